@@ -1,0 +1,25 @@
+import { m } from '../messages/en.ts';
+import type { ApiError } from './request.ts';
+
+/** One calm sentence that says what to do. */
+export function errorWords(error: ApiError): string {
+  switch (error.code) {
+    case 'offline':
+      return m.errorOffline;
+    case 'timeout':
+    case 'request-timeout':
+      return m.errorTimeout;
+    case 'too-many-requests':
+      return m.errorTooMany(Math.max(1, Math.ceil((error.retryAfterS ?? 60) / 60)));
+    case 'not-authenticated':
+    case 'refresh-refused':
+      return m.errorSignedOut;
+    case 'validation-failed':
+      return error.errors[0]?.msg ?? (error.detail || m.errorUnexpected);
+    case 'internal-error':
+    case 'service-unavailable':
+      return m.errorServer;
+    default:
+      return error.detail || m.errorUnexpected;
+  }
+}

@@ -1,0 +1,109 @@
+import type { TokenResponse } from '@sleek/contract/accounts';
+import type { Goal, Preferences, Profile, User } from '@sleek/contract/profile';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { api, onOtherTabSession, tokens } from './client.ts';
+import type { ApiError, Outcome } from './request.ts';
+import { clearResources } from './resource.ts';
+
+type State =
+  | { status: 'starting' | 'signed-out' }
+  | { status: 'unreachable'; error: ApiError }
+  | { status: 'signed-in'; user: User };
+
+export type Credentials = { email: string; password: string };
+
+export type Session = State & {
+  register: (credentials: Credentials) => Promise<Outcome<unknown>>;
+  logIn: (credentials: Credentials) => Promise<Outcome<unknown>>;
+  logOut: () => Promise<void>;
+  /** Starts over after the server could not be reached. */
+  retry: () => void;
+  /** Puts what a write to the member's own record answered. */
+  updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) => void;
+};
+
+/** The version of the legal drafts that this client shows and records. */
+export const legalVersion = '2.0';
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [state, setState] = useState<State>({ status: 'starting' });
+
+  const start = useCallback(async () => {
+    clearResources();
+    setState(await readState());
+  }, []);
+
+  useEffect(() => {
+    void start();
+    const stops = [tokens.onChange(start), onOtherTabSession(start)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [start]);
+
+  const actions = useMemo(() => createActions(start, setState), [start]);
+  const session = useMemo(() => ({ ...state, ...actions }), [state, actions]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** @throws Error outside `SessionProvider`: a defect. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('useSession outside SessionProvider');
+  return session;
+}
+
+/** The member, on pages that exist only for one. @throws Error when nobody is signed in: a defect. */
+export function useMember(): User {
+  const session = useSession();
+  if (session.status !== 'signed-in') throw new Error('useMember without a member');
+  return session.user;
+}
+
+function createActions(start: () => Promise<void>, setState: (change: (before: State) => State) => void) {
+  const enter = async (path: string, body: object): Promise<Outcome<unknown>> => {
+    const answer = await api.post<TokenResponse>(path, body, { signedIn: false });
+    if (!answer.ok) return answer;
+    tokens.accept(answer.value);
+    await start();
+    return answer;
+  };
+  return {
+    register: (credentials: Credentials) =>
+      enter('/auth/register', {
+        ...credentials,
+        accepted_terms_version: legalVersion,
+        accepted_privacy_version: legalVersion,
+      }),
+    logIn: (credentials: Credentials) => enter('/auth/login', credentials),
+    logOut: async () => {
+      const refreshToken = tokens.refresh();
+      tokens.forget();
+      clearResources();
+      setState(() => ({ status: 'signed-out' }));
+      // The device has forgotten the session either way; the server is told where it can be reached.
+      if (refreshToken) await api.post('/auth/logout', { refresh_token: refreshToken }, { signedIn: false });
+    },
+    retry: () => {
+      setState(() => ({ status: 'starting' }));
+      void start();
+    },
+    updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) =>
+      setState((before) =>
+        before.status === 'signed-in' ? { ...before, user: { ...before.user, ...part } } : before,
+      ),
+  };
+}
+
+async function readState(): Promise<State> {
+  if (tokens.refresh() === null) {
+    tokens.forget();
+    return { status: 'signed-out' };
+  }
+  const me = await api.get<User>('/me');
+  if (me.ok) return { status: 'signed-in', user: me.value };
+  if (me.error.status === 401) return { status: 'signed-out' };
+  return { status: 'unreachable', error: me.error };
+}

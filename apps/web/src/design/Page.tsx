@@ -1,0 +1,60 @@
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { m } from '../messages/en.ts';
+import { IconButton } from './Button.tsx';
+import { classes } from './classes.ts';
+
+type PageProps = {
+  title: string;
+  /** A line above the title. */
+  overline?: string;
+  /** Shown in place of the title text, for instance a greeting; the document's title stays `title`. */
+  heading?: ReactNode;
+  onBack?: () => void;
+  aside?: ReactNode;
+  width?: 'narrow' | 'wide';
+  children: ReactNode;
+};
+
+/** A page: its document title, its one `h1`, and focus on it after a navigation. */
+export function Page({ title, overline, heading, onBack, aside, width = 'narrow', children }: PageProps) {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = m.documentTitle(title);
+  }, [title]);
+  useEffect(() => {
+    // The first page keeps the browser's own focus; later ones announce themselves.
+    if (navigated) headingRef.current?.focus({ preventScroll: true });
+    navigated = true;
+  }, []);
+  return (
+    <div
+      className={classes(
+        'mx-auto w-full px-4 pt-4 pb-10 wide:px-8 wide:pt-10',
+        width === 'wide' ? 'max-w-[68rem]' : 'max-w-[42rem]',
+      )}
+    >
+      <header className="mb-5 flex items-start gap-2 wide:mb-8">
+        {onBack ? (
+          <IconButton label={m.back} onClick={onBack} className="-ml-3">
+            <ArrowLeft size={24} aria-hidden="true" />
+          </IconButton>
+        ) : null}
+        <div className="min-w-0 flex-1 self-center">
+          {overline ? <p className="text-label text-muted">{overline}</p> : null}
+          <h1
+            ref={headingRef}
+            tabIndex={-1}
+            className="text-balance font-semibold text-screen tracking-[-0.015em]"
+          >
+            {heading ?? title}
+          </h1>
+        </div>
+        {aside}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+let navigated = false;

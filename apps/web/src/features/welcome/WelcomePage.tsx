@@ -1,0 +1,6 @@
+import { Page } from '../../design/Page.tsx';
+import { m } from '../../messages/en.ts';
+
+export function WelcomePage() {
+  return <Page title={m.welcomeTitle}>{null}</Page>;
+}

@@ -1,0 +1,1 @@
+export const enYou = {} as const;

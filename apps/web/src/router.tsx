@@ -1,0 +1,80 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Crashed, NotFound } from './shell/Fallbacks.tsx';
+import { Root } from './shell/Root.tsx';
+import { PagePlaceholder, Shell } from './shell/Shell.tsx';
+
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+const welcome = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./features/welcome/WelcomePage.tsx'), 'WelcomePage'),
+  validateSearch: (search: Record<string, unknown>): { next?: string } => readNext(search.next),
+});
+const onboarding = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/onboarding',
+  component: lazyRouteComponent(() => import('./features/onboarding/OnboardingPage.tsx'), 'OnboardingPage'),
+});
+const shell = createRoute({ getParentRoute: () => rootRoute, id: 'shell', component: Shell });
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/today/TodayPage.tsx'), 'TodayPage'),
+});
+const logWeight = createRoute({
+  getParentRoute: () => shell,
+  path: '/log/weight',
+  component: lazyRouteComponent(() => import('./features/today/LogWeightPage.tsx'), 'LogWeightPage'),
+});
+const checkIn = createRoute({
+  getParentRoute: () => shell,
+  path: '/check-in',
+  component: lazyRouteComponent(() => import('./features/check-in/CheckInPage.tsx'), 'CheckInPage'),
+  validateSearch: (search: Record<string, unknown>): { day?: string } =>
+    typeof search.day === 'string' ? { day: search.day } : {},
+});
+const food = createRoute({
+  getParentRoute: () => shell,
+  path: '/food',
+  component: lazyRouteComponent(() => import('./features/food/FoodPage.tsx'), 'FoodPage'),
+});
+const progress = createRoute({
+  getParentRoute: () => shell,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('./features/progress/ProgressPage.tsx'), 'ProgressPage'),
+});
+const coach = createRoute({
+  getParentRoute: () => shell,
+  path: '/coach',
+  component: lazyRouteComponent(() => import('./features/coach/CoachPage.tsx'), 'CoachPage'),
+});
+const you = createRoute({
+  getParentRoute: () => shell,
+  path: '/you',
+  component: lazyRouteComponent(() => import('./features/you/YouPage.tsx'), 'YouPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    welcome,
+    onboarding,
+    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you]),
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crashed,
+  defaultPendingComponent: PagePlaceholder,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** Only a path of this site may be returned to. */
+function readNext(next: unknown): { next?: string } {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}

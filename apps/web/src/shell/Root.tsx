@@ -1,0 +1,49 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import type { ApiError } from '../api/request.ts';
+import { useSession } from '../api/session.tsx';
+import { Page } from '../design/Page.tsx';
+import { ErrorState } from '../design/States.tsx';
+import { needsOnboarding } from '../features/onboarding/onboarding.memory.ts';
+import { m } from '../messages/en.ts';
+import { Brand } from './Brand.tsx';
+
+/** Decides who may be where: strangers at the welcome page, new members at onboarding, the others anywhere. */
+export function Root() {
+  const session = useSession();
+  const { pathname, href, search } = useLocation();
+
+  if (session.status === 'unreachable') return <Unreachable error={session.error} onRetry={session.retry} />;
+  if (session.status === 'signed-out') {
+    if (pathname === '/welcome') return <Outlet />;
+    return <Navigate to="/welcome" search={href === '/' ? {} : { next: href }} replace />;
+  }
+  if (session.status !== 'signed-in') return <Starting />;
+  if (pathname !== '/onboarding' && needsOnboarding(session.user))
+    return <Navigate to="/onboarding" replace />;
+  if (pathname === '/welcome') return <Navigate to={search.next ?? '/'} replace />;
+  return (
+    <Fragment key={session.user.id}>
+      <Outlet />
+    </Fragment>
+  );
+}
+
+function Starting() {
+  return (
+    <main className="flex min-h-dvh animate-late items-center justify-center" aria-busy="true">
+      <Brand size={56} />
+      <span className="sr-only">{m.loading}</span>
+    </main>
+  );
+}
+
+function Unreachable({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  return (
+    <main className="flex min-h-dvh items-center">
+      <Page title={m.startFailed}>
+        <ErrorState error={error} onRetry={onRetry} />
+      </Page>
+    </main>
+  );
+}
