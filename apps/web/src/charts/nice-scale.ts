@@ -22,7 +22,7 @@ const airShare = 0.08;
  * An axis that doesn't start at zero, with exactly three round gridlines around the data [low, high].
  * Bounds in any order; equal or non-finite bounds still give an axis.
  */
-export function niceScale(from: number, to: number, { minStep = 0, steps }: NiceOptions = {}): NiceScale {
+export function niceScale(from: number, to: number, { minStep = 0.01, steps }: NiceOptions = {}): NiceScale {
   const [low, high] = sane(from, to);
   const span = high - low;
   const step = (steps ?? decimalSteps(Math.max(span, minStep)))
@@ -48,7 +48,12 @@ export function tickDigits(step: number): number {
 }
 
 /** Maps a value on [low, high] to pixels; `fromPx` may be the larger one (y grows downwards). */
-export function project(value: number, scale: { low: number; high: number }, fromPx: number, toPx: number): number {
+export function project(
+  value: number,
+  scale: { low: number; high: number },
+  fromPx: number,
+  toPx: number,
+): number {
   const span = scale.high - scale.low;
   if (span === 0) return (fromPx + toPx) / 2;
   return fromPx + ((value - scale.low) / span) * (toPx - fromPx);
@@ -76,7 +81,7 @@ function ticksAround(step: number, low: number, high: number): [number, number, 
 
 function fits(step: number, low: number, high: number): boolean {
   const [first, , last] = ticksAround(step, low, high);
-  return low >= first - step / 2 && high <= last + step / 2;
+  return low >= first - step * 0.75 && high <= last + step * 0.75;
 }
 
 /** Takes the binary dust off a decimal (0.30000000000000004). */
