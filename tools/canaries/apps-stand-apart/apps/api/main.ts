@@ -1,0 +1,1 @@
+export { value } from '../web/src/screen.ts'; // @broken

@@ -1,0 +1,1 @@
+export { value } from '../../../apps/api/main.ts'; // @broken

@@ -1,0 +1,4 @@
+import { type Pool } from 'pg'; // @broken
+
+export const redis = () => import('ioredis'); // @broken
+export const pool = (one: Pool) => one;

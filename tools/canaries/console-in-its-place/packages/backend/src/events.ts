@@ -1,0 +1,3 @@
+console.log('started'); // @broken
+
+export const warn = console.warn; // @broken

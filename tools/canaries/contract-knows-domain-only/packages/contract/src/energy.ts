@@ -1,0 +1,3 @@
+import { value } from '@sleek/backend/events'; // @broken
+
+export const energy = value;

@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs'; // @broken
+
+export const estimate = readFileSync;

@@ -1,0 +1,3 @@
+import { value } from '@sleek/contract/energy'; // @broken
+
+export const estimate = value;

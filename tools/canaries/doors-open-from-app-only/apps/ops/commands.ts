@@ -1,0 +1,1 @@
+export { value } from '@sleek/backend/features/meals/meals.ops'; // @broken

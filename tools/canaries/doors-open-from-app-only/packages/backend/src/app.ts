@@ -1,0 +1,1 @@
+export { value } from './features/meals/meals.routes.ts';

@@ -1,0 +1,1 @@
+export { value } from '../meals/meals.tools.ts'; // @broken

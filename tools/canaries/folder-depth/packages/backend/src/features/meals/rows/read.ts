@@ -1,0 +1,2 @@
+// @broken
+export const value = 1;

@@ -1,0 +1,1 @@
+export { value } from '../proofs/energy/cohort.ts'; // @broken

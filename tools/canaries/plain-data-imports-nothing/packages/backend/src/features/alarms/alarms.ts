@@ -1,0 +1,3 @@
+import { hostname } from 'node:os'; // @broken
+
+export const alarms = [hostname];

@@ -1,0 +1,3 @@
+import { value } from '@sleek/domain/days'; // @broken
+
+export const schedules = [value];

@@ -1,0 +1,1 @@
+export const LateScreen = () => <p onClick={() => import('@sleek/backend/events')}>later</p>; // @broken
