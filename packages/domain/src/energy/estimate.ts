@@ -1,0 +1,93 @@
+import type { Estimator } from './filter.ts';
+import { dietInducedKcal } from './intake-tracker.ts';
+import { BURN, cell, FLUID_GAIN, RATIO, SIZE, TISSUE, varianceAlong, WATER } from './kalman.ts';
+
+/** What the estimator believes now. SDs are already widened for thin logging. */
+export type Estimate = {
+  /** Weight without passing fluid, with the fluid that the present diet holds (kg). */
+  readonly trendKg: number;
+  readonly trendSdKg: number;
+  /** Maintenance in the units this member logs in (kcal/day): what targets are built on. */
+  readonly maintenanceKcal: number;
+  readonly maintenanceSdKcal: number;
+  /** True expenditure (kcal/day); it cannot be learnt much beyond its prior. */
+  readonly expenditureKcal: number;
+  readonly expenditureSdKcal: number;
+  /** Logged over eaten energy. */
+  readonly reportingRatio: number;
+  readonly energyDensityKcalPerKg: number;
+  readonly loggedShare: number;
+  readonly widening: number;
+};
+
+/** Half-width of a 90 % interval in SDs. */
+export const Z90 = 1.645;
+/** Widening where fewer than 60 % of days are logged, and of true expenditure (simulation-tuned). */
+const WIDENING = { slope: 1.5, fullShare: 0.6, expenditure: 1.08 } as const;
+
+export function readEstimate(estimator: Estimator): Estimate {
+  const { belief, intake } = estimator;
+  const widening = wideningOf(intake.loggedShare);
+  const diet = presentDietKcal(estimator);
+  const h = new Float64Array(SIZE);
+  h[BURN] = 1;
+  h[RATIO] = diet;
+  const expenditureSd = Math.sqrt(varianceAlong(belief, h));
+  h.fill(0);
+  h[TISSUE] = 1;
+  h[FLUID_GAIN] = steadyFluidDrive(estimator);
+  const ratio = cell(belief.mean, RATIO);
+  const maintenance = readMaintenance(estimator);
+  return {
+    trendKg: readTrendKg(estimator),
+    trendSdKg: widening * Math.sqrt(varianceAlong(belief, h)),
+    maintenanceKcal: maintenance.kcal,
+    maintenanceSdKcal: maintenance.sdKcal,
+    expenditureKcal: cell(belief.mean, BURN) + ratio * diet,
+    expenditureSdKcal: widening * WIDENING.expenditure * expenditureSd,
+    reportingRatio: 1 / ratio,
+    energyDensityKcalPerKg: estimator.densityKcalPerKg,
+    loggedShare: intake.loggedShare,
+    widening,
+  };
+}
+
+/** Maintenance as logged, (BURN + RATIO x diet) / RATIO, with its SD by the delta method. */
+export function readMaintenance(estimator: Estimator): { readonly kcal: number; readonly sdKcal: number } {
+  const { mean, cov } = estimator.belief;
+  const ratio = cell(mean, RATIO);
+  const burn = cell(mean, BURN);
+  const byBurn = 1 / ratio;
+  const byRatio = -burn / (ratio * ratio);
+  const variance =
+    byBurn * byBurn * cell(cov, BURN * SIZE + BURN) +
+    2 * byBurn * byRatio * cell(cov, BURN * SIZE + RATIO) +
+    byRatio * byRatio * cell(cov, RATIO * SIZE + RATIO);
+  return {
+    kcal: burn / ratio + presentDietKcal(estimator),
+    sdKcal: wideningOf(estimator.intake.loggedShare) * Math.sqrt(variance),
+  };
+}
+
+/** Expenditure caused by the present diet, in logged kcal: seven-day thermic effect plus adaptation. */
+export function presentDietKcal({ intake }: Estimator): number {
+  return dietInducedKcal(intake, intake.weekKcal);
+}
+
+export function readTrendKg(estimator: Estimator): number {
+  const { mean } = estimator.belief;
+  return cell(mean, TISSUE) + cell(mean, FLUID_GAIN) * steadyFluidDrive(estimator);
+}
+
+/** Fluid that hides in a morning reading: passing water plus what recent days of eating hold (kg). */
+export function readFluidKg({ belief, intake }: Estimator): number {
+  return cell(belief.mean, WATER) + cell(belief.mean, FLUID_GAIN) * intake.fluidDrive;
+}
+
+function steadyFluidDrive({ intake }: Estimator): number {
+  return intake.weekKcal / intake.referenceKcal - 1;
+}
+
+function wideningOf(loggedShare: number): number {
+  return 1 + WIDENING.slope * Math.max(0, WIDENING.fullShare - loggedShare);
+}
