@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { findBinaries, programPath, restoreLinks } from './binaries.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+test('a platform that npm has no PostgreSQL for is told to set DATABASE_URL', () => {
+  const find = () => findBinaries('sunos', 'x64');
+  expect(find).toThrow(EmbeddedPostgresFailure);
+  expect(find).toThrow(/sunos-x64.*DATABASE_URL/s);
+});
+
+test('libraries that an install without scripts left unlinked are linked again', () => {
+  const packageDir = mkdtempSync(join(tmpdir(), 'sleek-binaries-'));
+  folders.push(packageDir);
+  cpSync(findBinaries().nativeDir, join(packageDir, 'native'), { recursive: true, verbatimSymlinks: true });
+  const links: { target: string }[] = JSON.parse(
+    readFileSync(join(packageDir, 'native/pg-symlinks.json'), 'utf8'),
+  );
+  for (const { target } of links) rmSync(join(packageDir, target), { force: true });
+  const postgres = programPath({ nativeDir: join(packageDir, 'native') }, 'postgres');
+  const version = () =>
+    execFileSync(postgres, ['--version'], { encoding: 'utf8', stdio: 'pipe', cwd: dirname(postgres) });
+  expect(version).toThrow();
+
+  restoreLinks(packageDir, 'test');
+  expect(version()).toContain('(PostgreSQL) 18');
+});

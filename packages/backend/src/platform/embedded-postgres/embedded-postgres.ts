@@ -1,0 +1,200 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findBinaries } from './binaries.ts';
+import { type Cluster, hasCluster, prepareCluster } from './cluster.ts';
+import { type ExclusiveLock, holdExclusively } from './exclusive-lock.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
+import { createDatabase, databaseUrl, isSameFolder, type Login, tryLogin } from './login.ts';
+import { passwordLost, readPassword } from './password-file.ts';
+import { dataDirUnusable, makeDataDir, type Places, placesIn } from './places.ts';
+import {
+  forgetDeadPostmaster,
+  POLL_INTERVAL_MS,
+  type Postmaster,
+  readPostmasterFile,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
+import { isPostmasterOf } from './process-identity.ts';
+import { boundServerLog } from './server-log.ts';
+
+export type EmbeddedPostgresOptions = {
+  /** DATA_DIR; made when it does not exist. */
+  dataDir: string;
+  /** `false` trades safety against power cuts for speed: for throw-away databases of tests. */
+  durable?: boolean;
+  log: (message: string) => void;
+  /** How long a start may take, recovery after a crash included. */
+  startTimeoutMs?: number;
+  /** For tests: do as systems do that forbid user namespaces. */
+  mayUseNamespace?: boolean;
+};
+
+export type JoinedPostgres = { url: string; port: number; pid: number };
+
+export type EmbeddedPostgres = JoinedPostgres &
+  AsyncDisposable & {
+    /** Whether the server was already running, left behind by a process that died. */
+    adopted: boolean;
+    /** Stops the server, adopted or not, and waits until it is gone. */
+    close: () => Promise<void>;
+  };
+
+/**
+ * Opens the PostgreSQL that lives in DATA_DIR: makes it on first use, adopts a server left behind by a killed process,
+ * recovers after a crash. One opener at a time; others use `joinEmbeddedPostgres`.
+ * Rejects with `EmbeddedPostgresFailure`.
+ */
+export const openEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
+  const places = placesIn(options.dataDir);
+  makeDataDir(places.dataDir);
+  const lock = holdDataDir(places);
+  try {
+    const server = await findOrStart(places, options);
+    return ownServer(server, places, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+/**
+ * The way into a server that another living process has opened, waiting while that one still starts it.
+ * Rejects with `EmbeddedPostgresFailure` (`not-running`, `password-lost`, `data-dir-unusable`).
+ */
+export const joinEmbeddedPostgres = async (
+  dataDir: string,
+  { timeoutMs = 30_000 }: { timeoutMs?: number } = {},
+): Promise<JoinedPostgres> => {
+  const places = placesIn(dataDir);
+  const deadline = AbortSignal.timeout(timeoutMs);
+  for (;;) {
+    const running = readPostmasterFile(places.cluster);
+    if (running?.isReady) {
+      const login = { port: running.port, password: readPassword(places) };
+      const answer = await tryLogin(login);
+      if (answer.kind === 'wrong-password') throw passwordLost(places);
+      if (answer.kind === 'ready' && isSameFolder(answer.dataDirectory, places.cluster)) {
+        return { url: databaseUrl(login), port: running.port, pid: running.pid };
+      }
+    }
+    if (deadline.aborted) throw notRunning(places);
+    await sleep(POLL_INTERVAL_MS);
+  }
+};
+
+type RunningServer = { cluster: Cluster; login: Login; pid: number; adopted: boolean };
+
+const LOG_CHECK_INTERVAL_MS = 600_000;
+
+const holdDataDir = (places: Places): ExclusiveLock => {
+  const lock = holdPath(places);
+  if (lock !== null) return lock;
+  throw new EmbeddedPostgresFailure(
+    'already-open',
+    `Another process has opened the database in ${places.dataDir}. Stop it first, or use its address.`,
+  );
+};
+
+const holdPath = (places: Places): ExclusiveLock | null => {
+  try {
+    return holdExclusively(places.lock);
+  } catch (error) {
+    throw dataDirUnusable(places.dataDir, error);
+  }
+};
+
+const notRunning = (places: Places): EmbeddedPostgresFailure =>
+  new EmbeddedPostgresFailure('not-running', `No database server is running for ${places.dataDir}.`);
+
+const findOrStart = async (places: Places, options: EmbeddedPostgresOptions): Promise<RunningServer> => {
+  const { durable = true, mayUseNamespace = true, startTimeoutMs = 120_000, log } = options;
+  const deadline = AbortSignal.timeout(startTimeoutMs);
+  if (!hasCluster(places)) log('Making a new database');
+  const cluster = await prepareCluster(places, findBinaries(), { durable, mayUseNamespace });
+  const password = readPassword(places);
+
+  for (;;) {
+    const found = await findLiving(cluster, { places, password, deadline });
+    if (found?.durable === durable) {
+      log(`Adopted the database server that was left running (pid ${found.pid})`);
+      return { cluster, login: { port: found.port, password }, pid: found.pid, adopted: true };
+    }
+    // Left behind with other promises about power cuts: settings that only a start can change.
+    if (found !== null) await stopPostmaster(cluster, found.pid);
+
+    forgetDeadPostmaster(cluster.dir);
+    const started = await startPostmaster(cluster, { logPath: places.log, durable, deadline });
+    if (started === null) continue;
+    const login = { port: started.port, password };
+    await ensureDatabase(places, login).catch(async (error: unknown) => {
+      await stopPostmaster(cluster, started.pid);
+      throw error;
+    });
+    return { cluster, login, pid: started.pid, adopted: false };
+  }
+};
+
+/** A server left behind that serves this very folder; `null` when whatever the folder's note names is not it. */
+const findLiving = async (
+  cluster: Cluster,
+  { places, password, deadline }: { places: Places; password: string; deadline: AbortSignal },
+): Promise<(Postmaster & { durable: boolean }) | null> => {
+  for (;;) {
+    const noted = readPostmasterFile(cluster.dir);
+    // The process first: a stranger who got the old port must not even be shown the password.
+    if (noted === null || !isPostmasterOf(noted.pid, cluster.dir)) return null;
+    if (noted.isReady) {
+      const login = { port: noted.port, password };
+      const answer = await tryLogin(login);
+      if (answer.kind === 'ready' && isSameFolder(answer.dataDirectory, cluster.dir)) {
+        return { pid: noted.pid, port: noted.port, durable: answer.durable };
+      }
+      if (answer.kind === 'ready') return null;
+      if (answer.kind === 'wrong-password') throw passwordLost(places);
+      if (answer.kind === 'database-missing') await createDatabase(login);
+    }
+    // It is starting, recovering or stopping.
+    if (deadline.aborted) throw stuck(places, noted.pid);
+    await sleep(POLL_INTERVAL_MS);
+  }
+};
+
+const stuck = (places: Places, pid: number): EmbeddedPostgresFailure =>
+  new EmbeddedPostgresFailure(
+    'start-failed',
+    `The database server of ${places.dataDir} (pid ${pid}) is running but does not answer. See ${places.log}; ` +
+      `"kill -INT ${pid}" ends it, and the next start recovers.`,
+  );
+
+const ensureDatabase = async (places: Places, login: Login): Promise<void> => {
+  const answer = await tryLogin(login);
+  if (answer.kind === 'ready') return;
+  if (answer.kind === 'wrong-password') throw passwordLost(places);
+  if (answer.kind === 'database-missing') return createDatabase(login);
+  throw new EmbeddedPostgresFailure(
+    'start-failed',
+    `The database server started but does not accept connections on 127.0.0.1:${login.port}. See ${places.log}.`,
+  );
+};
+
+const ownServer = (server: RunningServer, places: Places, lock: ExclusiveLock): EmbeddedPostgres => {
+  const { cluster, login, pid, adopted } = server;
+  const logCheck = setInterval(() => boundServerLog(places.log), LOG_CHECK_INTERVAL_MS).unref();
+  const stopAtExit = () => {
+    if (isPostmasterOf(pid, cluster.dir)) process.kill(pid, 'SIGINT');
+  };
+  process.on('exit', stopAtExit);
+
+  const stop = async () => {
+    clearInterval(logCheck);
+    await stopPostmaster(cluster, pid);
+    process.off('exit', stopAtExit);
+    lock.release();
+  };
+  let stopped: Promise<void> | undefined;
+  const close = () => {
+    stopped ??= stop();
+    return stopped;
+  };
+  return { url: databaseUrl(login), port: login.port, pid, adopted, close, [Symbol.asyncDispose]: close };
+};

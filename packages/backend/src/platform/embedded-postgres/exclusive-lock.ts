@@ -1,0 +1,34 @@
+import { DatabaseSync } from 'node:sqlite';
+
+export type ExclusiveLock = { release: () => void };
+
+/**
+ * Holds `path` for this process alone, or answers `null` at once when another holder lives.
+ *
+ * Node has no file locks of its own; SQLite's are the kernel's. The kernel drops them with the process, even at kill -9,
+ * so there is no stale lock to judge and no moment in which two starters both win.
+ */
+export const holdExclusively = (path: string): ExclusiveLock | null => {
+  const handle = new DatabaseSync(path, { timeout: 0 });
+  try {
+    handle.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    handle.close();
+    if (isBusy(error)) return null;
+    throw error;
+  }
+  // A collected handle would close itself and let the lock go.
+  held.add(handle);
+  return {
+    release: () => {
+      if (held.delete(handle)) handle.close();
+    },
+  };
+};
+
+const SQLITE_BUSY = 5;
+
+const held = new Set<DatabaseSync>();
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
