@@ -1,0 +1,26 @@
+export const enCharts = {
+  rangeChoice: 'Time shown',
+  range2w: '2 weeks',
+  range2m: '2 months',
+  range6m: '6 months',
+  rangeAll: 'All',
+  viewTable: 'View as table',
+  viewChart: 'View as chart',
+  tableDay: 'Day',
+  plausibleRange: 'plausible range',
+  trend: 'trend',
+  scale: 'scale',
+  trendName: 'Weight trend by day',
+  trendSpoken: (day: string, trend: string, range: string, reading: string | null) =>
+    `${day}, trend ${trend}, plausible range ${range}${reading ? `, scale ${reading}` : ''}`,
+  noReading: 'no weigh-in',
+  maintenance: 'maintenance',
+  target: 'target',
+  maintenanceName: 'Maintenance by day',
+  maintenanceSpoken: (day: string, maintenance: string, range: string, target: string | null) =>
+    `${day}, maintenance ${maintenance}, plausible range ${range}${target ? `, target ${target}` : ''}`,
+  noTarget: 'none',
+  goal: (weight: string) => `goal ${weight}`,
+  goalBelow: (weight: string) => `goal ${weight} is further down`,
+  goalAbove: (weight: string) => `goal ${weight} is further up`,
+} as const;
