@@ -86,12 +86,14 @@ export type PlateauState = 'not-applicable' | 'not-enough-data' | 'none' | 'plat
 
 /** The few numbers to keep beside an issued report, JSON-safe, so that the next one can tell what changed. */
 export type EnergySnapshot = {
-  /** How many finished days the report had seen. */
-  readonly finishedDays: number;
+  /** How many flags the report had seen. */
+  readonly flagCount: number;
   readonly tissueKg: number;
   readonly maintenanceKcal: number;
   readonly maintenanceSdKcal: number;
-  readonly adaptationKcal: number;
+  /** Thermic effect and adaptation of the diet, in logged kcal. */
+  readonly dietKcal: number;
+  /** True over logged energy. */
   readonly ratio: number;
   readonly level: EnergyLevel;
   readonly plateau: PlateauState;

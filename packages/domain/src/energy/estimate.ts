@@ -33,14 +33,12 @@ export function readEstimate(estimator: Estimator): Estimate {
   h[BURN] = 1;
   h[RATIO] = diet;
   const expenditureSd = Math.sqrt(varianceAlong(belief, h));
-  h.fill(0);
-  h[TISSUE] = 1;
-  h[FLUID_GAIN] = steadyFluidDrive(estimator);
   const ratio = cell(belief.mean, RATIO);
   const maintenance = readMaintenance(estimator);
+  const trend = readTrend(estimator);
   return {
-    trendKg: readTrendKg(estimator),
-    trendSdKg: widening * Math.sqrt(varianceAlong(belief, h)),
+    trendKg: trend.kg,
+    trendSdKg: trend.sdKg,
     maintenanceKcal: maintenance.kcal,
     maintenanceSdKcal: maintenance.sdKcal,
     expenditureKcal: cell(belief.mean, BURN) + ratio * diet,
@@ -74,18 +72,24 @@ export function presentDietKcal({ intake }: Estimator): number {
   return dietInducedKcal(intake, intake.weekKcal);
 }
 
-export function readTrendKg(estimator: Estimator): number {
-  const { mean } = estimator.belief;
-  return cell(mean, TISSUE) + cell(mean, FLUID_GAIN) * steadyFluidDrive(estimator);
+/** Weight without passing water, with the fluid that the present diet holds, and its SD. */
+export function readTrend(estimator: Estimator): { readonly kg: number; readonly sdKg: number } {
+  const { belief, intake } = estimator;
+  const { mean, cov } = belief;
+  const drive = intake.weekKcal / intake.referenceKcal - 1;
+  const variance =
+    cell(cov, TISSUE * SIZE + TISSUE) +
+    2 * drive * cell(cov, TISSUE * SIZE + FLUID_GAIN) +
+    drive * drive * cell(cov, FLUID_GAIN * SIZE + FLUID_GAIN);
+  return {
+    kg: cell(mean, TISSUE) + cell(mean, FLUID_GAIN) * drive,
+    sdKg: wideningOf(intake.loggedShare) * Math.sqrt(variance),
+  };
 }
 
 /** Fluid that hides in a morning reading: passing water plus what recent days of eating hold (kg). */
 export function readFluidKg({ belief, intake }: Estimator): number {
   return cell(belief.mean, WATER) + cell(belief.mean, FLUID_GAIN) * intake.fluidDrive;
-}
-
-function steadyFluidDrive({ intake }: Estimator): number {
-  return intake.weekKcal / intake.referenceKcal - 1;
 }
 
 function wideningOf(loggedShare: number): number {

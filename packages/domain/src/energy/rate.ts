@@ -25,8 +25,23 @@ export function readRate(estimator: Estimator, trendKg: Float64Array, estimate: 
   const trendRate = before === undefined ? null : (estimate.trendKg - before) / (TREND_DAYS / 7);
   return {
     kgPerWeek: trendRate === null ? model.kgPerWeek : (trendRate + model.kgPerWeek) / 2,
-    sdKgPerWeek: estimate.widening * Math.sqrt(SD.modelShare * model.variance + SD.floorKgPerWeek ** 2),
+    sdKgPerWeek: rateSd(model.variance, estimate.widening),
     modelKgPerWeek: model.kgPerWeek,
     outlook,
   };
+}
+
+/** SD of a weekly rate, given the variance of the model's 28-day rate. */
+export function rateSd(modelVariance: number, widening: number): number {
+  return widening * Math.sqrt(SD.modelShare * modelVariance + SD.floorKgPerWeek ** 2);
+}
+
+/** What the scale says was eaten, in logged kcal a day. */
+export function impliedIntakeKcal(estimate: Estimate, rate: Rate): number {
+  return estimate.maintenanceKcal + (kcalPerRate(estimate) * rate.kgPerWeek) / 7;
+}
+
+/** Logged kcal per kg of weight change. */
+export function kcalPerRate(estimate: Estimate): number {
+  return estimate.energyDensityKcalPerKg * estimate.reportingRatio;
 }

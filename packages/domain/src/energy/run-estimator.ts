@@ -1,5 +1,5 @@
 import type { EnergyDay, EnergyEvent } from './energy-input.ts';
-import { readFluidKg, readMaintenance, readTrendKg } from './estimate.ts';
+import { readFluidKg, readMaintenance, readTrend } from './estimate.ts';
 import { createEstimator, type Estimator, finishDay, takeEvent, takeMorning } from './filter.ts';
 import type { Prior } from './prior.ts';
 import { repairUnit } from './weigh-in.ts';
@@ -16,6 +16,7 @@ export type EstimatorInput = {
 export type EstimatorRun = {
   readonly estimator: Estimator;
   readonly trendKg: Float64Array;
+  readonly trendSdKg: Float64Array;
   readonly fluidKg: Float64Array;
   readonly maintenanceKcal: Float64Array;
   readonly maintenanceSdKcal: Float64Array;
@@ -23,7 +24,7 @@ export type EstimatorRun = {
 
 /**
  * Runs the estimator over all days, always from day 0: the same input gives the same output, to the bit. Each
- * day's figures are read when its food is in; an open last day gives its reading only. Null without a weight.
+ * day's figures are read when its food is in; an open last day gives its reading only. Null without days.
  */
 export function runEstimator(input: EstimatorInput): EstimatorRun | null {
   const { days, events } = input;
@@ -41,6 +42,7 @@ export function runEstimator(input: EstimatorInput): EstimatorRun | null {
   const run: EstimatorRun = {
     estimator,
     trendKg: new Float64Array(days.length),
+    trendSdKg: new Float64Array(days.length),
     fluidKg: new Float64Array(days.length),
     maintenanceKcal: new Float64Array(days.length),
     maintenanceSdKcal: new Float64Array(days.length),
@@ -57,7 +59,9 @@ export function runEstimator(input: EstimatorInput): EstimatorRun | null {
 
 function record(run: EstimatorRun, day: number): void {
   const maintenance = readMaintenance(run.estimator);
-  run.trendKg[day] = readTrendKg(run.estimator);
+  const trend = readTrend(run.estimator);
+  run.trendKg[day] = trend.kg;
+  run.trendSdKg[day] = trend.sdKg;
   run.fluidKg[day] = readFluidKg(run.estimator);
   run.maintenanceKcal[day] = maintenance.kcal;
   run.maintenanceSdKcal[day] = maintenance.sdKcal;
@@ -70,8 +74,9 @@ const WITNESSES = 3;
 function firstWeight(
   days: readonly EnergyDay[],
 ): { readonly weightKg: number; readonly repairedFromKg: number | null } | null {
+  if (days.length === 0) return null;
   const weightKg = days[0]?.weightKg ?? null;
-  if (weightKg === null) return null;
+  if (weightKg === null) throw new Error('day 0 of the energy series must have a weight');
   const repaired: number[] = [];
   for (let day = 1; day < days.length && repaired.length < WITNESSES; day += 1) {
     const next = days[day]?.weightKg ?? null;

@@ -92,6 +92,7 @@ describe('golden targets', () => {
       carbsG: 278,
       fiberG: 28,
       rateKgPerWeek: 0,
+      held: true,
       notes: ['bmi-under-18.5'],
     });
   });

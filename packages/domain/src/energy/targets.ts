@@ -28,7 +28,7 @@ export type TargetInput = {
 export type IntakeWarnings = {
   /** Lost more than 1.5 % of weight per week over the last three weeks. */
   readonly fastLoss: boolean;
-  /** Logged below 800 kcal on three days of the last seven. */
+  /** Logged below 800 kcal on three or more of the last seven finished days. */
   readonly veryLowIntake: boolean;
 };
 
@@ -42,6 +42,8 @@ export type Targets = Macros & {
   readonly kcal: number;
   /** The pace these calories lead to, not the pace asked for. */
   readonly rateKgPerWeek: number;
+  /** Held at maintenance for safety; the notes say why. */
+  readonly held: boolean;
   readonly notes: readonly TargetNote[];
 };
 
@@ -155,6 +157,7 @@ export function planTargets(plan: TargetPlan): Targets {
       proteinGPerKg: plan.proteinGPerKg,
     }),
     rateKgPerWeek: balance ? 0 : ((kcal - maintenanceKcal) * 7) / (density * reportingRatio),
+    held: plan.held,
     notes,
   };
 }
