@@ -1,0 +1,51 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './tools/testing/chromium.ts';
+
+// Workers load this file again and must come to the same server, so the choices travel in the environment.
+process.env.E2E_PORT ??= '41739';
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'sleek-e2e-'));
+const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+
+const server = {
+  command: `"${process.execPath}" tools/setup.mjs start`,
+  url: `${baseURL}/health`,
+  timeout: 120_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+  env: {
+    APP_ENV: 'testing',
+    HOST: '127.0.0.1',
+    PORT: process.env.E2E_PORT,
+    PUBLIC_URL: baseURL,
+    DATA_DIR: process.env.E2E_DATA_DIR,
+    RATE_LIMITS: 'off',
+  },
+};
+
+export default defineConfig({
+  testDir: 'apps/web/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: process.env.CI === 'true',
+  reporter: 'list',
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromiumPath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  ...(existsSync('apps/api/main.ts') ? { webServer: server } : {}),
+});
