@@ -2,7 +2,10 @@ import { join, resolve } from 'node:path';
 import { cruise, type ICruiseResult, type IViolation } from 'dependency-cruiser';
 import { arrowRules } from './arrow-rules.ts';
 import { codeFolders, listSourceFiles } from './source-files.ts';
+import { teachVisitorUsing } from './swc-visitor.ts';
 import type { CheckReport, Violation } from './violation.ts';
+
+teachVisitorUsing();
 
 const ourPackages = ['domain', 'contract', 'backend'];
 
