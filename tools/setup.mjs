@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+// Runs a command of the project on a machine with nothing but Node >= 20 and npm: installs what is missing, finds the
+// Node that the project pins, and hands over. It uses nothing from node_modules and speaks on stderr only, since the
+// commands' own answers go to stdout.
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runChild } from './setup/child.mjs';
+import { SetupFailure } from './setup/failure.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { findRuntimes } from './setup/runtime.mjs';
+import { ensureWebBuild } from './setup/web-build.mjs';
+
+const COMMANDS = {
+  start: {
+    entry: 'apps/api/main.ts',
+    needsWeb: true,
+    does: 'run Sleek Coach on this machine (--demo: with a demo member)',
+  },
+  test: { entry: 'tools/test.ts', does: 'run every test' },
+  verify: { entry: 'tools/verify.ts', does: 'check format, types, structure and generated files' },
+  db: {
+    entry: 'packages/backend/src/platform/postgres/db-command.ts',
+    does: 'migrate the database: up, down, status',
+  },
+  'eval:energy': {
+    entry: 'proofs/energy/eval-energy.ts',
+    does: 'predict for a cohort: cohort.json predictions.json',
+  },
+  'contact-sheet': { entry: 'tools/contact-sheet.ts', does: 'picture every screen' },
+};
+
+const main = async ([name, ...args]) => {
+  const root = dirname(dirname(fileURLToPath(import.meta.url)));
+  if (name === '--help' || name === '-h') return help(process.stdout, 0);
+  if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+    process.stderr.write(name === undefined ? 'Which command?\n\n' : `There is no command "${name}".\n\n`);
+    return help(process.stderr, 2);
+  }
+  const { entry, needsWeb } = COMMANDS[name];
+  try {
+    await ensurePackages(root);
+    const env = environment(root);
+    const runtimes = findRuntimes(root);
+    if (needsWeb) await ensureWebBuild(root, { runtimes, env });
+    const end = await runChild(runtimes, [join(root, entry), ...args], { env });
+    return end.exitCode;
+  } catch (error) {
+    if (!(error instanceof SetupFailure)) throw error;
+    if (error.message !== '') process.stderr.write(`\n${error.message}\n`);
+    return error.exitCode;
+  }
+};
+
+const environment = (root) => {
+  const inPath = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  const bin = join(root, 'node_modules', '.bin');
+  return {
+    ...process.env,
+    [inPath]: [bin, process.env[inPath]].filter(Boolean).join(delimiter),
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+  };
+};
+
+const help = (stream, exitCode) => {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const rows = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}\n`);
+  stream.write(`node tools/setup.mjs <command> [arguments]\n\n${rows.join('')}`);
+  return exitCode;
+};
+
+process.exitCode = await main(process.argv.slice(2));
