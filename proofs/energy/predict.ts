@@ -12,6 +12,7 @@ export type Checkpoint = {
   readonly maintenance_logged90: Interval;
   readonly trend_kg: number;
   readonly rate_kg_week: number;
+  readonly rate90: Interval;
   readonly forecast28_kg: number;
   readonly forecast28_90: Interval;
 };
@@ -19,24 +20,30 @@ export type Checkpoint = {
 export const CHECKPOINTS = [14, 28, 56, 84, 112] as const;
 
 /** Asks the product's own entry point at each checkpoint; a checkpoint sees only the days before it. */
-export function predictPerson(person: CohortPerson): Checkpoint[] {
-  return CHECKPOINTS.filter((after) => after <= person.days.length).map((after) => {
-    const { trend, maintenance, forecast } = describeEnergy(inputAt(person, after));
-    if (trend === null || maintenance === null || forecast === null) {
-      throw new Error(`no estimate for ${person.id} after ${after} days`);
-    }
-    return {
-      after_days: after,
-      tdee: maintenance.expenditureKcal,
-      tdee90: maintenance.expenditureInterval90,
-      maintenance_logged: maintenance.asLoggedKcal,
-      maintenance_logged90: maintenance.interval90,
-      trend_kg: trend.weightKg,
-      rate_kg_week: trend.rateKgPerWeek,
-      forecast28_kg: forecast.in28DaysKg,
-      forecast28_90: forecast.interval90,
-    };
-  });
+export function predictPerson(
+  person: CohortPerson,
+  checkpoints: readonly number[] = CHECKPOINTS,
+): Checkpoint[] {
+  return checkpoints
+    .filter((after) => after <= person.days.length)
+    .map((after) => {
+      const { trend, maintenance, forecast } = describeEnergy(inputAt(person, after));
+      if (trend === null || maintenance === null || forecast === null) {
+        throw new Error(`no estimate for ${person.id} after ${after} days`);
+      }
+      return {
+        after_days: after,
+        tdee: maintenance.expenditureKcal,
+        tdee90: maintenance.expenditureInterval90,
+        maintenance_logged: maintenance.asLoggedKcal,
+        maintenance_logged90: maintenance.interval90,
+        trend_kg: trend.weightKg,
+        rate_kg_week: trend.rateKgPerWeek,
+        rate90: trend.rateInterval90,
+        forecast28_kg: forecast.in28DaysKg,
+        forecast28_90: forecast.interval90,
+      };
+    });
 }
 
 function inputAt(person: CohortPerson, after: number): EnergyInput {
