@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -6,7 +6,7 @@ import { chromiumPath } from './tools/testing/chromium.ts';
 
 // Workers load this file again and must come to the same server, so the choices travel in the environment.
 process.env.E2E_PORT ??= '41739';
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'sleek-e2e-'));
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `sleek-e2e-${process.pid}`);
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 const server = {

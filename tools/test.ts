@@ -22,5 +22,8 @@ async function runTests(filters: readonly string[]): Promise<number> {
   return reasons.length === 0 ? 0 : 1;
 }
 
+// An exit, unlike death by signal, lets the throw-away server be stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 // Ends the process even when a hung worker still holds it open.
 process.exit(await runTests(process.argv.slice(2)));
