@@ -45,8 +45,8 @@ export const energy = z.object({
   targets: targets.nullable(),
   targets_withheld: z.enum(['minor', 'pregnancy', 'eating_disorder']).nullable(),
   plateau: z.object({
-    state: z.enum(['not_enough_data', 'none', 'plateau']),
-    cause: z.enum(['water', 'intake_drift', 'expenditure_drop', 'unknown']).nullable(),
+    state: z.enum(['not_applicable', 'not_enough_data', 'none', 'plateau']),
+    cause: z.enum(['water', 'intake_drift', 'expenditure_change', 'unknown']).nullable(),
   }),
   forecast: z
     .object({

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { loginRequest, refreshRequest, registerRequest, tokenResponse } from './accounts.ts';
 import {
   checkIn,
@@ -56,6 +56,24 @@ const api = '/api/v1';
 
 /** Every route of the API, in the order of the documentation. */
 export const routes = {
+  health: {
+    method: 'GET',
+    path: '/health',
+    auth: 'public',
+    tag: 'Health',
+    summary: 'Whether the process answers',
+    response: z.object({ status: z.literal('healthy') }),
+    status: 200,
+  },
+  apiRoot: {
+    method: 'GET',
+    path: `${api}/`,
+    auth: 'public',
+    tag: 'Root',
+    summary: 'The root of the API',
+    response: message,
+    status: 200,
+  },
   register: {
     method: 'POST',
     path: `${api}/auth/register`,

@@ -1,0 +1,94 @@
+import type { Config } from './config.ts';
+import { createDoors } from './edge/doors.ts';
+import { createServer } from './edge/server.ts';
+import { accountsRoutes } from './features/accounts/accounts.routes.ts';
+import { authenticate } from './features/accounts/authenticate.ts';
+import { createPasswordHash } from './features/accounts/passwords.ts';
+import { createTokens } from './features/accounts/tokens.ts';
+import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
+import { latestWeight } from './features/check-ins/read-check-ins.ts';
+import { consentRoutes } from './features/consent/consent.routes.ts';
+import { energyRoutes } from './features/energy/energy.routes.ts';
+import { issueDueTargets, reissueTargets } from './features/energy/issue-targets.ts';
+import { healthRoutes } from './features/health/health.routes.ts';
+import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
+import { profileRoutes } from './features/profile/profile.routes.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Log } from './platform/log.ts';
+import { openDatabase } from './platform/postgres/database.ts';
+import { createSealedText } from './platform/sealed-text.ts';
+import type { Redacted } from './secrets.ts';
+
+/** What the process found or made before the app can be put together. */
+export type Ground = {
+  databaseUrl: string;
+  jwtSecret: Redacted;
+  dataKey: Redacted;
+  clock: Clock;
+  log: Log;
+};
+
+export type App = AsyncDisposable & {
+  /** Starts to listen. @returns the address to reach it at. */
+  listen(): Promise<string>;
+  /** Lets requests that are under way finish, then closes everything the app opened. */
+  close(): Promise<void>;
+};
+
+/** The only place where parts meet: each slice is given what it uses, and nothing finds its own. */
+export async function openApp(config: Config, ground: Ground): Promise<App> {
+  const { log } = ground;
+  const database = openDatabase(ground.databaseUrl, {
+    poolSize: config.database.poolSize,
+    onError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database_connection_lost'),
+  });
+  const server = await createServer({
+    ...config.http,
+    strictTransport: config.appEnv === 'production',
+    webRoot: config.webRoot,
+    log,
+  });
+  openSlices(config, { ...ground, db: database.db, server });
+  const close = async () => {
+    await server.close();
+    await database.close();
+  };
+  return {
+    listen: () => server.listen({ host: config.http.host, port: config.http.port }),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+type Parts = Ground & {
+  db: ReturnType<typeof openDatabase>['db'];
+  server: Awaited<ReturnType<typeof createServer>>;
+};
+
+/** Every slice of the product; this list is its table of contents. */
+function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey }: Parts): void {
+  const tokens = createTokens({ ...config.tokens, secret: jwtSecret, clock });
+  const sealedText = createSealedText(dataKey.reveal());
+  const doors = createDoors(server, {
+    authenticate: (accessToken) => authenticate({ db, tokens }, accessToken),
+    checkResponses: config.appEnv === 'testing',
+  });
+  const deps = { db, clock, sealedText };
+  const logging = { ...deps, issueDueTargets: inTransaction(deps, issueDueTargets) };
+
+  healthRoutes(doors);
+  accountsRoutes(doors, { ...deps, tokens, passwordHash: createPasswordHash(config.passwordHash) });
+  profileRoutes(doors, { ...deps, reissueTargets: inTransaction(deps, reissueTargets), latestWeight });
+  consentRoutes(doors, deps);
+  checkInsRoutes(doors, logging);
+  nutritionRoutes(doors, logging);
+  energyRoutes(doors, deps);
+}
+
+/** The use case on the caller's transaction in place of its own connection. */
+function inTransaction<D extends { db: unknown }, A extends unknown[], R>(
+  deps: D,
+  useCase: (deps: D, ...rest: A) => R,
+): (db: D['db'], ...rest: A) => R {
+  return (db, ...rest) => useCase({ ...deps, db }, ...rest);
+}

@@ -1,0 +1,17 @@
+/** Who is asking: every query of a member's data is scoped by `userId`. */
+export type Actor = {
+  userId: string;
+  email: string;
+  role: 'member' | 'reviewer' | 'admin';
+  /** IANA zone that decides the member's local day. */
+  timeZone: string;
+};
+
+/** Turns an access token into its actor; null for a token that is bad, expired or of someone who is gone. */
+export type Authenticate = (accessToken: string) => Promise<Actor | null>;
+
+/** The token of `Authorization: Bearer <token>`: scheme in any case, exactly one space. */
+export function bearerToken(header: string | undefined): string | null {
+  const match = /^bearer ([^\s]+)$/i.exec(header ?? '');
+  return match?.[1] ?? null;
+}

@@ -1,0 +1,112 @@
+import { type Problem, problem } from '@sleek/contract/errors';
+import type { RouteSpec } from '@sleek/contract/routes';
+import type { Result } from '@sleek/domain/result';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Actor, type Authenticate, bearerToken } from './actor.ts';
+import { type EventStream, sendEventStream } from './event-stream.ts';
+import { EdgeProblem, fieldErrors } from './problem.ts';
+
+/** Registers rows of the routes table; a slice's `.routes` file names the use case for each. */
+export type Doors = {
+  open<S extends RouteSpec>(spec: S, answer: Answer<S, Output<S>>): void;
+  stream<S extends RouteSpec>(spec: S, answer: Answer<S, EventStream>): void;
+};
+
+export type DoorRequest<S extends RouteSpec> = {
+  actor: S['auth'] extends 'member' ? Actor : null;
+  params: Parsed<S['params']>;
+  query: Parsed<S['query']>;
+  body: Parsed<S['body']>;
+  client: { ipAddress: string; userAgent: string | null };
+  /** The request's `Last-Event-ID`: the last event that a client of a stream has seen. */
+  lastEventId: string | null;
+  requestId: string;
+};
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : null;
+type Output<S extends RouteSpec> = S['response'] extends z.ZodType ? z.output<S['response']> : null;
+type Answer<S extends RouteSpec, T> = (request: DoorRequest<S>) => Promise<Result<T, Problem>>;
+
+type Options = { authenticate: Authenticate; checkResponses: boolean };
+
+export function createDoors(app: FastifyInstance, options: Options): Doors {
+  return {
+    open(spec, answer) {
+      register(app, spec, options, async (request, reply) => {
+        const outcome = await answer(await readRequest(spec, request));
+        if (!outcome.ok) throw asEdgeProblem(outcome.error);
+        if (spec.response && options.checkResponses) spec.response.parse(outcome.value);
+        reply.code(spec.status);
+        return spec.response
+          ? reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.value))
+          : reply.send();
+      });
+    },
+    stream(spec, answer) {
+      register(app, spec, options, async (request, reply) => {
+        const outcome = await answer(await readRequest(spec, request));
+        if (!outcome.ok) throw asEdgeProblem(outcome.error);
+        return sendEventStream(request, reply, outcome.value);
+      });
+    },
+  };
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+function register(app: FastifyInstance, spec: RouteSpec, options: Options, handler: Handler): void {
+  app.route({
+    method: spec.method,
+    url: spec.path,
+    handler,
+    ...(spec.auth === 'member' && { onRequest: (request) => requireActor(request, options.authenticate) }),
+  });
+}
+
+async function requireActor(request: FastifyRequest, authenticate: Authenticate): Promise<void> {
+  const token = bearerToken(request.headers.authorization);
+  const actor = token === null ? null : await authenticate(token);
+  if (actor === null) throw new EdgeProblem('not-authenticated', 'Sign in and send the access token.');
+  request.actor = actor;
+}
+
+async function readRequest<S extends RouteSpec>(spec: S, request: FastifyRequest): Promise<DoorRequest<S>> {
+  const lastEventId = request.headers['last-event-id'];
+  return {
+    actor: request.actor,
+    params: parsePart(spec.params, request.params, 'path'),
+    query: parsePart(spec.query, request.query, 'query'),
+    body: parsePart(spec.body, request.body, 'body'),
+    client: { ipAddress: request.ip, userAgent: request.headers['user-agent']?.slice(0, 500) ?? null },
+    lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
+    requestId: request.id,
+  } as DoorRequest<S>;
+}
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, part: 'body' | 'query' | 'path'): unknown {
+  if (!schema) return null;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error.issues.slice(0, 20), part);
+  throw new EdgeProblem('validation-failed', validationDetail(errors), errors);
+}
+
+function validationDetail(errors: ReturnType<typeof fieldErrors>): string {
+  const first = errors[0];
+  if (!first) return 'The request has invalid values.';
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return `${first.loc.join('.')}: ${first.msg.replace(/^Value error, /, '')}${more}`;
+}
+
+function asEdgeProblem(fault: Problem): EdgeProblem {
+  const { code, detail, errors } = problem(fault.code, fault.detail, fault.errors);
+  return new EdgeProblem(code, detail, errors);
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+    startedAtMs: number;
+  }
+}

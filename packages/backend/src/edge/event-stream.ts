@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Server-sent events of one run; `id` lets a client whose connection was cut go on where it was. */
+export type StreamedEvent = { id: string; data: unknown };
+export type EventStream = { runId: string; events: AsyncIterable<StreamedEvent> };
+
+const heartbeatMs = 15_000;
+const crash = 'The answer was interrupted. Please send the message again.';
+
+/** Sends each event as `id` and one `data` line; a comment every 15 s keeps proxies from closing the line. */
+export function sendEventStream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  stream: EventStream,
+): FastifyReply {
+  const body = Readable.from(lines(request, stream), { objectMode: false, highWaterMark: 16_384 });
+  return reply
+    .code(200)
+    .header('content-type', 'text/event-stream; charset=utf-8')
+    .header('connection', 'keep-alive')
+    .header('x-accel-buffering', 'no')
+    .header('x-coach-run-id', stream.runId)
+    .send(body);
+}
+
+async function* lines(request: FastifyRequest, stream: EventStream): AsyncGenerator<string> {
+  const events = stream.events[Symbol.asyncIterator]();
+  try {
+    let next = events.next();
+    let beat = heartbeat();
+    while (true) {
+      const event = await Promise.race([next, beat]);
+      if (event === 'heartbeat') {
+        beat = heartbeat();
+        yield ': still here\n\n';
+        continue;
+      }
+      if (event.done) return;
+      yield `id: ${event.value.id}\ndata: ${JSON.stringify(event.value.data)}\n\n`;
+      next = events.next();
+    }
+  } catch (error) {
+    request.log.error({ err: error, request_id: request.id }, 'stream_failed');
+    yield `data: ${JSON.stringify({ type: 'error', data: crash })}\n\n`;
+  } finally {
+    await events.return?.();
+  }
+}
+
+function heartbeat(): Promise<'heartbeat'> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve('heartbeat'), heartbeatMs).unref();
+  });
+}

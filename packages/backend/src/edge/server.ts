@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
+import type { Log } from '../platform/log.ts';
+import { cors } from './cors.ts';
+import { readJson } from './json-body.ts';
+import { EdgeProblem, problemDocument } from './problem.ts';
+import { answerUnknownPaths } from './unknown-path.ts';
+import { serveWebApp, webAppShell } from './web-app.ts';
+
+export type ServerOptions = {
+  corsOrigins: readonly string[];
+  bodyLimitBytes: number;
+  trustProxy: boolean;
+  strictTransport: boolean;
+  /** Folder of the built web app; null serves the API alone. */
+  webRoot: string | null;
+  log: Log;
+};
+
+const slowMs = 500;
+const requestTimeoutMs = 30_000;
+
+/** The front door: request id, headers, limits, JSON bodies and problem documents. It knows no feature. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: options.bodyLimitBytes,
+    trustProxy: options.trustProxy,
+    exposeHeadRoutes: false,
+    requestTimeout: requestTimeoutMs,
+    forceCloseConnections: 'idle',
+    genReqId: requestId,
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => sendProblem(asProblem(error), request, reply),
+  });
+  app.decorateRequest('actor', null);
+  app.decorateRequest('startedAtMs', 0);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => readJson(body),
+  );
+  app.addHook('onRequest', async (request, reply) => {
+    request.startedAtMs = performance.now();
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onRequest', cors(options.corsOrigins));
+  app.addHook('onSend', async (request, reply) => setHeaders(request, reply, options.strictTransport));
+  app.addHook('onResponse', async (request, reply) => logRequest(request, reply, options.log));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = asProblem(error);
+    if (known.problem.code === 'internal-error')
+      options.log.error({ request_id: request.id, err: defect(error) }, 'request_crashed');
+    return sendProblem(known, request, reply);
+  });
+  answerUnknownPaths(app, await webAppShell(options.webRoot));
+  await serveWebApp(app, options.webRoot);
+  return app;
+}
+
+function requestId(request: IncomingMessage): string {
+  const sent = request.headers['x-request-id'];
+  return typeof sent === 'string' && sent !== '' ? sent : randomUUID();
+}
+
+/** Data endpoints are never cached; static files bring their own rule. */
+function setHeaders(request: FastifyRequest, reply: FastifyReply, strictTransport: boolean): void {
+  reply.header('x-response-time', `${(performance.now() - request.startedAtMs).toFixed(2)}ms`);
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('x-frame-options', 'DENY');
+  reply.header('x-xss-protection', '1; mode=block');
+  reply.header('referrer-policy', 'strict-origin-when-cross-origin');
+  if (strictTransport) reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (/^\/(api|health|mcp)(\/|\?|$)/.test(request.url) || reply.statusCode >= 400) {
+    reply.header('cache-control', 'no-store');
+    reply.header('pragma', 'no-cache');
+  }
+}
+
+function logRequest(request: FastifyRequest, reply: FastifyReply, log: Log): void {
+  const durationMs = Math.round(performance.now() - request.startedAtMs);
+  const fields = {
+    request_id: request.id,
+    method: request.method,
+    route: request.routeOptions.url ?? 'unknown',
+    status: reply.statusCode,
+    duration_ms: durationMs,
+  };
+  if (durationMs > slowMs) log.warn(fields, 'slow_request');
+  else log.info(fields, 'request_completed');
+}
+
+function sendProblem(error: EdgeProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const document = problemDocument(error.problem, request.id);
+  if (document.status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document));
+}
+
+const crashed = 'Something went wrong on our side. Please try again; the request id helps us find it.';
+/** PostgreSQL and socket errors that pass by themselves. */
+const passing = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+]);
+
+function asProblem(error: unknown): EdgeProblem {
+  if (error instanceof EdgeProblem) return error;
+  const { code = '', message = '', statusCode = 500 } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new EdgeProblem('body-too-large', 'The body is too large. Send less at once.');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new EdgeProblem('unsupported-media-type', 'Send the body as application/json.');
+  if (passing.has(code) || message.includes('timeout exceeded when trying to connect'))
+    return new EdgeProblem(
+      'service-unavailable',
+      'The service is busy or restarting. Please try again shortly.',
+    );
+  if (statusCode >= 400 && statusCode < 500)
+    return new EdgeProblem('bad-request', 'The request cannot be read: check its address and headers.');
+  return new EdgeProblem('internal-error', crashed);
+}
+
+/** Messages of a database can quote stored values, so only kind, code and place of a defect are logged. */
+function defect(error: FastifyError): object {
+  const place = error.stack?.split('\n').filter((line) => line.trim().startsWith('at ')) ?? [];
+  return { name: error.name, code: error.code, stack: place.slice(0, 8).join('\n') };
+}
+
+const broken: Record<
+  string,
+  [status: string, code: 'headers-too-large' | 'request-timeout' | 'bad-request']
+> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers-too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'request-timeout'],
+};
+
+/** Answers what never became a request, such as too long headers. */
+function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable || socket.destroyed) return void socket.destroy();
+  const [status, code] = broken[error.code ?? ''] ?? ['400 Bad Request', 'bad-request'];
+  const document = problemDocument({ code, detail: 'The request cannot be read.' }, randomUUID());
+  const body = JSON.stringify(document);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
+      `X-Request-ID: ${document.request_id}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,110 @@
+import type { Actor } from '../../edge/actor.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+
+export type StoredUser = {
+  id: string;
+  email: string;
+  hashed_password: string;
+  is_active: boolean;
+  token_version: number;
+};
+
+export type NewUser = { id: string; email: string; hashedPassword: string; now: Date };
+
+/** @returns false when the e-mail is taken. */
+export async function insertUser(db: Database, user: NewUser): Promise<boolean> {
+  const inserted = await db
+    .insertInto('user')
+    .values({
+      id: user.id,
+      email: user.email,
+      hashed_password: user.hashedPassword,
+      created_at: user.now,
+      updated_at: user.now,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+export async function findUserByEmail(db: Database, email: string): Promise<StoredUser | null> {
+  const user = await db
+    .selectFrom('user')
+    .select(['id', 'email', 'hashed_password', 'is_active', 'token_version'])
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return user ?? null;
+}
+
+/** The actor behind an access token: one indexed read; null once the account is gone or the token outdated. */
+export async function findActor(db: Database, userId: string, tokenVersion: number): Promise<Actor | null> {
+  const row = await db
+    .selectFrom('user')
+    .innerJoin('user_profile', 'user_profile.user_id', 'user.id')
+    .select(['user.id', 'user.email', 'user.role', 'user_profile.timezone'])
+    .where('user.id', '=', userId)
+    .where('user.is_active', '=', true)
+    .where('user.token_version', '=', tokenVersion)
+    .executeTakeFirst();
+  return row ? { userId: row.id, email: row.email, role: row.role, timeZone: row.timezone } : null;
+}
+
+export type NewRefreshToken = {
+  userId: string;
+  id: string;
+  familyId: string;
+  tokenHash: string;
+  expiresAt: Date;
+  now: Date;
+  ipAddress: string;
+  userAgent: string | null;
+};
+
+export async function insertRefreshToken(db: Database, token: NewRefreshToken): Promise<void> {
+  await db
+    .insertInto('refresh_token')
+    .values({
+      user_id: token.userId,
+      id: token.id,
+      family_id: token.familyId,
+      token_hash: token.tokenHash,
+      expires_at: token.expiresAt,
+      created_at: token.now,
+      ip_address: token.ipAddress.slice(0, 45),
+      user_agent: token.userAgent,
+    })
+    .execute();
+}
+
+/**
+ * Ends a live refresh token of an active member. Of any number of simultaneous calls one gets the row: the
+ * others wait for its lock and then find it revoked.
+ */
+export async function takeRefreshToken(
+  db: Database,
+  token: { userId: string; tokenHash: string; now: Date },
+): Promise<{ familyId: string; email: string; tokenVersion: number } | null> {
+  const row = await db
+    .updateTable('refresh_token')
+    .from('user')
+    .set({ revoked_at: token.now })
+    .whereRef('user.id', '=', 'refresh_token.user_id')
+    .where('user.is_active', '=', true)
+    .where('refresh_token.user_id', '=', token.userId)
+    .where('refresh_token.token_hash', '=', token.tokenHash)
+    .where('refresh_token.revoked_at', 'is', null)
+    .where('refresh_token.expires_at', '>', token.now)
+    .returning(['refresh_token.family_id', 'user.email', 'user.token_version'])
+    .executeTakeFirst();
+  return row ? { familyId: row.family_id, email: row.email, tokenVersion: row.token_version } : null;
+}
+
+export async function revokeRefreshToken(db: Database, tokenHash: string, now: Date): Promise<void> {
+  await db
+    .updateTable('refresh_token')
+    .set({ revoked_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('revoked_at', 'is', null)
+    .execute();
+}

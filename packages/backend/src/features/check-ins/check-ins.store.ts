@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { LocalDay } from '@sleek/domain/days';
+import type { Selectable, Updateable } from 'kysely';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { Tables } from '../../platform/postgres/tables.ts';
+
+/** `notes` is sealed. */
+export type CheckInRow = Selectable<Tables['check_in']>;
+export type CheckInFields = Pick<
+  Updateable<Tables['check_in']>,
+  'weight_kg' | 'notes' | 'energy_level' | 'sleep_quality' | 'mood' | 'client_updated_at'
+>;
+export type Range = { from: LocalDay; to: LocalDay };
+
+/** Creates the day's row or changes the given fields of it; fields that are absent stay. */
+export function upsertCheckIn(
+  db: Database,
+  userId: string,
+  entry: { date: LocalDay; fields: CheckInFields; now: Date },
+): Promise<CheckInRow> {
+  const { date, fields, now } = entry;
+  return db
+    .insertInto('check_in')
+    .values({ user_id: userId, id: randomUUID(), date, ...fields, created_at: now, updated_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['user_id', 'date']).doUpdateSet({ ...fields, updated_at: now }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** The day's row, locked until the transaction ends. */
+export async function lockCheckIn(db: Database, userId: string, date: LocalDay): Promise<CheckInRow | null> {
+  const row = await db
+    .selectFrom('check_in')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('date', '=', date)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export function listCheckInRows(
+  db: Database,
+  userId: string,
+  { from, to, limit, offset }: Range & { limit: number; offset: number },
+): Promise<CheckInRow[]> {
+  return db
+    .selectFrom('check_in')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .orderBy('date', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function countCheckIns(db: Database, userId: string, { from, to }: Range): Promise<number> {
+  const row = await db
+    .selectFrom('check_in')
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .where('user_id', '=', userId)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .executeTakeFirstOrThrow();
+  return row.total;
+}
+
+export async function latestCheckInRow(db: Database, userId: string): Promise<CheckInRow | null> {
+  const row = await db
+    .selectFrom('check_in')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type WeightRow = { date: LocalDay; weight_kg: number };
+
+/** Every weight of the range, oldest first. */
+export async function listWeights(db: Database, userId: string, { from, to }: Range): Promise<WeightRow[]> {
+  return db
+    .selectFrom('check_in')
+    .select(['date', 'weight_kg'])
+    .where('user_id', '=', userId)
+    .where('weight_kg', 'is not', null)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .orderBy('date')
+    .$narrowType<{ weight_kg: number }>()
+    .execute();
+}
+
+/** @returns false when the day has none. */
+export async function deleteCheckInRow(db: Database, userId: string, date: LocalDay): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('check_in')
+    .where('user_id', '=', userId)
+    .where('date', '=', date)
+    .returning('id')
+    .executeTakeFirst();
+  return deleted !== undefined;
+}

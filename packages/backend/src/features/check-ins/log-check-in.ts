@@ -1,0 +1,35 @@
+import type { CheckIn, CheckInRequest } from '@sleek/contract/check-ins';
+import type { Actor } from '../../edge/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { SealedText } from '../../platform/sealed-text.ts';
+import { checkInToWire } from './check-in-to-wire.ts';
+import { type CheckInFields, upsertCheckIn } from './check-ins.store.ts';
+
+export type CheckInDeps = {
+  db: Database;
+  clock: Clock;
+  sealedText: SealedText;
+  /** Issues targets that have come due, inside the transaction of the write that made it possible. */
+  issueDueTargets(db: Database, actor: Actor): Promise<void>;
+};
+
+/** One check-in a day: creates it or changes the fields that were sent. */
+export function logCheckIn(deps: CheckInDeps, actor: Actor, input: CheckInRequest): Promise<CheckIn> {
+  return deps.db.transaction().execute(async (db) => {
+    const row = await upsertCheckIn(db, actor.userId, {
+      date: input.date,
+      fields: checkInFields(input, deps.sealedText),
+      now: deps.clock.now(),
+    });
+    await deps.issueDueTargets(db, actor);
+    return checkInToWire(row, deps.sealedText);
+  });
+}
+
+/** The fields that were sent, ready to be stored: notes are sealed, blank notes are none. */
+export function checkInFields(input: CheckInRequest, sealedText: SealedText): CheckInFields {
+  const { date: _date, notes, ...plain } = input;
+  if (notes === undefined) return plain;
+  return { ...plain, notes: notes === null || notes.trim() === '' ? null : sealedText.seal(notes) };
+}

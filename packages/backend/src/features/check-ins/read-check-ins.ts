@@ -1,0 +1,83 @@
+import type { CheckIn, CheckInsPage, CheckInsQuery, WeightTrend } from '@sleek/contract/check-ins';
+import { addDays, type LocalDay, lastDay, localDayAt } from '@sleek/domain/days';
+import { type WeighIn, weightTrend } from '@sleek/domain/weight-trends';
+import type { Actor } from '../../edge/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { SealedText } from '../../platform/sealed-text.ts';
+import { checkInToWire } from './check-in-to-wire.ts';
+import {
+  countCheckIns,
+  latestCheckInRow,
+  listCheckInRows,
+  listWeights,
+  type Range,
+} from './check-ins.store.ts';
+
+export type ReadDeps = { db: Database; clock: Clock; sealedText: SealedText };
+
+const defaultDays = 30;
+
+/** A page of the range, newest first; the range is the last 30 days up to the member's today unless said. */
+export async function listCheckIns(
+  deps: ReadDeps,
+  actor: Actor,
+  query: CheckInsQuery,
+): Promise<CheckInsPage> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const range = {
+    from: query.from ?? query.from_date ?? addDays(today, -defaultDays),
+    to: query.to ?? query.to_date ?? today,
+  };
+  const { limit, offset } = query;
+  const rows = await listCheckInRows(deps.db, actor.userId, { ...range, limit, offset });
+  const total = await countCheckIns(deps.db, actor.userId, range);
+  return { items: rows.map((row) => checkInToWire(row, deps.sealedText)), total, limit, offset };
+}
+
+/** The check-in of the highest date, or null. */
+export async function latestCheckIn(deps: ReadDeps, actor: Actor): Promise<CheckIn | null> {
+  const row = await latestCheckInRow(deps.db, actor.userId);
+  return row && checkInToWire(row, deps.sealedText);
+}
+
+/** The plain trend that existing clients draw: every weight since `days` days ago. */
+export async function readWeightTrend(deps: ReadDeps, actor: Actor, days: number): Promise<WeightTrend> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const trend = weightTrend(
+    await readWeights(deps.db, actor.userId, { from: addDays(today, -days), to: lastDay }),
+  );
+  return {
+    data: trend.data.map(({ date, weightKg, movingAverage7d }) => ({
+      date,
+      weight_kg: weightKg,
+      moving_average_7d: movingAverage7d,
+    })),
+    weekly_rate_of_change: trend.weeklyRateOfChange,
+    total_change: trend.totalChange,
+    start_weight: trend.startWeight,
+    current_weight: trend.currentWeight,
+  };
+}
+
+/** Every weight of the range, oldest first, in kg. */
+export async function readWeights(db: Database, userId: string, range: Range): Promise<WeighIn[]> {
+  const rows = await listWeights(db, userId, range);
+  return rows.map(({ date, weight_kg }) => ({ date, weightKg: weight_kg }));
+}
+
+/** The check-ins of a range, newest first, all of them. */
+export async function readCheckIns(
+  deps: Pick<ReadDeps, 'db' | 'sealedText'>,
+  userId: string,
+  range: Range,
+): Promise<CheckIn[]> {
+  const rows = await listCheckInRows(deps.db, userId, { ...range, limit: 1000, offset: 0 });
+  return rows.map((row) => checkInToWire(row, deps.sealedText));
+}
+
+/** The weight of the latest day that has one, in kg. */
+export async function latestWeight(db: Database, userId: string): Promise<number | null> {
+  const weights = await listWeights(db, userId, { from: '1900-01-01' as LocalDay, to: lastDay });
+  return weights.at(-1)?.weight_kg ?? null;
+}

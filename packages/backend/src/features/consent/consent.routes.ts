@@ -1,0 +1,17 @@
+import { routes } from '@sleek/contract/routes';
+import { ok } from '@sleek/domain/result';
+import type { Doors } from '../../edge/doors.ts';
+import { type ConsentDeps, listConsents, recordConsent, revokeConsent } from './record-consent.ts';
+
+export function consentRoutes(doors: Doors, deps: ConsentDeps): void {
+  doors.open(routes.listConsents, async ({ actor }) =>
+    ok({ consents: await listConsents(deps, actor.userId) }),
+  );
+  doors.open(routes.setConsent, async ({ actor, body, client }) => {
+    const { consent_type: type, granted, version } = body;
+    return ok(await recordConsent(deps, actor.userId, { type, granted, version, client }));
+  });
+  doors.open(routes.revokeConsent, ({ actor, params, client }) =>
+    revokeConsent(deps, actor.userId, { type: params.consent_type, client }),
+  );
+}

@@ -1,0 +1,56 @@
+import { type Consent, type ConsentType, consentType } from '@sleek/contract/consent';
+import { type Problem, problem } from '@sleek/contract/errors';
+import { err, ok, type Result } from '@sleek/domain/result';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import { findStoredConsent, listStoredConsents, type StoredConsent, writeConsent } from './consent.store.ts';
+
+export type ConsentDeps = { db: Database; clock: Clock };
+export type ConsentInput = {
+  type: ConsentType;
+  granted: boolean;
+  version?: string | undefined;
+  client: { ipAddress: string; userAgent: string | null };
+};
+
+/** Version of the legal documents in force (drafts), and of the questions that are no document. */
+const documentVersion = '2.0';
+const questionVersion = '1.0';
+const documents: readonly ConsentType[] = ['terms_of_service', 'privacy_policy'];
+
+/** Grants or revokes; the history keeps every step. Saying what already holds adds no step. */
+export async function recordConsent(
+  { db, clock }: ConsentDeps,
+  userId: string,
+  { type, granted, version = versionInForce(type), client }: ConsentInput,
+): Promise<Consent> {
+  const present = await findStoredConsent(db, userId, type);
+  if (present && present.granted === granted && present.version === version) return toWire(present);
+  return toWire(await writeConsent(db, { userId, type, granted, version, ...client, now: clock.now() }));
+}
+
+export async function revokeConsent(
+  deps: ConsentDeps,
+  userId: string,
+  input: Omit<ConsentInput, 'granted'>,
+): Promise<Result<Consent, Problem>> {
+  const present = await findStoredConsent(deps.db, userId, input.type);
+  if (present === null) return err(problem('not-found', 'There is no consent of this type.'));
+  return ok(await recordConsent(deps, userId, { ...input, version: present.version, granted: false }));
+}
+
+export async function listConsents({ db }: ConsentDeps, userId: string): Promise<Consent[]> {
+  return (await listStoredConsents(db, userId)).map(toWire);
+}
+
+const versionInForce = (type: ConsentType) => (documents.includes(type) ? documentVersion : questionVersion);
+
+function toWire(stored: StoredConsent): Consent {
+  return {
+    consent_type: consentType.parse(stored.consent_type),
+    granted: stored.granted,
+    version: stored.version,
+    granted_at: stored.granted_at?.toISOString() ?? null,
+    revoked_at: stored.revoked_at?.toISOString() ?? null,
+  };
+}

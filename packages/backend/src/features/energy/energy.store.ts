@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { LocalDay } from '@sleek/domain/days';
+import type { EnergySnapshot } from '@sleek/domain/energy/energy-input';
+import type { TargetDecision } from '@sleek/domain/energy/targets';
+import type { Selectable } from 'kysely';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { Tables } from '../../platform/postgres/tables.ts';
+
+export type TargetRow = Selectable<Tables['energy_target']>;
+export type IssueReason = TargetRow['reason'];
+
+export type NewTarget = {
+  userId: string;
+  issuedOn: LocalDay;
+  reason: IssueReason;
+  decision: TargetDecision;
+  snapshot: EnergySnapshot | null;
+  now: Date;
+};
+
+/** Every target that was issued to a member, oldest first. */
+export function listTargets(db: Database, userId: string): Promise<TargetRow[]> {
+  return db
+    .selectFrom('energy_target')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('issued_on')
+    .orderBy('created_at')
+    .execute();
+}
+
+export async function insertTarget(db: Database, target: NewTarget): Promise<void> {
+  const { targets, withheld } = target.decision;
+  await db
+    .insertInto('energy_target')
+    .values({
+      user_id: target.userId,
+      id: randomUUID(),
+      issued_on: target.issuedOn,
+      reason: target.reason,
+      calories: targets?.kcal ?? null,
+      protein_g: targets?.proteinG ?? null,
+      carbs_g: targets?.carbsG ?? null,
+      fat_g: targets?.fatG ?? null,
+      fiber_g: targets?.fiberG ?? null,
+      rate_kg_per_week: targets?.rateKgPerWeek ?? null,
+      notes: JSON.stringify(targets?.notes ?? []),
+      withheld,
+      snapshot: target.snapshot === null ? null : JSON.stringify(target.snapshot),
+      created_at: target.now,
+    })
+    .execute();
+}
+
+/** Removes what was issued on the first day, so that it can be issued anew from more data. */
+export async function deleteOnboardingTargets(db: Database, userId: string): Promise<void> {
+  await db
+    .deleteFrom('energy_target')
+    .where('user_id', '=', userId)
+    .where('reason', '=', 'onboarding')
+    .execute();
+}
+
+/** One issuing at a time for a member. */
+export async function lockIssuing(db: Database, userId: string): Promise<void> {
+  await db.selectFrom('user').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
+}

@@ -1,0 +1,63 @@
+import { addDays, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
+import { describeEnergy } from '@sleek/domain/energy/describe-energy';
+import type { Actor } from '../../edge/actor.ts';
+import {
+  deleteOnboardingTargets,
+  type IssueReason,
+  insertTarget,
+  listTargets,
+  lockIssuing,
+  type TargetRow,
+} from './energy.store.ts';
+import { type EnergyDeps, loadEnergyInput } from './load-energy-input.ts';
+
+const weekDays = 7;
+
+/** Issues a target at once, after the member changed what it rests on. Without a weight there is nothing to issue. */
+export async function reissueTargets(
+  deps: EnergyDeps,
+  actor: Actor,
+  reason: Exclude<IssueReason, 'onboarding' | 'weekly'>,
+): Promise<void> {
+  await lockIssuing(deps.db, actor.userId);
+  await issue(deps, actor, reason);
+}
+
+/**
+ * Issues what has come due: the first target as soon as there is a weight, then one a week on the weekday of the
+ * first. The first day counts as one onboarding: what is logged on it still shapes that target.
+ */
+export async function issueDueTargets(deps: EnergyDeps, actor: Actor): Promise<void> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  if (dueReason(await listTargets(deps.db, actor.userId), today) === null) return;
+  await lockIssuing(deps.db, actor.userId);
+  const reason = dueReason(await listTargets(deps.db, actor.userId), today);
+  if (reason === null) return;
+  if (reason === 'onboarding') await deleteOnboardingTargets(deps.db, actor.userId);
+  await issue(deps, actor, reason);
+}
+
+/** What is due on that day, given all that was issued. */
+export function dueReason(issued: readonly TargetRow[], today: LocalDay): 'onboarding' | 'weekly' | null {
+  const first = issued.find(({ reason }) => reason === 'onboarding');
+  if (first === undefined) return 'onboarding';
+  if (first.issued_on === today) return issued.at(-1)?.reason === 'onboarding' ? 'onboarding' : null;
+  const weeks = Math.floor(daysBetween(first.issued_on, today) / weekDays);
+  const dueSince = addDays(first.issued_on, weeks * weekDays);
+  const scheduled = issued.findLast(({ reason }) => reason === 'onboarding' || reason === 'weekly');
+  return scheduled !== undefined && scheduled.issued_on < dueSince ? 'weekly' : null;
+}
+
+async function issue(deps: EnergyDeps, actor: Actor, reason: IssueReason): Promise<void> {
+  const { input, today } = await loadEnergyInput(deps, actor);
+  const { proposed, snapshot } = describeEnergy(input);
+  if (proposed === null) return;
+  await insertTarget(deps.db, {
+    userId: actor.userId,
+    issuedOn: today,
+    reason,
+    decision: proposed,
+    snapshot: snapshot === null ? null : { ...snapshot, targetKcal: proposed.targets?.kcal ?? null },
+    now: deps.clock.now(),
+  });
+}

@@ -1,0 +1,140 @@
+import type { NutritionDay } from '@sleek/contract/nutrition';
+import { addDays, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
+import type { EnergyDay, EnergyEvent, EnergyInput, EnergySnapshot } from '@sleek/domain/energy/energy-input';
+import { kcalFromMacros } from '@sleek/domain/energy/static-calculator';
+import type { WeighIn } from '@sleek/domain/weight-trends';
+import type { Actor } from '../../edge/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { SealedText } from '../../platform/sealed-text.ts';
+import { readWeights } from '../check-ins/read-check-ins.ts';
+import { readNutritionDays } from '../nutrition/read-nutrition.ts';
+import {
+  type MemberChange,
+  type MemberFacts,
+  readMemberChanges,
+  readMemberFacts,
+} from '../profile/read-member.ts';
+import { listTargets, type TargetRow } from './energy.store.ts';
+
+export type EnergyDeps = { db: Database; clock: Clock; sealedText: SealedText };
+
+export type MemberEnergy = {
+  input: EnergyInput;
+  facts: MemberFacts;
+  /** The date of day 0; null while there is no weight. */
+  startDay: LocalDay | null;
+  today: LocalDay;
+  weightsKg: ReadonlyMap<LocalDay, number>;
+  /** Issued targets up to today, oldest first. */
+  issued: TargetRow[];
+};
+
+/** A silence this long starts the estimate afresh: nothing from before says much about now. */
+const freshStartDays = 365;
+const historyDays = 3650;
+
+/** Everything the energy engine is told about the member as of their local today. */
+export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<MemberEnergy> {
+  const { db } = deps;
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const oldest = addDays(today, -historyDays);
+  const facts = await readMemberFacts(db, actor.userId);
+  const weighIns = sinceLongSilence(await readWeights(db, actor.userId, { from: oldest, to: today }));
+  const startDay = weighIns[0]?.date ?? null;
+  const food = await readNutritionDays(deps, actor.userId, { from: startDay ?? today, to: today });
+  const changes = await readMemberChanges(db, actor.userId);
+  const issued = (await listTargets(db, actor.userId)).filter(({ issued_on }) => issued_on <= today);
+  const weightsKg = new Map(weighIns.map(({ date, weightKg }) => [date, weightKg]));
+  const input: EnergyInput = {
+    profile: energyProfile(facts, today),
+    goal: {
+      goalType: facts.goal.goal_type,
+      pace: facts.goal.pace_preference,
+      targetWeightKg: facts.goal.target_weight_kg,
+    },
+    safety: {
+      pregnant: facts.safety.pregnant,
+      breastFeeding: facts.safety.breast_feeding,
+      eatingDisorderHistory: facts.safety.eating_disorder_history,
+    },
+    days: startDay === null ? [] : energyDays({ startDay, today, weightsKg, food }),
+    lastDayIsOpen: !food.some((day) => day.date === today && day.closed),
+    events: startDay === null ? [] : energyEvents(changes, startDay),
+    phaseStartDay: startDay === null ? null : phaseStart(changes, startDay),
+    issued: {
+      inForceKcal: issued.at(-1)?.calories ?? null,
+      sevenDaysAgoKcal: inForceOn(issued, addDays(today, -7))?.calories ?? null,
+    },
+    previous: previousSnapshot(issued, today),
+  };
+  return { input, facts, startDay, today, weightsKg, issued };
+}
+
+/** The latest target issued up to that day. */
+export function inForceOn(issued: readonly TargetRow[], day: LocalDay): TargetRow | null {
+  return issued.findLast(({ issued_on }) => issued_on <= day) ?? null;
+}
+
+function energyProfile({ profile }: MemberFacts, today: LocalDay): EnergyInput['profile'] {
+  return {
+    sex: profile.sex,
+    ageYears: profile.birth_year === null ? null : Number(today.slice(0, 4)) - profile.birth_year,
+    heightCm: profile.height_cm,
+    activityLevel: profile.activity_level,
+    loggingStyle: profile.logging_style,
+  };
+}
+
+function sinceLongSilence(weighIns: readonly WeighIn[]): readonly WeighIn[] {
+  const last = weighIns.findLastIndex(({ date }, index) => {
+    const before = weighIns[index - 1];
+    return before !== undefined && daysBetween(before.date, date) > freshStartDays;
+  });
+  return last < 0 ? weighIns : weighIns.slice(last);
+}
+
+function energyDays(log: {
+  startDay: LocalDay;
+  today: LocalDay;
+  weightsKg: ReadonlyMap<LocalDay, number>;
+  food: readonly NutritionDay[];
+}): EnergyDay[] {
+  const foodByDay = new Map<string, NutritionDay>(log.food.map((day) => [day.date, day]));
+  return Array.from({ length: daysBetween(log.startDay, log.today) + 1 }, (_, index) => {
+    const date = addDays(log.startDay, index);
+    const food = foodByDay.get(date);
+    return {
+      weightKg: log.weightsKg.get(date) ?? null,
+      intakeKcal: food === undefined ? null : intakeKcal(food),
+      fastingConfirmed: food?.fasting_confirmed ?? false,
+    };
+  });
+}
+
+/** What was logged for the day; from the macronutrients when only those were. */
+export function intakeKcal(food: NutritionDay): number | null {
+  if (food.calories !== null) return food.calories;
+  return kcalFromMacros({ proteinG: food.protein_g, carbsG: food.carbs_g, fatG: food.fat_g });
+}
+
+function energyEvents(changes: readonly MemberChange[], startDay: LocalDay): EnergyEvent[] {
+  return changes.flatMap(({ kind, before, after, on }): EnergyEvent[] => {
+    const day = daysBetween(startDay, on);
+    if (kind === 'medication-or-illness') return [{ kind, day }];
+    if (kind === 'activity-changed' || kind === 'goal-changed')
+      return [{ kind, day, from: before, to: after } as EnergyEvent];
+    return [];
+  });
+}
+
+function phaseStart(changes: readonly MemberChange[], startDay: LocalDay): number | null {
+  const latest = changes.findLast(({ kind }) => kind === 'goal-changed');
+  return latest ? Math.max(0, daysBetween(startDay, latest.on)) : null;
+}
+
+/** "Since last time" means since the last issuing before today. */
+function previousSnapshot(issued: readonly TargetRow[], today: LocalDay): EnergySnapshot | null {
+  const row = issued.findLast(({ issued_on, snapshot }) => issued_on < today && snapshot !== null);
+  return (row?.snapshot ?? null) as EnergySnapshot | null;
+}

@@ -1,0 +1,50 @@
+import { type Problem, problem } from '@sleek/contract/errors';
+import type { NutritionDay, NutritionDayRequest } from '@sleek/contract/nutrition';
+import type { LocalDay } from '@sleek/domain/days';
+import { err, ok, type Result } from '@sleek/domain/result';
+import type { Actor } from '../../edge/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { SealedText } from '../../platform/sealed-text.ts';
+import { deleteNutritionRow, type NutritionFields, upsertNutritionDay } from './nutrition.store.ts';
+import { nutritionDayToWire } from './read-nutrition.ts';
+
+export type NutritionDeps = {
+  db: Database;
+  clock: Clock;
+  sealedText: SealedText;
+  /** Issues targets that have come due, inside the transaction of the write that made it possible. */
+  issueDueTargets(db: Database, actor: Actor): Promise<void>;
+};
+
+/** The totals of one day: creates them or changes the fields that were sent. */
+export function logNutritionDay(
+  deps: NutritionDeps,
+  actor: Actor,
+  input: NutritionDayRequest,
+): Promise<NutritionDay> {
+  return deps.db.transaction().execute(async (db) => {
+    const row = await upsertNutritionDay(db, actor.userId, {
+      date: input.date,
+      fields: nutritionFields(input, deps.sealedText),
+      now: deps.clock.now(),
+    });
+    await deps.issueDueTargets(db, actor);
+    return nutritionDayToWire(row, deps.sealedText);
+  });
+}
+
+export async function deleteNutritionDay(
+  { db }: { db: Database },
+  actor: Actor,
+  date: LocalDay,
+): Promise<Result<null, Problem>> {
+  const deleted = await deleteNutritionRow(db, actor.userId, date);
+  return deleted ? ok(null) : err(problem('not-found', 'There is no food log on this day.'));
+}
+
+function nutritionFields(input: NutritionDayRequest, sealedText: SealedText): NutritionFields {
+  const { date: _date, notes, ...plain } = input;
+  if (notes === undefined) return plain;
+  return { ...plain, notes: notes === null || notes.trim() === '' ? null : sealedText.seal(notes) };
+}

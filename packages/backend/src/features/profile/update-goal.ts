@@ -1,0 +1,121 @@
+import { type Problem, problem } from '@sleek/contract/errors';
+import type { Goal, GoalUpdate } from '@sleek/contract/profile';
+import { localDayAt } from '@sleek/domain/days';
+import { bodyMassIndex } from '@sleek/domain/energy/body';
+import { withholdingReason } from '@sleek/domain/energy/targets';
+import { err, ok, type Result } from '@sleek/domain/result';
+import { safetyThresholds } from '@sleek/domain/safety/thresholds';
+import type { Actor } from '../../edge/actor.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import {
+  type GoalRow,
+  insertMemberChange,
+  lockMember,
+  type ProfileRow,
+  readGoalRow,
+  readProfileRow,
+  readSafetyRow,
+  type SafetyRow,
+  updateGoalRow,
+} from './profile.store.ts';
+import { goalToWire } from './profile-to-wire.ts';
+import type { ProfileDeps } from './update-profile.ts';
+
+export type GoalDeps = ProfileDeps & {
+  /** The member's latest weight in kg, or null. */
+  latestWeight(db: Database, userId: string): Promise<number | null>;
+};
+
+/** Changes what is sent. A loss goal is refused, kindly, to those whom a deficit could harm. */
+export function updateGoal(deps: GoalDeps, actor: Actor, change: GoalUpdate): Promise<Result<Goal, Problem>> {
+  const now = deps.clock.now();
+  return deps.db.transaction().execute(async (db) => {
+    await lockMember(db, actor.userId);
+    const before = await readGoalRow(db, actor.userId);
+    const wanted = {
+      goal_type: change.goal_type ?? before.goal_type,
+      target_weight_kg:
+        change.target_weight_kg === undefined ? before.target_weight_kg : change.target_weight_kg,
+    };
+    const touched = change.goal_type !== undefined || change.target_weight_kg !== undefined;
+    if (touched && wanted.goal_type === 'fat_loss') {
+      const refusal = await lossRefusal(deps, db, { actor, wanted, now });
+      if (refusal !== null) return err(problem('loss-goal-refused', refusal));
+    }
+    const row = await updateGoalRow(db, actor.userId, { ...change, updated_at: now });
+    await recordGoalChange(db, actor, { before, row, now });
+    if (differs(before, row)) await deps.reissueTargets(db, actor, 'goal');
+    return ok(goalToWire(row));
+  });
+}
+
+const differs = (before: GoalRow, row: GoalRow) =>
+  before.goal_type !== row.goal_type ||
+  before.pace_preference !== row.pace_preference ||
+  before.target_weight_kg !== row.target_weight_kg;
+
+async function recordGoalChange(
+  db: Database,
+  actor: Actor,
+  { before, row, now }: { before: GoalRow; row: GoalRow; now: Date },
+): Promise<void> {
+  const neverChosen = before.updated_at.getTime() === before.created_at.getTime();
+  if (neverChosen || before.goal_type === row.goal_type) return;
+  await insertMemberChange(db, actor.userId, {
+    kind: 'goal-changed',
+    before: before.goal_type,
+    after: row.goal_type,
+    on: localDayAt(now.getTime(), actor.timeZone),
+    now,
+  });
+}
+
+async function lossRefusal(
+  deps: GoalDeps,
+  db: Database,
+  { actor, wanted, now }: { actor: Actor; wanted: Pick<GoalRow, 'target_weight_kg'>; now: Date },
+): Promise<string | null> {
+  const profile = await readProfileRow(db, actor.userId);
+  const safety = await readSafetyRow(db, actor.userId);
+  const year = Number(localDayAt(now.getTime(), actor.timeZone).slice(0, 4));
+  const byState = refusalByState(profile, safety, year);
+  if (byState !== null || profile.height_cm === null) return byState;
+  const weightKg = await deps.latestWeight(db, actor.userId);
+  if (weightKg !== null && isUnderweight(weightKg, profile.height_cm)) return refusals.underweight;
+  const target = wanted.target_weight_kg;
+  return target !== null && isUnderweight(target, profile.height_cm) ? refusals.underweightGoal : null;
+}
+
+const isUnderweight = (weightKg: number, heightCm: number) =>
+  bodyMassIndex(weightKg, heightCm) < safetyThresholds.bodyMassIndex.underweight;
+
+function refusalByState(profile: ProfileRow, safety: SafetyRow, year: number): string | null {
+  const reason = withholdingReason(
+    {
+      sex: profile.sex,
+      ageYears: profile.birth_year === null ? null : year - profile.birth_year,
+      heightCm: profile.height_cm,
+      activityLevel: profile.activity_level,
+      loggingStyle: profile.logging_style,
+    },
+    {
+      pregnant: safety.pregnant,
+      breastFeeding: safety.breast_feeding,
+      eatingDisorderHistory: safety.eating_disorder_history,
+    },
+  );
+  if (reason !== null) return refusals[reason];
+  return safety.breast_feeding ? refusals.breastFeeding : null;
+}
+
+const refusals = {
+  minor: 'Your body is still growing, so weight loss is not something we plan before 18. Habits are.',
+  pregnancy:
+    'During pregnancy your midwife or doctor sets the course for weight. We gladly help with habits.',
+  eating_disorder:
+    'With what you told us about eating, a weight-loss goal could do harm, so we leave it out. Your care team knows best.',
+  breastFeeding: 'While you are breast-feeding we keep you at maintenance; milk needs the energy.',
+  underweight: 'Your weight is already below the healthy range for your height, so we do not plan a loss.',
+  underweightGoal:
+    'That target weight is below the healthy range for your height. Choose a higher one and we can plan for it.',
+} as const;

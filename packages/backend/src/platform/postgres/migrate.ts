@@ -1,0 +1,55 @@
+import { readdir } from 'node:fs/promises';
+import { Client } from 'pg';
+
+export type MigrationState = { applied: string[]; pending: string[] };
+
+const folder = new URL('./migrations/', import.meta.url).pathname;
+const journal = 'schema_migration';
+
+/** Applies every pending migration under node-pg-migrate's lock. @returns the names that were applied. */
+export async function migrateUp(databaseUrl: string): Promise<string[]> {
+  const { pending } = await migrationState(databaseUrl);
+  return pending.length === 0 ? [] : run(databaseUrl, 'up', Number.POSITIVE_INFINITY);
+}
+
+/** Undoes the newest migration. @returns its name, or nothing when there is none. */
+export const migrateDown = (databaseUrl: string): Promise<string[]> => run(databaseUrl, 'down', 1);
+
+/** Which migrations the database has and which it lacks, in order. */
+export async function migrationState(databaseUrl: string): Promise<MigrationState> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  const names = files.map((file) => file.slice(0, -'.sql'.length));
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const exists = await client.query('select to_regclass($1) as found', [journal]);
+    const rows = exists.rows[0]?.found
+      ? (await client.query<{ name: string }>(`select name from ${journal} order by run_on, id`)).rows
+      : [];
+    const applied = rows.map((row) => row.name);
+    return { applied, pending: names.filter((name) => !applied.includes(name)) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** node-pg-migrate costs start-up time, so it is loaded only when there is something to do. */
+async function run(databaseUrl: string, direction: 'up' | 'down', count: number): Promise<string[]> {
+  const { runner } = await import('node-pg-migrate');
+  const done = await runner({
+    databaseUrl,
+    dir: folder,
+    migrationsTable: journal,
+    direction,
+    count,
+    singleTransaction: true,
+    logger: {
+      debug: () => {},
+      info: () => {},
+      warn: () => {},
+      error: (text) => process.stderr.write(`${text}\n`),
+    },
+    verbose: false,
+  });
+  return done.map(({ name }) => name);
+}

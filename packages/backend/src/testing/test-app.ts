@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { openApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { silentLog } from '../platform/log.ts';
+import { Redacted } from '../secrets.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+export type Answer = { status: number; headers: Headers; text: string; body: unknown };
+export type Send = (
+  method: string,
+  path: string,
+  options?: {
+    body?: unknown;
+    token?: string;
+    headers?: Record<string, string>;
+    raw?: string | Uint8Array<ArrayBuffer>;
+  },
+) => Promise<Answer>;
+
+export type TestApp = AsyncDisposable & {
+  address: string;
+  databaseUrl: string;
+  clock: FakeClock;
+  jwtSecret: string;
+  send: Send;
+  /** A new member with both tokens; `send` speaks for them. */
+  member(overrides?: { email?: string }): Promise<TestMember>;
+};
+
+export type TestMember = { email: string; accessToken: string; refreshToken: string; send: Send };
+
+export const goodPassword = 'Correct-Horse-7';
+/** A Monday noon, far from any change of clocks. */
+export const testNow = '2026-06-15T12:00:00.000Z';
+
+/** The whole server on its own database and a port of its own, with a clock that stands until it is moved. */
+export async function openTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
+  const database = await freshDatabase();
+  const clock = createFakeClock(testNow);
+  const jwtSecret = randomBytes(32).toString('base64');
+  const app = await openApp(
+    { ...testConfig, ...overrides },
+    {
+      databaseUrl: database.url,
+      jwtSecret: new Redacted(jwtSecret),
+      dataKey: new Redacted(randomBytes(32).toString('base64')),
+      clock,
+      log: silentLog,
+    },
+  );
+  const address = await app.listen();
+  const send = sender(address);
+  let members = 0;
+  return {
+    address,
+    databaseUrl: database.url,
+    clock,
+    jwtSecret,
+    send,
+    async member({ email = `member-${++members}@example.com` } = {}) {
+      const { status, body } = await send('POST', '/api/v1/auth/register', {
+        body: { email, password: goodPassword },
+      });
+      if (status !== 201) throw new Error(`Could not register ${email}: ${status}`);
+      const tokens = body as { access_token: string; refresh_token: string };
+      return {
+        email,
+        accessToken: tokens.access_token,
+        refreshToken: tokens.refresh_token,
+        send: (method, path, options) => send(method, path, { token: tokens.access_token, ...options }),
+      };
+    },
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await database[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const testConfig: Config = {
+  appEnv: 'testing',
+  http: {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://localhost',
+    corsOrigins: ['http://localhost:3000'],
+    trustProxy: false,
+    bodyLimitBytes: 1_048_576,
+  },
+  dataDir: '/nonexistent',
+  database: { mode: 'embedded', poolSize: 10 },
+  jwtSecret: null,
+  dataKey: null,
+  tokens: { accessMinutes: 15, refreshDays: 7 },
+  // Cheap on purpose: what a test wants to know of a password does not depend on the cost.
+  passwordHash: { memoryKib: 1024, iterations: 1, parallelism: 1 },
+  log: { level: 'silent', format: 'json' },
+  webRoot: null,
+};
+
+function sender(address: string): Send {
+  return async (method, path, { body, token, headers = {}, raw } = {}) => {
+    const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(new URL(path, address), {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(payload !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(payload !== undefined && { body: payload }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? JSON.parse(text) : text,
+    };
+  };
+}
