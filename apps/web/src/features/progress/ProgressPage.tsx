@@ -1,11 +1,58 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useEnergy, useNumbers } from '../../api/resources.ts';
 import { Page } from '../../design/Page.tsx';
-import { m } from '../../messages/en.ts';
+import { SegmentedControl } from '../../design/SegmentedControl.tsx';
+import { ErrorState, Skeleton } from '../../design/States.tsx';
+import { enProgress as m } from '../../messages/en.progress.ts';
 import { YouLink } from '../../shell/YouLink.tsx';
+import { EnergySegment } from './EnergySegment.tsx';
+import { NumbersHidden } from './NumbersHidden.tsx';
+import { TrendSegment } from './TrendSegment.tsx';
 
+type Segment = 'trend' | 'energy';
+
+const segments = [
+  { value: 'trend', label: m.segmentTrend },
+  { value: 'energy', label: m.segmentEnergy },
+] as const;
+
+/** Where the member's body is going, and what their own logs say about the energy they need. */
 export function ProgressPage() {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const segment: Segment = hash === 'energy' ? 'energy' : 'trend';
+  const choose = (next: Segment) =>
+    void navigate({
+      to: '/progress',
+      ...(next === 'energy' ? { hash: next } : {}),
+      replace: true,
+      resetScroll: false,
+    });
   return (
-    <Page title={m.navProgress} aside={<YouLink className="wide:hidden" />}>
-      {null}
+    <Page title={m.title} width="wide" aside={<YouLink className="wide:hidden" />}>
+      <div className="mb-4 max-w-sm">
+        <SegmentedControl label={m.segments} value={segment} onValueChange={choose} segments={segments} />
+      </div>
+      <Content segment={segment} />
     </Page>
+  );
+}
+
+function Content({ segment }: { segment: Segment }) {
+  const energy = useEnergy();
+  const numbers = useNumbers();
+  if (energy.error && !energy.data) return <ErrorState error={energy.error} onRetry={energy.reload} />;
+  if (!energy.data || numbers === undefined) return <Placeholder />;
+  if (numbers === 'hidden') return <NumbersHidden withheld={energy.data.targets_withheld} />;
+  if (segment === 'trend') return <TrendSegment energy={energy.data} />;
+  return <EnergySegment energy={energy.data} showsEnergy={numbers === 'shown'} />;
+}
+
+function Placeholder() {
+  return (
+    <div className="flex flex-col gap-3">
+      <Skeleton className="h-96" />
+      <Skeleton className="h-40" />
+    </div>
   );
 }
