@@ -58,8 +58,7 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
       breastFeeding: facts.safety.breast_feeding,
       eatingDisorderHistory: facts.safety.eating_disorder_history,
     },
-    days: startDay === null ? [] : energyDays({ startDay, today, weightsKg, food }),
-    lastDayIsOpen: !food.some((day) => day.date === today && day.closed),
+    ...daysUpTo(today, { startDay, weightsKg, food }),
     events: startDay === null ? [] : energyEvents(changes, startDay),
     phaseStartDay: startDay === null ? null : phaseStart(changes, startDay),
     issued: {
@@ -94,14 +93,33 @@ function sinceLongSilence(weighIns: readonly WeighIn[]): readonly WeighIn[] {
   return last < 0 ? weighIns : weighIns.slice(last);
 }
 
+type DailyLog = {
+  startDay: LocalDay | null;
+  weightsKg: ReadonlyMap<LocalDay, number>;
+  food: readonly NutritionDay[];
+};
+
+/** Today is open until the member closes it: its weight counts, its food does not yet; with neither it says nothing. */
+function daysUpTo(
+  today: LocalDay,
+  { startDay, weightsKg, food }: DailyLog,
+): Pick<EnergyInput, 'days' | 'lastDayIsOpen'> {
+  if (startDay === null) return { days: [], lastDayIsOpen: true };
+  const isOpen = !food.some((day) => day.date === today && day.closed);
+  const saysNothing = isOpen && !weightsKg.has(today);
+  const lastDay = saysNothing ? addDays(today, -1) : today;
+  const days = energyDays({ startDay, lastDay, weightsKg, food });
+  return { days, lastDayIsOpen: isOpen && !saysNothing };
+}
+
 function energyDays(log: {
   startDay: LocalDay;
-  today: LocalDay;
+  lastDay: LocalDay;
   weightsKg: ReadonlyMap<LocalDay, number>;
   food: readonly NutritionDay[];
 }): EnergyDay[] {
   const foodByDay = new Map<string, NutritionDay>(log.food.map((day) => [day.date, day]));
-  return Array.from({ length: daysBetween(log.startDay, log.today) + 1 }, (_, index) => {
+  return Array.from({ length: daysBetween(log.startDay, log.lastDay) + 1 }, (_, index) => {
     const date = addDays(log.startDay, index);
     const food = foodByDay.get(date);
     return {
