@@ -20,3 +20,6 @@ export const after = (delayMs: number, action: () => void): (() => void) => {
   const timer = window.setTimeout(action, delayMs);
   return () => window.clearTimeout(timer);
 };
+
+/** The calendar year here, for plausibility of a birth year only. */
+export const currentYear = (): number => new Date().getFullYear();

@@ -5,7 +5,10 @@ import { classes } from './classes.ts';
 import { decimalText, parseDecimal } from './decimal.ts';
 import { describedBy, FieldMessages, type FieldWords, inputClasses } from './Field.tsx';
 
-type NumberFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'step' | 'min' | 'max'> &
+type NumberFieldProps = Omit<
+  ComponentProps<'input'>,
+  'onChange' | 'value' | 'step' | 'min' | 'max' | 'size'
+> &
   FieldWords & {
     /** The text as typed; `parseDecimal` reads it. */
     value: string;
@@ -19,7 +22,7 @@ type NumberFieldProps = Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'st
     startAt?: number;
     /** Large numerals, for the one number of a screen. */
     size?: 'normal' | 'hero';
-    labelHidden?: boolean;
+    labelHidden?: boolean | undefined;
   };
 
 export function NumberField(props: NumberFieldProps) {

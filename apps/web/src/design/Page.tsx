@@ -12,7 +12,7 @@ type PageProps = {
   heading?: ReactNode;
   onBack?: () => void;
   aside?: ReactNode;
-  width?: 'narrow' | 'wide';
+  width?: 'form' | 'narrow' | 'wide';
   children: ReactNode;
 };
 
@@ -28,12 +28,7 @@ export function Page({ title, overline, heading, onBack, aside, width = 'narrow'
     navigated = true;
   }, []);
   return (
-    <div
-      className={classes(
-        'mx-auto w-full px-4 pt-4 pb-10 wide:px-8 wide:pt-10',
-        width === 'wide' ? 'max-w-[68rem]' : 'max-w-[42rem]',
-      )}
-    >
+    <div className={classes('mx-auto w-full px-4 pt-4 pb-10 wide:px-8 wide:pt-10', widths[width])}>
       <header className="mb-5 flex items-start gap-2 wide:mb-8">
         {onBack ? (
           <IconButton label={m.back} onClick={onBack} className="-ml-3">
@@ -57,4 +52,5 @@ export function Page({ title, overline, heading, onBack, aside, width = 'narrow'
   );
 }
 
+const widths = { form: 'max-w-[30rem]', narrow: 'max-w-[42rem]', wide: 'max-w-[68rem]' };
 let navigated = false;

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { m } from '../messages/en.ts';
+import type { FiveWords } from '../messages/en-check-in.ts';
 import { classes } from './classes.ts';
 
 export type Score = 1 | 2 | 3 | 4 | 5;
@@ -10,7 +11,7 @@ type ScorePickerProps = {
   value: number | null;
   onValueChange: (value: Score | null) => void;
   /** A word for each of 1 to 5. */
-  words: readonly [string, string, string, string, string];
+  words: FiveWords;
 };
 
 const scores: readonly Score[] = [1, 2, 3, 4, 5];

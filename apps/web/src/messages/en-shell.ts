@@ -45,7 +45,7 @@ export const enShell = {
   welcomeTitle: 'Welcome',
   welcomePitch: 'Advice you can trust, from your own days.',
   welcomePitchMore:
-    'Log in ten seconds. See your real trend, with its range. Ask a coach that answers from your data and says how sure it is.',
+    'Note your day in ten seconds. See your real trend, with its range. Ask a coach that answers from your data and says how sure it is.',
   welcomeRegister: 'Create account',
   welcomeLogIn: 'Log in',
   welcomeModes: 'Create an account or log in',
@@ -70,4 +70,4 @@ export const enShell = {
   legalLine: 'By creating an account you accept the Terms and Privacy Policy drafts, version 2.0.',
   legalDraft: 'They are drafts that no lawyer has reviewed yet.',
   minimumAge: 'Sleek Coach is for people of 16 and older. It gives information, not medical advice.',
-} as const;
+};

@@ -1,11 +1,72 @@
-import { Page } from '../../design/Page.tsx';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { HeartPulse, Utensils } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useNumbers } from '../../api/resources.ts';
+import { Sheet } from '../../design/Sheet.tsx';
+import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { m } from '../../messages/en.ts';
-import { YouLink } from '../../shell/YouLink.tsx';
+import { TodayPage } from './TodayPage.tsx';
+import { useLogWeight } from './use-log-weight.ts';
+import { type RecentCheckIns, useRecentCheckIns } from './use-today.ts';
+import { WeightForm } from './WeightForm.tsx';
 
+/** Today with the log sheet open over it; the sheet has an address so that Back closes it. */
 export function LogWeightPage() {
+  const navigate = useNavigate();
+  const close = () => void navigate({ to: '/', replace: true });
   return (
-    <Page title={m.navLog} aside={<YouLink className="wide:hidden" />}>
-      {null}
-    </Page>
+    <>
+      <TodayPage />
+      <Sheet open onClose={close} title={m.logTitle}>
+        <SheetContent onSaved={close} />
+      </Sheet>
+    </>
+  );
+}
+
+function SheetContent({ onSaved }: { onSaved: () => void }) {
+  const recent = useRecentCheckIns();
+  const numbers = useNumbers();
+  if (recent.error && !recent.checkIns) return <ErrorState error={recent.error} onRetry={recent.reload} />;
+  if (!recent.checkIns || numbers === undefined) return <Skeleton className="h-40" />;
+  return (
+    <>
+      <LogForm
+        today={recent.today}
+        checkIns={recent.checkIns}
+        shown={numbers !== 'hidden'}
+        onSaved={onSaved}
+      />
+      <h2 className="mt-6 mb-2 text-label text-muted">{m.logOther}</h2>
+      <div className="grid grid-cols-2 gap-2">
+        <OtherLink to="/check-in" label={m.logCheckIn} icon={<HeartPulse size={20} aria-hidden="true" />} />
+        <OtherLink to="/food" label={m.logFood} icon={<Utensils size={20} aria-hidden="true" />} />
+      </div>
+    </>
+  );
+}
+
+type LogFormProps = {
+  today: RecentCheckIns['today'];
+  checkIns: NonNullable<RecentCheckIns['checkIns']>;
+  shown: boolean;
+  onSaved: () => void;
+};
+
+function LogForm({ today, checkIns, shown, onSaved }: LogFormProps) {
+  const log = useLogWeight({ day: today, checkIns, shown, onSaved });
+  return <WeightForm log={log} autoFocus hero />;
+}
+
+function OtherLink({ to, label, icon }: { to: '/check-in' | '/food'; label: string; icon: ReactNode }) {
+  return (
+    <Link
+      to={to}
+      replace
+      className="flex min-h-14 items-center gap-3 rounded-control bg-surface-sunken px-4 font-medium hover:bg-primary-container"
+    >
+      {icon}
+      {label}
+    </Link>
   );
 }

@@ -1,0 +1,29 @@
+import { dayNumber, daysBetween, type LocalDay } from '@sleek/domain/days';
+import { m } from './messages/en.ts';
+
+const forms = {
+  /** Wednesday 25 November */
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  /** 25 Nov */
+  short: { day: 'numeric', month: 'short' },
+  /** 25 November 2026 */
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** Wed */
+  weekday: { weekday: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A calendar day in words; it has no zone, so it is written as UTC. */
+export function dayText(day: LocalDay, form: keyof typeof forms): string {
+  const format = formats.get(form) ?? new Intl.DateTimeFormat('en-GB', { ...forms[form], timeZone: 'UTC' });
+  formats.set(form, format);
+  return format.format(dayNumber(day) * 86_400_000);
+}
+
+/** `today`, `yesterday`, or the date. */
+export function relativeDayText(day: LocalDay, today: LocalDay): string {
+  const ago = daysBetween(day, today);
+  if (ago === 0) return m.dayToday;
+  return ago === 1 ? m.dayYesterday : dayText(day, ago < 300 ? 'short' : 'full');
+}

@@ -1,0 +1,16 @@
+import { errorWords } from '../api/error-words.ts';
+import type { ApiError } from '../api/request.ts';
+import { m } from '../messages/en.ts';
+
+/** Why a form could not be saved, beside its button; read out at once. */
+export function FormError({ error, text }: { error: ApiError | null; text?: string | null }) {
+  return (
+    <div role="alert" className={error ? undefined : 'hidden'}>
+      {error ? (
+        <p className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
+          {text ?? errorWords(error)} {error.status === 0 || error.status >= 500 ? m.errorKept : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Energy, Targets } from '@sleek/contract/energy';
+import { Link } from '@tanstack/react-router';
+import { Compass } from 'lucide-react';
+import type { Numbers } from '../../api/resources.ts';
+import { buttonClasses } from '../../design/Button.tsx';
+import { Card, CardTitle } from '../../design/Card.tsx';
+import { m } from '../../messages/en.ts';
+import { Figures } from '../../quantities/Figures.tsx';
+import { energyFigure, gramsText } from '../../quantities/quantities.ts';
+import { useUnits } from '../../quantities/use-units.ts';
+
+export function PlanCard({ energy, numbers }: { energy: Energy; numbers: Numbers }) {
+  return (
+    <Card aria-labelledby="plan-title">
+      <CardTitle id="plan-title" icon={<Compass size={18} />}>
+        {m.planTitle}
+      </CardTitle>
+      <Plan energy={energy} numbers={numbers} />
+    </Card>
+  );
+}
+
+function Plan({ energy, numbers }: { energy: Energy; numbers: Numbers }) {
+  if (energy.targets_withheld) return <p>{withheldWords[energy.targets_withheld]}</p>;
+  if (numbers !== 'shown') return <p>{m.planSensitive}</p>;
+  if (energy.targets) return <TargetFigures targets={energy.targets} />;
+  return (
+    <>
+      <p className="text-muted">{m.planNone}</p>
+      <Link to="/you" className={`${buttonClasses('text')} -mb-2 -ml-5 mt-1`}>
+        {m.planNoneAction}
+      </Link>
+    </>
+  );
+}
+
+const withheldWords: Record<NonNullable<Energy['targets_withheld']>, string> = {
+  minor: m.planMinor,
+  pregnancy: m.planPregnancy,
+  eating_disorder: m.planEatingDisorder,
+};
+
+function TargetFigures({ targets }: { targets: Targets }) {
+  const unit = useUnits().energy;
+  const grams = [
+    { name: m.planProtein, value: targets.protein_g },
+    { name: m.planCarbs, value: targets.carbs_g },
+    { name: m.planFat, value: targets.fat_g },
+    { name: m.planFiber, value: targets.fiber_g },
+  ];
+  return (
+    <>
+      <dl>
+        <dt className="sr-only">{m.planCalories}</dt>
+        <dd>
+          <Figures size="screen" figures={[energyFigure(targets.calories, unit)]} />
+        </dd>
+        <div className="mt-3 grid grid-cols-4 gap-2">
+          {grams.map(({ name, value }) => (
+            <div key={name} className="min-w-0">
+              <dt className="text-caption text-muted">{name}</dt>
+              <dd className="numerals font-semibold">{gramsText(value)}</dd>
+            </div>
+          ))}
+        </div>
+      </dl>
+      {targets.notes.map((note) => (
+        <p key={note} className="mt-3 max-w-[60ch] text-label text-muted">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}

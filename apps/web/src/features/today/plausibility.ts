@@ -1,0 +1,21 @@
+import type { CheckIn } from '@sleek/contract/check-ins';
+import { addDays, type LocalDay } from '@sleek/domain/days';
+
+// Day-to-day water swings reach about 2 % of body weight (science notes on daily variation); twice that within a
+// week is more often a slip of the finger.
+const softLimit = 0.04;
+
+/** The reading of the last week that a new weight is implausibly far from, or null when there is nothing to ask. */
+export function doubtfulAgainst(
+  weightKg: number,
+  day: LocalDay,
+  checkIns: readonly CheckIn[],
+): { weightKg: number; date: string } | null {
+  const since = addDays(day, -7);
+  const recent = checkIns
+    .filter((checkIn) => checkIn.weight_kg !== null && checkIn.date >= since && checkIn.date < day)
+    .sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+  if (!recent || recent.weight_kg === null) return null;
+  const jump = Math.abs(weightKg - recent.weight_kg) / recent.weight_kg;
+  return jump > softLimit ? { weightKg: recent.weight_kg, date: recent.date } : null;
+}

@@ -1,0 +1,147 @@
+import { passwordFault } from '@sleek/domain/passwords';
+import { Eye, EyeOff } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { ApiError } from '../../api/request.ts';
+import { useSession } from '../../api/session.tsx';
+import { useSubmit } from '../../api/use-submit.ts';
+import { Button, IconButton } from '../../design/Button.tsx';
+import { FormError } from '../../design/FormError.tsx';
+import { TextField } from '../../design/TextField.tsx';
+import { m } from '../../messages/en.ts';
+import { PasswordRules } from './PasswordRules.tsx';
+
+export type WelcomeMode = 'register' | 'log-in';
+
+type Faults = { email?: string; password?: string };
+type FormProps = { mode: WelcomeMode; onOtherMode: () => void };
+
+export function CredentialsForm({ mode, onOtherMode }: FormProps) {
+  const session = useSession();
+  const { busy, error, submit } = useSubmit();
+  const [email, setEmail] = useState(keptEmail);
+  const [password, setPassword] = useState('');
+  const [faults, setFaults] = useState<Faults>({});
+  const registering = mode === 'register';
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const found = findFaults(mode, email.trim(), password);
+    setFaults(found);
+    if (found.email || found.password) return focusFirst(found);
+    const credentials = { email: email.trim(), password };
+    void submit(
+      () => (registering ? session.register(credentials) : session.logIn(credentials)),
+      () => {},
+    );
+  };
+  const refused = refusal(error);
+
+  return (
+    <form onSubmit={send} noValidate className="flex flex-col gap-5">
+      <TextField
+        label={m.email}
+        name="email"
+        type="email"
+        autoComplete={registering ? 'email' : 'username'}
+        inputMode="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={email}
+        onValueChange={(value) => {
+          keptEmail = value;
+          setEmail(value);
+        }}
+        error={faults.email ?? refused.email}
+      />
+      {error?.code === 'email-taken' ? (
+        <Button kind="tonal" onClick={onOtherMode}>
+          {m.welcomeLogIn}
+        </Button>
+      ) : null}
+      <div>
+        <PasswordField
+          registering={registering}
+          value={password}
+          onValueChange={setPassword}
+          error={faults.password ?? refused.password}
+        />
+        {registering ? <PasswordRules password={password} /> : null}
+      </div>
+      {refused.other ? <FormError error={error} /> : null}
+      <Button type="submit" wide busy={busy}>
+        {registering ? m.welcomeRegister : m.welcomeLogIn}
+      </Button>
+      {registering ? (
+        <p className="text-label text-muted">
+          {m.legalLine} {m.legalDraft} {m.minimumAge}
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+// Stays when somebody switches between the two modes.
+let keptEmail = '';
+
+type PasswordFieldProps = {
+  registering: boolean;
+  value: string;
+  onValueChange: (value: string) => void;
+  error: string | undefined;
+};
+
+function PasswordField({ registering, value, onValueChange, error }: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <TextField
+      label={m.password}
+      name="password"
+      type={shown ? 'text' : 'password'}
+      autoComplete={registering ? 'new-password' : 'current-password'}
+      autoCapitalize="none"
+      spellCheck={false}
+      value={value}
+      onValueChange={onValueChange}
+      error={error}
+      trailing={
+        <IconButton
+          label={shown ? m.passwordHide : m.passwordShow}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <EyeOff size={20} aria-hidden="true" /> : <Eye size={20} aria-hidden="true" />}
+        </IconButton>
+      }
+    />
+  );
+}
+
+function findFaults(mode: WelcomeMode, email: string, password: string): Faults {
+  const found: Faults = {};
+  if (email === '') found.email = m.emailNeeded;
+  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) found.email = m.emailOdd;
+  if (password === '') found.password = m.passwordNeeded;
+  else if (mode === 'register') {
+    const fault = passwordFault(password);
+    if (fault !== null) found.password = fault === 'too_long' ? m.passwordTooLong : m.passwordIncomplete;
+  }
+  return found;
+}
+
+/** Where the server's refusal belongs on this form. */
+function refusal(error: ApiError | null): Faults & { other?: boolean } {
+  if (error === null) return {};
+  if (error.code === 'wrong-credentials' || error.code === 'not-authenticated')
+    return { password: m.wrongCredentials };
+  if (error.code === 'email-taken') return { email: m.emailTaken };
+  const at = (field: string) => error.errors.find((fault) => fault.loc.includes(field))?.msg;
+  const email = at('email');
+  const password = at('password');
+  if (email) return { email };
+  return password ? { password } : { other: true };
+}
+
+function focusFirst(faults: Faults): void {
+  const name = faults.email ? 'email' : 'password';
+  document.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
+}

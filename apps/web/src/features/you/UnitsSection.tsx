@@ -1,0 +1,17 @@
+import { FormError } from '../../design/FormError.tsx';
+import { m } from '../../messages/en.ts';
+import { useUnits } from '../../quantities/use-units.ts';
+import { UnitsFields } from '../profile/BodyFields.tsx';
+import { Section } from './Section.tsx';
+import { useSaveProfile } from './use-save-profile.ts';
+
+export function UnitsSection() {
+  const units = useUnits();
+  const { error, save } = useSaveProfile(() => {});
+  return (
+    <Section title={m.youUnits}>
+      <UnitsFields units={units} onChange={(next) => save({ units: next })} />
+      <FormError error={error} />
+    </Section>
+  );
+}
