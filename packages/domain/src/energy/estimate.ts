@@ -1,4 +1,4 @@
-import type { Estimator } from './filter.ts';
+import type { Estimator, Maintenance } from './filter.ts';
 import { dietInducedKcal } from './intake-tracker.ts';
 import { BURN, cell, FLUID_GAIN, RATIO, SIZE, TISSUE, varianceAlong, WATER } from './kalman.ts';
 
@@ -25,6 +25,9 @@ export const Z90 = 1.645;
 /** Widening where fewer than 60 % of days are logged, and of true expenditure (simulation-tuned). */
 const WIDENING = { slope: 1.5, fullShare: 0.6, expenditure: 1.08 } as const;
 
+/** Most that maintenance moves over a day without data (policy: numbers change for a reason). */
+const SILENT_STEP_KCAL = 4.5;
+
 export function readEstimate(estimator: Estimator): Estimate {
   const { belief, intake } = estimator;
   const widening = wideningOf(intake.loggedShare);
@@ -50,9 +53,13 @@ export function readEstimate(estimator: Estimator): Estimate {
   };
 }
 
-/** Maintenance as logged, (BURN + RATIO x diet) / RATIO, with its SD by the delta method. */
-export function readMaintenance(estimator: Estimator): { readonly kcal: number; readonly sdKcal: number } {
-  const { mean, cov } = estimator.belief;
+/**
+ * Maintenance as logged, (BURN + RATIO x diet) / RATIO, with its SD by the delta method. A day that tells nothing
+ * hardly moves it and never makes it surer, though the model alone would settle a little.
+ */
+export function readMaintenance(estimator: Estimator): Maintenance {
+  const { beforeSilence, belief } = estimator;
+  const { mean, cov } = belief;
   const ratio = cell(mean, RATIO);
   const burn = cell(mean, BURN);
   const byBurn = 1 / ratio;
@@ -61,10 +68,12 @@ export function readMaintenance(estimator: Estimator): { readonly kcal: number; 
     byBurn * byBurn * cell(cov, BURN * SIZE + BURN) +
     2 * byBurn * byRatio * cell(cov, BURN * SIZE + RATIO) +
     byRatio * byRatio * cell(cov, RATIO * SIZE + RATIO);
-  return {
-    kcal: burn / ratio + presentDietKcal(estimator),
-    sdKcal: wideningOf(estimator.intake.loggedShare) * Math.sqrt(variance),
-  };
+  const kcal = burn / ratio + presentDietKcal(estimator);
+  const sdKcal = wideningOf(estimator.intake.loggedShare) * Math.sqrt(variance);
+  if (beforeSilence === null) return { kcal, sdKcal };
+  const low = beforeSilence.kcal - SILENT_STEP_KCAL;
+  const high = beforeSilence.kcal + SILENT_STEP_KCAL;
+  return { kcal: Math.min(high, Math.max(low, kcal)), sdKcal: Math.max(beforeSilence.sdKcal, sdKcal) };
 }
 
 /** Expenditure caused by the present diet, in logged kcal: seven-day thermic effect plus adaptation. */

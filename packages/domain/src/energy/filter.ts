@@ -41,10 +41,15 @@ export type Estimator = {
   readonly gap: Gap;
   /** kcal per kg of tissue, at this morning's weight. */
   densityKcalPerKg: number;
+  /** Maintenance as told before a day without any data; null on every other day. */
+  beforeSilence: Maintenance | null;
   softPriorPending: boolean;
   /** Day after which passing fluid swings as usual again. */
   unsettledUntilDay: number;
 };
+
+/** Maintenance in the units the member logs in, kcal/day. */
+export type Maintenance = { readonly kcal: number; readonly sdKcal: number };
 
 type Gap = { days: number; readonly mean: Float64Array; readonly cov: Float64Array };
 
@@ -103,6 +108,7 @@ export function createEstimator(prior: Prior, firstWeightKg: number): Estimator 
     flags: [],
     gap: { days: 0, mean: new Float64Array(SIZE), cov: new Float64Array(SIZE * SIZE) },
     densityKcalPerKg: energyDensityKcalPerKg(fatMassKg(prior.body, firstWeightKg - water)),
+    beforeSilence: null,
     softPriorPending: true,
     unsettledUntilDay: -1,
   };

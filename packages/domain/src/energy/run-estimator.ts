@@ -50,11 +50,16 @@ export function runEstimator(input: EstimatorInput): EstimatorRun | null {
   const openDay = input.lastDayIsOpen ? days.length - 1 : -1;
   days.forEach((entry, day) => {
     for (const event of events) if (event.day === day) takeEvent(estimator, event, day);
+    estimator.beforeSilence = isSilent(entry) ? readMaintenance(estimator) : null;
     takeMorning(estimator, day, day === 0 ? first.weightKg : entry.weightKg);
     if (day !== openDay) finishDay(estimator, day, entry);
     record(run, day);
   });
   return run;
+}
+
+function isSilent(entry: EnergyDay): boolean {
+  return entry.weightKg === null && entry.intakeKcal === null && entry.fastingConfirmed !== true;
 }
 
 function record(run: EstimatorRun, day: number): void {

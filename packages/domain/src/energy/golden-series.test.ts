@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GOLDEN_DAYS, GOLDEN_PROFILE } from './energy-input.fixtures.ts';
 import type { EnergyDay } from './energy-input.ts';
 import { readEstimate } from './estimate.ts';
 import type { EnergyFlag } from './flags.ts';
@@ -7,18 +8,6 @@ import golden from './golden-series.data.json' with { type: 'json' };
 import { priorFromProfile } from './prior.ts';
 import { readRate } from './rate.ts';
 import { type EstimatorRun, runEstimator } from './run-estimator.ts';
-
-const GOLDEN_PROFILE = {
-  sex: 'female',
-  ageYears: 35,
-  heightCm: 165,
-  activityLevel: 'light',
-  loggingStyle: null,
-} as const;
-const GOLDEN_DAYS: readonly EnergyDay[] = golden.days.map((day) => ({
-  weightKg: day.weight_kg,
-  intakeKcal: day.intake_kcal,
-}));
 
 describe('the estimator on the golden series', () => {
   test.each(Object.entries(golden.expected))('matches after %s days', (after, expected) => {
