@@ -1,0 +1,84 @@
+import { type HitContext, readContext } from './clauses.ts';
+import { type CueHit, phrasesPattern } from './cues.ts';
+
+/**
+ * Ideas that mean danger together, in whatever order and words stand between them: every concept must occur
+ * within one sentence (or two short neighbours), none of `unless` may.
+ */
+export type ConceptRule<Kind extends string> = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly points: number;
+  readonly all: readonly RegExp[];
+  readonly unless?: RegExp | undefined;
+};
+
+export type ConceptRow<Kind extends string> = readonly [
+  id: string,
+  kind: Kind,
+  points: number,
+  all: readonly string[],
+  unless?: string,
+];
+
+export function createConceptRules<Kind extends string>(
+  rows: readonly ConceptRow<Kind>[],
+): readonly ConceptRule<Kind>[] {
+  return rows.map(([id, kind, points, all, unless]) => ({
+    id,
+    kind,
+    points,
+    all: all.map((words) => phrasesPattern([words])),
+    unless: unless === undefined ? undefined : phrasesPattern([unless]),
+  }));
+}
+
+/** Hits of concept rules, shaped like cue hits; the first concept's place and meaning stand for the whole. */
+export function findConcepts<Kind extends string>(
+  text: string,
+  rules: readonly ConceptRule<Kind>[],
+): CueHit<Kind>[] {
+  const windows = sentenceWindows(text);
+  return rules.flatMap((rule) => {
+    const hit = windows
+      .values()
+      .map((window) => hitIn(window, rule, text))
+      .find((each) => each !== null);
+    return hit ? [hit] : [];
+  });
+}
+
+type Window = { readonly start: number; readonly text: string };
+
+const shortWords = 14;
+
+function sentenceWindows(text: string): Window[] {
+  const sentences = [...text.matchAll(/(?:[^.!?\n]|\.(?=\d))+/g)].map((match) => ({
+    start: match.index,
+    text: match[0],
+  }));
+  const pairs = sentences.flatMap((sentence, index) => {
+    const next = sentences[index + 1];
+    const joined = next && text.slice(sentence.start, next.start + next.text.length);
+    return joined && joined.split(' ').length <= 2 * shortWords
+      ? [{ start: sentence.start, text: joined }]
+      : [];
+  });
+  return [...sentences, ...pairs];
+}
+
+function hitIn<Kind extends string>(
+  window: Window,
+  rule: ConceptRule<Kind>,
+  text: string,
+): CueHit<Kind> | null {
+  if (!rule.all.every((concept) => window.text.search(concept) >= 0)) return null;
+  if (rule.unless && window.text.search(rule.unless) >= 0) return null;
+  const [first] = rule.all;
+  const match = first && [...window.text.matchAll(first)][0];
+  if (!match) return null;
+  const span = { start: window.start + match.index, end: window.start + match.index + match[0].length };
+  // A negator somewhere among several concepts says little; `unless` handles real denials.
+  const context: HitContext = { ...readContext(text, span), negated: false };
+  return { cue: { id: rule.id, kind: rule.kind, points: rule.points, pattern: first }, ...span, context };
+}

@@ -1,0 +1,103 @@
+import type { CareAction, Finding } from './care-signals.ts';
+import { findConcepts } from './concept-rules.ts';
+import { blankOut, type CueHit, findCues } from './cues.ts';
+import { eatingConcepts } from './eating-disorder.concepts.ts';
+import { type EatingKind, eatingBehaviourCues } from './eating-disorder.cues.ts';
+import { otherEatingCues } from './eating-disorder-languages.cues.ts';
+import { eatingMindCues } from './eating-mind.cues.ts';
+import { acceptedFast, acceptedRemedy, eatingIdioms, illness } from './everyday-talk.ts';
+import { asksForLoss } from './loss-requests.ts';
+
+type Hit = CueHit<EatingKind>;
+
+const blockPoints = 4;
+const flagPoints = 2;
+const amplifiers: ReadonlySet<EatingKind> = new Set(['motive', 'intensity']);
+const states: ReadonlySet<EatingKind> = new Set(['term', 'return']);
+
+/**
+ * Behaviour x motive x intensity: each kind of cue counts once with its strongest hit, motive and intensity
+ * only amplify. 4 points block, 2 flag. Someone else or the past: flag. A named history with a request to
+ * lose weight: modify.
+ */
+export function findEatingDisorderSignals(text: string): Finding[] {
+  const spoken = blankOut(text, eatingIdioms);
+  const hits = [
+    ...findCues(spoken, eatingBehaviourCues),
+    ...findCues(spoken, eatingMindCues),
+    ...findCues(spoken, otherEatingCues),
+    ...findConcepts(spoken, eatingConcepts),
+  ];
+  const meant = hits.filter(
+    (hit) => !hit.context.negated && !hit.context.academic && !isExplained(hit, text),
+  );
+  const own = meant.filter(
+    (hit) => hit.context.subject === 'member' && (!hit.context.past || hit.cue.kind === 'return'),
+  );
+  const decided = decideOwn(own, text);
+  if (decided) return [decided];
+  return decideRest(
+    meant.filter((hit) => !amplifiers.has(hit.cue.kind) && hit.cue.points >= flagPoints),
+    text,
+  );
+}
+
+function decideOwn(own: readonly Hit[], text: string): Finding | null {
+  const strongest = strongestPerKind(own);
+  const base = [...strongest.values()].filter((hit) => !amplifiers.has(hit.cue.kind));
+  const points = base.reduce((sum, hit) => sum + hit.cue.points, 0);
+  const lead = base.toSorted((a, b) => b.cue.points - a.cue.points)[0];
+  if (!lead || points < flagPoints) return null;
+  const behaviour = base.some((hit) => !states.has(hit.cue.kind));
+  const amplified = behaviour
+    ? points + [...strongest.keys()].filter((kind) => amplifiers.has(kind)).length
+    : points;
+  if (amplified >= blockPoints) return finding(lead, 'block', 4, lead.cue.points < blockPoints);
+  if (strongest.has('term') && asksForLoss(text)) return finding(lead, 'modify', 3, false);
+  return finding(lead, 'flag', 2, lead.cue.kind !== 'term');
+}
+
+function decideRest(rest: readonly Hit[], text: string): Finding[] {
+  const [lead] = rest.toSorted((a, b) => b.cue.points - a.cue.points);
+  if (!lead) return [];
+  const ownHistory = lead.context.subject === 'member' && asksForLoss(text);
+  return [ownHistory ? finding(lead, 'modify', 3, false) : finding(lead, 'flag', 2, false)];
+}
+
+function strongestPerKind(hits: readonly Hit[]): Map<EatingKind, Hit> {
+  const strongest = new Map<EatingKind, Hit>();
+  for (const hit of hits) {
+    const known = strongest.get(hit.cue.kind);
+    if (!known || known.cue.points < hit.cue.points) strongest.set(hit.cue.kind, hit);
+  }
+  return strongest;
+}
+
+/** Illness, religion, medicine: reasons that make the same words harmless. */
+function isExplained({ cue }: Hit, text: string): boolean {
+  if (cue.kind === 'after_food' || cue.id === 'food_up') return has(text, illness);
+  if (cue.kind === 'no_food') return has(text, illness) || has(text, acceptedFast);
+  if (cue.kind === 'restrict')
+    return has(text, acceptedFast) || (cue.points < blockPoints && has(text, illness));
+  if (cue.id === 'laxatives' || cue.id.endsWith('_pills')) return has(text, acceptedRemedy);
+  return false;
+}
+
+function has(text: string, pattern: RegExp): boolean {
+  return text.search(pattern) >= 0;
+}
+
+function finding(hit: Hit, action: CareAction, severity: 2 | 3 | 4, weak: boolean): Finding {
+  const who = hit.context.subject;
+  const ruleId = `eating_disorder.${who}.${hit.cue.id}`;
+  return {
+    category: 'eating_disorder',
+    ruleId,
+    severity,
+    action,
+    subject: who,
+    weak,
+    from: hit.start,
+    to: hit.end,
+  };
+}

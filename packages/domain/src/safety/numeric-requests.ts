@@ -1,0 +1,204 @@
+import type { LocalDay } from '../days.ts';
+import { phrasesPattern } from './cues.ts';
+import { daysNamedIn } from './deadlines.ts';
+import { normalise, rawSpan } from './normalise.ts';
+import { findNumbers, type NumberHit } from './quantities.ts';
+import { safetyThresholds } from './thresholds.ts';
+
+export type NumericRequestRule = 'calorie_minimum' | 'calorie_deficit' | 'weight_loss_rate';
+
+/** A target in the message that no plan of ours may hold. */
+export type NumericRequest = {
+  readonly rule: NumericRequestRule;
+  /** kcal per day, or kg per week. */
+  readonly value: number;
+  readonly limit: number;
+  readonly action: 'modify' | 'block';
+  readonly severity: 3 | 4;
+  /** Where the number stands in the message as written, [start, end). */
+  readonly start: number;
+  readonly end: number;
+};
+
+export type NumericRequestContext = {
+  readonly sex?: 'female' | 'male' | 'unknown' | undefined;
+  readonly weightKg?: number | undefined;
+  readonly expenditureKcal?: number | undefined;
+  readonly today?: LocalDay | undefined;
+};
+
+type Found = Omit<NumericRequest, 'start' | 'end'> & NumberHit;
+
+/**
+ * Unsafe targets that a member asks for: daily calories under the floor, deficits over the limit, loss faster
+ * than the limit. Roles decide: a meal, what is left, what was burned or logged, and warnings are no targets.
+ */
+export function findNumericRequests(text: string, context: NumericRequestContext = {}): NumericRequest[] {
+  const normalised = normalise(text);
+  const found = sentencesOf(normalised.text).flatMap(({ start, sentence }) =>
+    findNumbers(sentence)
+      .map((number) => judge(sentence, number, context))
+      .filter((each) => each !== null)
+      .map((each) => ({ ...each, start: start + each.start, end: start + each.end })),
+  );
+  return found.map((each) => ({ ...each, ...rawSpan(normalised, each.start, each.end) }));
+}
+
+const energyUnit = '(?:kcals?|cals?|calories?|kilocalories?|kalorien|calorias|kilocalorias|kj|kilojoules?)';
+const perDay =
+  '(?:(?:a|per|each|every|in a|for the|the whole|one) ?day|daily|pd|p d|am tag|pro tag|taglich|al dia|por dia|diarias|cada dia|par jour|jour|everyday|days)';
+const perWeek =
+  '(?:(?:a|per|each|every|in a|in one|one|this|next) ?(?:week|wk)|weekly|pro woche|in (?:einer|der) woche|die woche|a la semana|por semana|en una semana|par semaine|en une semaine)';
+const unitAfter = new RegExp(`^ ?(?:${energyUnit})(?![a-z])`);
+const dayAfter = new RegExp(
+  `^ ?(?:${energyUnit} )?(?:\\w+ )?(?:of food |in total |total |max |at most |or less |or so )?${perDay}(?![a-z])`,
+);
+const weekAfter = new RegExp(`^ ?${energyUnit} ${perWeek}(?![a-z])`);
+const targetBefore = phrasesPattern([
+  'calories (?:to|at|of|be|down to|under|below|around)|(?:calorie|kcal|daily|intake|energy) (?:target|goal|limit|budget|intake|cap|allowance|max(?:imum)?) (?:to|of|at|is|be|should be|down to|as|under|below|around|:)?|(?:limit|cap|restrict|set|stick|drop|cut|reduce|lower|bring|get|go|keep)(?: me| myself| it| calories| my calories| my intake| intake| down)* (?:to|at|under|below)|diet of|plan (?:of|for|with|at|on|around|under)|live on|survive on|living on|get by on|aim (?:for|at)|target of|no more than|max(?:imum)? of|intake (?:of|to|at)',
+]);
+const targetAfter = new RegExp(
+  `^ ?(?:${energyUnit} ?|day |a day |daily )*(?:diet|plan|meal plan|target|limit|goal|budget|cap|menu|diaet|diat|intake|day plan|challenge)(?![a-z])`,
+);
+const otherRole = phrasesPattern([
+  'burn\\w*|burnt|workouts?|left|remaining|remain|logged|log shows|i had|i ate|ate|yesterday|so far|averag\\w*|per (?:100|serving|portion|meal|slice|cup|bar|scoop)|a (?:serving|portion|meal|slice|snack)|for (?:breakfast|lunch|dinner|a snack|a meal|snacks|supper)|(?:breakfast|lunch|dinner|snack|meal|recipe|smoothie|dessert|shake) (?:of|under|around|with|for|below|idea\\w*|at|is|was)|surplus|bonus|steps|treadmill|watch|fitbit|garmin|bmr|tdee is|maintenance is|over my|under my (?:goal|target|budget|limit)|more calories|extra|has how many|contains?|calories in|quemad\\w*|brul\\w*|verbrannt|verbrenn\\w*|gasto|used to|last (?:week|month|year)',
+]);
+const changeAfter = new RegExp(
+  `^ ?(?:${energyUnit} )?(?:${perDay} )?(?:more|less|fewer|extra|mas|menos|plus|moins|mehr|weniger)(?![a-z])`,
+);
+const warned = phrasesPattern([
+  'too (?:low|little|few)|not (?:enough|safe)|unsafe|dangerous|unhealthy|(?:not|never|dont|shouldnt|wont|avoid|without|didnt) (?:\\w+ ){0,4}(?:under|below|less than|go|drop|eat|to)|why (?:not|is|cant)|heard|read that|people say|friend|sister|mom|my (?:wife|husband|brother|son|daughter)|demasiado (?:poco|pocas)|trop peu|zu wenig',
+]);
+
+function judge(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+  return (
+    judgeDeficit(sentence, number, context) ??
+    judgeCalories(sentence, number, context) ??
+    judgeLossRate(sentence, number, context)
+  );
+}
+
+function judgeCalories(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+  const after = sentence.slice(number.end);
+  const before = sentence.slice(0, number.start);
+  const near = sentence.slice(Math.max(0, number.start - 45), number.end + 45);
+  const daily = dayAfter.test(after);
+  const named = unitAfter.test(after) || new RegExp(`(?<![a-z])${energyUnit}(?![a-z])`).test(sentence);
+  const target = endsWith(before, targetBefore) || targetAfter.test(after) || weekAfter.test(after);
+  const eating =
+    /(?<![a-z])(?:eat\w*|diet|consume|intake|calories|kcal|fast\w*|com(?:er|o|iendo)|mang\w*|ess\w*)(?![a-z])/.test(
+      sentence,
+    );
+  if (!(daily && (named || eating)) && !(target && named)) return null;
+  if (endsWith(before, deficitBefore) && !/(?<![a-z])to (?:about |around |only |just )?$/.test(before))
+    return null;
+  if (changeAfter.test(after)) return null;
+  if (near.search(otherRole) >= 0 || sentence.search(warned) >= 0) return null;
+  const perDayKcal =
+    number.value * (/^ ?kj|^ ?kilojoule/.test(after) ? 1 / 4.184 : 1) * (weekAfter.test(after) ? 1 / 7 : 1);
+  const limit = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
+  // Below 50 the number counts something else (days, meals); a daily target of that size has no other wording.
+  if (perDayKcal >= limit || perDayKcal < 50) return null;
+  const veryLow = perDayKcal < safetyThresholds.calories.veryLowKcal;
+  return {
+    ...number,
+    rule: 'calorie_minimum',
+    value: perDayKcal,
+    limit,
+    action: veryLow ? 'block' : 'modify',
+    severity: veryLow ? 4 : 3,
+  };
+}
+
+const deficitAfter = new RegExp(
+  `^ ?(?:${energyUnit} ?)?(?:a day |per day |daily |each day |every day )?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|deficit calorico|below (?:my )?(?:maintenance|tdee)|under (?:my )?(?:maintenance|tdee)|less than i burn|(?:fewer|less) (?:${energyUnit} )?(?:${perDay}|than)|from my (?:diet|intake|day))`,
+);
+const deficitBefore = phrasesPattern([
+  '(?:deficit|defizit|shortfall) ~(?:of|to|at|is|around|von|de|about|bigger than|over|be)|(?:cut|slash|remove|subtract|trim|drop|reduce)(?: out| my| calories| intake| down)* (?:by )?|(?:reduce|cut|drop|lower|decrease)(?: my)?(?: daily)?(?: calories| intake)? by',
+]);
+
+function judgeDeficit(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+  const after = sentence.slice(number.end);
+  const before = sentence.slice(0, number.start);
+  const energy = unitAfter.test(after) || /deficit|defizit/.test(sentence);
+  const named = deficitAfter.test(after) || (energy && endsWith(before, deficitBefore));
+  if (!named || sentence.search(warned) >= 0 || sentence.search(otherRole) >= 0) return null;
+  const share = context.expenditureKcal
+    ? context.expenditureKcal * safetyThresholds.calories.maxDeficitShare
+    : Number.POSITIVE_INFINITY;
+  const limit = Math.min(safetyThresholds.calories.maxDeficitKcal, share);
+  if (number.value <= limit || number.value < 300) return null;
+  return { ...number, rule: 'calorie_deficit', value: number.value, limit, action: 'modify', severity: 3 };
+}
+
+const kgByUnit: Readonly<Record<string, number>> = { kg: 1, lb: 0.45359237, st: 6.35029318 };
+const weightUnitAfter =
+  /^ ?(?:(?:of )?(?:more |whole |extra )?)?(kgs?|kilos?|kilograms?|kilogramm|lbs?|pounds?|libras|livres|pfund|stones?|st|%|percent|por ?ciento|pour ?cent|prozent)(?![a-z])/;
+const losing = phrasesPattern([
+  'from \\d+|lose|losing|drop|dropping|shed|shedding|cut|cutting|get rid of|get down|slim|down|melt|burn|off|loss|lighter|weigh|perder|bajar|adelgazar|pierdo|quitarme|perdre|maigrir|abnehmen|abzunehmen|verlieren|runter',
+]);
+const notLosing = phrasesPattern([
+  'lost|gain\\w*|gained|bulk\\w*|put on|lift\\w*|bench\\w*|squat\\w*|deadlift\\w*|press|dumbbell\\w*|protein|water weight|plate|kettlebell|(?:i am|im|been|have been|ive been|currently) (?:already )?(?:losing|dropping)|is losing|she|he|my (?:friend|sister|brother|wife|husband|mom|dad|coworker|colleague)|perdi|perdu|abgenommen|subir|per kg|g per|grams per|stronger',
+]);
+
+function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+  const unit = weightUnitAfter.exec(sentence.slice(number.end))?.[1];
+  if (!unit || sentence.search(losing) < 0 || sentence.search(notLosing) >= 0 || sentence.search(warned) >= 0)
+    return null;
+  const days = daysNamedIn(sentence, context.today);
+  const kg = lossInKg(sentence, number, unit, context);
+  if (days === null || kg === null) return null;
+  const value = (kg / days) * 7;
+  const { maxKgPerWeek, maxBodySharePerWeek } = safetyThresholds.weightLoss;
+  const limit = Math.min(
+    maxKgPerWeek,
+    context.weightKg ? context.weightKg * maxBodySharePerWeek : maxKgPerWeek,
+  );
+  if (value <= limit * 1.005) return null;
+  return { ...number, rule: 'weight_loss_rate', value, limit, action: 'modify', severity: 3 };
+}
+
+function lossInKg(
+  sentence: string,
+  number: NumberHit,
+  unit: string,
+  context: NumericRequestContext,
+): number | null {
+  if (/^(?:%|p[eo]r|pour|prozent)/.test(unit)) {
+    const share = number.value / 100;
+    // Without a weight, 80 kg stands in: the share limit and the kg limit then nearly coincide.
+    return /fat/.test(sentence) ? null : share * (context.weightKg ?? 80);
+  }
+  const family = /^k/.test(unit) ? 'kg' : /^st/.test(unit) ? 'st' : 'lb';
+  const factor = kgByUnit[family] ?? 1;
+  // "from 80 to 70 kg": the difference counts, once, at the second number.
+  const from =
+    /(?:from|de|von) (\d+(?:[.,]\d+)?) ?(?:kgs?|kilos?|lbs?|pounds?|st|stone)? (?:down )?(?:to|a|auf) $/.exec(
+      sentence.slice(0, number.start),
+    );
+  if (from) return Math.max(0, Number(from[1]?.replace(',', '.')) - number.value) * factor;
+  if (/(?:from|de|von) $/.test(sentence.slice(0, number.start))) return null;
+  const toWeight = /(?:down to|weigh|to|at|be) (?:about |around |only )?$/.test(
+    sentence.slice(0, number.start),
+  );
+  if (toWeight) return context.weightKg ? Math.max(0, context.weightKg - number.value * factor) : null;
+  return number.value * factor;
+}
+
+function sentencesOf(text: string): { start: number; sentence: string }[] {
+  return [...text.matchAll(/(?:[^.!?;\n]|\.(?=\d))+/g)].map((match) => ({
+    start: match.index,
+    sentence: match[0],
+  }));
+}
+
+/** Whether a phrase of the pattern stands right before the end of the text, filler words aside. */
+function endsWith(before: string, pattern: RegExp): boolean {
+  const trimmed = before.replace(
+    /(?:(?:^| )(?:about|around|only|just|like|roughly|under|below|maybe|at least|a|of|to|is|at|up|max|an?|no more than|less than))* *$/,
+    ' ',
+  );
+  return [...`${before}`.matchAll(pattern), ...trimmed.matchAll(pattern)].some(
+    (match) => match.index + match[0].length >= trimmed.trimEnd().length,
+  );
+}

@@ -1,0 +1,103 @@
+/** A number found in normalised text, digits or words, with where it stands. */
+export type NumberHit = { readonly value: number; readonly start: number; readonly end: number };
+
+/** Number words of the four languages by value. */
+const wordsByValue: Readonly<Record<string, string>> = {
+  '0': 'zero',
+  '1': 'a an one un una uno une ein eine einen einer einem',
+  '2': 'two couple dos deux zwei',
+  '3': 'three few several tres trois drei',
+  '4': 'four cuatro quatre vier',
+  '5': 'five cinco cinq funf',
+  '6': 'six seis sechs',
+  '7': 'seven siete sept sieben',
+  '8': 'eight ocho huit acht',
+  '9': 'nine nueve neuf neun',
+  '10': 'ten diez dix zehn',
+  '11': 'eleven',
+  '12': 'twelve dozen douze zwolf',
+  '13': 'thirteen',
+  '14': 'fourteen',
+  '15': 'fifteen quince quinze',
+  '16': 'sixteen',
+  '17': 'seventeen',
+  '18': 'eighteen',
+  '19': 'nineteen',
+  '20': 'twenty veinte vingt zwanzig',
+  '30': 'thirty treinta',
+  '40': 'forty',
+  '50': 'fifty',
+  '60': 'sixty',
+  '70': 'seventy',
+  '80': 'eighty',
+  '90': 'ninety',
+  '0.5': 'half',
+  '500': 'quinientas quinientos funfhundert',
+  '700': 'setecientas setecientos siebenhundert',
+  '900': 'novecientas neunhundert',
+  '800': 'ochocientas ochocientos achthundert',
+  '600': 'seiscientas seiscientos sechshundert',
+  '400': 'cuatrocientas vierhundert',
+  '300': 'trescientas',
+  '200': 'doscientas',
+  '1000': 'tausend eintausend',
+};
+
+const ones: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(wordsByValue).flatMap(([value, words]) =>
+    words.split(' ').map((word) => [word, Number(value)]),
+  ),
+);
+
+const articles = new Set(['a', 'an', 'un', 'una', 'une', 'ein', 'eine', 'einen', 'einem', 'einer']);
+
+const scales: Readonly<Record<string, number>> = {
+  hundred: 100,
+  cents: 100,
+  cent: 100,
+  thousand: 1_000,
+  mil: 1_000,
+  mille: 1_000,
+  k: 1_000,
+};
+
+const words = Object.keys({ ...ones, ...scales }).join('|');
+const numberPattern = new RegExp(
+  `(?<![a-z0-9.,])(?:(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*))(?![0-9])`,
+  'g',
+);
+
+/** Every number in normalised text: `1,200`, `1.2k`, `twelve hundred`, `a couple of`, `one and a half`. */
+export function findNumbers(text: string): NumberHit[] {
+  return [...text.matchAll(numberPattern)].flatMap((match) => {
+    const value =
+      match[1] === undefined ? spokenNumber(match[0]) : writtenNumber(match[1]) * (match[2] ? 1_000 : 1);
+    const wordEnds = !/[a-z]/.test(text[match.index + match[0].length] ?? '') || match[1] !== undefined;
+    if (value === null || !wordEnds) return [];
+    return [{ value, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+function writtenNumber(digits: string): number {
+  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits);
+  return Number(thousands ? digits.replace(/[.,]/g, '') : digits.replace(',', '.'));
+}
+
+function spokenNumber(spoken: string): number | null {
+  const said = spoken.split(/[ -]+/).filter((word) => word in ones || word in scales);
+  // "a hundred", "a few", "one and a half": the article counts only when it stands alone.
+  const counted = said.length > 1 ? said.filter((word) => !articles.has(word)) : said;
+  let total = 0;
+  let current: number | null = null;
+  for (const word of counted) {
+    const scale = scales[word];
+    if (scale === undefined) {
+      current = (current ?? 0) + (ones[word] ?? 0);
+    } else {
+      const scaled: number = (current ?? 1) * scale;
+      total += scale === 1_000 ? scaled : 0;
+      current = scale === 1_000 ? null : scaled;
+    }
+  }
+  return current === null && total === 0 ? null : total + (current ?? 0);
+}

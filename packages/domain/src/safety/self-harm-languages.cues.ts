@@ -1,0 +1,112 @@
+import { type CueRow, createCues } from './cues.ts';
+import type { SelfHarmKind } from './self-harm.cues.ts';
+
+const rows: readonly CueRow<SelfHarmKind>[] = [
+  [
+    'es',
+    'intent',
+    4,
+    [
+      '(?:matarme|suicidarme|ahorcarme|ahogarme|pegarme un tiro|quitarme la vida|quitarme de (?:en )?medio|cortarme (?:las venas|los brazos|las munecas|los muslos)|autolesion\\w*|lastimarme|hacerme dano)(?! (?:en el gimnasio|entrenando|haciendo|a hacer|corriendo))',
+      '(?:me quiero|quiero|quisiera|deseo|prefiero|preferiria|ojala|ganas de|pienso en|pensando en|he pensado en|planeo) ~(?:morir(?:me|se)?|estar muert[oa]|no existir|dejar de existir|dejar de vivir|desaparecer(?: para siempre| del mundo)?|no despertar(?:me)?|no volver a despertar|no (?:me )?despertara|acabar con (?:todo|mi vida|esto)|terminar con (?:todo|mi vida)|poner fin a (?:todo|mi vida)|no estar aqui|no haber nacido|dormir y no despertar)',
+      '(?:acabar|terminar) con (?:mi vida|todo de una vez)',
+      '(?:poner(?:le)?|pongo) fin a (?:mi vida|todo|esto para siempre)',
+      'me (?:corto|hago cortes|autolesiono|voy a matar|voy a suicidar|hago dano)(?: a mi mism[oa]| para| en| los| las| cuando| otra)?',
+      'no quiero (?:seguir )?(?:viviendo|vivir|estar viv[oa]|estar aqui|seguir aqui|seguir en este mundo|existir|despertar|levantarme nunca mas)',
+      '(?:no (?:le )?(?:veo|encuentro|tiene|hay)|sin) ~(?:sentido|ganas|razon(?:es)?|motivos?) ~(?:a la vida|a mi vida|a seguir|vivir|para vivir|para seguir|seguir (?:viviendo|adelante|aqui))',
+      '(?:la vida|vivir|mi vida|seguir) (?:ya )?no (?:vale la pena|merece la pena|tiene sentido)',
+      '(?:cansad[oa]|hart[oa]) de (?:vivir|la vida|mi vida|existir|estar viv[oa])',
+      '(?:mejor|tranquil[oa]s|felices|aliviad[oa]s) (?:todos )?(?:sin mi|si (?:yo )?(?:no (?:estuviera|existiera)|me muriera|desapareciera|me fuera para siempre))',
+      '(?:tirarme|lanzarme|saltar|arrojarme) (?:del?|desde|por|al|a las|a la) ~(?:puente|balcon|ventana|tren|metro|vias|azotea|vacio|edificio|coche)',
+      '(?:tomarme|tragarme|me tomo|me voy a tomar) ~(?:todas|todo|muchas|el bote|la caja|un frasco) ~(?:pastillas|pildoras|medicamentos|somniferos)?',
+      '(?:nadie|quien) (?:me )?(?:echaria de menos|extranaria|notaria) ~(?:si|muri\\w+|desaparec\\w+|falt\\w+)',
+      '(?:suicidio|suicida|suicidarse|pensamientos suicidas|ideas suicidas)',
+      '(?:carta|nota) de despedida',
+      'soy una carga(?: para)?',
+      '(?:lo )?mejor seria (?:que yo )?(?:desapareci\\w+|morir\\w*|muriera|no exist\\w+|estar muert[oa])',
+    ],
+  ],
+  [
+    'es_hint',
+    'hint',
+    1,
+    [
+      'no puedo mas|no aguanto mas|ya no puedo seguir|sin esperanza|me odio|odio mi vida|estoy vaci[oa]|quiero desaparecer|no valgo nada|sin salida',
+    ],
+  ],
+  [
+    'fr',
+    'intent',
+    4,
+    [
+      '(?:me tuer|me suicider|me pendre|me noyer|me foutre en lair|me tirer une balle|mouvrir les veines|me tailler les veines|me mutiler|me scarifier|mautomutiler|automutil\\w*|scarifi\\w*|me faire du mal|me blesser expres)(?! (?:a la salle|au sport|a lentrainement|au travail))',
+      '(?:veux|voudrais|envie|aimerais|prefere|prefererais|pense|penser|pensees?|songe|souhaite|espere|reve|rêve|idees?) ~(?:a |de |d|que )?(?:mourir|crever(?! de faim)|etre morte?|la mort|ne plus exister|ne plus etre la|ne plus vivre|ne pas me reveiller|ne plus me reveiller|ne jamais me reveiller|disparaitre(?: pour toujours| pour de bon)|en finir|mettre fin a (?:mes jours|ma vie|tout ca)|plus exister|plus etre la|noires?|suicidaires?)',
+      '(?:en finir|j ?en finis|finir) (?:avec la vie|avec tout|pour de bon|une fois pour toutes|ce soir|avec ma vie)',
+      'mettre fin a (?:mes jours|ma vie|tout)',
+      '(?:plus|pas|aucune?|sans) ~(?:envie|gout|raison|force|sens|interet) ~(?:de |a )?(?:vivre|la vie|exister|continuer (?:a vivre|comme ca)|me lever le matin|etre (?:la|ici)|rester en vie)',
+      '(?:je ne |je |jai )?(?:veux|voulais|voudrais|supporte) plus (?:vivre|exister|etre la|de vivre|continuer a vivre|etre en vie|la vie)',
+      '(?:a quoi bon|quel est linteret de|a quoi ca sert de|ca sert a quoi de) (?:vivre|continuer a vivre|rester|exister|se lever|continuer)',
+      '(?:la vie|ma vie|vivre) (?:ne vaut|na|nen vaut|vaut|a) (?:plus|pas|aucun)~(?:la peine|sens|coup)?',
+      '(?:fatiguee?|marre|lasse?|epuisee?|assez) de (?:vivre|la vie|cette vie|ma vie|exister)',
+      '(?:mieux|plus heureu\\w+|soulages?|tranquilles?|debarrasses) (?:sans moi|si je (?:netais plus|mourais|disparaissais|nexistais|n etais))',
+      '(?:me jeter|sauter|me lancer) (?:du|d|sous|sur|par|dun|de la|dans le) ~(?:pont|balcon|fenetre|train|metro|rails|vide|toit|voiture)',
+      '(?:avaler|prendre|gober) (?:tous|toute|toutes|plein de|une boite de|trop de) ~(?:medicaments|cachets|comprimes|somniferes|boite)',
+      '(?:suicide|suicidaires?|se suicider|tentative de suicide|ts)(?= )',
+      '(?:suicide|suicidaires?)',
+      'lettres? dadieu',
+      '(?:personne) ne (?:me )?(?:remarquerait|regretterait|pleurerait)',
+      'je (?:me )?(?:coupe|taillade|brule) (?:les bras|les cuisses|les poignets|la peau|pour)',
+      'je suis un (?:poids|fardeau) pour',
+    ],
+  ],
+  [
+    'fr_hint',
+    'hint',
+    1,
+    [
+      'je nen peux plus|jen peux plus|plus la force|a bout|sans espoir|me deteste|me hais|je ne vaux rien|vide a linterieur|envie de disparaitre|aucune issue|desespoir',
+    ],
+  ],
+  [
+    'de',
+    'intent',
+    4,
+    [
+      '(?:mich|mir) (?:selbst )?(?:umbringen|umzubringen|toten|zu toten|erhangen|aufhangen|erschiessen|ertranken|das leben nehmen|das leben zu nehmen|die pulsadern|etwas antun|was antun|etwas anzutun|ritzen|zu ritzen|selbst verletzen|selbst zu verletzen|verletzen will|weh ?tun|wehzutun|die kugel geben|vor (?:den|einen) zug|von (?:der|einer) brucke)',
+      '(?:ich )?ritze (?:mich|mir)|wieder geritzt|ritzen|selbstverletz\\w*|selbst verletz\\w*',
+      '(?:selbstmord\\w*|suizid\\w*|freitod|lebensmude\\w*|todeswunsch)',
+      '(?:dem|diesem|meinem leben|allem|ganzen|dem ganzen)(?: hier)? (?:leben )?ein ende (?:setzen|machen|bereiten|zu (?:setzen|machen))',
+      '(?:will|mochte|wollte|wunsch\\w*|wunschte|lieber|gern|hoffe|ware) ~(?:einfach )?~(?:sterben(?! vor)|tot sein|tot|nicht mehr (?:leben|da sein|existieren|aufwachen|hier sein|am leben)|nie (?:mehr |wieder )?aufwachen|nie geboren|einschlafen und nie|fur immer (?:weg|schlafen|einschlafen)|verschwinden fur immer|nicht mehr da)',
+      '(?:nicht|nie) mehr (?:leben|weiterleben|da sein|aufwachen|existieren|hier sein|am leben sein)(?: will| mochte| wollen| kann)?',
+      '(?:kein\\w*|nicht|ohne) ~(?:sinn|lust|kraft|grund|willen|wille) ~(?:mehr )?(?:zu leben|am leben|im leben|weiterzuleben|zum leben|weiterzumachen|am leben zu bleiben|mehr (?:am|im|zu) leben)',
+      '(?:das|mein) leben (?:ist|hat|lohnt|macht) ~(?:sinnlos|nicht mehr lebenswert|keinen sinn|nicht mehr|kein sinn|wertlos)',
+      '(?:ohne mich|wenn ich (?:weg|tot|nicht mehr da)(?: bin| ware)?) ~(?:besser|leichter|glucklicher|gut|froh|vermiss\\w+|merk\\w+)~',
+      '(?:besser|leichter|glucklicher|besser dran|besser gehen) ~(?:ohne mich|wenn ich (?:nicht mehr|tot|weg))',
+      '(?:schluss machen|ende machen) mit (?:allem|dem leben)|mit (?:allem|dem leben) schluss machen',
+      '(?:alle|alles an|ganze packung|zu viele) ~(?:tabletten|pillen|schlaftabletten|medikamente) ~(?:nehmen|schlucken|genommen|geschluckt)',
+      'abschiedsbrief\\w*',
+      'mude vom leben|des lebens mude|hab(?:e)? (?:das leben|mein leben) satt',
+      'ich bin (?:nur |allen )?(?:eine |zur )?last(?: fur)?',
+      'niemand (?:wurde|wird) (?:mich vermissen|es merken)',
+    ],
+  ],
+  [
+    'de_hint',
+    'hint',
+    1,
+    [
+      'ich kann nicht mehr|halte es nicht mehr aus|hoffnungslos\\w*|hasse mich|hasse mein leben|wertlos|innerlich (?:leer|tot)|keinen ausweg|verzweifelt',
+    ],
+  ],
+  [
+    'pt_it',
+    'intent',
+    4,
+    [
+      '(?:quero|vou|penso em) (?:morrer|me matar|acabar com (?:tudo|a minha vida)|desaparecer para sempre)|nao quero (?:mais )?viver|tirar a minha vida|suicidio',
+      '(?:voglio|vorrei) (?:morire|uccidermi|ammazzarmi|farla finita|sparire per sempre)|non voglio (?:piu )?vivere|togliermi la vita|farla finita',
+    ],
+  ],
+];
+
+export const moreSelfHarmCues = createCues(rows, {});
