@@ -11,6 +11,7 @@ export type Checkpoint = {
   readonly maintenance_logged: number;
   readonly maintenance_logged90: Interval;
   readonly trend_kg: number;
+  readonly trend90: Interval;
   readonly rate_kg_week: number;
   readonly rate90: Interval;
   readonly forecast28_kg: number;
@@ -38,6 +39,7 @@ export function predictPerson(
         maintenance_logged: maintenance.asLoggedKcal,
         maintenance_logged90: maintenance.interval90,
         trend_kg: trend.weightKg,
+        trend90: trend.interval90,
         rate_kg_week: trend.rateKgPerWeek,
         rate90: trend.rateInterval90,
         forecast28_kg: forecast.in28DaysKg,

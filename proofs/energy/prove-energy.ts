@@ -5,9 +5,11 @@
  */
 
 import { parseArgs } from 'node:util';
+import type { EnergyDay } from '@sleek/domain/energy/energy-input';
 import { type SimulatedMember, simulateMember } from '@sleek/domain/energy/simulate-body';
 import { calculateStaticTargets } from '@sleek/domain/energy/static-calculator';
-import { CHECKPOINTS, predictPerson } from './predict.ts';
+import { ewmaTrend } from './ewma-trend.ts';
+import { CHECKPOINTS, type Checkpoint, predictPerson } from './predict.ts';
 import { type CheckpointScores, type Judged, scoreCheckpoint } from './score.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -49,7 +51,7 @@ function main(args: string[]): number {
   const verdicts = [
     ...CHECKPOINTS.flatMap((after) => judgeCheckpoint(after, scoreCheckpoint(judged, after))),
     verdict('ms-per-user-year', msPerUserYear(size.seed), { most: MS_PER_USER_YEAR }),
-    judgeControl(members, judged),
+    ...judgeControls(members, judged),
   ];
   for (const line of verdicts) console.log(JSON.stringify(line));
   const missed = verdicts.filter((line) => !line.ok).length;
@@ -89,27 +91,48 @@ function judgeCheckpoint(after: (typeof CHECKPOINTS)[number], scores: Checkpoint
   return verdicts;
 }
 
-/** A calculator without feedback must miss the mark, or the marks would prove nothing. */
-function judgeControl(members: readonly SimulatedMember[], judged: readonly Judged[]): Verdict {
-  const blind = judged.map((person, index) => {
-    const member = members[index];
-    const { sex, ageYears, heightCm, activityLevel } = member?.profile ?? {};
-    const weightKg = member?.days[0]?.weightKg;
-    if (!ageYears || !heightCm || !weightKg) throw new Error('a simulated member is complete');
-    const { tdeeKcal } = calculateStaticTargets({
-      weightKg,
-      heightCm,
-      ageYears,
-      sex: sex ?? null,
-      activityLevel: activityLevel ?? null,
-      goalType: null,
-      pace: null,
-    });
-    const checkpoints = person.checkpoints.map((point) => ({ ...point, maintenance_logged: tdeeKcal }));
-    return { ...person, checkpoints };
-  });
-  const mae = scoreCheckpoint(blind, 56).maintenance.mae;
-  return verdict('control-calculator-misses', mae, { least: MAINTENANCE_MAE_KCAL[56] }, 56);
+/** Simpler methods must miss what the engine keeps, or the marks would prove nothing. */
+function judgeControls(members: readonly SimulatedMember[], judged: readonly Judged[]): Verdict[] {
+  const after = 56;
+  const control = (replace: (member: SimulatedMember) => Partial<Checkpoint>) =>
+    scoreCheckpoint(
+      members.map((member, index) => ({
+        truth: member.truth,
+        checkpoints: (judged[index]?.checkpoints ?? []).map((point) => ({ ...point, ...replace(member) })),
+      })),
+      after,
+    );
+  const calculator = control((member) => ({ maintenance_logged: calculatedTdeeKcal(member) }));
+  const smoothed = control((member) => ({ trend_kg: ewmaKg(member.days.slice(0, after)) }));
+  const trend = scoreCheckpoint(judged, after).trend;
+  return [
+    verdict(
+      'control-calculator-misses',
+      calculator.maintenance.mae,
+      { least: MAINTENANCE_MAE_KCAL[after] },
+      after,
+    ),
+    verdict('trend-mae-kg-below-ewma', trend.mae, { most: Number(smoothed.trend.mae.toFixed(3)) }, after),
+  ];
+}
+
+function calculatedTdeeKcal({ profile, days }: SimulatedMember): number {
+  const { sex, ageYears, heightCm, activityLevel } = profile;
+  const weightKg = days[0]?.weightKg;
+  if (!ageYears || !heightCm || !weightKg) throw new Error('a simulated member is complete');
+  return calculateStaticTargets({
+    weightKg,
+    heightCm,
+    ageYears,
+    sex,
+    activityLevel,
+    goalType: null,
+    pace: null,
+  }).tdeeKcal;
+}
+
+function ewmaKg(days: readonly EnergyDay[]): number {
+  return ewmaTrend(days.map((day) => day.weightKg)).at(-1) ?? Number.NaN;
 }
 
 function msPerUserYear(seed: number): number {

@@ -14,6 +14,7 @@ export type CheckpointScores = {
   readonly expenditure: Score;
   readonly rate: Score;
   readonly forecast: Score;
+  readonly trend: Score;
 };
 
 export type Judged = {
@@ -36,13 +37,14 @@ export function scoreCheckpoint(people: readonly Judged[], afterDays: number): C
     expenditure: toScore(misses.map((miss) => miss.expenditure)),
     rate: toScore(misses.flatMap((miss) => miss.rate ?? [])),
     forecast: toScore(misses.flatMap((miss) => miss.forecast ?? [])),
+    trend: toScore(misses.map((miss) => miss.trend)),
   };
 }
 
 function missesOf(
   checkpoint: Checkpoint,
   truth: readonly SimulatedTruth[],
-): { maintenance: Miss; expenditure: Miss; rate: Miss | null; forecast: Miss | null } {
+): { maintenance: Miss; expenditure: Miss; rate: Miss | null; forecast: Miss | null; trend: Miss } {
   const last = checkpoint.after_days - 1;
   const now = truth[last];
   if (now === undefined) throw new Error(`no truth for day ${last}`);
@@ -54,6 +56,7 @@ function missesOf(
       checkpoint.maintenance_logged90,
       now.maintenanceAsLoggedKcal,
     ),
+    trend: missOf(checkpoint.trend_kg, checkpoint.trend90, now.trendKg),
     expenditure: missOf(checkpoint.tdee, checkpoint.tdee90, now.expenditureKcal),
     rate:
       before === undefined

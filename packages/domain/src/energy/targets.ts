@@ -80,16 +80,11 @@ const SURPLUS_CAP = { share: 0.15, kcal: 500 } as const;
 const HYSTERESIS_KCAL = 30;
 const WEEKLY_STEP_KCAL = { usual: 200, cautious: 100 } as const;
 const ROUNDING_KCAL = 10;
-/** Lower ends of the NHLBI and AHA/ACC/TOS diets; the mean of both where the sex is other or unknown. */
+/** No target is ever below this: lower ends of the NHLBI and AHA/ACC/TOS diets; the mean of both where the sex is other or unknown. */
 const FLOOR_KCAL = { female: 1200, male: 1500, neutral: 1350 } as const;
 /** Adults only; underweight after WHO. */
 const ADULT_YEARS = 18;
 const UNDERWEIGHT_BMI = 18.5;
-
-/** No target of this engine is ever below this (kcal/day). */
-export function floorKcal(profile: EnergyProfile): number {
-  return FLOOR_KCAL[bodyOf(profile).sex];
-}
 
 /** Who gets no targets at all, by safety rule; null for everyone else. */
 export function withholdingReason(profile: EnergyProfile, safety: EnergySafety): WithheldReason | null {
