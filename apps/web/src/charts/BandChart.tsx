@@ -70,7 +70,11 @@ export function BandChart(props: BandChartProps) {
             />
           </div>
         ) : null}
-        <Button kind="text" onClick={() => setAsTable(!asTable)} className="-mx-3 px-3! text-label!">
+        <Button
+          kind="text"
+          onClick={() => setAsTable(!asTable)}
+          className="-mx-3 px-3! text-label! max-sm:-my-2"
+        >
           {asTable ? m.viewChart : m.viewTable}
         </Button>
       </div>
@@ -135,6 +139,9 @@ function Picture({ points, words, minStep, steps, zone, stepLine }: BandChartPro
           </svg>
         ) : null}
       </div>
+      {zone && (plot.zone === 'below' || plot.zone === 'above') ? (
+        <p className="mt-1 text-caption text-muted first-letter:uppercase">{zone.edgeLabel}</p>
+      ) : null}
     </>
   );
 }

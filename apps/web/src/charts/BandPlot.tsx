@@ -1,4 +1,4 @@
-import { area, curveMonotoneX, line } from 'd3-shape';
+import { area, curveMonotoneX, curveStepAfter, line } from 'd3-shape';
 import { memo } from 'react';
 import { type BandPoint, stretchesOf } from './band-series.ts';
 import { labelPoint, type Plot, type Zone } from './plot-geometry.ts';
@@ -100,19 +100,7 @@ function Readings({ plot, points }: { plot: Plot; points: readonly BandPoint[] }
 }
 
 function GoalZone({ plot, zone }: { plot: Plot; zone: NonNullable<BandPlotProps['zone']> }) {
-  if (plot.zone !== 'shown') {
-    const below = plot.zone === 'below';
-    return (
-      <text
-        x={plot.right}
-        y={below ? plot.bottom - 6 : plot.top + 8}
-        textAnchor="end"
-        className="fill-muted text-caption"
-      >
-        {zone.edgeLabel} {below ? '↓' : '↑'}
-      </text>
-    );
-  }
+  if (plot.zone !== 'shown') return null;
   const [top, bottom] = [plot.y(zone.high), plot.y(zone.low)];
   return (
     <g>
@@ -123,13 +111,13 @@ function GoalZone({ plot, zone }: { plot: Plot; zone: NonNullable<BandPlotProps[
         height={Math.max(4, bottom - top)}
         rx={6}
         strokeDasharray="2 4"
-        className="fill-attention/10 stroke-attention/50"
+        className="fill-muted/8 stroke-muted/50"
       />
       <text
         x={plot.left + 8}
         y={(top + bottom) / 2}
         dy="0.32em"
-        className="fill-attention font-medium text-caption"
+        className="fill-muted font-medium text-caption"
       >
         {zone.label}
       </text>
@@ -142,7 +130,8 @@ function Steps({ plot, line: steps }: { plot: Plot; line: StepLine }) {
   const shape = line<StepLine['points'][number]>()
     .defined((point) => point.value !== null)
     .x((point) => plot.x(point.day))
-    .y((point) => plot.y(point.value ?? 0));
+    .y((point) => plot.y(point.value ?? 0))
+    .curve(curveStepAfter);
   const last = steps.points.findLast((point) => point.value !== null);
   return (
     <g>

@@ -21,8 +21,8 @@ export const enCharts = {
     `${day}, maintenance ${maintenance}, plausible range ${range}${target ? `, target ${target}` : ''}`,
   noTarget: 'none',
   goal: (weight: string) => `goal ${weight}`,
-  goalBelow: (weight: string) => `goal ${weight} is further down`,
-  goalAbove: (weight: string) => `goal ${weight} is further up`,
+  goalBelow: (weight: string) => `goal ${weight} is further down.`,
+  goalAbove: (weight: string) => `goal ${weight} is further up.`,
 } as const;
 
 export const enProgress = {
@@ -51,10 +51,10 @@ export const enProgress = {
   paceUp: (rate: string) => `${rate} up`,
   paceSteady: 'about steady',
   perWeek: 'a week',
+  paceRange: (range: string) => `Plausibly ${range}.`,
   paceBetween: (low: string, high: string) => `Plausibly between ${low} and ${high}.`,
   down: (change: string) => `${change} down`,
   up: (change: string) => `${change} up`,
-  noChange: 'no change',
 
   forecastHeading: 'In four weeks',
   forecastText: (range: string) => `Plausibly ${range}, if you go on as now.`,

@@ -20,7 +20,7 @@ const completeRatio = 0.97;
 export function MaintenanceCard({ maintenance, energy }: { maintenance: Maintenance; energy: Energy }) {
   const unit = useUnits().energy;
   return (
-    <Card aria-labelledby="maintenance-heading" className="wide:p-6">
+    <Card aria-labelledby="maintenance-heading">
       <CardTitle id="maintenance-heading">{m.energyHeading}</CardTitle>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <Figures figures={[energyEstimateFigure(maintenance.as_logged_kcal, unit)]} />

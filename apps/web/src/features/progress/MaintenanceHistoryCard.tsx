@@ -15,7 +15,7 @@ export function MaintenanceHistoryCard({ showTarget }: { showTarget: boolean }) 
   const { items } = history.data;
   if (items.filter((item) => item.maintenance_kcal !== null).length < 2) return null;
   return (
-    <Card aria-labelledby="history-heading" className="wide:p-6">
+    <Card aria-labelledby="history-heading">
       <CardTitle id="history-heading">{m.historyHeading}</CardTitle>
       <MaintenanceChart items={items} unit={unit} showTarget={showTarget} />
       <p className="mt-3 max-w-[60ch] text-label text-muted">{m.historyText}</p>

@@ -43,7 +43,7 @@ function TrendCard({ trend, items }: { trend: NonNullable<Energy['trend']>; item
       <h2 id="trend-heading" className="sr-only">
         {m.trendHeading}
       </h2>
-      <p className="mb-4 max-w-[52ch] text-pretty font-medium text-title">{trendSummary(trend, unit)}</p>
+      <p className="mb-4 max-w-[60ch] text-pretty font-medium text-title">{trendSummary(trend, unit)}</p>
       <TrendChart items={items} unit={unit} goalKg={goalKg} />
       <p className="mt-3 max-w-[68ch] text-label text-muted">{m.trendDots}</p>
     </Card>

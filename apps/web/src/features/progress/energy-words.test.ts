@@ -23,10 +23,10 @@ const trend = (rate: number, interval: [number, number]): Trend => ({
 describe('trendSummary', () => {
   test('says direction, pace and its range, the smaller number first', () => {
     expect(trendSummary(trend(-0.42, [-0.61, -0.23]), 'kg')).toBe(
-      'Your trend is 79.7 kg, going down by about 0.42 kg a week (plausibly 0.23 to 0.61 kg).',
+      'Your trend is 79.7 kg, going down by about 0.4 kg a week (plausibly 0.2 to 0.6 kg).',
     );
     expect(trendSummary(trend(0.2, [0.1, 0.3]), 'kg')).toContain(
-      'going up by about 0.20 kg a week (plausibly 0.10 to 0.30 kg)',
+      'going up by about 0.2 kg a week (plausibly 0.1 to 0.3 kg)',
     );
   });
 
@@ -37,7 +37,7 @@ describe('trendSummary', () => {
 
   test('speaks the member’s unit', () => {
     expect(trendSummary(trend(-0.42, [-0.61, -0.23]), 'st')).toContain(
-      '12 st 7.7 lb, going down by about 0.93 lb',
+      '12 st 7.7 lb, going down by about 0.9 lb',
     );
   });
 });
@@ -45,9 +45,14 @@ describe('trendSummary', () => {
 describe('paceFinding', () => {
   test('gives both ends of the range their direction', () => {
     expect(paceFinding(trend(-0.12, [-0.4, 0.16]), 'kg')).toEqual({
-      headline: '0.12 kg down a week',
-      text: 'Plausibly between 0.40 kg down and 0.16 kg up.',
+      headline: '0.1 kg down a week',
+      text: 'Plausibly between 0.4 kg down and 0.2 kg up.',
     });
+  });
+
+  test('says a direction once where both ends share it, the smaller number first', () => {
+    expect(paceFinding(trend(-0.42, [-0.61, -0.23]), 'kg').text).toBe('Plausibly 0.2 to 0.6 kg down.');
+    expect(paceFinding(trend(0.42, [0.23, 0.61]), 'kg').text).toBe('Plausibly 0.2 to 0.6 kg up.');
   });
 
   test('calls almost nothing about steady', () => {
@@ -151,8 +156,8 @@ describe('targets', () => {
       notes: [],
       issued_on: '2026-11-23',
     });
-    expect(targetRateWords(targets(-0.4), 'kg')).toBe('Leads to about 0.40 kg less a week.');
-    expect(targetRateWords(targets(0.17), 'kg')).toBe('Leads to about 0.17 kg more a week.');
+    expect(targetRateWords(targets(-0.4), 'kg')).toBe('Leads to about 0.4 kg less a week.');
+    expect(targetRateWords(targets(0.17), 'kg')).toBe('Leads to about 0.2 kg more a week.');
     expect(targetRateWords(targets(0), 'kg')).toBe('Keeps your weight about where it is.');
   });
 

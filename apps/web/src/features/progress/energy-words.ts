@@ -37,7 +37,16 @@ export function paceFinding(trend: Trend, unit: Units['weight']): Finding {
     Math.abs(rate) < steadyKgPerWeek
       ? m.paceSteady
       : `${rate < 0 ? m.paceDown(size) : m.paceUp(size)} ${m.perWeek}`;
-  return { headline, text: m.paceBetween(directed(low, unit), directed(high, unit)) };
+  return { headline, text: rateRange(low, high, unit) };
+}
+
+/** Both ends with their direction, the smaller one first where both go the same way. */
+function rateRange(low: number, high: number, unit: Units['weight']): string {
+  const change = (kg: number) => weightDifferenceText(kg, unit);
+  if (low < 0 && high > 0) return m.paceBetween(m.down(change(low)), m.up(change(high)));
+  const [near, far] = high <= 0 ? [high, low] : [low, high];
+  const range = `${bareNumber(change(near))} to ${change(far)}`;
+  return m.paceRange(high <= 0 ? m.down(range) : m.up(range));
 }
 
 export function forecastFinding(forecast: Forecast, unit: Units['weight']): Finding {
@@ -121,11 +130,5 @@ export function withheldWords(reason: NonNullable<Energy['targets_withheld']>): 
 
 /** Some servers write codes with underscores, the rules with hyphens. */
 const code = (text: string): string => text.replaceAll('_', '-');
-
-function directed(kg: number, unit: Units['weight']): string {
-  const size = weightDifferenceText(kg, unit);
-  if (Math.abs(kg) < 0.005) return m.noChange;
-  return kg < 0 ? m.down(size) : m.up(size);
-}
 
 const bareNumber = (words: string): string => words.split(' ')[0] ?? words;
