@@ -6,13 +6,23 @@ import { authenticate } from './features/accounts/authenticate.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
 import { createTokens } from './features/accounts/tokens.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
+import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
+import { coachRoutes } from './features/coach/coach.routes.ts';
+import { createCoachRuns } from './features/coach/coach-runs.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { energyRoutes } from './features/energy/energy.routes.ts';
+import { energyTools } from './features/energy/energy.tools.ts';
 import { issueDueTargets, reissueTargets } from './features/energy/issue-targets.ts';
+import { readEvidence } from './features/energy/read-adherence.ts';
+import { readEnergy } from './features/energy/read-energy.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
+import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
+import { profileTools } from './features/profile/profile.tools.ts';
+import { readMemberFacts } from './features/profile/read-member.ts';
+import { updateSafetyState } from './features/profile/safety-state.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { openDatabase } from './platform/postgres/database.ts';
@@ -66,7 +76,7 @@ type Parts = Ground & {
 };
 
 /** Every slice of the product; this list is its table of contents. */
-function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey }: Parts): void {
+function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log }: Parts): void {
   const tokens = createTokens({ ...config.tokens, secret: jwtSecret, clock });
   const sealedText = createSealedText(dataKey.reveal());
   const doors = createDoors(server, {
@@ -78,11 +88,25 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey }: P
 
   healthRoutes(doors);
   accountsRoutes(doors, { ...deps, tokens, passwordHash: createPasswordHash(config.passwordHash) });
-  profileRoutes(doors, { ...deps, reissueTargets: inTransaction(deps, reissueTargets), latestWeight });
+  const member = { ...deps, reissueTargets: inTransaction(deps, reissueTargets), latestWeight };
+  profileRoutes(doors, member);
   consentRoutes(doors, deps);
   checkInsRoutes(doors, logging);
   nutritionRoutes(doors, logging);
   energyRoutes(doors, deps);
+  coachRoutes(doors, {
+    runs: createCoachRuns({
+      ...deps,
+      log,
+      tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
+      readFacts: readMemberFacts,
+      readEnergy: (actor) => readEnergy(deps, actor),
+      readEvidence: (actor) => readEvidence(deps, actor),
+      markEatingDisorder: async (actor) => {
+        await updateSafetyState(member, actor, { eating_disorder_history: true });
+      },
+    }),
+  });
 }
 
 /** The use case on the caller's transaction in place of its own connection. */

@@ -1,0 +1,37 @@
+import type { ChatEvent, ChatRequest, ChatResponse } from '@sleek/contract/coach';
+import { type Problem, problem } from '@sleek/contract/errors';
+import { err, ok, type Result } from '@sleek/domain/result';
+import type { Actor } from '../../edge/actor.ts';
+import type { EventStream, StreamedEvent } from '../../edge/event-stream.ts';
+import { collectAnswer } from './answer-message.ts';
+import type { CoachRuns } from './coach-runs.ts';
+
+export type AskDeps = { runs: CoachRuns };
+
+/** The answer in one piece. */
+export async function askCoach({ runs }: AskDeps, actor: Actor, input: ChatRequest): Promise<ChatResponse> {
+  const { events } = await runs.start(actor, { message: input.message, sessionId: input.session_id ?? null });
+  return collectAnswer(chatEvents(events));
+}
+
+/**
+ * The answer as a stream. With the id of the last event that the client saw, the same run goes on after it; a
+ * second one is never started.
+ */
+export async function streamAnswer(
+  { runs }: AskDeps,
+  actor: Actor,
+  { input, lastEventId }: { input: ChatRequest; lastEventId: string | null },
+): Promise<Result<EventStream, Problem>> {
+  if (lastEventId === null)
+    return ok(await runs.start(actor, { message: input.message, sessionId: input.session_id ?? null }));
+  const seen = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(lastEventId);
+  const resumed = seen?.[1] ? await runs.resume(actor, seen[1], Number(seen[2])) : null;
+  return resumed === null
+    ? err(problem('not-found', 'This answer is not known any more. Send the message again.'))
+    : ok(resumed);
+}
+
+async function* chatEvents(events: AsyncIterable<StreamedEvent>): AsyncGenerator<ChatEvent> {
+  for await (const { data } of events) yield data as ChatEvent;
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { IntentId } from '../../llm/embedded/intents.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { SealedText } from '../../platform/sealed-text.ts';
+import { findActiveSession, insertSession, lockSession, updateSession } from './coach.store.ts';
+
+export type ConversationDeps = { db: Database; clock: Clock; sealedText: SealedText };
+export type Turn = { role: 'user' | 'assistant'; content: string; intent?: IntentId | null };
+export type Conversation = { id: string; turns: Turn[] };
+
+/** More would be carried for nothing: answers rest on today's data, not on old talk. */
+const keptTurns = 12;
+
+/** The member's session of that id, or a new one under it; an id that can't be used gets a fresh one. */
+export async function openConversation(
+  { db, clock, sealedText }: ConversationDeps,
+  userId: string,
+  wantedId: string | null,
+): Promise<Conversation> {
+  const present = wantedId === null ? null : await findActiveSession(db, userId, wantedId);
+  if (present !== null) return { id: present.id, turns: readTurns(present.conversation_history, sealedText) };
+  const now = clock.now();
+  if (wantedId !== null && (await insertSession(db, userId, { id: wantedId, now })))
+    return { id: wantedId, turns: [] };
+  const id = randomUUID();
+  await insertSession(db, userId, { id, now });
+  return { id, turns: [] };
+}
+
+/** Adds an exchange. Call inside a transaction: the session stays locked until it ends. */
+export async function rememberExchange(
+  { db, clock, sealedText }: ConversationDeps,
+  userId: string,
+  { sessionId, exchange }: { sessionId: string; exchange: readonly Turn[] },
+): Promise<void> {
+  const session = await lockSession(db, userId, sessionId);
+  if (session === null) return;
+  const turns = [...readTurns(session.conversation_history, sealedText), ...exchange].slice(-keptTurns);
+  await updateSession(db, userId, {
+    id: sessionId,
+    history: sealedText.seal(JSON.stringify(turns)),
+    messages: exchange.length,
+    now: clock.now(),
+  });
+}
+
+function readTurns(sealed: string | null, sealedText: SealedText): Turn[] {
+  return sealed === null ? [] : (JSON.parse(sealedText.open(sealed)) as Turn[]);
+}

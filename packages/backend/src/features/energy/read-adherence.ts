@@ -1,0 +1,53 @@
+import { addDays, type LocalDay, localDayAt } from '@sleek/domain/days';
+import { currentStreak } from '@sleek/domain/rhythm';
+import { roundTo } from '@sleek/domain/units';
+import type { Actor } from '../../edge/actor.ts';
+import type { ToolResults } from '../../llm/tool.ts';
+import { readCheckIns } from '../check-ins/read-check-ins.ts';
+import { readNutritionDays } from '../nutrition/read-nutrition.ts';
+import type { EnergyDeps } from './load-energy-input.ts';
+
+/** How many of the last days up to today have an entry: counts and shares of 1. */
+export async function readAdherence(
+  deps: EnergyDeps,
+  actor: Actor,
+  days: number,
+): Promise<ToolResults['get_adherence_metrics']> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const range = { from: addDays(today, 1 - days), to: today };
+  const checkIns = await readCheckIns(deps, actor.userId, range);
+  const food = await readNutritionDays(deps, actor.userId, range);
+  const withWeight = checkIns.filter(({ weight_kg }) => weight_kg !== null).length;
+  const scores = checkIns.flatMap(({ adherence_score }) => adherence_score ?? []);
+  const share = (count: number) => roundTo(count / days, 2);
+  return {
+    days_analyzed: days,
+    checkin_completion_rate: share(checkIns.length),
+    weight_logging_rate: share(withWeight),
+    nutrition_logging_rate: share(food.length),
+    current_streak: currentStreak(
+      checkIns.map(({ date }) => date as LocalDay),
+      today,
+    ),
+    avg_adherence_score:
+      scores.length === 0 ? null : roundTo(scores.reduce((sum, score) => sum + score, 0) / scores.length, 2),
+    total_checkins: checkIns.length,
+    checkins_with_weight: withWeight,
+    nutrition_days_logged: food.length,
+  };
+}
+
+const evidenceDays = 14;
+
+/** The counts that the confidence of an answer rests on. */
+export async function readEvidence(
+  deps: EnergyDeps,
+  actor: Actor,
+): Promise<{ weighIns: number; checkIns: number; foodDays: number }> {
+  const metrics = await readAdherence(deps, actor, evidenceDays);
+  return {
+    weighIns: metrics.checkins_with_weight,
+    checkIns: metrics.total_checkins,
+    foodDays: metrics.nutrition_days_logged,
+  };
+}

@@ -1,0 +1,32 @@
+import { addDays, localDayAt } from '@sleek/domain/days';
+import { z } from 'zod';
+import type { CoachTool } from '../../llm/tool.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { averagesOf, type ReadNutritionDeps, readNutritionDays } from './read-nutrition.ts';
+
+const input = z.object({ days: z.number().int().min(1).max(90).default(14) });
+
+export function nutritionTools(deps: ReadNutritionDeps & { clock: Clock }): CoachTool[] {
+  return [
+    {
+      name: 'get_nutrition_summary',
+      category: 'nutrition',
+      description: 'Your food logs of the last days',
+      input,
+      async run(actor, sent) {
+        const { days } = input.parse(sent);
+        const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+        const range = { from: addDays(today, 1 - days), to: today };
+        const averages = averagesOf(await readNutritionDays(deps, actor.userId, range), range);
+        const {
+          logged_days: days_logged,
+          total_days: days_analyzed,
+          from_date: _from,
+          to_date: _to,
+          ...rest
+        } = averages;
+        return { days_logged, ...rest, days_analyzed };
+      },
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Energy } from '@sleek/contract/energy';
+import type { ToolResults } from '../tool.ts';
+import { type Sentence, say } from './speech.ts';
+
+export type NextStep = { action: Sentence; reason: Sentence };
+
+/** Below these an estimate gains most from one more entry a week (policy). */
+const wantedWeights = 4;
+const wantedFoodDays = 7;
+
+/** One step, the one that helps most, with its reason. */
+export function chooseNextStep(
+  energy: Energy,
+  metrics: ToolResults['get_adherence_metrics'] | null,
+): NextStep {
+  if (!energy.trend) return steps.firstWeight;
+  if (energy.data_gaps.some(({ field }) => field.startsWith('profile.'))) return steps.profile;
+  if (metrics && metrics.checkins_with_weight < wantedWeights) return steps.weigh;
+  if (metrics && metrics.nutrition_days_logged < wantedFoodDays) return steps.food;
+  if (energy.plateau.state === 'plateau') return steps.plateau;
+  return steps.goOn;
+}
+
+const steps = {
+  firstWeight: {
+    action: say`Next: log your first weight, whenever it suits you.`,
+    reason: say`Why: everything else, from the trend to your targets, starts from it.`,
+  },
+  profile: {
+    action: say`Next: fill in what is missing in your profile.`,
+    reason: say`Why: without it I use typical values, which widens every range.`,
+  },
+  weigh: {
+    action: say`Next: step on the scale on a few more mornings this week.`,
+    reason: say`Why: single readings swing with water, and a handful a week is what makes a trend.`,
+  },
+  food: {
+    action: say`Next: log food on one or two more days this week; rough is fine.`,
+    reason: say`Why: food logs are what turns a weight trend into an estimate of what you burn.`,
+  },
+  plateau: {
+    action: say`Next: keep the plan for another week and log as steadily as you can.`,
+    reason: say`Why: the trend has been flat for about three weeks, and steady logs tell water from a real stop.`,
+  },
+  goOn: {
+    action: say`Next: nothing needs to change; keep logging as you do.`,
+    reason: say`Why: your days are well covered and the trend is clear enough to judge the plan next week.`,
+  },
+} as const satisfies Record<string, NextStep>;

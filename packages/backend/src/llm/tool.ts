@@ -1,0 +1,81 @@
+import type { Energy } from '@sleek/contract/energy';
+import type { z } from 'zod';
+import type { Actor } from '../edge/actor.ts';
+
+/**
+ * A look at the member's own data that the coach may take: the same use case, with the same actor, as the
+ * member's own screens. The member is never an argument: a model cannot ask about anyone else.
+ */
+export type CoachTool = {
+  name: ToolName;
+  category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence';
+  /** What was looked at, in words for the member. */
+  description: string;
+  input: z.ZodType<Record<string, unknown>>;
+  run(actor: Actor, input: Record<string, unknown>): Promise<ToolResults[ToolName]>;
+};
+
+export type ToolName = keyof ToolResults;
+
+/** What each tool answers. Weights in kg, energy in kcal; everything derived is computed here, never by the coach. */
+export type ToolResults = {
+  get_user_profile: Record<string, unknown>;
+  get_recent_checkins: {
+    checkins: {
+      date: string;
+      weight_kg: number | null;
+      energy_level: number | null;
+      sleep_quality: number | null;
+      mood: number | null;
+      adherence_score: number | null;
+      notes: string | null;
+    }[];
+    total: number;
+    days_requested: number;
+  };
+  get_weight_trend: {
+    weekly_rate_of_change_kg: number | null;
+    total_change_kg: number | null;
+    start_weight_kg: number | null;
+    current_weight_kg: number | null;
+    data_points: number;
+    days_analyzed: number;
+    /** The two latest readings and what lies between them. */
+    latest_reading: { date: string; weight_kg: number } | null;
+    previous_reading: { date: string; weight_kg: number } | null;
+    last_change_kg: number | null;
+  };
+  get_nutrition_summary: {
+    days_logged: number;
+    avg_calories: number | null;
+    avg_protein_g: number | null;
+    avg_carbs_g: number | null;
+    avg_fat_g: number | null;
+    avg_fiber_g: number | null;
+    total_calories: number | null;
+    days_analyzed: number;
+  };
+  get_food_today: {
+    date: string;
+    calories: number | null;
+    protein_g: number | null;
+    target_calories: number | null;
+    target_protein_g: number | null;
+    /** Target minus what is logged so far; negative when more was logged. */
+    left_calories: number | null;
+    closed: boolean;
+  };
+  get_energy: Energy;
+  calculate_tdee: Record<string, unknown>;
+  get_adherence_metrics: {
+    days_analyzed: number;
+    checkin_completion_rate: number;
+    weight_logging_rate: number;
+    nutrition_logging_rate: number;
+    current_streak: number;
+    avg_adherence_score: number | null;
+    total_checkins: number;
+    checkins_with_weight: number;
+    nutrition_days_logged: number;
+  };
+};
