@@ -21,7 +21,12 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
   const id = useId();
   return (
     <fieldset aria-describedby={hint ? `${id}-hint` : undefined} className="min-w-0">
-      <legend className="mb-2 font-medium text-label">{label}</legend>
+      <legend className={classes('font-medium text-label', !hint && 'mb-2')}>{label}</legend>
+      {hint ? (
+        <p id={`${id}-hint`} className="mt-0.5 mb-2.5 text-label text-muted">
+          {hint}
+        </p>
+      ) : null}
       <div
         className={classes('grid gap-2', columns === 2 && 'grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]')}
       >
@@ -35,7 +40,7 @@ export function ChoiceGroup<T extends string>(props: ChoiceGroupProps<T>) {
           />
         ))}
       </div>
-      <FieldMessages id={id} label={label} hint={hint} error={error} />
+      <FieldMessages id={id} label={label} error={error} />
     </fieldset>
   );
 }

@@ -22,7 +22,8 @@ export const enCheckIn = {
   moodWords: ['very low', 'low', 'okay', 'good', 'great'] as FiveWords,
   checkInSave: 'Save check-in',
   checkInSaved: (day: string) => `Check-in for ${day} saved.`,
-  checkInDelete: 'Delete this check-in',
+  checkInDelete: 'Delete',
+  checkInDeleteThis: 'Delete this check-in',
   checkInDeleted: (day: string) => `Check-in for ${day} deleted.`,
   checkInNothing: 'Fill in at least one thing. One is plenty.',
 };

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { ApiError } from '../api/request.ts';
 import { useSession } from '../api/session.tsx';
@@ -12,11 +12,13 @@ import { Brand } from './Brand.tsx';
 export function Root() {
   const session = useSession();
   const { pathname, href, search } = useLocation();
-
+  // What is on screen, which lags behind the address while a page's code is being fetched.
+  const page = useMatches({ select: (matches) => matches.at(-1)?.routeId });
   if (session.status === 'unreachable') return <Unreachable error={session.error} onRetry={session.retry} />;
   if (session.status === 'signed-out') {
-    if (pathname === '/welcome') return <Outlet />;
-    return <Navigate to="/welcome" search={href === '/' ? {} : { next: href }} replace />;
+    if (pathname !== '/welcome')
+      return <Navigate to="/welcome" search={href === '/' ? {} : { next: href }} replace />;
+    return page === '/welcome' ? <Outlet /> : <Starting />;
   }
   if (session.status !== 'signed-in') return <Starting />;
   if (pathname !== '/onboarding' && needsOnboarding(session.user))

@@ -69,12 +69,18 @@ export function CheckInForm({ day, today, weightShown, before }: CheckInFormProp
       <p role="status" className="text-label text-muted empty:hidden">
         {fault === 'nothing' ? m.checkInNothing : null}
       </p>
-      <div className="sticky bottom-16 -mx-4 flex flex-wrap items-center gap-2 bg-surface px-4 py-3 wide:static wide:mx-0 wide:px-0">
+      <div className="foot bottom-16 -mx-4 flex flex-wrap items-center gap-2 px-4 py-3 wide:mx-0 wide:px-0">
         <Button type="submit" busy={saving.busy} className="flex-1 wide:flex-none wide:px-8">
           {m.checkInSave}
         </Button>
         {before ? (
-          <Button kind="text" busy={deleting.busy} onClick={remove} className="text-error!">
+          <Button
+            kind="text"
+            busy={deleting.busy}
+            onClick={remove}
+            aria-label={m.checkInDeleteThis}
+            className="text-error!"
+          >
             <Trash2 size={18} aria-hidden="true" />
             {m.checkInDelete}
           </Button>

@@ -44,9 +44,9 @@ export function StepFrame(props: StepFrameProps) {
         </h1>
         <p className="mt-2 mb-8 max-w-[52ch] text-muted">{why}</p>
         <div className="flex flex-col gap-7">{children}</div>
-        <div className="sticky bottom-0 mt-auto -mx-5 bg-surface px-5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] wide:static wide:mt-10">
+        <div className="foot bottom-0 mt-auto -mx-5 px-5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] wide:mt-10">
           <FormError error={error} />
-          <div className="mt-2 flex flex-col gap-1 wide:flex-row-reverse wide:justify-end">
+          <div className="mt-2 flex flex-col gap-1 wide:flex-row">
             <Button type="submit" busy={busy} className="wide:min-w-44">
               {props.continueLabel ?? m.onboardingContinue}
             </Button>

@@ -34,7 +34,7 @@ function ShownWeightCard({ today, checkIns }: Omit<WeightCardProps, 'numbers'>) 
       <CardTitle id="weight-title" icon={<Scale size={18} />}>
         {m.weightTitle}
       </CardTitle>
-      <TrendSummary today={today} />
+      <TrendSummary today={today} latestKg={latestWeightKg(checkIns)} />
       {ofToday !== null && !editing ? (
         <p className="mt-3 flex items-center justify-between gap-3 border-hairline border-t pt-2">
           <span className="numerals">{m.weightLogged(weightText(ofToday, unit))}</span>
@@ -51,14 +51,21 @@ function ShownWeightCard({ today, checkIns }: Omit<WeightCardProps, 'numbers'>) 
   );
 }
 
-function TrendSummary({ today }: { today: LocalDay }) {
+function TrendSummary({ today, latestKg }: { today: LocalDay; latestKg: number | null }) {
   const unit = useUnits().weight;
   const trend = useEnergy().data?.trend;
   const from = addDays(today, -41);
   const history = useResource<EnergyHistory>(`energy:history:${from}:${today}`, () =>
     api.get('/energy/history', { from, to: today }),
   );
-  if (!trend) return <p className="text-muted">{m.weightNoTrend}</p>;
+  if (!trend) {
+    return (
+      <>
+        {latestKg === null ? null : <Figures figures={weightFigures(latestKg, unit)} />}
+        <p className="text-label text-muted">{m.weightNoTrend}</p>
+      </>
+    );
+  }
   return (
     <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)] sm:items-end">
       <p>
@@ -72,6 +79,9 @@ function TrendSummary({ today }: { today: LocalDay }) {
     </div>
   );
 }
+
+const latestWeightKg = (checkIns: CheckIn[]): number | null =>
+  checkIns.find((checkIn) => checkIn.weight_kg !== null)?.weight_kg ?? null;
 
 function HiddenWeightCard() {
   return (
