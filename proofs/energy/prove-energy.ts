@@ -81,8 +81,10 @@ function judgeCheckpoint(after: (typeof CHECKPOINTS)[number], scores: Checkpoint
     verdict('expenditure-mae-kcal', expenditure.mae, { most: EXPENDITURE_MAE_KCAL }, after),
     verdict('expenditure-coverage', expenditure.coverage, COVERAGE, after),
   ];
-  if (rate.n > 0)
+  if (after > CHECKPOINTS[0]) {
     verdicts.push(verdict('rate-mae-kg-per-week', rate.mae, { most: RATE_MAE_KG_PER_WEEK }, after));
+    verdicts.push(verdict('rate-coverage', rate.coverage, { least: 0.86 }, after));
+  }
   const forecastMark = FORECAST_MAE_KG[after];
   if (forecast.n > 0 && forecastMark !== null) {
     verdicts.push(verdict('forecast-28-mae-kg', forecast.mae, { most: forecastMark }, after));

@@ -13,10 +13,15 @@ export type Rate = {
 };
 
 const TREND_DAYS = 14;
+/** Shares of trend and model; the trend counts for more of what they disagree on beyond 0.25 kg/week (tuned). */
+const BLEND = { trendShare: 0.5, disagreementKgPerWeek: 0.25, extraTrendShare: 0.3 } as const;
 /** Calibration of the SD (simulation-tuned: MAE .166 kg/week, coverage .90). */
 const SD = { modelShare: 0.35, floorKgPerWeek: 0.17 } as const;
 
-/** Mean of the last 14 days' trend change and the model's 28-day rate; the model alone before day 15. */
+/**
+ * Mean of the last 14 days' trend change and the model's 28-day rate, leaning towards the trend where they clearly
+ * disagree; the model alone before day 15.
+ */
 export function readRate(estimator: Estimator, trendKg: Float64Array, estimate: Estimate): Rate {
   const outlook = lookAhead(estimator, habitAhead(estimator), FORECAST_DAYS);
   const model = outlookRate(estimator, outlook);
@@ -24,11 +29,17 @@ export function readRate(estimator: Estimator, trendKg: Float64Array, estimate: 
   const before = trendKg[last - TREND_DAYS];
   const trendRate = before === undefined ? null : (estimate.trendKg - before) / (TREND_DAYS / 7);
   return {
-    kgPerWeek: trendRate === null ? model.kgPerWeek : (trendRate + model.kgPerWeek) / 2,
+    kgPerWeek: model.kgPerWeek + (trendRate === null ? 0 : blend(trendRate - model.kgPerWeek)),
     sdKgPerWeek: rateSd(model.variance, estimate.widening),
     modelKgPerWeek: model.kgPerWeek,
     outlook,
   };
+}
+
+/** How far the trend pulls the rate away from the model's. */
+function blend(difference: number): number {
+  const beyond = Math.max(0, Math.abs(difference) - BLEND.disagreementKgPerWeek);
+  return BLEND.trendShare * difference + BLEND.extraTrendShare * Math.sign(difference) * beyond;
 }
 
 /** SD of a weekly rate, given the variance of the model's 28-day rate. */
