@@ -23,7 +23,7 @@ const otherWords = new RegExp(
 const otherReflexives = /(?<![a-z])(?:himself|herself|themself|themselves|suicidarse|matarse|sich)(?![a-z])/;
 
 const negators =
-  /(?<![a-z])(?:not|never|dont|doesnt|didnt|isnt|arent|wasnt|werent|havent|hasnt|hadnt|wouldnt|wont|cant|cannot|couldnt|without|no longer|no (?:plans?|intention|urge|desire|thoughts?|interest|history|signs?)|nothing like|neither|nor|zero|stopped|quit|free (?:of|from)|instead of|rather than|avoid|avoiding|denies|ruled out|nunca|jamas|sin|jamais|sans|ne|nie|niemals|nicht|ohne|kein|keine|keinen)(?![a-z])/g;
+  /(?<![a-z])(?:not|never|dont|doesnt|didnt|isnt|arent|wasnt|werent|havent|hasnt|hadnt|wouldnt|wont|cant|cannot|couldnt|without|no longer|no (?:plans?|intention|urge|desire|thoughts?|interest|history|signs?)|nothing like|neither|nor|zero|stopped|quit|free (?:of|from)|instead of|rather than|avoid|avoiding|denies|ruled out|(?:used to |once |always )?(?:think|thought|believe|believed|assumed) (?:\w+ )?(?:had to|have to|must|need to|needed to)|(?:dont|doesnt|didnt|no) (?:need|have) to|nunca|jamas|sin|jamais|sans|ne|nie|niemals|nicht|ohne|kein|keine|keinen)(?![a-z])/g;
 
 const doubleNegations =
   /(?<![a-z])(?:(?:cant|cannot|couldnt|can not|never|dont|wont|havent|not|no puedo|peux pas|kann nicht) (?:help|stop|quit|resist|avoid|stopped|wait|parar|arreter|aufhoren)|not only|not just|not sure if|not sure whether|dont care if|why not|dont know (?:why|how|if)|ne? plus)(?![a-z])/g;

@@ -18,8 +18,8 @@ const months = [
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const daysByUnit: readonly (readonly [pattern: RegExp, days: number])[] = [
-  [/^ ?(?:whole |full |short )?(?:days?|dias?|jours?|tagen?|tage)(?![a-z])/, 1],
-  [/^ ?(?:whole |full |short )?(?:weeks?|wks?|semanas?|semaines?|wochen?)(?![a-z])/, 7],
+  [/^ ?(?:whole |full |short )?(?:day[sz]?|dias?|jours?|tagen?|tage)(?![a-z])/, 1],
+  [/^ ?(?:whole |full |short )?(?:week[sz]?|wks?|semanas?|semaines?|wochen?)(?![a-z])/, 7],
   [/^ ?(?:whole |full |short )?(?:fortnights?)(?![a-z])/, 14],
   [/^ ?(?:whole |full |short )?(?:months?|mes(?:es)?|mois|monaten?|monate)(?![a-z])/, 30.4],
 ];

@@ -1,7 +1,7 @@
 import { type CueRow, createCues } from './cues.ts';
 
 /** States of a member that switch targets off. */
-export type DisclosureKind = 'pregnant' | 'breast_feeding' | 'minor' | 'planning';
+export type DisclosureKind = 'pregnant' | 'breast_feeding' | 'minor' | 'trying' | 'planning';
 
 const teen = '(?:1[0-7]|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
 
@@ -21,7 +21,7 @@ const rows: readonly CueRow<DisclosureKind>[] = [
     'breast_feeding',
     2,
     [
-      'breast ?feed\\w*|breast ?fed|chest ?feed\\w*|nursing (?:my |a |our |mom|mum|mother|the baby|twins|at night|full time|an infant|and)|(?:im|i am|still|currently|while|been) nursing(?= ?(?:$|[.!?,]|and|a|my|right|so|exclusively|full))|lactat\\w*|pump(?:ing)? (?:breast ?)?milk|exclusively pump\\w*|milk supply|my (?:breast ?)?milk (?:supply|production|dropp\\w*)|(?:keep|hurt|affect|protect|lose|losing|lower|drop) my (?:milk|supply)|my (?:newborn|baby|infant) (?:feeds|nurses|is fed|drinks|latches)|\\w+ (?:weeks|months) postpartum|feed(?:ing)? my (?:newborn|baby) (?:myself|from the breast|at the breast|my milk)',
+      'breast ?feed\\w*|breast ?fed|chest ?feed\\w*|nursing (?:my|a|our|mom|mum|mother|the baby|twins|at night|full time|an infant)(?! (?:student|home|degree|shift|school|exam|injury|hangover|sore|knee))|(?:im|i am|still|currently|while|been) nursing(?= ?(?:$|[.!?,]|and|a|my|right|so|exclusively|full))|lactat\\w*|pump(?:ing)? (?:breast ?)?milk|exclusively pump\\w*|milk supply|my (?:breast ?)?milk (?:supply|production|dropp\\w*)|(?:keep|hurt|affect|protect|lose|losing|lower|drop) my (?:milk|supply)|my (?:newborn|baby|infant) (?:feeds|nurses|is fed|drinks|latches)|\\w+ (?:weeks|months) postpartum|feed(?:ing)? my (?:newborn|baby) (?:myself|from the breast|at the breast|my milk)',
       'amamant\\w*|dando (?:el )?pecho|doy (?:el )?pecho|lactancia|jallaite|allait\\w*|stille(?:n|nde)?(?= ?(?:$|[.!?,]|noch|mein|gerade|und|voll|ich|meine|darf|abnehmen))|stillzeit',
     ],
   ],
@@ -39,11 +39,19 @@ const rows: readonly CueRow<DisclosureKind>[] = [
     ],
   ],
   [
+    'trying',
+    'trying',
+    2,
+    [
+      '(?:trying|hoping|planning|want|start\\w*) (?:to |for |on )*(?:conceive|conceiving|get pregnant|have a baby|have (?:kids|children) soon|a baby|a pregnancy|fall pregnant|become pregnant)|ttc|ivf|fertility (?:treatment|clinic)|egg retrieval|intentando quedar(?:me)? embarazada|essaie de tomber enceinte|kinderwunsch|versuche schwanger zu werden',
+    ],
+  ],
+  [
     'planning',
     'planning',
     1,
     [
-      'trying to (?:conceive|get pregnant|have a baby)|ttc|planning a pregnancy|want to get pregnant|hope to get pregnant|not pregnant|isnt pregnant|before (?:i got |getting |my |becoming )?pregnan\\w*|after (?:my |the |getting )?(?:last |first |second )?pregnan\\w*|pre ?pregnancy|post ?pregnancy|pregnancy weight|when i was pregnant|was pregnant|had been pregnant|since (?:my |the )?(?:last )?pregnancy|get(?:ting)? pregnant|used to breast ?feed|stopped breast ?feeding|(?:finished|done|stopped|quit|weaned off|after) (?:breast ?feeding|nursing)|no longer (?:pregnant|breast ?feeding|nursing)|could i be pregnant|avoid (?:getting )?pregnan\\w*',
+      'want to get pregnant someday|not pregnant|isnt pregnant|before (?:i got |getting |my |becoming )?pregnan\\w*|after (?:my |the |getting )?(?:last |first |second )?pregnan\\w*|pre ?pregnancy|post ?pregnancy|pregnancy weight|when i was pregnant|was pregnant|had been pregnant|since (?:my |the )?(?:last )?pregnancy|get(?:ting)? pregnant|used to breast ?feed|stopped breast ?feeding|(?:finished|done|stopped|quit|weaned off|after) (?:breast ?feeding|nursing)|no longer (?:pregnant|breast ?feeding|nursing)|could i be pregnant|avoid (?:getting )?pregnan\\w*',
     ],
   ],
 ];

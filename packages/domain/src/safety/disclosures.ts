@@ -10,6 +10,14 @@ type Hit = CueHit<DisclosureKind>;
 
 const bornPattern =
   /(?<![a-z])(?:born in|birth year is|year of birth is|nacid?[oa]? en|nee? en|geboren)(?: im jahr)? (20\d\d)(?!\d)/g;
+const childWords =
+  'son|daughter|kid|child|niece|nephew|grandson|granddaughter|little (?:brother|sister)|stepson|stepdaughter|brother|sister|boy|girl|hijo|hija|fils|fille|sohn|tochter';
+const youngAge =
+  '(?:[1-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
+const dependantPattern = new RegExp(
+  `(?<![a-z])(?:my|our|mi|mon|ma|mein|meine) (?:${childWords})s? (?:is|who is|just turned|turned|tiene|a|ist) (?:only |just )?${youngAge}(?![a-z0-9%])(?![.,]\\d)(?! (?:kg|lbs?|stone|years older))|(?<![a-z])(?:my|our|for an?|an?) ${youngAge} ?(?:year|yr) ?old(?: (?:${childWords}|teen))?(?! (?:car|dog|cat|scale|recipe|app))|(?<![a-z])for (?:my|our) (?:teen\\w*|toddler|baby|pregnant wife|pregnant partner)`,
+  'g',
+);
 const notAge =
   /(?<![a-z])(?:when i was|at the age of|back when|since i was|i was|used to|in my teens|teach\w*|coach (?:a|at|the)|work (?:at|in|with)|kids? (?:is|are)|old clothes|years? ago)(?![a-z])/;
 
@@ -21,19 +29,28 @@ export function findDisclosures(text: string, today: LocalDay | undefined): Find
   const hits = findCues(text, disclosureCues).filter(
     ({ context }) => context.subject === 'member' && !context.negated && !context.academic,
   );
-  const planning = hits.some((hit) => hit.cue.kind === 'planning');
+  const planning = hits.some((hit) => hit.cue.kind === 'planning' || hit.cue.kind === 'trying');
   const found: Finding[] = [];
-  for (const kind of ['pregnant', 'breast_feeding', 'minor'] as const) {
+  for (const kind of ['pregnant', 'breast_feeding', 'minor', 'trying'] as const) {
     const hit = hits.find((each) => each.cue.kind === kind && isNow(each, text, planning));
     if (hit) found.push(finding(kind, actionFor(kind, text), hit.start, hit.end));
   }
-  return found.length > 0 || !today ? found : bornFindings(text, today);
+  if (found.length > 0) return found;
+  return [...childFindings(text), ...(today ? bornFindings(text, today) : [])];
 }
 
 function isNow(hit: Hit, text: string, planning: boolean): boolean {
+  if (hit.cue.kind === 'trying') return !hit.context.past;
   if (hit.cue.kind !== 'minor') return !planning && !hit.context.past;
   const sentence = sentenceAround(text, hit);
   return !notAge.test(text.slice(sentence.start, hit.end));
+}
+
+/** A diet asked for somebody else's child or pregnancy is refused like the member's own. */
+function childFindings(text: string): Finding[] {
+  const match = asksForLoss(text) ? [...text.matchAll(dependantPattern)][0] : undefined;
+  if (!match) return [];
+  return [{ ...finding('minor', 'block', match.index, match.index + match[0].length), subject: 'other' }];
 }
 
 function bornFindings(text: string, today: LocalDay): Finding[] {
@@ -47,7 +64,7 @@ function bornFindings(text: string, today: LocalDay): Finding[] {
 }
 
 function actionFor(kind: DisclosureKind, text: string): CareAction {
-  if (!asksForLoss(text)) return 'flag';
+  if (kind === 'trying' || !asksForLoss(text)) return 'flag';
   return kind === 'breast_feeding' ? 'modify' : 'block';
 }
 

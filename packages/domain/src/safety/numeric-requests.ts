@@ -10,7 +10,7 @@ export type NumericRequestRule = 'calorie_minimum' | 'calorie_deficit' | 'weight
 /** A target in the message that no plan of ours may hold. */
 export type NumericRequest = {
   readonly rule: NumericRequestRule;
-  /** kcal per day, or kg per week. */
+  /** kcal per day, a share of expenditure (0..1), or kg per week. */
   readonly value: number;
   readonly limit: number;
   readonly action: 'modify' | 'block';
@@ -51,11 +51,18 @@ const perWeek =
   '(?:(?:a|per|each|every|in a|in one|one|this|next) ?(?:week|wk)|weekly|pro woche|in (?:einer|der) woche|die woche|a la semana|por semana|en una semana|par semaine|en une semaine)';
 const unitAfter = new RegExp(`^ ?(?:${energyUnit})(?![a-z])`);
 const dayAfter = new RegExp(
-  `^ ?(?:${energyUnit} )?(?:\\w+ )?(?:of food |in total |total |max |at most |or less |or so )?${perDay}(?![a-z])`,
+  `^ ?(?:${energyUnit} day|(?:${energyUnit} )?(?:\\w+ )?(?:of food |in total |total |max |at most |or less |or so )?${perDay})(?![a-z])`,
 );
 const weekAfter = new RegExp(`^ ?${energyUnit} ${perWeek}(?![a-z])`);
 const targetBefore = phrasesPattern([
   'calories (?:to|at|of|be|down to|under|below|around)|(?:calorie|kcal|daily|intake|energy) (?:target|goal|limit|budget|intake|cap|allowance|max(?:imum)?) (?:to|of|at|is|be|should be|down to|as|under|below|around|:)?|(?:limit|cap|restrict|set|stick|drop|cut|reduce|lower|bring|get|go|keep)(?: me| myself| it| calories| my calories| my intake| intake| down)* (?:to|at|under|below)|diet of|plan (?:of|for|with|at|on|around|under)|live on|survive on|living on|get by on|aim (?:for|at)|target of|no more than|max(?:imum)? of|intake (?:of|to|at)',
+]);
+// "lower my goal to 1050": no unit, yet nothing but energy comes in such numbers.
+const bareTarget = phrasesPattern([
+  '(?:my|the|a|your|daily|calorie) (?:calorie |daily |energy )?(?:target|goal|limit|budget|intake|cap|allowance)s? ~(?:to|at|of|is|be|down to|as|:)',
+]);
+const otherUnit = phrasesPattern([
+  'steps?|protein|carbs|fat|fib(?:re|er)|sodium|salt|sugar|water|ml|l|litres?|kg|lbs?|pounds?|kilos?|stone|weight|minutes?|mins|hours?|miles?|km|g|grams?|mg|bpm|reps|floors|eur|usd',
 ]);
 const targetAfter = new RegExp(
   `^ ?(?:${energyUnit} ?|day |a day |daily )*(?:diet|plan|meal plan|target|limit|goal|budget|cap|menu|diaet|diat|intake|day plan|challenge)(?![a-z])`,
@@ -67,7 +74,7 @@ const changeAfter = new RegExp(
   `^ ?(?:${energyUnit} )?(?:${perDay} )?(?:more|less|fewer|extra|mas|menos|plus|moins|mehr|weniger)(?![a-z])`,
 );
 const warned = phrasesPattern([
-  'too (?:low|little|few)|not (?:enough|safe)|unsafe|dangerous|unhealthy|(?:not|never|dont|shouldnt|wont|avoid|without|didnt) (?:\\w+ ){0,4}(?:under|below|less than|go|drop|eat|to)|why (?:not|is|cant)|heard|read that|people say|friend|sister|mom|my (?:wife|husband|brother|son|daughter)|demasiado (?:poco|pocas)|trop peu|zu wenig',
+  'claims?|claimed|myth|scam|legit|bs|hoax|realistic|article|advert\\w*|influencer|tiktok|is it true|debunk\\w*|too (?:low|little|few)|not (?:enough|safe)|unsafe|dangerous|unhealthy|(?:not|never|dont|shouldnt|wont|avoid|without|didnt) (?:\\w+ ){0,4}(?:under|below|less than|go|drop|eat|to)|why (?:not|is|cant)|heard|read that|people say|friend|sister|mom|my (?:wife|husband|brother|son|daughter)|demasiado (?:poco|pocas)|trop peu|zu wenig',
 ]);
 
 function judge(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
@@ -84,12 +91,18 @@ function judgeCalories(sentence: string, number: NumberHit, context: NumericRequ
   const near = sentence.slice(Math.max(0, number.start - 45), number.end + 45);
   const daily = dayAfter.test(after);
   const named = unitAfter.test(after) || new RegExp(`(?<![a-z])${energyUnit}(?![a-z])`).test(sentence);
-  const target = endsWith(before, targetBefore) || targetAfter.test(after) || weekAfter.test(after);
+  const bare = endsWith(before, bareTarget) && number.value >= 500 && sentence.search(otherUnit) < 0;
+  const target =
+    bare ||
+    endsWith(before, targetBefore) ||
+    (endsWith(before, bareTarget) && unitAfter.test(after)) ||
+    targetAfter.test(after) ||
+    weekAfter.test(after);
   const eating =
     /(?<![a-z])(?:eat\w*|diet|consume|intake|calories|kcal|fast\w*|com(?:er|o|iendo)|mang\w*|ess\w*)(?![a-z])/.test(
       sentence,
     );
-  if (!(daily && (named || eating)) && !(target && named)) return null;
+  if (!(daily && (named || eating)) && !(target && named) && !bare) return null;
   if (endsWith(before, deficitBefore) && !/(?<![a-z])to (?:about |around |only |just )?$/.test(before))
     return null;
   if (changeAfter.test(after)) return null;
@@ -98,7 +111,7 @@ function judgeCalories(sentence: string, number: NumberHit, context: NumericRequ
     number.value * (/^ ?kj|^ ?kilojoule/.test(after) ? 1 / 4.184 : 1) * (weekAfter.test(after) ? 1 / 7 : 1);
   const limit = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
   // Below 50 the number counts something else (days, meals); a daily target of that size has no other wording.
-  if (perDayKcal >= limit || perDayKcal < 50) return null;
+  if (perDayKcal >= limit || (perDayKcal < 50 && !(perDayKcal === 0 && target))) return null;
   const veryLow = perDayKcal < safetyThresholds.calories.veryLowKcal;
   return {
     ...number,
@@ -117,25 +130,50 @@ const deficitBefore = phrasesPattern([
   '(?:deficit|defizit|shortfall) ~(?:of|to|at|is|around|von|de|about|bigger than|over|be)|(?:cut|slash|remove|subtract|trim|drop|reduce)(?: out| my| calories| intake| down)* (?:by )?|(?:reduce|cut|drop|lower|decrease)(?: my)?(?: daily)?(?: calories| intake)? by',
 ]);
 
+const deficitOtherRole = phrasesPattern([
+  'burned|burnt|logged|log shows|i had|i ate|yesterday|averag\\w*|watch|fitbit|garmin|used to|last (?:week|month|year)',
+]);
+const burnMore =
+  /^ ?(?:kcals?|cals?|calories?)? ?(?:a day |per day |daily )?more (?:calories )?(?:than|per day than) (?:what )?i (?:eat|consume|take in|ate)/;
+const shareAfter =
+  /^ ?(?:%|percent|por ?ciento|pour ?cent|prozent) ?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|below|under|less than|of(?: my)?(?: calories)? (?:off|away)|off my|unter)/;
+
 function judgeDeficit(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
   const after = sentence.slice(number.end);
   const before = sentence.slice(0, number.start);
+  if (sentence.search(warned) >= 0 || sentence.search(deficitOtherRole) >= 0) return null;
+  const share = shareOfExpenditure(sentence, number, after);
+  const { maxDeficitKcal, maxDeficitShare } = safetyThresholds.calories;
+  if (share !== null) return share > maxDeficitShare ? deficit(number, share, maxDeficitShare) : null;
   const energy = unitAfter.test(after) || /deficit|defizit/.test(sentence);
-  const named = deficitAfter.test(after) || (energy && endsWith(before, deficitBefore));
-  if (!named || sentence.search(warned) >= 0 || sentence.search(otherRole) >= 0) return null;
-  const share = context.expenditureKcal
-    ? context.expenditureKcal * safetyThresholds.calories.maxDeficitShare
-    : Number.POSITIVE_INFINITY;
-  const limit = Math.min(safetyThresholds.calories.maxDeficitKcal, share);
-  if (number.value <= limit || number.value < 300) return null;
-  return { ...number, rule: 'calorie_deficit', value: number.value, limit, action: 'modify', severity: 3 };
+  if (!deficitAfter.test(after) && !burnMore.test(after) && !(energy && endsWith(before, deficitBefore)))
+    return null;
+  const limit = Math.min(
+    maxDeficitKcal,
+    (context.expenditureKcal ?? Number.POSITIVE_INFINITY) * maxDeficitShare,
+  );
+  return number.value > limit && number.value >= 300 ? deficit(number, number.value, limit) : null;
+}
+
+/** "60 % below maintenance", "half of my maintenance": the deficit as a share of what is burned, or null. */
+function shareOfExpenditure(sentence: string, number: NumberHit, after: string): number | null {
+  if (shareAfter.test(after) && /(?:deficit|defizit|maintenance|tdee|burn|calories|kcal)/.test(sentence))
+    return number.value / 100;
+  const half =
+    number.value === 0.5 &&
+    /^ (?:of )?(?:my |what i )?(?:maintenance|tdee|burn|expenditure|calories i burn|daily needs)/.test(after);
+  return half ? 0.5 : null;
+}
+
+function deficit(number: NumberHit, value: number, limit: number): Found {
+  return { ...number, rule: 'calorie_deficit', value, limit, action: 'modify', severity: 3 };
 }
 
 const kgByUnit: Readonly<Record<string, number>> = { kg: 1, lb: 0.45359237, st: 6.35029318 };
 const weightUnitAfter =
   /^ ?(?:(?:of )?(?:more |whole |extra )?)?(kgs?|kilos?|kilograms?|kilogramm|lbs?|pounds?|libras|livres|pfund|stones?|st|%|percent|por ?ciento|pour ?cent|prozent)(?![a-z])/;
 const losing = phrasesPattern([
-  'from \\d+|lose|losing|drop|dropping|shed|shedding|cut|cutting|get rid of|get down|slim|down|melt|burn|off|loss|lighter|weigh|perder|bajar|adelgazar|pierdo|quitarme|perdre|maigrir|abnehmen|abzunehmen|verlieren|runter',
+  'from \\d+|gone|loss goal|lose|losing|drop|dropping|shed|shedding|cut|cutting|get rid of|get down|slim|down|melt|burn|off|loss|lighter|weigh|perder|bajar|adelgazar|pierdo|quitarme|perdre|maigrir|abnehmen|abzunehmen|verlieren|runter',
 ]);
 const notLosing = phrasesPattern([
   'lost|gain\\w*|gained|bulk\\w*|put on|lift\\w*|bench\\w*|squat\\w*|deadlift\\w*|press|dumbbell\\w*|protein|water weight|plate|kettlebell|(?:i am|im|been|have been|ive been|currently) (?:already )?(?:losing|dropping)|is losing|she|he|my (?:friend|sister|brother|wife|husband|mom|dad|coworker|colleague)|perdi|perdu|abgenommen|subir|per kg|g per|grams per|stronger',
@@ -143,7 +181,15 @@ const notLosing = phrasesPattern([
 
 function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
   const unit = weightUnitAfter.exec(sentence.slice(number.end))?.[1];
-  if (!unit || sentence.search(losing) < 0 || sentence.search(notLosing) >= 0 || sentence.search(warned) >= 0)
+  const paced =
+    /(?:goal|target|aim|pace|plan|rate)/.test(sentence) &&
+    new RegExp(`^ ?\\w+ ${perWeek}`).test(sentence.slice(number.end));
+  if (
+    !unit ||
+    (sentence.search(losing) < 0 && !paced) ||
+    sentence.search(notLosing) >= 0 ||
+    sentence.search(warned) >= 0
+  )
     return null;
   const days = daysNamedIn(sentence, context.today);
   const kg = lossInKg(sentence, number, unit, context);

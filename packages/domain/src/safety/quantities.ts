@@ -63,7 +63,7 @@ const scales: Readonly<Record<string, number>> = {
 
 const words = Object.keys({ ...ones, ...scales }).join('|');
 const numberPattern = new RegExp(
-  `(?<![a-z0-9.,])(?:(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*))(?![0-9])`,
+  `(?<![a-z0-9.,])(?:(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*)(?![a-z]))(?![0-9])`,
   'g',
 );
 

@@ -113,6 +113,7 @@ const english: readonly CueRow<SelfHarmKind>[] = [
       '(?:cutting|self injury|self mutilation) (?:helps|calms|makes me feel|is the only thing|feels like)|(?:im|been|am|started|back to|i keep) cutting again(?= ?(?:$|[.!?,]))',
       '(?:back to|started|relapsed (?:on|into|with)|miss|crav\\w+) (?:cutting|burning)(?! (?:season|phase|weight|carbs|calories|fat|back|out|down|diet|sugar|the))',
       '(?:bang|banging|smash\\w*|hit|hitting) my head (?:against|on|into) (?:the |a )?(?:wall|door|floor|table)',
+      '(?:hurt|hurts|hurting|harm|harms|cut|cuts|burn|burns|punch|punches|scratch|scratches|hit|hits|bruise|bruises|bite|bites) {self} (?:whenever|every time|each time|when i (?:feel|am|eat|ate|go|fail|mess|get|cant|binge\\w*|slip|overeat)|if i (?:eat|fail|go|binge|slip|mess)|as (?:a )?punishment|to (?:cope|feel|punish|calm|release))',
       'do something (?:stupid|bad|drastic|to myself|to hurt myself|i cant take back|irreversible|permanent)(?: to myself)?',
       '(?:make|making) (?:it|the pain) visible on my skin',
       '(?:dont|not|isnt|no longer) (?:feel )?safe (?:with|around|by|from) (?:myself|my own)',
