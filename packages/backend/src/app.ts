@@ -87,7 +87,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
   const logging = { ...deps, issueDueTargets: inTransaction(deps, issueDueTargets) };
 
   healthRoutes(doors);
-  accountsRoutes(doors, { ...deps, tokens, passwordHash: createPasswordHash(config.passwordHash) });
+  accountsRoutes(doors, { ...deps, log, tokens, passwordHash: createPasswordHash(config.passwordHash) });
   const member = { ...deps, reissueTargets: inTransaction(deps, reissueTargets), latestWeight };
   profileRoutes(doors, member);
   consentRoutes(doors, deps);

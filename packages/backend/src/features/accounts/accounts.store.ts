@@ -100,6 +100,28 @@ export async function takeRefreshToken(
   return row ? { familyId: row.family_id, email: row.email, tokenVersion: row.token_version } : null;
 }
 
+/** Ends every live token of a family one of whose tokens had ended by then. @returns how many it ended. */
+export async function revokeFamilyOf(
+  db: Database,
+  ended: { userId: string; tokenHash: string; endedBy: Date; now: Date },
+): Promise<number> {
+  const family = db
+    .selectFrom('refresh_token')
+    .select('family_id')
+    .where('user_id', '=', ended.userId)
+    .where('token_hash', '=', ended.tokenHash)
+    .where('revoked_at', '<', ended.endedBy);
+  const revoked = await db
+    .updateTable('refresh_token')
+    .set({ revoked_at: ended.now })
+    .where('user_id', '=', ended.userId)
+    .where('family_id', 'in', family)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  return revoked.length;
+}
+
 export async function revokeRefreshToken(db: Database, tokenHash: string, now: Date): Promise<void> {
   await db
     .updateTable('refresh_token')

@@ -1,0 +1,16 @@
+import { Client } from 'pg';
+
+/** What a statement finds, past the server: for what no answer shows, such as how a text lies in its table. */
+export async function rowsOf<T = Record<string, unknown>>(
+  { databaseUrl }: { databaseUrl: string },
+  statement: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
