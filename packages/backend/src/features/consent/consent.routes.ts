@@ -1,7 +1,7 @@
 import { routes } from '@sleek/contract/routes';
 import { ok } from '@sleek/domain/result';
 import type { Doors } from '../../edge/doors.ts';
-import { type ConsentDeps, listConsents, recordConsent, revokeConsent } from './record-consent.ts';
+import { type ConsentDeps, listConsents, revokeConsent, setConsent } from './record-consent.ts';
 
 export function consentRoutes(doors: Doors, deps: ConsentDeps): void {
   doors.open(routes.listConsents, async ({ actor }) =>
@@ -9,7 +9,7 @@ export function consentRoutes(doors: Doors, deps: ConsentDeps): void {
   );
   doors.open(routes.setConsent, async ({ actor, body, client }) => {
     const { consent_type: type, granted, version } = body;
-    return ok(await recordConsent(deps, actor.userId, { type, granted, version, client }));
+    return ok(await setConsent(deps, actor.userId, { type, granted, version, client }));
   });
   doors.open(routes.revokeConsent, ({ actor, params, client }) =>
     revokeConsent(deps, actor.userId, { type: params.consent_type, client }),

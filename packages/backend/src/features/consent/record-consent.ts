@@ -18,25 +18,34 @@ const documentVersion = '2.0';
 const questionVersion = '1.0';
 const documents: readonly ConsentType[] = ['terms_of_service', 'privacy_policy'];
 
-/** Grants or revokes; the history keeps every step. Saying what already holds adds no step. */
+/**
+ * Grants or revokes; the history keeps every step, so call it inside a transaction. Saying what already holds adds
+ * no step. Unless named, a grant is of the version in force and a revocation of what was granted.
+ */
 export async function recordConsent(
   { db, clock }: ConsentDeps,
   userId: string,
-  { type, granted, version = versionInForce(type), client }: ConsentInput,
+  { type, granted, version: named, client }: ConsentInput,
 ): Promise<Consent> {
   const present = await findStoredConsent(db, userId, type);
+  const version = named ?? (granted ? undefined : present?.version) ?? versionInForce(type);
   if (present && present.granted === granted && present.version === version) return toWire(present);
   return toWire(await writeConsent(db, { userId, type, granted, version, ...client, now: clock.now() }));
+}
+
+/** `recordConsent` as a change of its own. */
+export function setConsent(deps: ConsentDeps, userId: string, input: ConsentInput): Promise<Consent> {
+  return deps.db.transaction().execute((db) => recordConsent({ ...deps, db }, userId, input));
 }
 
 export async function revokeConsent(
   deps: ConsentDeps,
   userId: string,
-  input: Omit<ConsentInput, 'granted'>,
+  input: Pick<ConsentInput, 'type' | 'client'>,
 ): Promise<Result<Consent, Problem>> {
   const present = await findStoredConsent(deps.db, userId, input.type);
   if (present === null) return err(problem('not-found', 'There is no consent of this type.'));
-  return ok(await recordConsent(deps, userId, { ...input, version: present.version, granted: false }));
+  return ok(await setConsent(deps, userId, { ...input, granted: false }));
 }
 
 export async function listConsents({ db }: ConsentDeps, userId: string): Promise<Consent[]> {
