@@ -29,8 +29,8 @@ const timezone = text(50).refine(isTimeZone, {
 });
 const country = z
   .string()
-  .toUpperCase()
-  .regex(/^[A-Z]{2}$/, { error: 'Expected a two-letter country code' });
+  .regex(/^[A-Za-z]{2}$/, { error: 'Expected a two-letter country code' })
+  .toUpperCase();
 const locale = z
   .string()
   .max(35)

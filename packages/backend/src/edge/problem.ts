@@ -33,11 +33,14 @@ export function fieldErrors(
   part: 'body' | 'query' | 'path',
 ): FieldError[] {
   return issues.map((issue) => ({
-    loc: [part, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))],
+    loc: [part, ...placeOf(issue).map((step) => (typeof step === 'symbol' ? String(step) : step))],
     msg: missing(issue) ? 'Field required' : issue.message,
     type: errorType(issue),
   }));
 }
+
+/** Where a name itself is refused, the place ends before it: the name is the rejected value. */
+const placeOf = ({ code, path }: z.core.$ZodIssue) => (code === 'invalid_key' ? path.slice(0, -1) : path);
 
 const missing = (issue: z.core.$ZodIssue) =>
   issue.code === 'invalid_type' && issue.message.endsWith('received undefined');

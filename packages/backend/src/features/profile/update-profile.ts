@@ -48,7 +48,7 @@ export async function updateProfile(
         now,
       });
     if (bodyFields.some((field) => before[field] !== row[field]))
-      await deps.reissueTargets(db, actor, 'profile');
+      await deps.reissueTargets(db, { ...actor, timeZone: row.timezone }, 'profile');
     return ok(profileToWire(row));
   });
 }
