@@ -105,8 +105,8 @@ export const enProgress = {
 
   surenessHeading: 'How sure is this?',
   level: {
-    collecting: 'Still collecting',
-    low: 'A rough guess',
+    collecting: 'Rough guess',
+    low: 'Not very sure',
     medium: 'Fairly sure',
     high: 'Quite sure',
   },

@@ -28,7 +28,8 @@ export const retryDelaysMs = [400, 1_000, 2_500, 5_000, 10_000] as const;
 /** The server sends a comment every 15 s: three missed ones mean that the line is dead. */
 export const silenceMs = 45_000;
 
-type Progress = { runId: string | null; lastEventId: string | null; lastNumber: number };
+/** How far a run has been read: what it takes to go on with it. Changed while reading. */
+export type RunProgress = { runId: string | null; lastEventId: string | null; lastNumber: number };
 type Reading = 'ended' | 'cut';
 type Attempt = { end: StreamEnd } | { cut: 'advanced' | 'no-news' };
 
@@ -41,8 +42,8 @@ export async function readCoachStream(
   deps: StreamDeps,
   listener: StreamListener,
   signal: AbortSignal,
+  progress: RunProgress = { runId: null, lastEventId: null, lastNumber: 0 },
 ): Promise<StreamEnd> {
-  const progress: Progress = { runId: null, lastEventId: null, lastNumber: 0 };
   let failures = 0;
   while (true) {
     const attempt = await connect(deps, listener, signal, progress);
@@ -62,7 +63,7 @@ async function connect(
   deps: StreamDeps,
   listener: StreamListener,
   signal: AbortSignal,
-  progress: Progress,
+  progress: RunProgress,
 ): Promise<Attempt> {
   const before = progress.lastNumber;
   const line = new AbortController();
@@ -123,7 +124,7 @@ async function readEvents(
   }
 }
 
-function isNews(message: EventSourceMessage, progress: Progress): boolean {
+function isNews(message: EventSourceMessage, progress: RunProgress): boolean {
   if (message.id === undefined) return true;
   const number = Number(message.id.slice(message.id.lastIndexOf(':') + 1));
   if (!Number.isFinite(number)) return true;
@@ -135,7 +136,7 @@ function isNews(message: EventSourceMessage, progress: Progress): boolean {
 }
 
 /** Nothing seen yet of a known run is event 0 of it. */
-function resumePoint({ runId, lastEventId }: Progress): string | null {
+function resumePoint({ runId, lastEventId }: RunProgress): string | null {
   return lastEventId ?? (runId === null ? null : `${runId}:0`);
 }
 

@@ -28,11 +28,14 @@ export function ProgressPage() {
       replace: true,
       resetScroll: false,
     });
+  const hidden = useNumbers() === 'hidden';
   return (
     <Page title={m.title} width="wide" aside={<YouLink className="wide:hidden" />}>
-      <div className="mb-4 max-w-sm">
-        <SegmentedControl label={m.segments} value={segment} onValueChange={choose} segments={segments} />
-      </div>
+      {hidden ? null : (
+        <div className="mb-4 max-w-sm">
+          <SegmentedControl label={m.segments} value={segment} onValueChange={choose} segments={segments} />
+        </div>
+      )}
       <Content segment={segment} />
     </Page>
   );

@@ -60,7 +60,7 @@ function Findings({ energy, trend }: { energy: Energy; trend: NonNullable<Energy
     <>
       <FindingCard title={m.paceHeading} finding={paceFinding(trend, unit)} />
       {forecast ? <FindingCard title={m.forecastHeading} finding={forecastFinding(forecast, unit)} /> : null}
-      {forecast && goalKg !== null && energy.targets ? (
+      {forecast && goalKg !== null && isHeadedForGoal(energy) ? (
         <FindingCard
           title={m.goalHeading(weightText(goalKg, unit))}
           finding={goalDateFinding(forecast, today)}
@@ -70,6 +70,10 @@ function Findings({ energy, trend }: { energy: Energy; trend: NonNullable<Energy
     </>
   );
 }
+
+/** Whoever keeps their weight, or is held at maintenance, has no date to wait for. */
+const isHeadedForGoal = ({ targets, forecast }: Energy): boolean =>
+  forecast?.goal_date != null || (targets !== null && targets.rate_kg_per_week !== 0);
 
 function NoTrend({ first }: { first: EnergyHistory['items'][number] | undefined }) {
   const unit = useUnits().weight;

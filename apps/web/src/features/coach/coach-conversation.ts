@@ -1,0 +1,49 @@
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { api } from '../../api/client.ts';
+import { useMember } from '../../api/session.tsx';
+import { after } from '../../clock.ts';
+import type { Conversation } from './conversation.ts';
+import { type ConversationStore, createConversationStore } from './conversation-store.ts';
+
+const keyOf = (memberId: string) => `sleek.coach.${memberId}`;
+
+/** Storage may be blocked; then the conversation is known for as long as the page is open. */
+const attempt = <T>(action: () => T): T | null => {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+};
+
+const store = createConversationStore({
+  open: (body, resumeFrom, signal) =>
+    api.open('POST', '/coach/chat/stream', {
+      body,
+      signal,
+      headers: {
+        accept: 'text/event-stream',
+        ...(resumeFrom === null ? {} : { 'last-event-id': resumeFrom }),
+      },
+    }),
+  after,
+  // Browsers give uuids to secure pages only.
+  newSessionId: () => crypto.randomUUID?.() ?? null,
+  sessions: {
+    read: (memberId) => attempt(() => window.sessionStorage.getItem(keyOf(memberId))),
+    write: (memberId, id) =>
+      void attempt(() =>
+        id === null
+          ? window.sessionStorage.removeItem(keyOf(memberId))
+          : window.sessionStorage.setItem(keyOf(memberId), id),
+      ),
+  },
+});
+
+/** The signed-in member's conversation in this tab. */
+export function useConversation(): [Conversation, ConversationStore] {
+  const memberId = useMember().id;
+  // Before anything is painted, so that nobody sees what another member said.
+  useLayoutEffect(() => store.belongTo(memberId), [memberId]);
+  return [useSyncExternalStore(store.subscribe, store.read), store];
+}

@@ -1,0 +1,87 @@
+import type { ChatEvent } from '@sleek/contract/coach';
+import { errorWords } from '../../api/error-words.ts';
+import { enCoach as m } from '../../messages/en.coach.ts';
+import type { StreamEnd } from './coach-stream.ts';
+
+/** What a finished answer rests on. */
+export type Grounds = Extract<ChatEvent, { type: 'done' }>['data'];
+export type AnswerStatus = 'waiting' | 'streaming' | 'done' | 'stopped' | 'interrupted' | 'failed';
+export type Turn = {
+  id: number;
+  question: string;
+  text: string;
+  status: AnswerStatus;
+  /** What the coach is looking at right now. */
+  looking: string | null;
+  reconnecting: boolean;
+  grounds: Grounds | null;
+  /** Why the answer is missing or incomplete. */
+  problem: string | null;
+};
+export type Conversation = { sessionId: string | null; turns: readonly Turn[] };
+
+export const isAnswering = (turn: Turn | undefined): boolean =>
+  turn?.status === 'waiting' || turn?.status === 'streaming';
+
+export const newTurn = (id: number, question: string): Turn => ({
+  id,
+  question,
+  text: '',
+  status: 'waiting',
+  looking: null,
+  reconnecting: false,
+  grounds: null,
+  problem: null,
+});
+
+export function afterEvent(turn: Turn, event: ChatEvent): Turn {
+  switch (event.type) {
+    case 'token':
+      return { ...turn, status: 'streaming', looking: null, text: turn.text + event.data };
+    case 'tool_start':
+      return { ...turn, looking: event.data.tool };
+    case 'tool_end':
+      return { ...turn, looking: turn.looking === event.data.tool ? null : turn.looking };
+    case 'done':
+      return { ...turn, grounds: event.data };
+    case 'error':
+      return turn;
+  }
+}
+
+export function afterEnd(turn: Turn, end: StreamEnd): Turn {
+  const ended = { ...turn, looking: null, reconnecting: false };
+  switch (end.kind) {
+    case 'done':
+      return { ...ended, status: 'done' };
+    case 'stopped':
+      return { ...ended, status: 'stopped', problem: m.stopped };
+    case 'interrupted':
+      return { ...ended, status: 'interrupted', problem: m.interrupted };
+    case 'failed':
+      return { ...ended, status: 'failed', problem: end.words || m.failed };
+    case 'refused':
+      return { ...ended, status: 'failed', problem: errorWords(end.error) };
+  }
+}
+
+export type Footing = {
+  sureness: string | null;
+  missing: { description: string; suggestion: string }[];
+  changed: string[];
+};
+
+/** What stands under an answer; what the answer says itself is not repeated. */
+export function footingOf(turn: Turn): Footing {
+  const { grounds, text } = turn;
+  if (grounds === null) return { sureness: null, missing: [], changed: [] };
+  const says = (heading: string) => text.includes(`${heading}:`);
+  const level = grounds.confidence_level;
+  return {
+    sureness: says('How sure')
+      ? null
+      : (grounds.confidence_reason ?? (level === null ? null : m.level[level])),
+    missing: says('What is missing') ? [] : (grounds.data_gaps ?? []),
+    changed: says('What changed') ? [] : grounds.what_changed.map((change) => change.description),
+  };
+}
