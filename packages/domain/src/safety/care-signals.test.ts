@@ -10,6 +10,8 @@ import {
   selfHarmMessages,
 } from './care-samples.data.ts';
 import { type CareCategory, findCareSignals } from './care-signals.ts';
+import { lookalikeMessages } from './lookalike-samples.data.ts';
+import { worryingMessages } from './worrying-samples.data.ts';
 
 const today = localDay('2026-11-25');
 const actionOf = (message: string, category: CareCategory): string | undefined =>
@@ -41,6 +43,14 @@ describe('findCareSignals', () => {
   });
 
   test.each(harmlessMessages)('lets pass: %s', (message) => {
+    expect(findCareSignals(message, { today })).toEqual([]);
+  });
+
+  test.each(worryingMessages)('notices %s in: %s', (category, message) => {
+    expect(findCareSignals(message, { today }).map((signal) => signal.category)).toContain(category);
+  });
+
+  test.each(lookalikeMessages)('is not misled by: %s', (message) => {
     expect(findCareSignals(message, { today })).toEqual([]);
   });
 

@@ -5,13 +5,13 @@ const me = 'i|im|ive|id|ill|me|my|myself';
 const eating =
   'eat|eats|ate|eaten|eating|food|meals?|dinner|lunch|breakfast|calories?|kcal|cals|bites?|full|snack\\w*|carbs|appetite|hungry|hunger|stomach|swallow\\w*|chew\\w*|cake|cookies?|bread|pasta|pizza|dessert|sugar|crumbs?|lettuce|oil|butter';
 const shame =
-  'asham\\w+|shame|guilt|guilty|filthy|dirty|pathetic|worthless|unworthy|enemy|a weakness|weak for|feel weak|a sin|sinful|cry|crying|cried|sob\\w*|panic\\w*|terrified|petrified|dread|punish\\w*|hate (?:my ?self|my body|me)|hating myself|disgust(?:ed|ing)? (?:with|by|at) (?:myself|me)|(?:feel|felt|am|im|so) disgusting|loathe?\\w*|failure|monster|pig|greedy|gluttonous|unforgivable|contaminat\\w*|poison(?:ed)?|ruin\\w* (?:me|everything|my life)|out of control|lost control|no self control|meltdown|spiral\\w*|self hatred|repuls\\w*|evil|dont deserve|undeserving|scared to|afraid to|fear of|anxiety|anxious';
+  'asham\\w+|shame|guilt|guilty|filthy|dirty|pathetic|worthless|unworthy|enemy|a weakness|weak for|feel weak|a sin|sinful|cry|crying|cried|sob\\w*|panic\\w*|terrified|petrified|dread|punish\\w*|hate (?:my ?self|my body|me)|hating myself|disgust(?:ed|ing)? (?:with|by|at) (?:myself|me)|(?:feel|felt|am|im|so) disgusting|loathe?\\w*|failure|monster|pig|greedy|gluttonous|unforgivable|contaminat\\w*|poison(?:ed)?|ruin\\w* (?:me|everything|my life)|out of control|lost control|no self control|meltdown|spiral\\w*|self hatred|repuls\\w*|evil|dont deserve|undeserving|scared to eat|afraid to eat|fear of eating|anxi\\w+ (?:about|when|around|after) (?:eat\\w*|food|meals?)';
 const watchers =
   'mom|mum|mother|dad|father|parents?|family|husband|wife|partner|boyfriend|girlfriend|roommates?|flatmates?|doctors?|gp|therapist|nurse|dietit?cian|nutritionist|teachers?|school|class|classmates|coworkers|colleagues|office|clinic|hospital|team|psychiatrist|counsell?or|no ?one|nobody|anyone|people|everyone|friends?|sister|brother|coach|they|others|anybody|grandma';
 const hiding =
   'hid(?:e|es|ing|den)?|secret\\w*|sneak\\w*|li(?:e|es|ed)|lying|pretend\\w*|tricks?|tricked|fak(?:e|ed|ing)|notic\\w+|find(?:s|ing)? out|found out|suspicious|suspect\\w*|cover(?:ing)? (?:up|for)|fool(?:ed|ing)?|disguis\\w*|conceal\\w*|undetected|unnoticed|without (?:anyone|them|her|him|my \\w+) (?:know\\w*|see\\w*|hear\\w*)|(?:dont|doesnt|cant|wont|didnt|not) (?:\\w+ )?(?:hear|know|see|realise|realize|catch|ask)|catch me|caught me|discover\\w*|get away with|behind (?:their|her|his|my \\w+) back|excuses?|alibi|convinc\\w*|cheat\\w*|evidence|quiet(?:ly)?';
 const harmless =
-  'app|widget|profile|recipe|sauces?|smoothie|surprise|vegetables|veggies|protein powder|leaderboard|settings|screen|birthday|notification\\w*|allerg\\w*|vegan|meat|gluten|dairy|cheat (?:meal|day)|scale is|picky|kids?|toddler|children|weight loss challenge|eating healthy|healthier|eat more|eat healthier|enough protein|present|proposal|coupons?|cost|price\\w*|gift';
+  '(?:everyone|people|friends?|nobody|no ?one|they|he|she|wife|husband|coworkers|colleagues|family|mom|mum) (?:has |have |finally |all |even |already )?notic(?:ed|es|e|ing) (?:my|that|the|i|how)|feels? (?:great|good|amazing) (?:that|to)|and it feels|app|widget|profile|recipe|sauces?|smoothie|surprise|vegetables|veggies|protein powder|leaderboard|settings|screen|birthday|notification\\w*|allerg\\w*|vegan|meat|gluten|dairy|cheat (?:meal|day)|scale is|picky|kids?|toddler|children|weight loss challenge|eating healthy|healthier|eat more|eat healthier|enough protein|present|proposal|coupons?|cost|price\\w*|gift';
 
 const rows: readonly ConceptRow<EatingKind>[] = [
   [
@@ -19,7 +19,7 @@ const rows: readonly ConceptRow<EatingKind>[] = [
     'distress',
     2,
     [shame, eating, me],
-    `poisoning|food poison\\w*|allerg\\w*|choking|dog|cat|movie|not (?:guilty|ashamed)|no (?:guilt|shame)|(?:dont|never|no longer|stopped|doesnt|didnt|without|not|havent) (?:feel|feeling|felt|be|being)|dont make me|guilty pleasure|anxiety (?:meds?|medication)|${'restaurant review'}|test|exam|interview|work|boss|dirty (?:bulk|rice|keto|fries|chai)|surgery|dentist|pig (?:roast|out)|pulled pork|flight|sugar crash|blood`,
+    `poisoning|food poison\\w*|allerg\\w*|choking|dog|cat|movie|not (?:guilty|ashamed)|no (?:guilt|shame)|(?:dont|never|no longer|stopped|doesnt|didnt|without|not|havent) (?:feel|feeling|felt|be|being)|dont make me|guilty pleasure|(?:hunger|appetite|cravings?) (?:is|are|feels?) out of control|my period|anxiety (?:meds?|medication)|${'restaurant review'}|test|exam|interview|work|boss|dirty (?:bulk|rice|keto|fries|chai)|surgery|dentist|pig (?:roast|out)|pulled pork|flight|sugar crash|blood`,
   ],
   [
     'hide_from',
@@ -39,7 +39,7 @@ const rows: readonly ConceptRow<EatingKind>[] = [
     [
       'scales?|weigh(?:ed|s|ing)?|weigh ins?|weight',
       'clinic|doctor\\w*|nurse\\w*|dietit?cian\\w*|appointment|hospital|gp|treatment|therapist|nutritionist|check ?up',
-      'higher|heavier|trick\\w*|fak\\w*|pass|show (?:a|more)|water|pockets?|look like|cheat\\w*|fool\\w*|hide|hiding|seem|lie|lying|manipulat\\w*|without (?:them|him|her)|gain\\w* on paper|bulk\\w* up for',
+      '(?:make|made|get|read|seem|look|weigh|appear|come out) (?:[a-z]+ ){0,5}(?:higher|heavier|more)|trick\\w*|fak\\w*|pass my|show (?:a|more)|(?:drink\\w*|chug\\w*|load\\w*) (?:[a-z]+ ){0,4}water|pockets?|look like|cheat\\w*|fool\\w*|hide|hiding|seem|lie|lying|manipulat\\w*|without (?:them|him|her)|gain\\w* on paper|bulk\\w* up for',
     ],
     'weight loss|prescri\\w*|recommend\\w*|lower my',
   ],
@@ -51,7 +51,7 @@ const rows: readonly ConceptRow<EatingKind>[] = [
       'hungry|hunger|empty stomach|stomach (?:is|feels|was|stays) empty|belly is empty|not eating|without food|without eating|emptiness|feeling empty|being empty|starv\\w*|skipping meals|growling|dizzy from',
       '(?:only|always|finally) (?:feel|felt|feels) (?:okay|ok|good|safe|calm|alive|happy|right|myself|at peace|normal)|(?:feels?|felt) (?:like )?(?:winning|success|power\\w*|strong|safe|pure|clean|amazing|in control|a high|an achievement|victory|calm\\w*|comfort\\w*|good|right|peaceful|special|light)|proud|powerful|euphor\\w*|addict\\w*|in control|love (?:it|that|how|the|being|feeling|when)|makes me feel|reward|winning|achievement|accomplish\\w*|comfort\\w*|peace|high from|superior|disciplined|better than',
     ],
-    'not hungry|less hungry|no hunger|never hungry|isnt hungry|arent hungry|am not|dont feel hungry|without (?:feeling|being) hungry|full|satisf\\w*|reward meal',
+    'everyone notic\\w*|out of control|not hungry|less hungry|no hunger|never hungry|isnt hungry|arent hungry|am not|dont feel hungry|without (?:feeling|being) hungry|full|satisf\\w*|reward meal',
   ],
   [
     'silence_hunger',

@@ -4,6 +4,7 @@ import { blankOut, type CueHit, findCues } from './cues.ts';
 import { eatingConcepts } from './eating-disorder.concepts.ts';
 import { type EatingKind, eatingBehaviourCues } from './eating-disorder.cues.ts';
 import { otherEatingCues } from './eating-disorder-languages.cues.ts';
+import { eatingHabitConcepts } from './eating-habits.concepts.ts';
 import { eatingMindCues } from './eating-mind.cues.ts';
 import { acceptedFast, acceptedRemedy, eatingIdioms, illness } from './everyday-talk.ts';
 import { asksForLoss } from './loss-requests.ts';
@@ -27,6 +28,7 @@ export function findEatingDisorderSignals(text: string): Finding[] {
     ...findCues(spoken, eatingMindCues),
     ...findCues(spoken, otherEatingCues),
     ...findConcepts(spoken, eatingConcepts),
+    ...findConcepts(spoken, eatingHabitConcepts),
   ];
   const meant = hits.filter(
     (hit) => !hit.context.negated && !hit.context.academic && !isExplained(hit, text),

@@ -107,7 +107,7 @@ const rows: readonly CueRow<EatingKind>[] = [
     3,
     [
       '(?:love|loving|like|enjoy\\w*|crave|addicted to|addictive|proud of|proud when|high (?:from|on|off)|miss|calm\\w*|comfort\\w*|happy when|happiest when|peaceful|powerful|strong(?:er)? when|pure|clean|euphor\\w*|in control|victory|accomplished|rush from|safe when|reward\\w*|satisf\\w*|thrill\\w*) ~(?:when |of |the |from |being |feel |feeling |my |if |that |going |when im |sensation )*(?:hungry|hunger(?: pangs| pains)?|empty|emptiness|empty stomach|stomach (?:growl\\w*|rumbl\\w*|is empty|hurts)|starving|fasting for days|not eating|havent eaten|dont eat|skip meals|skipping meals|dizzy|light ?headed|faint|hollow|restrict\\w*|without food)(?! (?:before (?:a|my) (?:meal|workout|dinner)|for dinner|after (?:a|my) (?:workout|run)))',
-      '(?:hunger|being hungry|emptiness|feeling empty|being empty|empty stomach|growling stomach|stomach growling|stomach pains|dizziness|not eating|starving|starvation|going without food|restricting|fasting) ~(?:feels?|is|means|makes? me (?:feel)?|gives? me|tells me|keeps me|proves?|reminds me) ~(?:good|amazing|great|power\\w*|safe|calm|clean|pure|in control|control|strong|proud|high|rush|success|winning|comfort\\w*|working|reward|beautiful|progress|discipline|better|friend|weakness leaving|alive|peaceful|victory|euphor\\w*|satisfying|invincible|worthy|special)',
+      '(?:hunger|being hungry|emptiness|feeling empty|being empty|empty stomach|growling stomach|stomach growling|stomach pains|dizziness|not eating|starving|starvation|going without food|restricting|fasting) ~(?:feels?|is|means|makes? me (?:feel)?|gives? me|tells me|keeps me|proves?|reminds me) ~(?:good|amazing|great|power\\w*|safe|calm|clean|pure|in control|(?<!out of )control|strong|proud|high|rush|success|winning|comfort\\w*|working|reward|beautiful|progress|discipline|better|friend|weakness leaving|alive|peaceful|victory|euphor\\w*|satisfying|invincible|worthy|special)',
       '(?:need(?:ing)?|wanting|eat(?:ing)?|hunger|food|giving in to hunger) (?:food |to eat )?(?:is|means) (?:a |for )?(?:weak(?:ness)?|failure|weak people|losers|pathetic)',
     ],
   ],
@@ -117,7 +117,7 @@ const rows: readonly CueRow<EatingKind>[] = [
     2,
     [
       '(?:only thing|one thing|finally|something|only part of (?:my )?life) (?:~)(?:i can |i have |that gives me |i feel |i feel in |im in |left that i )*control\\w* ?(?:over|is|of)? ~(?:food|eat\\w*|weight|body|what i (?:eat|put)|intake|hunger|not eating|calories)',
-      '(?:food|eating|not eating|restricting|starving|weight|intake|what i eat|my body) (?:is|feels like|felt like|gives me|are) ~(?:the only thing|the one thing|control)(?! weight)',
+      '(?:food|eating|not eating|restricting|starving|weight|intake|what i eat|my body) (?:is|feels like|felt like|gives me|are) ~(?:the only thing|the one thing|(?<!out of )control)(?! weight)',
     ],
   ],
   [

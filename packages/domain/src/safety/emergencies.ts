@@ -8,7 +8,7 @@ import { deathIdioms, effort, settledMatter } from './everyday-talk.ts';
 type Hit = CueHit<EmergencyKind>;
 
 /** Signs whose plain cause is effort as long as nothing else comes with them. */
-const effortExplains: ReadonlySet<string> = new Set(['heart_rhythm', 'dizzy']);
+const effortExplains: ReadonlySet<string> = new Set(['heart_rhythm', 'dizzy', 'abdomen']);
 
 /**
  * An alarm sign now, in anyone: block. Softer signs need company: three points block, two flag.
@@ -20,10 +20,11 @@ export function findEmergencySignals(text: string): Finding[] {
   const hits = [...findCues(spoken, emergencyCues), ...findConcepts(spoken, emergencyConcepts)].filter(
     ({ context }) => !context.negated && !context.past && !context.academic,
   );
-  const alarm = hits.find((hit) => hit.cue.kind === 'alarm');
-  if (alarm) return [finding(alarm, 'block', 4)];
   const tired = text.search(effort) >= 0;
-  const signs = hits.filter((hit) => hit.cue.kind === 'sign' && !(tired && effortExplains.has(hit.cue.id)));
+  const unexplained = hits.filter((hit) => !(tired && effortExplains.has(hit.cue.id)));
+  const alarm = unexplained.find((hit) => hit.cue.kind === 'alarm');
+  if (alarm) return [finding(alarm, 'block', 4)];
+  const signs = unexplained.filter((hit) => hit.cue.kind === 'sign');
   const [sign] = signs;
   if (!sign) return [];
   const acute = hits.some((hit) => hit.cue.kind === 'acute') ? 1 : 0;

@@ -35,7 +35,7 @@ const rows: readonly ConceptRow<EmergencyKind>[] = [
     4,
     [
       'throat|airway|tongue|lips|breath\\w*|lungs|wheez\\w*',
-      'swell\\w*|swollen|clos(?:e|es|ed|ing)|tighten\\w*|block\\w*|choking|cant get (?:air|enough)|fight\\w*|struggl\\w*|gasp\\w*|blue',
+      'swell\\w*|swollen|clos(?:e|es|ed|ing)|tight(?:en\\w*|ness)?|block\\w*|choking|cant get (?:air|enough)|fight\\w*|struggl\\w*|gasp\\w*|blue',
       `ate|eat\\w*|nuts?|peanuts?|shellfish|sting|stung|medicine|antibiotic\\w*|hives|rash|itch\\w*|${acute}`,
     ],
     effort,

@@ -21,7 +21,7 @@ const rows: readonly CueRow<EmergencyKind>[] = [
     [
       '(?:{bad}) ~(?:in|on|across|around|behind|over|through|inside|of|at|under) {mine}{chest}(?! (?:muscles?|press|day|workout|dip))',
       'chest ?pains?|angina',
-      '{mine}chest (?:has |is |been |feels |feeling |really |so |very |suddenly |keeps |started |starts |just |like |it |getting |gets |a bit |quite |kind of |super |under |being |an )*(?:{bad}|elephant|compress\\w*|crushed|squeezed|in a vice)(?! (?:from (?:the |my )?(?:bench|workout|push|press|chest|training|lifting|gym)|after (?:the |my |a )?(?:bench|push|chest|press|workout|lifting|leg|upper)|doms|when i (?:press|bench|push|lift a)|muscles?|grip))',
+      '{mine}chest (?:has |is |been |feels |feeling |really |so |very |suddenly |keeps |started |starts |just |like |it |getting |gets |a bit |quite |kind of |super |under |being |an |weird |funny |strange |odd |and )*(?:{bad}|elephant|compress\\w*|crushed|squeezed|in a vice)(?! (?:from (?:the |my )?(?:bench|workout|push|press|chest|training|lifting|gym)|after (?:the |my |a )?(?:bench|push|chest|press|workout|lifting|leg|upper)|doms|when i (?:press|bench|push|lift a)|muscles?|grip))',
       '(?:elephant|weight|brick|something heavy|someone) ~(?:sitting|standing|pressing|pushing|lying)? ?(?:on|down on) {mine}chest',
       '(?:pain|pains|numb\\w*|tingl\\w*|ache|aching|tightness) ~(?:in|down|into|through|to|up|radiat\\w+|spread\\w*|shoot\\w*|travell?\\w*) ~(?:left arm|both arms|jaw|my jaw|shoulder blade and)',
       '(?:left arm|jaw) ~(?:numb|pain|aches?|tingl\\w*|hurts?|heavy|going numb) ~(?:chest|sweat\\w*|breath|nause\\w*|heart|suddenly|and)',
@@ -66,7 +66,7 @@ const rows: readonly CueRow<EmergencyKind>[] = [
       '(?:cant|cannot|couldnt|unable to|suddenly cant|stopped being able to|struggling to|trouble) (?:speak(?:ing)?|talk(?:ing)?|get words out|find (?:my |the )?words|see (?:out of|from|anything|on|properly|with)|lift (?:my |one |his |her )?(?:left |right )?arm|move (?:my |one |the |his |her )?(?:left|right|arm|leg|side|half|face|legs|arms)|feel (?:my |one |the )?(?:left|right|legs?|arms?|face|side|hand))(?! (?:after (?:leg|arm|chest|back|squats|a workout|deadlifts)|from (?:doms|leg|squats)|because of doms|since leg day|up with|to (?:my|the|a) (?:doctor|coach|dietitian)))',
       '(?:one|left|right|whole left|whole right|half|entire left|entire right) (?:side|half|arm|leg|hand) (?:of (?:my|his|her) (?:body|face) )?(?:is |has |went |gone |feels |suddenly |just |all |completely |going |has gone |became |turned )*(?:numb|weak|paraly[sz]\\w*|tingl\\w*|dead|limp|heavy|useless|wont (?:move|work))(?! (?:after sleeping|from sleeping|because i slept|from (?:squat|deadlift|the bar)))',
       '(?:numb\\w*|weak\\w*|paraly\\w*|tingling) ~(?:on |in |down |all )+(?:one|the left|the right|my left|my right|half|left|right) (?:side|half|arm|leg|of)',
-      '(?:sudden\\w*|all of a sudden|out of nowhere) ~(?:confus\\w*|blind\\w*|double vision|vision|cant see|weakness|numb\\w*|headache|couldnt speak|collapse\\w*|loss of)',
+      '(?:sudden\\w*|all of a sudden|out of nowhere) ~(?:see only|only see|seeing double|confus\\w*|blind\\w*|double vision|vision|cant see|weakness|numb\\w*|headache|couldnt speak|collapse\\w*|loss of)',
       '(?:worst|most (?:severe|intense)|thunderclap|explosive|blinding|splitting) (?:headache|head pain|migraine)(?: of my life| ever| ive ever| i have ever)?(?: and| with| since| that| suddenly)?',
       '(?:lost|losing|loss of|gone|no) (?:the |my |all |sudden )*(?:vision|sight|eyesight)(?= ?(?:$|[.!?,]|in|on|of|for|suddenly|and|completely|out))|went blind|going blind',
       '(?:doesnt|didnt|dont) (?:know|recogni[sz]e) (?:where (?:he|she|i) (?:is|am)|who (?:i am|he is|she is)|(?:his|her|my) own)',
@@ -77,7 +77,7 @@ const rows: readonly CueRow<EmergencyKind>[] = [
     'alarm',
     3,
     [
-      '(?:fainted|(?:im|keep|kept|been|started|was|am|almost) fainting|pass(?:ed|ing) out|black(?:ed|ing) out|(?:i|and|then|will|might|could|to) (?:faint|pass out|black out)|collaps(?:ed|ing)|keel(?:ed)? over|lost consciousness|losing consciousness|unconscious|unresponsive|unresponsive|not responding|wont wake up|cant wake (?:him|her|them)|no pulse|not breathing|syncope|drop(?:ped)? to the floor|hit the floor)(?! (?:on the (?:couch|sofa|bed)|in bed|from (?:tiredness|exhaustion) on|asleep|the (?:date|details|calories|numbers)|into (?:bed|my bed)|flyers|leaflets|curtains|my (?:diet|plan)|glow|smell|from laughing|at the (?:price|sight of (?:the )?(?:bill|price)))|(?:ly))',
+      '(?:fainted|(?:im|keep|kept|been|started|was|am|almost) fainting|pass(?:ed|ing) out|black(?:ed|ing) out|(?:i|and|then|will|might|could|to) (?:faint|pass out|black out)|collaps(?:ed|ing)|keel(?:ed)? over|lost consciousness|losing consciousness|unconscious|unresponsive|unresponsive|not responding|(?:wont|not|isnt|doesnt) wak(?:e|ing) up(?= ?(?:$|[.!?,]|after|when|and))(?<!(?:i|im|to) (?:wont|not) wak(?:e|ing) up)|cant wake (?:him|her|them)|no pulse|not breathing|syncope|drop(?:ped)? to the floor|hit the floor)(?! (?:on the (?:couch|sofa|bed)|in bed|from (?:tiredness|exhaustion) on|asleep|the (?:date|details|calories|numbers)|into (?:bed|my bed)|flyers|leaflets|curtains|my (?:diet|plan)|glow|smell|from laughing|at the (?:price|sight of (?:the )?(?:bill|price)))|(?:ly))',
       '(?:woke up|came to|found (?:myself|him|her)|wake up|ended up) ~(?:on (?:the|my) (?:floor|bathroom|kitchen|ground|pavement|gym)|unconscious|in an ambulance|not knowing)',
       '(?:about to|going to|nearly|almost|feel like im (?:going to|about to|gonna)|feel like i (?:might|will|could)|keep nearly|gonna|close to) (?:just )?(?:faint|fainted|fainting|pass out|passed out|passing out|black out|blacked out|collapse|collapsed|lose consciousness)(?! (?:on the (?:couch|sofa)|from (?:laughing|boredom|tiredness)|asleep|in bed))',
       '(?:vision|sight|eyes|everything|room) (?:is |goes |going |went |keeps |gets |starts |started |turns |turned |has |gone )+(?:going )?(?:black|dark|tunnel\\w*|white|grey|blurry and|spotty|spinning and|dim)',
@@ -136,6 +136,7 @@ const rows: readonly CueRow<EmergencyKind>[] = [
       '(?:cant|cannot|couldnt|unable to|havent been able to|wont|not able to|hasnt) (?:keep|hold|kept|stay) ~(?:anything|water|fluids?|liquids?|food|even water|sips?) ~?down(?! (?:to a budget))',
       '(?:havent|hasnt|not|no|havent been able to|cant|unable to) (?:peed?|pee|urinated?|passed (?:any )?(?:urine|water)|gone (?:for a )?(?:pee|wee)|weed|urine) ~(?:in|since|for|all|over|at all|today|yesterday|hours|days)',
       '(?:pee|urine|piss|wee) (?:is |was |looks? |has |gone |turned |turning |came out |went |like |the colou?r of |really |so |very |a |been |the color |colou?r )*(?:brown|cola|coke|coca cola|tea colou?red|black|dark brown|red|bloody|rust|coffee)',
+      '(?:pee|urine|piss) (?:is |looks? |turned |got |very |really |so )*dark ~(?:after|since|and|workout|arms|muscles|cant)|(?:workout|training|session|marathon|race|crossfit) (?:[a-z]+,? ){0,9}(?:pee|urine|piss) (?:is |looks? |turned |has gone |very |really |so )*dark(?! yellow)',
       '(?:brown|cola colou?red|coke colou?red|tea colou?red|dark brown|black|red) (?:pee|urine|piss|wee)',
       '(?:stopped sweating|no longer sweating|not sweating any ?more) ~(?:hot|heat|sun|confus\\w*|dizzy|run|race|and)',
       '(?:muscles?|arms?|legs?|thighs?) ~(?:swollen|swelled|rock hard|huge|ballooned) ~(?:cant (?:move|bend|straighten)|dark|pee|urine|extreme|severe|after)',
@@ -178,7 +179,7 @@ const rows: readonly CueRow<EmergencyKind>[] = [
     'acute',
     1,
     [
-      'sudden\\w*|all of a sudden|out of nowhere|right now|at the moment|since (?:this morning|last night|an hour|yesterday|i woke)|just (?:now|started|happened)|getting worse|wont (?:stop|go away)|really bad|severe\\w*|at rest|when (?:i )?(?:lie|sit|lying|sitting)|for (?:the last|an|\\d+) (?:hours?|minutes|mins)|came on|help(?: me)?|every time i stand|keeps happening|again and again|several times|been happening',
+      'sudden\\w*|all of a sudden|out of nowhere|right now|at the moment|since (?:this morning|last night|an hour|yesterday|i woke)|just (?:now|started|happened)|getting worse|wont (?:stop|go away)|really bad|severe\\w*|at rest|when (?:i )?(?:lie|sit|lying|sitting)|for (?:the last|an|\\d+) (?:hours?|minutes|mins)|came on|help me|every time i stand|keeps happening|again and again|several times|been happening',
     ],
   ],
 ];

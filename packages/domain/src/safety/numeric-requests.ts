@@ -55,7 +55,7 @@ const dayAfter = new RegExp(
 );
 const weekAfter = new RegExp(`^ ?${energyUnit} ${perWeek}(?![a-z])`);
 const targetBefore = phrasesPattern([
-  'calories (?:to|at|of|be|down to|under|below|around)|(?:calorie|kcal|daily|intake|energy) (?:target|goal|limit|budget|intake|cap|allowance|max(?:imum)?) (?:to|of|at|is|be|should be|down to|as|under|below|around|:)?|(?:limit|cap|restrict|set|stick|drop|cut|reduce|lower|bring|get|go|keep)(?: me| myself| it| calories| my calories| my intake| intake| down)* (?:to|at|under|below)|diet of|plan (?:of|for|with|at|on|around|under)|live on|survive on|living on|get by on|aim (?:for|at)|target of|no more than|max(?:imum)? of|intake (?:of|to|at)',
+  'calories (?:to|at|of|be|down to|under|below|around)|(?:calorie|kcal|daily|intake|energy) (?:target|goal|limit|budget|intake|cap|allowance|max(?:imum)?) (?:to|of|at|is|be|should be|down to|as|under|below|around|:)?|(?:limit|cap|restrict|set|stick|drop|cut|reduce|lower|bring|get|go|keep)(?: me| myself| it| calories| my calories| my intake| intake| down)* (?:to|at|under|below)|diet of|plan (?:of|for|with|at|on|around|under)|live on|survive on|run on|function on|living on|get by on|aim (?:for|at)|target of|no more than|max(?:imum)? of|intake (?:of|to|at)',
 ]);
 // "lower my goal to 1050": no unit, yet nothing but energy comes in such numbers.
 const bareTarget = phrasesPattern([

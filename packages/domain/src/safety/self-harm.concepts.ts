@@ -12,6 +12,71 @@ const sport =
   'workout|gym|squats?|burpees|leg day|session|cardio|cravings?|recipe|dead ?lift\\w*|dead ?line\\w*|hang ?over|battery|phone|movie|film|show|book|game|plant\\w*|dough|starter|yeast|my (?:mom|mum|dad|father|mother|grandm\\w+|grandf\\w+|dog|cat|husband|wife|uncle|aunt|friend)';
 
 const rows: readonly ConceptRow<SelfHarmKind>[] = [
+  [
+    'before_going',
+    'passive',
+    4,
+    [
+      'before i (?:go|leave|do it|end)|when im no longer here|after im gone|once im gone|where im going',
+      'letters?|notes?|write|writing|goodbyes?|forgive|sorry|parents will|kids will|family will|who will|delete everything|dont need|wont need|rehears\\w*|last words|funeral',
+    ],
+    'holiday|trip|vacation|work|gym|bed|travel\\w*|shopping|business|weekend|race|party|notes field',
+  ],
+  [
+    'height',
+    'intent',
+    4,
+    [
+      '(?:fall|falling|jump|jumping|drop|leap) (?:from|off)',
+      'floor|storey|stor(?:y|ies)|roof|bridge|balcony|cliff|window|building',
+      'enough|kill\\w*|surviv\\w*|fatal|die|instant\\w*|quick\\w*|painless|high',
+    ],
+    'box|plyo|training|cat|climbing wall|parkour|bungee|skydiv\\w*|dive|pool|bone density',
+  ],
+  [
+    'blade_kept',
+    'intent',
+    4,
+    [
+      'blades?|razors?|scalpel',
+      'bad days?|in case|hid(?:e|den)|keep|kept|carry|skin|thighs?|wrists?|arms?|calm\\w*|relief|release',
+      me,
+    ],
+    'shav\\w*|shower|food processor|blender|legs smooth|shoulder blades?|clay|skates?',
+  ],
+  [
+    'bleeding_feels',
+    'intent',
+    4,
+    [
+      'bleed|bleeding|blood|pain|cuts?|scars|burns?',
+      '(?:only|finally) (?:feel|felt)|feel(?:s)? (?:alive|something|real|calm) when|makes me feel (?:alive|real|something|calm)|deserve (?:the )?pain|calms me',
+      me,
+    ],
+    'pain relief|painkiller|ice|foam roll\\w*|workout|doms|physio\\w*|blood (?:test|sugar|pressure|work)|period|cuts? (?:of meat|calories)|nosebleed|massage|stretch\\w*|knee|back pain|shoulder',
+  ],
+  [
+    'medicine_pull',
+    'hint',
+    2,
+    [
+      'medicine cabinet|pill bottle|bottle of pills|my pills|sleeping pills|train tracks|the bridge|the ledge|the balcony|kitchen knife',
+      'mind|drift\\w*|thoughts?|star(?:e|ing)|tempt\\w*|think\\w*|keep looking|draw\\w* to|call\\w* (?:me|to me)|pull\\w*|obsess\\w*|fantas\\w*',
+      me,
+    ],
+    'running|run over|photo|vitamins?|forgot|route|walk across|remember to take',
+  ],
+  [
+    'wish_ill',
+    'passive',
+    4,
+    [
+      '(?:fatal|terminal|deadly|incurable) (?:disease|illness|cancer|condition|accident)|heart attack in my sleep|a bus hit me|struck by lightning',
+      'okay|ok|fine|wish|hope|relie\\w*|wouldnt mind|dont mind|glad|want|welcome|good|deserve|happy',
+      me,
+    ],
+    'risk|prevent|family|afraid|scared|worried|my (?:mom|mum|dad|aunt|uncle|friend|grandma)|avoid|symptoms',
+  ],
   ['death_relief', 'passive', 4, [death, me, relief], sport],
   ['death_despair', 'passive', 4, [death, me, hopeless], sport],
   [
