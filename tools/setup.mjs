@@ -19,7 +19,7 @@ const COMMANDS = {
   test: { entry: 'tools/test.ts', does: 'run every test' },
   verify: { entry: 'tools/verify.ts', does: 'check format, types, structure and generated files' },
   db: {
-    entry: 'packages/backend/src/platform/postgres/db-command.ts',
+    entry: 'tools/db.ts',
     does: 'migrate the database: up, down, status',
   },
   'eval:energy': {

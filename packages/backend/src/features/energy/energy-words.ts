@@ -2,83 +2,78 @@ import type { Change, DataGap as WireGap } from '@sleek/contract/energy';
 import type { DataGap } from '@sleek/domain/energy/data-gaps';
 import type { EnergyChange } from '@sleek/domain/energy/what-changed';
 
+type Words = readonly [field: string, description: string, suggestion: string];
+type Kinds = { [K in DataGap['kind']]: Words | ((gap: Extract<DataGap, { kind: K }>) => Words) };
+
+const inProfile = 'Add it in your profile.';
+const nothingToDo = 'Nothing to do.';
+
+const gaps: Kinds = {
+  'sex-unknown': ['profile.sex', 'Sex is not set, so a typical value is used.', inProfile],
+  'birth-year-unknown': ['profile.birth_year', 'Birth year is not set, so no deficit is planned.', inProfile],
+  'height-unknown': ['profile.height', 'Height is not set, so a typical value is used.', inProfile],
+  'activity-unknown': [
+    'profile.activity_level',
+    'Activity is not set, so a typical value is used.',
+    inProfile,
+  ],
+  'no-weight-yet': ['check_ins', 'There is no weight yet.', 'Log your first weight.'],
+  'no-recent-weight': ({ days }) => [
+    'check_ins',
+    `The last weight is ${days} days old.`,
+    'Step on the scale when it suits you.',
+  ],
+  'no-recent-log': ({ days }) => [
+    'nutrition',
+    `The last food log is ${days} days old.`,
+    'Log a day of food; rough is fine.',
+  ],
+  'few-weigh-ins': [
+    'check_ins',
+    'There are few weigh-ins in the last two weeks.',
+    'Three mornings a week are plenty.',
+  ],
+  'few-logs': [
+    'nutrition',
+    'There are few food logs in the last two weeks.',
+    'Four or more days a week narrow the range.',
+  ],
+  'unit-repaired': [
+    'check_ins',
+    'A weight looked like another unit and was read as such.',
+    'Check the entry if that is wrong.',
+  ],
+  'weight-rejected': [
+    'check_ins',
+    'A weight was far from the others and was left out.',
+    'Correct it if it was a slip.',
+  ],
+  'level-shift': [
+    'check_ins',
+    'Your weight moved to a new level, which the estimate now follows.',
+    nothingToDo,
+  ],
+  'restarted-after-gap': [
+    'check_ins',
+    'After a long pause the estimate started again from what it knew.',
+    nothingToDo,
+  ],
+  'partial-log': [
+    'nutrition',
+    'A day with very little food was treated as half-logged.',
+    'Say so if it was a real fast.',
+  ],
+};
+
 /** What is missing, why it matters and what would help. Words name no body or food number of the member. */
 export function gapToWire(gap: DataGap): WireGap {
   const [field, description, suggestion] = gapWords(gap);
   return { field, description, suggestion };
 }
 
-function gapWords(gap: DataGap): [field: string, description: string, suggestion: string] {
-  switch (gap.kind) {
-    case 'sex-unknown':
-      return ['profile.sex', 'Sex is not set, so a typical value is used.', 'Add it in your profile.'];
-    case 'birth-year-unknown':
-      return [
-        'profile.birth_year',
-        'Your birth year is not set, so no deficit is planned.',
-        'Add it in your profile.',
-      ];
-    case 'height-unknown':
-      return ['profile.height', 'Height is not set, so a typical value is used.', 'Add it in your profile.'];
-    case 'activity-unknown':
-      return [
-        'profile.activity_level',
-        'Activity is not set, so a typical value is used.',
-        'Add it in your profile.',
-      ];
-    case 'no-weight-yet':
-      return ['check_ins', 'There is no weight yet.', 'Log your first weight.'];
-    case 'no-recent-weight':
-      return [
-        'check_ins',
-        `The last weight is ${gap.days} days old.`,
-        'Step on the scale when it suits you.',
-      ];
-    case 'no-recent-log':
-      return [
-        'nutrition',
-        `The last food log is ${gap.days} days old.`,
-        'Log a day of food, roughly is fine.',
-      ];
-    case 'few-weigh-ins':
-      return ['check_ins', 'Few weigh-ins in the last 14 days.', 'Three mornings a week are plenty.'];
-    case 'few-logs':
-      return [
-        'nutrition',
-        'Few food logs in the last 14 days.',
-        'Four or more days a week narrow the range.',
-      ];
-    case 'unit-repaired':
-      return [
-        'check_ins',
-        'A weight looked like pounds typed as kilograms and was read as such.',
-        'Check the entry.',
-      ];
-    case 'weight-rejected':
-      return [
-        'check_ins',
-        'A weight was far from the others and was left out.',
-        'Correct it if it was a slip.',
-      ];
-    case 'level-shift':
-      return [
-        'check_ins',
-        'Your weight moved to a new level, so the estimate started to follow it.',
-        'Nothing to do.',
-      ];
-    case 'restarted-after-gap':
-      return [
-        'check_ins',
-        'After a long pause the estimate started again from what it knew.',
-        'Nothing to do.',
-      ];
-    case 'partial-log':
-      return [
-        'nutrition',
-        'A day with very little food was treated as half-logged.',
-        'Say so if it was a real fast.',
-      ];
-  }
+function gapWords<K extends DataGap['kind']>(gap: Extract<DataGap, { kind: K }>): Words {
+  const words = gaps[gap.kind] as Words | ((gap: DataGap) => Words);
+  return typeof words === 'function' ? words(gap) : words;
 }
 
 /** What is different since the last weekly look, in one sentence each. */

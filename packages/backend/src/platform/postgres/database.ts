@@ -2,8 +2,6 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { Tables } from './tables.ts';
 
-export { sql } from 'kysely';
-
 /** The query builder over one pool; a transaction has the same type, so stores don't care which they got. */
 export type Database = Kysely<Tables>;
 export type OpenDatabase = { db: Database; close(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };

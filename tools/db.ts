@@ -1,7 +1,15 @@
-import { readConfig } from '../../config.ts';
-import { readOwner, takeOwnership } from '../data-dir-lock.ts';
-import { joinEmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
-import { type MigrationState, migrateDown, migrateUp, migrationState } from './migrate.ts';
+import { readConfig } from '@sleek/backend/config';
+import { readOwner, takeOwnership } from '@sleek/backend/platform/data-dir-lock';
+import {
+  joinEmbeddedPostgres,
+  openEmbeddedPostgres,
+} from '@sleek/backend/platform/embedded-postgres/embedded-postgres';
+import {
+  type MigrationState,
+  migrateDown,
+  migrateUp,
+  migrationState,
+} from '@sleek/backend/platform/postgres/migrate';
 
 const usage = `Usage: npm run db -- <command>
 
