@@ -1,28 +1,14 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { SegmentedControl } from '../design/SegmentedControl.tsx';
 import { enCharts as m } from '../messages/en.progress.ts';
 import { BandPlot, type StepLine } from './BandPlot.tsx';
 import { BandTable } from './BandTable.tsx';
 import { type BandPoint, type ChartRange, pointsWithin, usefulRanges } from './band-series.ts';
-import { layOutPlot, type PlotRequest, type Zone } from './plot-geometry.ts';
+import type { BandWords } from './band-words.ts';
+import { layOutPlot, type Zone } from './plot-geometry.ts';
 import { type Scrub, useScrub } from './use-scrub.ts';
 import { useWidth } from './use-width.ts';
-
-/** How a chart speaks about its points. */
-export type BandWords = {
-  name: string;
-  lineLabel: string;
-  extraLabel: string;
-  value: (point: BandPoint) => string;
-  range: (point: BandPoint) => string;
-  /** The third thing known of a day: a scale reading, a target. */
-  extra: (point: BandPoint) => string | null;
-  noExtra: string;
-  spoken: (point: BandPoint) => string;
-  readOut: (point: BandPoint) => ReactNode;
-  tick: PlotRequest['tickWords'];
-};
 
 type BandChartProps = {
   /** In order of days, in the unit of the axis. */

@@ -1,6 +1,6 @@
 import { enCharts as m } from '../messages/en.progress.ts';
-import type { BandWords } from './BandChart.tsx';
 import type { BandPoint } from './band-series.ts';
+import type { BandWords } from './band-words.ts';
 import { dayWords } from './spoken-quantities.ts';
 
 /** The same days as text, newest first. */

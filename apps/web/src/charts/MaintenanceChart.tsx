@@ -4,9 +4,10 @@ import type { LocalDay } from '@sleek/domain/days';
 import { useMemo } from 'react';
 import { enCharts as m } from '../messages/en.progress.ts';
 import { energyText } from '../quantities/quantities.ts';
-import { BandChart, type BandWords } from './BandChart.tsx';
+import { BandChart } from './BandChart.tsx';
 import type { StepLine } from './BandPlot.tsx';
 import type { BandPoint } from './band-series.ts';
+import type { BandWords } from './band-words.ts';
 import { ReadOut } from './ReadOut.tsx';
 import {
   dayWords,
