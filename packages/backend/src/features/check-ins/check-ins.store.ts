@@ -29,14 +29,12 @@ export function upsertCheckIn(
     .executeTakeFirstOrThrow();
 }
 
-/** The day's row, locked until the transaction ends. */
-export async function lockCheckIn(db: Database, userId: string, date: LocalDay): Promise<CheckInRow | null> {
+export async function findCheckIn(db: Database, userId: string, date: LocalDay): Promise<CheckInRow | null> {
   const row = await db
     .selectFrom('check_in')
     .selectAll()
     .where('user_id', '=', userId)
     .where('date', '=', date)
-    .forUpdate()
     .executeTakeFirst();
   return row ?? null;
 }

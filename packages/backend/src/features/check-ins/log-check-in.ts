@@ -2,6 +2,7 @@ import type { CheckIn, CheckInRequest } from '@sleek/contract/check-ins';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import { checkInToWire } from './check-in-to-wire.ts';
 import { type CheckInFields, upsertCheckIn } from './check-ins.store.ts';
@@ -17,6 +18,7 @@ export type CheckInDeps = {
 /** One check-in a day: creates it or changes the fields that were sent. */
 export function logCheckIn(deps: CheckInDeps, actor: Actor, input: CheckInRequest): Promise<CheckIn> {
   return deps.db.transaction().execute(async (db) => {
+    await lockMember(db, actor.userId);
     const row = await upsertCheckIn(db, actor.userId, {
       date: input.date,
       fields: checkInFields(input, deps.sealedText),

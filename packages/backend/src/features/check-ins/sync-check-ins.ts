@@ -1,22 +1,32 @@
 import type { CheckInSyncRequest, CheckInSyncResponse } from '@sleek/contract/check-ins';
+import type { LocalDay } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { checkInToWire } from './check-in-to-wire.ts';
-import { lockCheckIn, upsertCheckIn } from './check-ins.store.ts';
+import { findCheckIn, upsertCheckIn } from './check-ins.store.ts';
 import { type CheckInDeps, checkInFields } from './log-check-in.ts';
 
 type Item = CheckInSyncRequest['checkins'][number];
+/** When the member made the edits that this batch has stored, by day. */
+type Edited = Map<LocalDay, Date>;
 type Outcome = CheckInSyncResponse['results'][number];
 
-/** Check-ins made offline, in their order and all or nothing: a row that changed later than an item wins over it. */
+/**
+ * Check-ins made offline, in their order and all or nothing: a row that changed later than an item wins over it. A
+ * row that this batch has stored changed when the member said so, not just now.
+ */
 export function syncCheckIns(
   deps: CheckInDeps,
   actor: Actor,
   { checkins }: CheckInSyncRequest,
 ): Promise<CheckInSyncResponse> {
   return deps.db.transaction().execute(async (db) => {
+    await lockMember(db, actor.userId);
     const results: Outcome[] = [];
-    for (const item of checkins) results.push(await syncOne(deps, db, { userId: actor.userId, item }));
+    const edited: Edited = new Map();
+    for (const item of checkins)
+      results.push(await syncOne(deps, db, { userId: actor.userId, item, edited }));
     await deps.issueDueTargets(db, actor);
     return { results, conflicts: results.filter(({ status }) => status === 'conflict').length };
   });
@@ -25,14 +35,16 @@ export function syncCheckIns(
 async function syncOne(
   deps: CheckInDeps,
   db: Database,
-  { userId, item }: { userId: string; item: Item },
+  { userId, item, edited }: { userId: string; item: Item; edited: Edited },
 ): Promise<Outcome> {
-  const present = await lockCheckIn(db, userId, item.date);
-  const lead = present === null ? 0 : present.updated_at.getTime() - item.client_updated_at.getTime();
+  const present = await findCheckIn(db, userId, item.date);
+  const changedAt = edited.get(item.date) ?? present?.updated_at ?? item.client_updated_at;
+  const lead = changedAt.getTime() - item.client_updated_at.getTime();
   if (present !== null && lead >= 0) {
     const status = lead > 0 ? 'conflict' : 'unchanged';
     return { date: item.date, status, server_version: checkInToWire(present, deps.sealedText) };
   }
+  edited.set(item.date, item.client_updated_at);
   const row = await upsertCheckIn(db, userId, {
     date: item.date,
     fields: checkInFields(item, deps.sealedText),

@@ -60,8 +60,3 @@ export async function deleteOnboardingTargets(db: Database, userId: string): Pro
     .where('reason', '=', 'onboarding')
     .execute();
 }
-
-/** One issuing at a time for a member. */
-export async function lockIssuing(db: Database, userId: string): Promise<void> {
-  await db.selectFrom('user').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
-}

@@ -6,31 +6,31 @@ import {
   type IssueReason,
   insertTarget,
   listTargets,
-  lockIssuing,
   type TargetRow,
 } from './energy.store.ts';
 import { type EnergyDeps, loadEnergyInput } from './load-energy-input.ts';
 
 const weekDays = 7;
 
-/** Issues a target at once, after the member changed what it rests on. Without a weight there is nothing to issue. */
+/**
+ * Issues a target at once, after the member changed what it rests on. Without a weight there is nothing to issue.
+ * Call it inside the change's transaction, which holds the member's lock.
+ */
 export async function reissueTargets(
   deps: EnergyDeps,
   actor: Actor,
   reason: Exclude<IssueReason, 'onboarding' | 'weekly'>,
 ): Promise<void> {
-  await lockIssuing(deps.db, actor.userId);
   await issue(deps, actor, reason);
 }
 
 /**
  * Issues what has come due: the first target as soon as there is a weight, then one a week on the weekday of the
- * first. The first day counts as one onboarding: what is logged on it still shapes that target.
+ * first. The first day counts as one onboarding: what is logged on it still shapes that target. Call it inside the
+ * change's transaction, which holds the member's lock.
  */
 export async function issueDueTargets(deps: EnergyDeps, actor: Actor): Promise<void> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-  if (dueReason(await listTargets(deps.db, actor.userId), today) === null) return;
-  await lockIssuing(deps.db, actor.userId);
   const reason = dueReason(await listTargets(deps.db, actor.userId), today);
   if (reason === null) return;
   if (reason === 'onboarding') await deleteOnboardingTargets(deps.db, actor.userId);

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import { deleteNutritionRow, type NutritionFields, upsertNutritionDay } from './nutrition.store.ts';
 import { nutritionDayToWire } from './read-nutrition.ts';
@@ -24,6 +25,7 @@ export function logNutritionDay(
   input: NutritionDayRequest,
 ): Promise<NutritionDay> {
   return deps.db.transaction().execute(async (db) => {
+    await lockMember(db, actor.userId);
     const row = await upsertNutritionDay(db, actor.userId, {
       date: input.date,
       fields: nutritionFields(input, deps.sealedText),

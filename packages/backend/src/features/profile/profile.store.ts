@@ -53,14 +53,6 @@ export function readSafetyRow(db: Database, userId: string): Promise<SafetyRow> 
     .executeTakeFirstOrThrow();
 }
 
-/**
- * Serialises edits of one member, so that two at once both see what the other left. It must not clash with the
- * key-share locks that inserts into other tables take, or two loggings at once would wait for each other.
- */
-export async function lockMember(db: Database, userId: string): Promise<void> {
-  await db.selectFrom('user').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
-}
-
 export function updateProfileRow(
   db: Database,
   userId: string,

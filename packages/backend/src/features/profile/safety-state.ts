@@ -2,7 +2,8 @@ import type { SafetyState, SafetyStateUpdate } from '@sleek/contract/profile';
 import { localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
-import { insertMemberChange, lockMember, readSafetyRow, updateSafetyRow } from './profile.store.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { insertMemberChange, readSafetyRow, updateSafetyRow } from './profile.store.ts';
 import { safetyToWire } from './profile-to-wire.ts';
 import type { ProfileDeps } from './update-profile.ts';
 

@@ -7,10 +7,10 @@ import { err, ok, type Result } from '@sleek/domain/result';
 import { safetyThresholds } from '@sleek/domain/safety/thresholds';
 import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import {
   type GoalRow,
   insertMemberChange,
-  lockMember,
   type ProfileRow,
   readGoalRow,
   readProfileRow,

@@ -6,7 +6,8 @@ import { safetyThresholds } from '@sleek/domain/safety/thresholds';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
-import { insertMemberChange, lockMember, readProfileRow, updateProfileRow } from './profile.store.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { insertMemberChange, readProfileRow, updateProfileRow } from './profile.store.ts';
 import { profileToWire } from './profile-to-wire.ts';
 
 export type ProfileDeps = {
