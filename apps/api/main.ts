@@ -1,55 +1,59 @@
 import { resolve } from 'node:path';
 import { openApp } from '@sleek/backend/app';
-import { readConfig } from '@sleek/backend/config';
+import { type Config, readConfig } from '@sleek/backend/config';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { takeOwnership } from '@sleek/backend/platform/data-dir-lock';
 import { generatedSecret } from '@sleek/backend/platform/generated-secrets';
 import { createLog } from '@sleek/backend/platform/log';
 import { openDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
+import { demo } from './demo.ts';
+import { startFailure, usage } from './start-messages.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
+const args = process.argv.slice(2);
 
-function refuse(...lines: string[]): never {
-  for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exit(1);
+async function run(config: Config, release: AsyncDisposableStack): Promise<void> {
+  const stopped = new Promise<string>((settle) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => settle(signal));
+  });
+  const owned = await takeOwnership(config.dataDir);
+  if (!owned.ok) throw owned.error;
+  release.defer(() => owned.value.release());
+  const database = await openDatabaseServer(config, say);
+  release.defer(() => database.close());
+  const applied = await migrateUp(database.url);
+  if (applied.length > 0) say(`Database: applied ${applied.length} migrations.`);
+  const app = await openApp(config, {
+    databaseUrl: database.url,
+    jwtSecret: config.jwtSecret ?? generatedSecret(config.dataDir, 'jwt-secret-key'),
+    dataKey: config.dataKey ?? generatedSecret(config.dataDir, 'data-key'),
+    clock: systemClock,
+    log: createLog(config.log),
+  });
+  release.defer(() => app.close());
+  if (args.includes('--demo')) await demo(app, config.dataDir, say);
+  const address = await app.listen();
+  owned.value.publish({ address });
+  say(`Sleek Coach is ready: ${config.http.port === 0 ? address : config.http.publicUrl}`);
+  if (!args.includes('--demo'))
+    say('To look around with 120 days of data: DATA_DIR=.demo npm start -- --demo');
+  say('Ctrl-C stops everything it started.');
+  say(`${await stopped}: finishing what is under way.`);
 }
 
-const root = resolve(import.meta.dirname, '../..');
-const read = readConfig(process.env, { root });
-if (!read.ok) refuse('The configuration has faults:', ...read.error.map((fault) => `  ${fault}`));
-const config = read.value;
-
-const owned = await takeOwnership(config.dataDir);
-if (!owned.ok) {
-  if (owned.error.type === 'data-dir-unusable') refuse(owned.error.message);
-  refuse(
-    `Sleek Coach is already running from ${config.dataDir}`,
-    `  at ${owned.error.address ?? 'an address it has not yet told'}, process ${owned.error.pid ?? 'unknown'}.`,
-    '  Use it there, or stop it first; another DATA_DIR and PORT run a second one beside it.',
-  );
+const read = readConfig(process.env, { root: resolve(import.meta.dirname, '../..') });
+const unknown = args.find((arg) => arg !== '--demo');
+if (unknown !== undefined) {
+  process.stderr.write(usage(unknown));
+  process.exitCode = unknown === '--help' ? 0 : 2;
+} else if (!read.ok) {
+  process.stderr.write(['The configuration has faults:', ...read.error, ''].join('\n  '));
+  process.exitCode = 1;
+} else {
+  await using release = new AsyncDisposableStack();
+  await run(read.value, release).catch((error: unknown) => {
+    process.stderr.write(`${startFailure(error, read.value)}\n`);
+    process.exitCode = 1;
+  });
 }
-
-await using resources = new AsyncDisposableStack();
-resources.defer(() => owned.value.release());
-const stopped = new Promise<string>((settle) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => settle(signal));
-});
-const database = await openDatabaseServer(config, say);
-resources.defer(() => database.close());
-const applied = await migrateUp(database.url);
-if (applied.length > 0) say(`Database: applied ${applied.length} migrations.`);
-const app = await openApp(config, {
-  databaseUrl: database.url,
-  jwtSecret: config.jwtSecret ?? generatedSecret(config.dataDir, 'jwt-secret-key'),
-  dataKey: config.dataKey ?? generatedSecret(config.dataDir, 'data-key'),
-  clock: systemClock,
-  log: createLog(config.log),
-});
-resources.defer(() => app.close());
-const address = await app.listen();
-owned.value.publish({ address });
-say(`Sleek Coach is ready: ${config.http.publicUrl}`);
-say('A member with 120 days of data to look at: npm start -- --demo. Stop with Ctrl-C.');
-await stopped;
-say('Stopping: finishing what is under way.');

@@ -11,9 +11,11 @@ import { latestWeight } from './features/check-ins/read-check-ins.ts';
 import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns } from './features/coach/coach-runs.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
+import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
 import { energyRoutes } from './features/energy/energy.routes.ts';
 import { energyTools } from './features/energy/energy.tools.ts';
 import { issueDueTargets, reissueTargets } from './features/energy/issue-targets.ts';
+import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
 import { readEnergy } from './features/energy/read-energy.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
@@ -39,6 +41,8 @@ export type Ground = {
 };
 
 export type App = AsyncDisposable & {
+  /** Makes the demo member; refused where there are members. */
+  seedDemo: (progress: (day: number, days: number) => void) => ReturnType<typeof seedDemoMember>;
   /** Starts to listen. @returns the address to reach it at. */
   listen(): Promise<string>;
   /** Lets requests that are under way finish, then closes everything the app opened. */
@@ -58,12 +62,13 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     webRoot: config.webRoot,
     log,
   });
-  openSlices(config, { ...ground, db: database.db, server });
+  const { demo } = openSlices(config, { ...ground, db: database.db, server });
   const close = async () => {
     await server.close();
     await database.close();
   };
   return {
+    seedDemo: (progress) => seedDemoMember(demo, progress),
     listen: () => server.listen({ host: config.http.host, port: config.http.port }),
     close,
     [Symbol.asyncDispose]: close,
@@ -76,19 +81,23 @@ type Parts = Ground & {
 };
 
 /** Every slice of the product; this list is its table of contents. */
-function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log }: Parts): void {
+function openSlices(
+  config: Config,
+  { server, db, clock, jwtSecret, dataKey, log }: Parts,
+): { demo: DemoDeps } {
   const tokens = createTokens({ ...config.tokens, secret: jwtSecret, clock });
   const sealedText = createSealedText(dataKey.reveal());
   const doors = createDoors(server, {
     authenticate: (accessToken) => authenticate({ db, tokens }, accessToken),
     checkResponses: config.appEnv === 'testing',
   });
+  const passwordHash = createPasswordHash(config.passwordHash);
   const deps = { db, clock, sealedText };
   const logging = { ...deps, issueDueTargets: inTransaction(deps, issueDueTargets) };
+  const member = { ...deps, reissueTargets: inTransaction(deps, reissueTargets), latestWeight };
 
   healthRoutes(doors);
-  accountsRoutes(doors, { ...deps, log, tokens, passwordHash: createPasswordHash(config.passwordHash) });
-  const member = { ...deps, reissueTargets: inTransaction(deps, reissueTargets), latestWeight };
+  accountsRoutes(doors, { ...deps, log, tokens, passwordHash });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);
   checkInsRoutes(doors, logging);
@@ -107,6 +116,20 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
       },
     }),
   });
+  return {
+    demo: { clock, at: (demoClock) => livedAt({ ...deps, clock: demoClock }, { log, tokens, passwordHash }) },
+  };
+}
+
+/** What the demo needs of accounts, profile and daily log, at a clock of its own. */
+function livedAt<A>(deps: EnergyDeps, accounts: A) {
+  return {
+    ...accounts,
+    ...deps,
+    issueDueTargets: inTransaction(deps, issueDueTargets),
+    reissueTargets: inTransaction(deps, reissueTargets),
+    latestWeight,
+  };
 }
 
 /** The use case on the caller's transaction in place of its own connection. */

@@ -31,7 +31,7 @@ export const configKeys: readonly ConfigKey[] = [
   ),
   key('TRUST_PROXY', 'on when a TLS proxy in front sets X-Forwarded-For', 'off'),
   key('LOG_LEVEL', 'trace, debug, info, warn, error or silent', 'info'),
-  key('LOG_FORMAT', 'json or pretty', 'json'),
+  key('LOG_FORMAT', 'json or pretty; pretty in development, json elsewhere'),
   key('ACCESS_TOKEN_EXPIRE_MINUTES', 'life of an access token', '15'),
   key('REFRESH_TOKEN_EXPIRE_DAYS', 'life of a refresh token', '7'),
 ];

@@ -86,7 +86,7 @@ const environmentSchema = z.object({
   CORS_ORIGINS: origins,
   TRUST_PROXY: onOff,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
-  LOG_FORMAT: z.enum(['json', 'pretty']),
+  LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   ACCESS_TOKEN_EXPIRE_MINUTES: whole(1, 1440),
   REFRESH_TOKEN_EXPIRE_DAYS: whole(1, 365),
 });
@@ -126,7 +126,10 @@ function nest(env: Parsed, root: string): Config {
     dataKey: env.DATA_KEY === undefined ? null : new Redacted(env.DATA_KEY),
     tokens: { accessMinutes: env.ACCESS_TOKEN_EXPIRE_MINUTES, refreshDays: env.REFRESH_TOKEN_EXPIRE_DAYS },
     passwordHash: passwordHashCost,
-    log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT },
+    log: {
+      level: env.LOG_LEVEL,
+      format: env.LOG_FORMAT ?? (env.APP_ENV === 'development' ? 'pretty' : 'json'),
+    },
     webRoot: `${root}/apps/web/dist`,
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { openApp } from '../app.ts';
+import { type App, openApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { silentLog } from '../platform/log.ts';
 import { Redacted } from '../secrets.ts';
@@ -24,6 +24,7 @@ export type TestApp = AsyncDisposable & {
   clock: FakeClock;
   jwtSecret: string;
   send: Send;
+  seedDemo(): ReturnType<App['seedDemo']>;
   /** A new member with both tokens; `send` speaks for them. */
   member(overrides?: { email?: string }): Promise<TestMember>;
 };
@@ -58,6 +59,7 @@ export async function openTestApp(overrides: Partial<Config> = {}): Promise<Test
     clock,
     jwtSecret,
     send,
+    seedDemo: () => app.seedDemo(() => {}),
     async member({ email = `member-${++members}@example.com` } = {}) {
       const { status, body } = await send('POST', '/api/v1/auth/register', {
         body: { email, password: goodPassword },

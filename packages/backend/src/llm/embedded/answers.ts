@@ -11,7 +11,7 @@ import {
 } from './answer-parts.ts';
 import { type IntentId, intents } from './intents.ts';
 import { chooseNextStep } from './next-step.ts';
-import { type Sentence, say } from './speech.ts';
+import { type Sentence, type Slot, say } from './speech.ts';
 import { targetNoteSentence } from './target-notes.ts';
 
 /** One answer per intent. Every number in it is a slot of a tool result of this turn. */
@@ -111,11 +111,18 @@ function answerTargets(turn: Turn): Paragraphs {
     why.push(
       targets.rate_kg_per_week === 0
         ? say`Why: maintenance, as you log it, is about ${base}, and the target keeps you there.`
-        : say`Why: it starts from maintenance as you log it, about ${base}, and plans a change of ${slots.weightChange(targets.rate_kg_per_week)} a week.`,
+        : planSentence(slots, base, targets.rate_kg_per_week),
     );
   }
   why.push(...targets.notes.flatMap((note) => targetNoteSentence(note) ?? []));
   return [what, why, ...openEnd(turn, energy)];
+}
+
+function planSentence(slots: Turn['slots'], base: Slot, rateKgPerWeek: number): Sentence {
+  const size = slots.weightChange(rateKgPerWeek);
+  return rateKgPerWeek < 0
+    ? say`Why: it starts from maintenance as you log it, about ${base}, and plans to go down by about ${size} a week.`
+    : say`Why: it starts from maintenance as you log it, about ${base}, and plans to go up by about ${size} a week.`;
 }
 
 function answerFoodToday(turn: Turn): Paragraphs {
