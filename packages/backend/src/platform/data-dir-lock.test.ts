@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -105,6 +105,18 @@ test('a folder that cannot be made is reported, not thrown', async () => {
   });
 });
 
+test.runIf(process.getuid?.() === 0)(
+  'a folder of another user is reported, though he may look into it (needs root)',
+  async () => {
+    const dataDir = newDataDir();
+    const owner = await own(dataDir);
+    owner.release();
+    chmodSync(dataDir, 0o755);
+    expect(await firstLine(spawnOwner(dataDir, 65534))).toBe('data-dir-unusable');
+    await own(dataDir);
+  },
+);
+
 const newDataDir = (): string => {
   const dir = mkdtempSync(join(tmpdir(), 'sleek-owner-'));
   cleanups.push(() => rmSync(dir, { recursive: true, force: true }));
@@ -125,9 +137,10 @@ const OWNER = `
   setTimeout(() => {}, 60_000);
 `;
 
-const spawnOwner = (dataDir: string): ChildProcess => {
+const spawnOwner = (dataDir: string, uid?: number): ChildProcess => {
   const child = spawn(process.execPath, ['--input-type=module', '-e', OWNER, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   cleanups.push(() => child.kill('SIGKILL'));
   return child;

@@ -20,15 +20,14 @@ export type DataDirLock = Disposable & {
  * Of several starters at the same moment exactly one succeeds.
  */
 export const takeOwnership = async (dataDir: string): Promise<Result<DataDirLock, TakeOwnershipError>> => {
-  let lock: ExclusiveLock | null;
   try {
     makeDataDir(dataDir);
-    lock = holdExclusively(join(dataDir, 'owner.lock'));
+    const lock = holdExclusively(join(dataDir, 'owner.lock'));
+    if (lock !== null) return ok(ownDir(dataDir, lock));
   } catch (error) {
     return err({ type: 'data-dir-unusable', message: dataDirUnusable(dataDir, error).message });
   }
-  if (lock === null) return err({ type: 'data-dir-owned', ...(await nameOwner(dataDir)) });
-  return ok(ownedDir(dataDir, lock));
+  return err({ type: 'data-dir-owned', ...(await nameOwner(dataDir)) });
 };
 
 export type TakeOwnershipError =
@@ -45,7 +44,7 @@ export const readOwner = (dataDir: string): DataDirOwner | null => {
 
 type OwnerNote = DataDirOwner & { startTimeTicks: number | null };
 
-const ownedDir = (dataDir: string, lock: ExclusiveLock): DataDirLock => {
+const ownDir = (dataDir: string, lock: ExclusiveLock): DataDirLock => {
   const note: OwnerNote = { pid: process.pid, startTimeTicks: startTimeTicks(process.pid), address: null };
   let isHeld = true;
   const release = () => {

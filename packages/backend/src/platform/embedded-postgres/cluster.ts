@@ -107,7 +107,8 @@ const initialise = async (
       ...['-D', unfinished, '--username', SUPERUSER, '-A', 'scram-sha-256', `--pwfile=${passwordCopy}`],
       // Byte order for sorting on every host, yet lower() and ILIKE know letters beyond ASCII.
       ...['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      ...['--no-instructions', ...syncArguments(durable)],
+      // The template files are not in the write-ahead log: unsynced, a power cut soon after could take them.
+      ...['--no-instructions', ...(durable ? [] : ['--no-sync'])],
     ]);
     renameSync(unfinished, target);
     if (durable) syncFolder(dirname(target));
@@ -125,12 +126,6 @@ const removeUnfinished = (target: string): void => {
       // An initdb without a starter is still writing there; the next start removes it.
     }
   }
-};
-
-/** The template files are not in the write-ahead log: unsynced, a power cut soon after could take them. */
-const syncArguments = (durable: boolean): string[] => {
-  if (!durable) return ['--no-sync'];
-  return process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
 };
 
 const reachableTarget = (places: Places, user: ServerUser): string => {

@@ -1,3 +1,4 @@
+import { accessSync, closeSync, constants, existsSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 export type ExclusiveLock = { release: () => void };
@@ -6,9 +7,13 @@ export type ExclusiveLock = { release: () => void };
  * Holds `path` for this process alone, or answers `null` at once when another holder lives.
  *
  * Node has no file locks of its own; SQLite's are the kernel's. The kernel drops them with the process, even at kill -9,
- * so there is no stale lock to judge and no moment in which two starters both win.
+ * so there is no stale lock to judge and no moment in which two starters both win. Never open `path` otherwise in the
+ * holding process: closing any handle of a file drops all its POSIX locks. Throws when `path` cannot be written.
  */
 export const holdExclusively = (path: string): ExclusiveLock | null => {
+  // SQLite would make it readable for everybody, and open what it may not write for reading, where locks exclude nobody.
+  if (existsSync(path)) accessSync(path, constants.W_OK);
+  else closeSync(openSync(path, 'a', 0o600));
   const handle = new DatabaseSync(path, { timeout: 0 });
   try {
     handle.exec('BEGIN EXCLUSIVE');

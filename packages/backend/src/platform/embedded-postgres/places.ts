@@ -26,9 +26,11 @@ export const makeDataDir = (dataDir: string): void => {
 };
 
 export const dataDirUnusable = (dataDir: string, error: unknown): EmbeddedPostgresFailure =>
-  new EmbeddedPostgresFailure(
-    'data-dir-unusable',
-    `DATA_DIR ${dataDir} cannot be used (${error instanceof Error ? error.message : error}). ` +
-      'Where it belongs to another user, run as that user, give it to you with chown, or point DATA_DIR at a folder of your own.',
-    error,
-  );
+  error instanceof EmbeddedPostgresFailure
+    ? error
+    : new EmbeddedPostgresFailure(
+        'data-dir-unusable',
+        `DATA_DIR ${dataDir} cannot be used (${error instanceof Error ? error.message : error}). ` +
+          'Where it belongs to another user, run as that user, give it to you with chown, or point DATA_DIR at a folder of your own.',
+        error,
+      );
