@@ -187,6 +187,21 @@ describe.skipIf(process.platform === 'win32')('signals', () => {
     },
   );
 
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    '%s to npm, whose shell keeps it to itself, ends the command',
+    async (name) => {
+      const root = newProject({ installed: true });
+      command(root, DRAINS);
+      write(root, 'fake/npm.mjs', FAKE_LAUNCHER);
+      const npm = start(root, [], { npm_lifecycle_event: 'test' }, join(root, 'fake/npm.mjs'));
+      const shown = collect(npm);
+      await expect.poll(shown, { timeout: 10_000 }).toContain('ready');
+      npm.kill(name);
+      await once(npm, 'close');
+      expect(shown()).toBe('ready\nSIGTERM x1\n');
+    },
+  );
+
   test('a command killed by a signal gives 128 and its number', async () => {
     const root = newProject({ installed: true });
     command(root, `process.kill(process.pid, 'SIGKILL');`);
@@ -234,6 +249,14 @@ const FAKE_VITE = `
   fs.writeFileSync('dist/builds', String(before + 1));
 `;
 
+/** As npm does: a shell between, which gets the signals that npm gets. */
+const FAKE_LAUNCHER = `
+  import { spawn } from 'node:child_process';
+  const line = '"' + process.execPath + '" tools/setup.mjs test; true';
+  const shell = spawn('sh', ['-c', line], { cwd: import.meta.dirname + '/..', stdio: 'inherit' });
+  process.on('SIGTERM', () => shell.kill('SIGTERM'));
+`;
+
 /** A project with the real set-up script, an empty lockfile and a command that does nothing. */
 const newProject = ({ installed = false } = {}): string => {
   const root = mkdtempSync(join(tmpdir(), 'sleek-setup-'));
@@ -277,8 +300,13 @@ const npmCalls = (root: string): string[] =>
   existsSync(join(root, 'npm-calls')) ? readFileSync(join(root, 'npm-calls'), 'utf8').trim().split('\n') : [];
 
 /** In a session of its own, so that no terminal takes part. */
-const start = (root: string, args: readonly string[], env: Record<string, string> = {}): ChildProcess => {
-  const child = spawn(process.execPath, [join(root, 'tools/setup.mjs'), ...args], {
+const start = (
+  root: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  script = join(root, 'tools/setup.mjs'),
+): ChildProcess => {
+  const child = spawn(process.execPath, [script, ...args], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

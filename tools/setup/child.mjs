@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { SetupFailure } from './failure.mjs';
+import { readProcess } from './process.mjs';
 
 /** Signals that ask the command to end, and those of them that a terminal sends to the whole foreground group. */
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -9,6 +9,8 @@ const SENT_TO_THE_GROUP = ['SIGINT', 'SIGHUP'];
 
 /** npm passes on what the terminal already sent to everybody: the same signal again this soon is an echo. */
 const ECHO_MS = 1_000;
+
+const LAUNCHER_CHECK_MS = 250;
 
 /**
  * Runs the first program that this system can run and waits for its end, passing on signals that it did not get itself.
@@ -60,22 +62,36 @@ const forwardSignals = (child) => {
     if (!isEcho && !childHasIt) child.kill(signal);
   };
   for (const signal of PASSED_ON) process.on(signal, handle);
+  const stopWatching = onLauncherGone(() => handle('SIGTERM'));
   return {
     stop: () => {
+      stopWatching();
       for (const signal of PASSED_ON) process.off(signal, handle);
       return [...lastSeenMs.keys()].at(-1) ?? null;
     },
   };
 };
 
+/**
+ * npm runs scripts through a shell, and a signal sent to npm ends that shell but not what it runs. So under npm this
+ * watches whether its shell, and npm above it, are still there.
+ */
+const onLauncherGone = (tell) => {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return () => {};
+  const shell = process.ppid;
+  const npm = readProcess(shell)?.parentPid;
+  const look = () => {
+    if (process.ppid === shell && readProcess(shell)?.parentPid === npm) return;
+    clearInterval(watching);
+    tell();
+  };
+  const watching = setInterval(look, LAUNCHER_CHECK_MS).unref();
+  return () => clearInterval(watching);
+};
+
 /** Whether Ctrl-C in the terminal reaches this process and, with it, its children. */
 const isInForeground = () => {
-  try {
-    // State, parent, group, session, terminal, foreground group of the terminal (proc(5)).
-    const stat = readFileSync('/proc/self/stat', 'utf8');
-    const [, , group, , , foreground] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return group === foreground;
-  } catch {
-    return [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);
-  }
+  const own = readProcess(process.pid);
+  if (own !== null) return own.group === own.foregroundGroup;
+  return [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);
 };

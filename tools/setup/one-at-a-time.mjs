@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupFailure } from './failure.mjs';
+import { readProcess } from './process.mjs';
 
 const LOOK_AGAIN_MS = 200;
 const UNWRITTEN_NOTE_MS = 5_000;
@@ -21,7 +22,7 @@ export const oneAtATime = async (root, work) => {
 const take = async (folder, path) => {
   const own = JSON.stringify({
     pid: process.pid,
-    startTimeTicks: readStat(process.pid)?.startTimeTicks ?? null,
+    startTimeTicks: readProcess(process.pid)?.startTimeTicks ?? null,
   });
   let hasTold = false;
   for (;;) {
@@ -75,7 +76,7 @@ const removeStale = (path, expectedText) => {
 /** Pids are reused, and a zombie keeps its own: on Linux the start time tells. */
 const isAlive = (pid, startTimeTicks) => {
   if (process.platform === 'linux') {
-    const stat = readStat(pid);
+    const stat = readProcess(pid);
     return stat !== null && stat.state !== 'Z' && stat.startTimeTicks === startTimeTicks;
   }
   try {
@@ -83,15 +84,5 @@ const isAlive = (pid, startTimeTicks) => {
     return true;
   } catch (error) {
     return error.code === 'EPERM';
-  }
-};
-
-const readStat = (pid) => {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0], startTimeTicks: Number(fields[19]) };
-  } catch {
-    return null;
   }
 };

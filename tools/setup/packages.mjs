@@ -95,10 +95,11 @@ const install = async (root) => {
 
   progress.failed(end.interruptedBy === null ? 'Could not install packages' : 'Stopped installing packages');
   if (end.interruptedBy !== null) throw new SetupFailure('', end.exitCode);
-  throw new SetupFailure(
-    `npm ci ended with ${end.exitCode}:\n\n${lastLines(end.output)}\n\n` +
-      'It needs the npm registry and about 1 GB of disk. Run the same command again to continue.',
-  );
+  const cause = causeIn(end.output);
+  const advice = cause.includes('EUSAGE')
+    ? 'package.json and package-lock.json do not fit together.'
+    : 'It needs the npm registry and about 1 GB of disk. Run the same command again to try again.';
+  throw new SetupFailure(`npm ci ended with ${end.exitCode}:\n\n${cause}\n\n${advice}`);
 };
 
 /** The npm that started this, with the node that ran it; else the one on the path. */
@@ -109,4 +110,12 @@ const npmPrograms = () => {
   return [{ file: node ?? process.execPath, leading: [script] }, onPath];
 };
 
-const lastLines = (output) => output.trim().split('\n').slice(-30).join('\n');
+/** npm says the cause first; after it may come a page on how to call npm. */
+const causeIn = (output) => {
+  const lines = output.trim().split('\n');
+  const usageAt = lines.findIndex((line) => /^npm error (Clean install a project|Usage:)/.test(line));
+  return lines
+    .slice(0, usageAt === -1 ? 40 : Math.min(usageAt, 40))
+    .filter((line) => line.trim() !== 'npm error')
+    .join('\n');
+};

@@ -21,7 +21,7 @@ export const findRuntimes = (root, platform = `${process.platform}-${process.arc
   const files = [...pinned.filter((file) => existsSync(file)), ...(isNewEnough ? [process.execPath] : [])];
   if (files.length > 0) return [...new Set(files)].map((file) => ({ file }));
   throw new SetupFailure(
-    `Sleek Coach needs Node ${WANTED_MAJOR}, npm has none for ${platform}, and this one is ${process.version}. ` +
+    `Sleek Coach needs Node ${WANTED_MAJOR}. None came with its packages for ${platform}, and this one is ${process.version}. ` +
       `Install Node ${WANTED_MAJOR} or newer from https://nodejs.org and run the same command again.`,
   );
 };
