@@ -15,6 +15,7 @@ import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.
 import { energyRoutes } from './features/energy/energy.routes.ts';
 import { energyTools } from './features/energy/energy.tools.ts';
 import { issueDueTargets, reissueTargets } from './features/energy/issue-targets.ts';
+import { issueWeeklyTargets } from './features/energy/issue-weekly-targets.ts';
 import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
 import { readEnergy } from './features/energy/read-energy.ts';
@@ -29,7 +30,11 @@ import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { createSealedText } from './platform/sealed-text.ts';
+import { startTicker } from './platform/ticker.ts';
 import type { Redacted } from './secrets.ts';
+
+/** Due tasks look at the member's local day, so a few minutes' delay is nothing. */
+const dueTasksMs = 5 * 60_000;
 
 /** What the process found or made before the app can be put together. */
 export type Ground = {
@@ -43,6 +48,8 @@ export type Ground = {
 export type App = AsyncDisposable & {
   /** Makes the demo member; refused where there are members. */
   seedDemo: (progress: (day: number, days: number) => void) => ReturnType<typeof seedDemoMember>;
+  /** Does what is due now, as the timer does every few minutes. */
+  runDueTasks(): Promise<void>;
   /** Starts to listen. @returns the address to reach it at. */
   listen(): Promise<string>;
   /** Lets requests that are under way finish, then closes everything the app opened. */
@@ -62,13 +69,16 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     webRoot: config.webRoot,
     log,
   });
-  const { demo } = openSlices(config, { ...ground, db: database.db, server });
+  const { demo, runDueTasks } = openSlices(config, { ...ground, db: database.db, server });
+  const ticker = startTicker({ name: 'due-tasks', everyMs: dueTasksMs, task: runDueTasks, log });
   const close = async () => {
+    ticker[Symbol.dispose]();
     await server.close();
     await database.close();
   };
   return {
     seedDemo: (progress) => seedDemoMember(demo, progress),
+    runDueTasks,
     listen: () => server.listen({ host: config.http.host, port: config.http.port }),
     close,
     [Symbol.asyncDispose]: close,
@@ -80,11 +90,10 @@ type Parts = Ground & {
   server: Awaited<ReturnType<typeof createServer>>;
 };
 
+type Slices = { demo: DemoDeps; runDueTasks: () => Promise<void> };
+
 /** Every slice of the product; this list is its table of contents. */
-function openSlices(
-  config: Config,
-  { server, db, clock, jwtSecret, dataKey, log }: Parts,
-): { demo: DemoDeps } {
+function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log }: Parts): Slices {
   const tokens = createTokens({ ...config.tokens, secret: jwtSecret, clock });
   const sealedText = createSealedText(dataKey.reveal());
   const doors = createDoors(server, {
@@ -117,6 +126,10 @@ function openSlices(
     }),
   });
   return {
+    runDueTasks: async () => {
+      const issued = await issueWeeklyTargets(deps);
+      if (issued > 0) log.info({ members: issued }, 'weekly_targets_issued');
+    },
     demo: { clock, at: (demoClock) => livedAt({ ...deps, clock: demoClock }, { log, tokens, passwordHash }) },
   };
 }

@@ -25,6 +25,7 @@ export type TestApp = AsyncDisposable & {
   jwtSecret: string;
   send: Send;
   seedDemo(): ReturnType<App['seedDemo']>;
+  runDueTasks: App['runDueTasks'];
   /** A new member with both tokens; `send` speaks for them. */
   member(overrides?: { email?: string }): Promise<TestMember>;
 };
@@ -60,6 +61,7 @@ export async function openTestApp(overrides: Partial<Config> = {}): Promise<Test
     jwtSecret,
     send,
     seedDemo: () => app.seedDemo(() => {}),
+    runDueTasks: app.runDueTasks,
     async member({ email = `member-${++members}@example.com` } = {}) {
       const { status, body } = await send('POST', '/api/v1/auth/register', {
         body: { email, password: goodPassword },

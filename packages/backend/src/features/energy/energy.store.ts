@@ -60,3 +60,40 @@ export async function deleteOnboardingTargets(db: Database, userId: string): Pro
     .where('reason', '=', 'onboarding')
     .execute();
 }
+
+export type DueMember = {
+  user_id: string;
+  email: string;
+  role: 'member' | 'reviewer' | 'admin';
+  timezone: string;
+};
+
+/**
+ * Members whose last scheduled target is at least a week old on the earliest local day there is, a page at a
+ * time in the order of their ids. Whether one is due is then decided by their own day.
+ */
+export function listMembersOlderThan(
+  db: Database,
+  { day, after, limit }: { day: LocalDay; after: string; limit: number },
+): Promise<DueMember[]> {
+  return db
+    .selectFrom('user')
+    .innerJoin('user_profile', 'user_profile.user_id', 'user.id')
+    .select(['user.id as user_id', 'user.email', 'user.role', 'user_profile.timezone'])
+    .where('user.is_active', '=', true)
+    .where('user.id', '>', after)
+    .where((where) =>
+      where(
+        where
+          .selectFrom('energy_target')
+          .select((select) => select.fn.max('issued_on').as('latest'))
+          .whereRef('energy_target.user_id', '=', 'user.id')
+          .where('energy_target.reason', 'in', ['onboarding', 'weekly']),
+        '<=',
+        day,
+      ),
+    )
+    .orderBy('user.id')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,27 @@
+import { addDays, localDayAt } from '@sleek/domain/days';
+import { listMembersOlderThan } from './energy.store.ts';
+import { issueDueTargets } from './issue-targets.ts';
+import type { EnergyDeps } from './load-energy-input.ts';
+
+const pageSize = 200;
+const firstId = '00000000-0000-0000-0000-000000000000';
+/** Where a day begins first. */
+const earliestZone = 'Pacific/Kiritimati';
+
+/** Issues the weekly target of every member whose weekday has come, also of those who logged nothing. */
+export async function issueWeeklyTargets(deps: EnergyDeps): Promise<number> {
+  const weekAgo = addDays(localDayAt(deps.clock.now().getTime(), earliestZone), -7);
+  let after = firstId;
+  let seen = 0;
+  for (;;) {
+    const members = await listMembersOlderThan(deps.db, { day: weekAgo, after, limit: pageSize });
+    for (const { user_id: userId, timezone: timeZone, email, role } of members) {
+      await deps.db
+        .transaction()
+        .execute((db) => issueDueTargets({ ...deps, db }, { userId, email, role, timeZone }));
+      after = userId;
+      seen += 1;
+    }
+    if (members.length < pageSize) return seen;
+  }
+}
