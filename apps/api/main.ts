@@ -15,7 +15,7 @@ const args = process.argv.slice(2);
 
 async function run(config: Config, release: AsyncDisposableStack): Promise<void> {
   const stopped = new Promise<string>((settle) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => settle(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => settle(signal));
   });
   const owned = await takeOwnership(config.dataDir);
   if (!owned.ok) throw owned.error;
