@@ -61,7 +61,6 @@ export const enFood = {
   averageAbove: (difference: string, target: string) =>
     `That is about ${difference} above your target of ${target}.`,
   averageNone: 'Once a day is logged, your weekly average shows here.',
-  openDay: (day: string, amount: string) => `${day}: ${amount}`,
 
   hiddenText: 'Amounts are out of sight here. You can still keep a note about how eating went.',
   hiddenLogged: 'Something is logged on this day.',

@@ -46,7 +46,7 @@ export function CoachPage() {
         {turns.length === 0 ? (
           <Intro numbers={numbers} onAsk={ask} onStartNew={sessionId === null ? null : startNew} />
         ) : null}
-        <ol
+        <div
           role="log"
           aria-live="off"
           aria-label={m.conversation}
@@ -55,7 +55,7 @@ export function CoachPage() {
           {turns.map((turn) => (
             <TurnView key={turn.id} turn={turn} onRetry={store.retry} />
           ))}
-        </ol>
+        </div>
         <Announcer turn={last} />
         <div className="-mx-4 sticky bottom-[calc(4.0625rem+env(safe-area-inset-bottom))] -mb-[4.4375rem] mt-auto px-4 pt-6 wide:-mx-8 wide:bottom-0 wide:-mb-10 wide:px-8">
           {atEnd || turns.length === 0 ? null : <JumpButton onJump={jump} />}

@@ -56,8 +56,11 @@ export function Composer({ ref, answering, onSend, onStop }: ComposerProps) {
           {m.composerLabel}
         </label>
         {/* The hidden twin gives the field the height of its text. */}
-        <div className="grid max-h-40 min-w-0 flex-1 overflow-y-auto py-2.5">
-          <div aria-hidden="true" className="invisible whitespace-pre-wrap [grid-area:1/1] wrap-anywhere">
+        <div className="grid max-h-40 min-w-0 flex-1 overflow-y-auto">
+          <div
+            aria-hidden="true"
+            className="invisible whitespace-pre-wrap py-2.5 [grid-area:1/1] wrap-anywhere"
+          >
             {`${text} `}
           </div>
           <textarea
@@ -71,7 +74,7 @@ export function Composer({ ref, answering, onSend, onStop }: ComposerProps) {
             aria-invalid={message.length > longest || undefined}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={onKeyDown}
-            className="resize-none overflow-hidden bg-transparent outline-none wrap-anywhere [grid-area:1/1] placeholder:text-muted"
+            className="resize-none overflow-hidden py-2.5 bg-transparent outline-none wrap-anywhere [grid-area:1/1] placeholder:text-muted"
           />
         </div>
         <RoundButton answering={answering} sendable={sendable} onStop={onStop} />

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { type Block, type Inline, parseRichText } from './rich-text.ts';
 
 /** An answer as paragraphs and lists. Text is text: React escapes it, and only vetted addresses become links. */
@@ -39,7 +39,7 @@ function BlockView({ block }: { block: Block }) {
 function Inlines({ content }: { content: Inline[] }) {
   return content.map((inline, index) => {
     const key = `${index}-${inline.kind}`;
-    if (inline.kind === 'text') return <span key={key}>{inline.text}</span>;
+    if (inline.kind === 'text') return <Fragment key={key}>{inline.text}</Fragment>;
     if (inline.kind === 'strong') {
       return (
         <strong key={key} className="font-semibold">

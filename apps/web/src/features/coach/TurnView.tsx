@@ -12,7 +12,7 @@ type TurnViewProps = { turn: Turn; onRetry: (turnId: number) => void };
 export const TurnView = memo(function TurnView({ turn, onRetry }: TurnViewProps) {
   const answering = isAnswering(turn);
   return (
-    <li className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4">
       <article aria-label={m.you} className="flex justify-end">
         <p className="max-w-[85%] whitespace-pre-line rounded-card rounded-br-[0.25rem] bg-primary-container px-4 py-3 text-on-primary-container">
           {turn.question}
@@ -24,7 +24,7 @@ export const TurnView = memo(function TurnView({ turn, onRetry }: TurnViewProps)
         {turn.status === 'done' ? <AnswerFooting turn={turn} /> : null}
         {turn.problem === null ? null : <Problem turn={turn} onRetry={onRetry} />}
       </article>
-    </li>
+    </div>
   );
 });
 

@@ -26,11 +26,11 @@ export function DayTotals({ food, targets }: DayTotalsProps) {
         {targets ? <span className="text-muted">{m.of(energyText(targets.calories, unit))}</span> : null}
       </p>
       <Bar value={food.calories} target={targets?.calories ?? null} thick />
-      <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-4">
+      <ul className="mt-5 grid grid-cols-2 gap-x-6 gap-y-4">
         {macros.map((name) => (
           <Macro key={name} name={m[name]} grams={food[name]} target={targets?.[name] ?? null} />
         ))}
-      </dl>
+      </ul>
       {targets ? <p className="mt-3 text-caption text-muted">{m.targetMark}</p> : null}
     </div>
   );
@@ -38,10 +38,10 @@ export function DayTotals({ food, targets }: DayTotalsProps) {
 
 function Macro({ name, grams, target }: { name: string; grams: number | null; target: number | null }) {
   return (
-    <div className="min-w-0">
-      <div className="flex flex-wrap justify-between gap-x-2 text-label">
-        <dt className="text-muted">{name}</dt>
-        <dd className="numerals">
+    <li className="min-w-0">
+      <p className="flex flex-wrap justify-between gap-x-2 text-label">
+        <span className="text-muted">{name}</span>
+        <span className="numerals">
           {grams === null ? <span className="text-muted">{m.notLogged}</span> : null}
           {grams !== null && target === null ? (
             <span className="font-semibold">{gramsText(grams)}</span>
@@ -52,10 +52,10 @@ function Macro({ name, grams, target }: { name: string; grams: number | null; ta
               <span className="text-muted"> {m.of(gramsText(target))}</span>
             </>
           ) : null}
-        </dd>
-      </div>
+        </span>
+      </p>
       <Bar value={grams} target={target} />
-    </div>
+    </li>
   );
 }
 

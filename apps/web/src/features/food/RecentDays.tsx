@@ -82,7 +82,6 @@ function DayRow({ day, food, current, share, targetKcal, onOpen }: DayRowProps) 
     <li>
       <button
         type="button"
-        aria-label={m.openDay(dayText(day, 'long'), amount)}
         aria-current={current ? 'date' : undefined}
         onClick={() => onOpen(day)}
         className={classes(
