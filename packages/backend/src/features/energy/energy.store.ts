@@ -24,8 +24,8 @@ export function listTargets(db: Database, userId: string): Promise<TargetRow[]> 
     .selectFrom('energy_target')
     .selectAll()
     .where('user_id', '=', userId)
-    .orderBy('issued_on')
     .orderBy('created_at')
+    .orderBy('issued_on')
     .execute();
 }
 

@@ -26,7 +26,7 @@ export type MemberEnergy = {
   startDay: LocalDay | null;
   today: LocalDay;
   weightsKg: ReadonlyMap<LocalDay, number>;
-  /** Issued targets up to today, oldest first. */
+  /** Every target that was issued, oldest first; who flew west may have one dated tomorrow. */
   issued: TargetRow[];
 };
 
@@ -44,7 +44,7 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
   const startDay = weighIns[0]?.date ?? null;
   const food = await readNutritionDays(deps, actor.userId, { from: startDay ?? today, to: today });
   const changes = await readMemberChanges(db, actor.userId);
-  const issued = (await listTargets(db, actor.userId)).filter(({ issued_on }) => issued_on <= today);
+  const issued = await listTargets(db, actor.userId);
   const weightsKg = new Map(weighIns.map(({ date, weightKg }) => [date, weightKg]));
   const input: EnergyInput = {
     profile: energyProfile(facts, today),

@@ -14,14 +14,14 @@ export async function readEnergy(deps: EnergyDeps, actor: Actor): Promise<Energy
   const report = describeEnergy(input);
   const numbers = numbersShown(report);
   const withheld = report.proposed?.withheld ?? null;
-  const inForce = inForceOn(issued, today);
+  const inForce = issued.at(-1);
   return {
     as_of: today,
     level: report.level,
     numbers,
     trend: numbers === 'hidden' ? null : trendToWire(report),
     maintenance: numbers === 'shown' ? maintenanceToWire(report) : null,
-    targets: withheld === null && inForce !== null ? targetsToWire(inForce) : null,
+    targets: withheld === null && inForce !== undefined ? targetsToWire(inForce) : null,
     targets_withheld: withheld,
     plateau: numbers === 'shown' ? plateauToWire(report) : { state: 'not_applicable', cause: null },
     forecast: numbers === 'shown' ? forecastToWire(report, today) : null,

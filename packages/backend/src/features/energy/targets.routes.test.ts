@@ -5,7 +5,7 @@ import { openTestApp, type TestApp, type TestMember, testNow } from '../../testi
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await openTestApp({ tokens: { accessMinutes: 100_000, refreshDays: 365 } });
 });
 afterAll(() => app[Symbol.asyncDispose]());
 beforeEach(() => app.clock.set(testNow));
