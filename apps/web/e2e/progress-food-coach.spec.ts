@@ -58,6 +58,17 @@ for (const { name, ...use } of looks) {
   });
 }
 
+test('text at 200 % still fits a phone', async ({ page, request }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAs(page, await memberWithDays(request, 20), '/progress');
+  for (const path of ['/progress', '/progress#energy', `/food#${dayAgo(1)}`, '/coach']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await checkScreen(page, `${path} at 200 %`);
+  }
+});
+
 test.describe('progress', () => {
   test.use(phone);
 

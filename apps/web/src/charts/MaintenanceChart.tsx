@@ -85,5 +85,7 @@ function targetLine(items: readonly Known[], unit: Units['energy']): StepLine | 
     day: item.date as LocalDay,
     value: item.target_calories === null ? null : energyOnAxis(item.target_calories, unit),
   }));
-  return points.some((point) => point.value !== null) ? { label: m.target, points } : null;
+  // One day of a target is no line, and would only stretch the axis.
+  const drawable = points.filter((point) => point.value !== null).length > 1;
+  return drawable ? { label: m.target, points } : null;
 }

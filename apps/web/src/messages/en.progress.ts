@@ -42,6 +42,10 @@ export const enProgress = {
     `Your trend is ${weight}, going up by about ${rate} a week (plausibly ${low} to ${high}).`,
   trendSteady: (weight: string, down: string, up: string) =>
     `Your trend is ${weight} and close to steady: somewhere between ${down} down and ${up} up a week.`,
+  trendLikelyDown: (weight: string, rate: string, down: string, up: string) =>
+    `Your trend is ${weight} and probably going down by about ${rate} a week, anywhere from ${down} down to ${up} up.`,
+  trendLikelyUp: (weight: string, rate: string, down: string, up: string) =>
+    `Your trend is ${weight} and probably going up by about ${rate} a week, anywhere from ${down} down to ${up} up.`,
   trendUnclear: (weight: string, down: string, up: string) =>
     `Your trend is ${weight}. Its direction isn’t clear yet: between ${down} down and ${up} up a week.`,
   trendDots: 'Single readings swing by a kilo or more, mostly water. The line is what matters.',

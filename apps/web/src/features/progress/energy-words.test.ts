@@ -30,9 +30,16 @@ describe('trendSummary', () => {
     );
   });
 
+  test('calls a direction probable when three in four cases have it', () => {
+    expect(trendSummary(trend(-0.18, [-0.48, 0.12]), 'kg')).toBe(
+      'Your trend is 79.7 kg and probably going down by about 0.2 kg a week, anywhere from 0.5 kg down to 0.1 kg up.',
+    );
+    expect(trendSummary(trend(0.2, [-0.1, 0.5]), 'kg')).toContain('probably going up');
+  });
+
   test('does not name a direction that the range leaves open', () => {
     expect(trendSummary(trend(-0.02, [-0.15, 0.11]), 'kg')).toContain('close to steady');
-    expect(trendSummary(trend(-0.1, [-0.5, 0.3]), 'kg')).toContain('isn’t clear yet');
+    expect(trendSummary(trend(-0.05, [-0.5, 0.4]), 'kg')).toContain('isn’t clear yet');
   });
 
   test('speaks the member’s unit', () => {

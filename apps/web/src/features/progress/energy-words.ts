@@ -15,18 +15,33 @@ const steadyKgPerWeek = 0.1;
 /** A range wider than this on either side of zero says nothing about the direction (kg per week). */
 const unclearKgPerWeek = 0.25;
 
+/** A 90 % interval is 1.645 standard deviations to either side. */
+const z90 = 1.645;
+/** The direction is right with a probability of 75 % when the rate is this many deviations from zero. */
+const zLikely = 0.6745;
+
 /** The one sentence above the trend chart. */
 export function trendSummary(trend: Trend, unit: Units['weight']): string {
   const weight = weightText(trend.weight_kg, unit);
   const [low, high] = trend.rate_interval_90;
   const change = (kg: number) => weightDifferenceText(kg, unit);
   if (low < 0 && high > 0) {
+    if (isLikely(trend)) {
+      const say = trend.rate_kg_per_week < 0 ? m.trendLikelyDown : m.trendLikelyUp;
+      return say(weight, change(trend.rate_kg_per_week), change(low), change(high));
+    }
     const say = Math.max(-low, high) > unclearKgPerWeek ? m.trendUnclear : m.trendSteady;
     return say(weight, change(low), change(high));
   }
   const [near, far] = high <= 0 ? [high, low] : [low, high];
   const say = high <= 0 ? m.trendDown : m.trendUp;
   return say(weight, change(trend.rate_kg_per_week), bareNumber(change(near)), change(far));
+}
+
+function isLikely(trend: Trend): boolean {
+  const rate = Math.abs(trend.rate_kg_per_week);
+  const [low, high] = trend.rate_interval_90;
+  return rate >= steadyKgPerWeek && rate >= (zLikely * (high - low)) / (2 * z90);
 }
 
 export function paceFinding(trend: Trend, unit: Units['weight']): Finding {
