@@ -34,6 +34,8 @@ export function answerUnknownPaths(
 }
 
 function patternOf(url: string): (path: string) => boolean {
+  // A wildcard serves files: what it does not find is unknown, whatever the verb.
+  if (url.includes('*')) return () => false;
   if (!url.includes(':')) return (path) => path === url;
   const pattern = new RegExp(`^${url.replaceAll(/:[^/]+/g, '[^/]+')}$`);
   return (path) => pattern.test(path);

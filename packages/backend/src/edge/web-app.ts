@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -19,36 +18,45 @@ const notPages = /^\/(api|health|mcp|metrics|openapi\.json|docs|assets)(\/|$)/;
 
 type Shell = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | null;
 
-/** Serves the built web app: hashed assets for a year, the shell never from cache. @returns what answers its pages. */
+/**
+ * Serves the built web app: hashed assets for a year, the shell never from cache. Files are read from disk at each
+ * request, so that a new build takes effect without a restart.
+ */
 export async function serveWebApp(app: FastifyInstance, root: string | null): Promise<void> {
   if (root === null || !existsSync(`${root}/index.html`)) return;
+  const files = { index: false, cacheControl: false } as const;
   await app.register(fastifyStatic, {
+    ...files,
+    root: `${root}/assets`,
+    prefix: '/assets/',
+    setHeaders: (reply) => reply.header('cache-control', 'public, max-age=31536000, immutable'),
+  });
+  await app.register(fastifyStatic, {
+    ...files,
     root,
     wildcard: false,
-    index: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
+    decorateReply: false,
+    globIgnore: ['assets/**'],
+    setHeaders: (reply) => {
       reply.header('content-security-policy', csp);
-      reply.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      reply.header('cache-control', 'no-cache');
     },
   });
 }
 
-/** Answers every page of the web app with its shell. */
-export async function webAppShell(root: string | null): Promise<Shell> {
-  if (root === null || !existsSync(`${root}/index.html`)) return () => null;
-  const html = await readFile(`${root}/index.html`);
+/** Answers every page of the web app with its shell; null where it is no page. */
+export function webAppShell(root: string | null): Shell {
+  if (root === null) return () => null;
+  const shell = `${root}/index.html`;
   return (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    if (request.method !== 'GET' || notPages.test(path) || /\.[a-z0-9]+$/i.test(path)) return null;
+    const isPage = request.method === 'GET' && !notPages.test(path) && !/\.[a-z0-9]+$/i.test(path);
+    if (!isPage || !existsSync(shell)) return null;
     return reply
       .code(200)
       .header('content-security-policy', csp)
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(html);
+      .send(readFileSync(shell));
   };
 }
