@@ -14,7 +14,7 @@ test('the demo member logs in and has 120 days with weekly targets that were iss
   expect(energy.body).toMatchObject({ as_of: localDay('2026-06-15'), level: 'high', targets_withheld: null });
   const history = await app.send('GET', '/api/v1/energy/history', { token });
   const { items, total } = history.body as { items: { target_calories: number | null }[]; total: number };
-  expect(total).toBe(121);
+  expect(total).toBe(120);
   expect(items.every(({ target_calories }) => target_calories !== null)).toBe(true);
   expect(new Set(items.map(({ target_calories }) => target_calories)).size).toBeGreaterThan(3);
 });

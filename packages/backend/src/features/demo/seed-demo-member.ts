@@ -27,7 +27,7 @@ const morningMs = 7 * 3_600_000;
 const client = { ipAddress: '127.0.0.1', userAgent: 'demo' };
 
 /**
- * A member with 120 days of simulated data up to this morning, made with the product's own use cases: every
+ * A member with 120 days of simulated data up to yesterday (today is for whoever tries it), made with the product's own use cases: every
  * target was issued on its day. Refused on a database that has members: demo data must not mix with theirs.
  */
 export async function seedDemoMember(
@@ -60,7 +60,7 @@ async function live(deps: DemoDeps, { today, password, progress }: Life): Promis
     nowMs = Math.min(startOfLocalDay(day, timeZone) + morningMs, deps.clock.now().getTime());
   };
   const member = simulateMember(seededRandom(demoSeed), {
-    dayCount: demoDays + 1,
+    dayCount: demoDays,
     person: { sex: 'female', ageYears: 36, heightCm: 168, weightKg: 81, goalType: 'fat_loss' },
   });
   const firstDay = addDays(today, -demoDays);
@@ -70,8 +70,7 @@ async function live(deps: DemoDeps, { today, password, progress }: Life): Promis
     const date = addDays(firstDay, index);
     wakeUp(date);
     if (weightKg !== null) await logCheckIn(lived, actor, { date, weight_kg: weightKg, ...feelings(index) });
-    if (intakeKcal !== null && date < today)
-      await logNutritionDay(lived, actor, { date, ...plate(intakeKcal, index) });
+    if (intakeKcal !== null) await logNutritionDay(lived, actor, { date, ...plate(intakeKcal, index) });
     progress(index, demoDays);
   }
 }
