@@ -1,4 +1,4 @@
-import type { CareLanguage, CareTexts } from './care-replies.ts';
+import type { CareLanguage, CareTexts } from './care-texts.ts';
 
 const english: CareTexts = {
   anyEmergencyNumber: 'your local emergency number (112 in many countries)',

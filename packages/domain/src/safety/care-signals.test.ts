@@ -9,7 +9,8 @@ import {
   selfHarmElsewhereMessages,
   selfHarmMessages,
 } from './care-samples.data.ts';
-import { type CareCategory, findCareSignals } from './care-signals.ts';
+import type { CareCategory } from './care-signal.ts';
+import { findCareSignals } from './care-signals.ts';
 import { lookalikeMessages } from './lookalike-samples.data.ts';
 import { worryingMessages } from './worrying-samples.data.ts';
 

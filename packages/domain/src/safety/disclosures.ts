@@ -1,5 +1,5 @@
 import type { LocalDay } from '../days.ts';
-import type { CareAction, Finding } from './care-signals.ts';
+import type { CareAction, Finding } from './care-signal.ts';
 import { sentenceAround } from './clauses.ts';
 import { type CueHit, findCues } from './cues.ts';
 import { type DisclosureKind, disclosureCues } from './disclosure.cues.ts';

@@ -1,4 +1,4 @@
-import type { CareAction, Finding } from './care-signals.ts';
+import type { CareAction, Finding } from './care-signal.ts';
 import { findConcepts } from './concept-rules.ts';
 import { blankOut, type CueHit, findCues } from './cues.ts';
 import { eatingConcepts } from './eating-disorder.concepts.ts';

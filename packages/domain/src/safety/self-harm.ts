@@ -1,4 +1,4 @@
-import type { Finding } from './care-signals.ts';
+import type { Finding } from './care-signal.ts';
 import { findConcepts } from './concept-rules.ts';
 import { blankOut, type CueHit, findCues } from './cues.ts';
 import { deathIdioms } from './everyday-talk.ts';

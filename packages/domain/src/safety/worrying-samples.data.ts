@@ -1,4 +1,4 @@
-import type { CareCategory } from './care-signals.ts';
+import type { CareCategory } from './care-signal.ts';
 
 /** Further messages in other phrasings, with the category that must be noticed. */
 export const worryingMessages: readonly (readonly [CareCategory, string])[] = [

@@ -1,7 +1,9 @@
 import type { Profile } from '@sleek/contract/profile';
 import type { LocalDay } from '@sleek/domain/days';
-import { type CareReplyKind, careReply } from '@sleek/domain/safety/care-replies';
-import { type CareSignal, findCareSignals } from '@sleek/domain/safety/care-signals';
+import { careReply } from '@sleek/domain/safety/care-replies';
+import type { CareSignal } from '@sleek/domain/safety/care-signal';
+import { findCareSignals } from '@sleek/domain/safety/care-signals';
+import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
 import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
