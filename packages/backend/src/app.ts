@@ -99,6 +99,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
   const doors = createDoors(server, {
     authenticate: (accessToken) => authenticate({ db, tokens }, accessToken),
     checkResponses: config.appEnv === 'testing',
+    log,
   });
   const passwordHash = createPasswordHash(config.passwordHash);
   const deps = { db, clock, sealedText };

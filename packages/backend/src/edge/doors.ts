@@ -3,6 +3,7 @@ import type { RouteSpec } from '@sleek/contract/routes';
 import type { Result } from '@sleek/domain/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Log } from '../platform/log.ts';
 import { type Actor, type Authenticate, bearerToken } from './actor.ts';
 import { type EventStream, sendEventStream } from './event-stream.ts';
 import { EdgeProblem, fieldErrors } from './problem.ts';
@@ -28,7 +29,7 @@ type Parsed<T> = T extends z.ZodType ? z.output<T> : null;
 type Output<S extends RouteSpec> = S['response'] extends z.ZodType ? z.output<S['response']> : null;
 type Answer<S extends RouteSpec, T> = (request: DoorRequest<S>) => Promise<Result<T, Problem>>;
 
-type Options = { authenticate: Authenticate; checkResponses: boolean };
+type Options = { authenticate: Authenticate; checkResponses: boolean; log: Log };
 
 export function createDoors(app: FastifyInstance, options: Options): Doors {
   return {
@@ -47,7 +48,7 @@ export function createDoors(app: FastifyInstance, options: Options): Doors {
       register(app, spec, options, async (request, reply) => {
         const outcome = await answer(await readRequest(spec, request));
         if (!outcome.ok) throw asEdgeProblem(outcome.error);
-        return sendEventStream(request, reply, outcome.value);
+        return sendEventStream(request, reply, { stream: outcome.value, log: options.log });
       });
     },
   };

@@ -1,20 +1,24 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../platform/log.ts';
+import { describeDefect } from './defect.ts';
 
 /** Server-sent events of one run; `id` lets a client whose connection was cut go on where it was. */
 export type StreamedEvent = { id: string; data: unknown };
 export type EventStream = { runId: string; events: AsyncIterable<StreamedEvent> };
 
 const heartbeatMs = 15_000;
-const crash = 'The answer was interrupted. Please send the message again.';
+const apology = 'The answer was interrupted. Please send the message again.';
 
 /** Sends each event as `id` and one `data` line; a comment every 15 s keeps proxies from closing the line. */
 export function sendEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
-  stream: EventStream,
+  { stream, log }: { stream: EventStream; log: Log },
 ): FastifyReply {
-  const body = Readable.from(lines(request, stream), { objectMode: false, highWaterMark: 16_384 });
+  const crashed = (error: unknown) =>
+    log.error({ request_id: request.id, err: describeDefect(error) }, 'stream_failed');
+  const body = Readable.from(lines(stream, crashed), { objectMode: false, highWaterMark: 16_384 });
   return reply
     .code(200)
     .header('content-type', 'text/event-stream; charset=utf-8')
@@ -24,7 +28,7 @@ export function sendEventStream(
     .send(body);
 }
 
-async function* lines(request: FastifyRequest, stream: EventStream): AsyncGenerator<string> {
+async function* lines(stream: EventStream, crashed: (error: unknown) => void): AsyncGenerator<string> {
   const events = stream.events[Symbol.asyncIterator]();
   try {
     let next = events.next();
@@ -41,8 +45,8 @@ async function* lines(request: FastifyRequest, stream: EventStream): AsyncGenera
       next = events.next();
     }
   } catch (error) {
-    request.log.error({ err: error, request_id: request.id }, 'stream_failed');
-    yield `data: ${JSON.stringify({ type: 'error', data: crash })}\n\n`;
+    crashed(error);
+    yield `data: ${JSON.stringify({ type: 'error', data: apology })}\n\n`;
   } finally {
     await events.return?.();
   }

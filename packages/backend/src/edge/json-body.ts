@@ -11,23 +11,25 @@ export function readJson(body: Buffer): unknown {
   try {
     text = utf8.decode(body);
   } catch {
-    throw malformed('The body is not valid UTF-8.', 0);
+    throw malformed('The body is not valid UTF-8.');
   }
   if (text.trim() === '') return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    if (isDeeperThan(value, maxDepth)) throw malformed('The body is nested too deeply.', 0);
+    if (isDeeperThan(value, maxDepth)) throw malformed('The body is nested too deeply.');
     return value;
   } catch (error) {
     if (error instanceof EdgeProblem) throw error;
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw malformed('The body is not valid JSON.', Number(position ?? 0));
+    const at = position === undefined ? [] : [Buffer.byteLength(text.slice(0, Number(position)))];
+    throw malformed('The body is not valid JSON.', at);
   }
 }
 
-function malformed(detail: string, position: number): EdgeProblem {
+/** @param at the offset in bytes, where the parser tells it. */
+function malformed(detail: string, at: number[] = []): EdgeProblem {
   return new EdgeProblem('malformed-json', detail, [
-    { loc: ['body', position], msg: detail, type: 'json_invalid' },
+    { loc: ['body', ...at], msg: detail, type: 'json_invalid' },
   ]);
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'fastify';
 import type { Log } from '../platform/log.ts';
 import { cors } from './cors.ts';
+import { describeDefect } from './defect.ts';
 import { readJson } from './json-body.ts';
 import { EdgeProblem, problemDocument } from './problem.ts';
 import { answerUnknownPaths } from './unknown-path.ts';
@@ -39,7 +40,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     genReqId: requestId,
     clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: (error, request, reply) => sendProblem(asProblem(error), request, reply),
+    frameworkErrors: (error, request, reply) => {
+      answerUnroutable(error, request, reply, options);
+    },
   });
   app.decorateRequest('actor', null);
   app.decorateRequest('startedAtMs', 0);
@@ -59,10 +62,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asProblem(error);
     if (known.problem.code === 'internal-error')
-      options.log.error({ request_id: request.id, err: defect(error) }, 'request_crashed');
+      options.log.error({ request_id: request.id, err: describeDefect(error) }, 'request_crashed');
     return sendProblem(known, request, reply);
   });
-  answerUnknownPaths(app, await webAppShell(options.webRoot));
+  answerUnknownPaths(app, webAppShell(options.webRoot));
   await serveWebApp(app, options.webRoot);
   return app;
 }
@@ -105,19 +108,43 @@ function sendProblem(error: EdgeProblem, request: FastifyRequest, reply: Fastify
   return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document));
 }
 
+/** An address that the router cannot read reaches no hook, so its answer gets here what hooks give the others. */
+function answerUnroutable(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { strictTransport, log }: ServerOptions,
+): void {
+  request.startedAtMs = performance.now();
+  reply.code(400).header('x-request-id', request.id);
+  setHeaders(request, reply, strictTransport);
+  sendProblem(asProblem(error), request, reply);
+  logRequest(request, reply, log);
+}
+
 const crashed = 'Something went wrong on our side. Please try again; the request id helps us find it.';
-/** PostgreSQL and socket errors that pass by themselves. */
+/** Socket and PostgreSQL errors that pass by themselves: no connection, shutting down, too many, waited too long. */
 const passing = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  '08001',
+  '08006',
+  '25P03',
+  '40001',
+  '40P01',
+  '53300',
+  '55P03',
+  '57014',
   '57P01',
   '57P02',
   '57P03',
-  '53300',
-  '08006',
-  '08001',
 ]);
+/** The driver gives these no code. */
+const passingMessage =
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not/;
 
 function asProblem(error: unknown): EdgeProblem {
   if (error instanceof EdgeProblem) return error;
@@ -126,7 +153,7 @@ function asProblem(error: unknown): EdgeProblem {
     return new EdgeProblem('body-too-large', 'The body is too large. Send less at once.');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new EdgeProblem('unsupported-media-type', 'Send the body as application/json.');
-  if (passing.has(code) || message.includes('timeout exceeded when trying to connect'))
+  if (passing.has(code) || passingMessage.test(message))
     return new EdgeProblem(
       'service-unavailable',
       'The service is busy or restarting. Please try again shortly.',
@@ -134,12 +161,6 @@ function asProblem(error: unknown): EdgeProblem {
   if (statusCode >= 400 && statusCode < 500)
     return new EdgeProblem('bad-request', 'The request cannot be read: check its address and headers.');
   return new EdgeProblem('internal-error', crashed);
-}
-
-/** Messages of a database can quote stored values, so only kind, code and place of a defect are logged. */
-function defect(error: FastifyError): object {
-  const place = error.stack?.split('\n').filter((line) => line.trim().startsWith('at ')) ?? [];
-  return { name: error.name, code: error.code, stack: place.slice(0, 8).join('\n') };
 }
 
 const broken: Record<
