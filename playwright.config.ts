@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { chromiumPath } from './tools/testing/chromium.ts';
+import { chromiumArgs, chromiumPath } from './tools/testing/chromium.ts';
 
 // Workers load this file again and must come to the same server, so the choices travel in the environment.
 process.env.E2E_PORT ??= '41739';
@@ -36,15 +36,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromiumPath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...chromiumArgs],
     },
   },
   ...(existsSync('apps/api/main.ts') ? { webServer: server } : {}),

@@ -4,3 +4,14 @@ import { existsSync } from 'node:fs';
 export const chromiumPath = '/usr/bin/chromium';
 
 export const hasChromium = (): boolean => existsSync(chromiumPath);
+
+/** Headless on a machine without a display or an outside network. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
