@@ -41,10 +41,9 @@ export function readConfig(environment: Environment, paths: { root: string }): R
     ]),
   );
   const parsed = environmentSchema.safeParse(present);
-  if (!parsed.success)
-    return err(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  const faults = crossFaults(parsed.data);
-  return faults.length > 0 ? err(faults) : ok(nest(parsed.data, paths.root));
+  const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  faults.push(...crossFaults(present));
+  return parsed.success && faults.length === 0 ? ok(nest(parsed.data, paths.root)) : err(faults);
 }
 
 /** Argon2id at the cost of the contract: 64 MiB, three passes, four lanes. */
@@ -79,7 +78,7 @@ const environmentSchema = z.object({
   JWT_SECRET_KEY: z.string().min(32, { error: 'expected 32 characters or more' }).optional(),
   DATA_KEY: z
     .string()
-    .refine((value) => Buffer.from(value, 'base64').length === 32, {
+    .regex(/^[\w+/-]{43}=?$/, {
       error: 'expected 32 bytes in base64, such as `openssl rand -base64 32` prints',
     })
     .optional(),
@@ -93,7 +92,8 @@ const environmentSchema = z.object({
 
 type Parsed = z.output<typeof environmentSchema>;
 
-function crossFaults(env: Parsed): string[] {
+/** Faults between values, whatever else is wrong with each. */
+function crossFaults(env: Environment): string[] {
   const faults: string[] = [];
   const embedded = env.DATABASE_URL === undefined;
   if (env.APP_ENV === 'production' && embedded)
@@ -112,7 +112,7 @@ function nest(env: Parsed, root: string): Config {
     http: {
       host: env.HOST,
       port: env.PORT,
-      publicUrl: env.PUBLIC_URL ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`,
+      publicUrl: env.PUBLIC_URL ?? `http://${hostInUrl(env.HOST)}:${env.PORT}`,
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: ['on', 'true', '1'].includes(env.TRUST_PROXY),
       bodyLimitBytes: 1_048_576,
@@ -132,6 +132,11 @@ function nest(env: Parsed, root: string): Config {
     },
     webRoot: `${root}/apps/web/dist`,
   };
+}
+
+function hostInUrl(host: string): string {
+  if (host === '127.0.0.1') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 const emptyToUndefined = (value: string | undefined) => (value === '' ? undefined : value);

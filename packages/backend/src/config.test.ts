@@ -1,0 +1,165 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { type Config, readConfig } from './config.ts';
+import { configKeys } from './config-keys.ts';
+
+const root = '/srv/sleek';
+const dataKey = Buffer.alloc(32, 7).toString('base64');
+const external = {
+  DATABASE_URL: 'postgres://app:pa55word-hush@db:5432/sleek',
+  JWT_SECRET_KEY: 'jwt-hush-jwt-hush-jwt-hush-jwt-hush',
+  DATA_KEY: dataKey,
+};
+
+function read(environment: Record<string, string>): Config {
+  const config = readConfig(environment, { root });
+  if (!config.ok) throw new Error(config.error.join('\n'));
+  return config.value;
+}
+
+function faultsOf(environment: Record<string, string>): string[] {
+  const config = readConfig(environment, { root });
+  if (config.ok) throw new Error('expected faults');
+  return config.error;
+}
+
+describe('the configuration', () => {
+  test('of an empty environment runs one household on this machine', () => {
+    expect(read({})).toMatchObject({
+      appEnv: 'development',
+      http: {
+        host: '127.0.0.1',
+        port: 8000,
+        publicUrl: 'http://localhost:8000',
+        corsOrigins: ['http://localhost:3000', 'http://localhost:8081'],
+        trustProxy: false,
+      },
+      dataDir: '/srv/sleek/.data',
+      database: { mode: 'embedded', poolSize: 10 },
+      jwtSecret: null,
+      dataKey: null,
+      tokens: { accessMinutes: 15, refreshDays: 7 },
+      passwordHash: { memoryKib: 65_536, iterations: 3, parallelism: 4 },
+      log: { level: 'info', format: 'pretty' },
+    });
+  });
+
+  test('takes an empty value for none', () => {
+    const empty = Object.fromEntries(configKeys.map(({ name }) => [name, '']));
+    expect(read(empty)).toEqual(read({}));
+  });
+
+  test('reads every value', () => {
+    const config = read({
+      ...external,
+      APP_ENV: 'production',
+      HOST: '0.0.0.0',
+      PORT: '80',
+      PUBLIC_URL: 'https://coach.example.com',
+      DATA_DIR: '/var/lib/sleek',
+      DATABASE_POOL_SIZE: '20',
+      TRUST_PROXY: 'on',
+      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'pretty',
+      ACCESS_TOKEN_EXPIRE_MINUTES: '5',
+      REFRESH_TOKEN_EXPIRE_DAYS: '30',
+    });
+    expect(config).toMatchObject({
+      appEnv: 'production',
+      http: { host: '0.0.0.0', port: 80, publicUrl: 'https://coach.example.com', trustProxy: true },
+      dataDir: '/var/lib/sleek',
+      database: { mode: 'external', poolSize: 20 },
+      tokens: { accessMinutes: 5, refreshDays: 30 },
+      log: { level: 'warn', format: 'pretty' },
+    });
+    expect(config.jwtSecret?.reveal()).toBe(external.JWT_SECRET_KEY);
+    expect(config.dataKey?.reveal()).toBe(dataKey);
+    expect(config.database.mode === 'external' && config.database.url.reveal()).toBe(external.DATABASE_URL);
+  });
+
+  test('logs for people in development and for machines elsewhere', () => {
+    expect(read({ APP_ENV: 'staging' }).log.format).toBe('json');
+    expect(read({ LOG_FORMAT: 'json' }).log.format).toBe('json');
+  });
+
+  test('prints none of its secrets', () => {
+    const config = read(external);
+    for (const text of [JSON.stringify(config), inspect(config, { depth: 9 })]) {
+      expect(text).not.toContain('hush');
+      expect(text).not.toContain(dataKey);
+    }
+  });
+
+  test.each([
+    ['["https://a.example","http://b.example:8080"]', ['https://a.example', 'http://b.example:8080']],
+    ['https://a.example, http://b.example:8080', ['https://a.example', 'http://b.example:8080']],
+    ['[]', []],
+  ])('takes the origins %s', (text, origins) => {
+    expect(read({ CORS_ORIGINS: text }).http.corsOrigins).toEqual(origins);
+  });
+
+  test.each([
+    '*',
+    'a.example',
+    'https://a.example/',
+    'https://a.example/path',
+    '["https://a.example"',
+    '[1]',
+    ',',
+  ])('refuses the origins %s', (text) => {
+    expect(faultsOf({ CORS_ORIGINS: text })).toEqual([
+      expect.stringMatching(/^CORS_ORIGINS: expected origins/),
+    ]);
+  });
+
+  test('names an address of version 6 as addresses are written', () => {
+    expect(read({ HOST: '::1' }).http.publicUrl).toBe('http://[::1]:8000');
+  });
+});
+
+describe('its faults', () => {
+  test('are reported all together, those between values too', () => {
+    const faults = faultsOf({
+      APP_ENV: 'prod',
+      PORT: '80a',
+      DATABASE_URL: external.DATABASE_URL,
+      DATABASE_POOL_SIZE: '0',
+      LOG_FORMAT: 'xml',
+      PUBLIC_URL: 'ftp://x',
+    });
+    expect(faults.map((fault) => fault.split(':')[0]).sort()).toEqual([
+      'APP_ENV',
+      'DATABASE_POOL_SIZE',
+      'DATA_KEY',
+      'JWT_SECRET_KEY',
+      'LOG_FORMAT',
+      'PORT',
+      'PUBLIC_URL',
+    ]);
+    for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+: \S/);
+  });
+
+  test('never hold the value of a secret', () => {
+    const faults = faultsOf({
+      DATABASE_URL: 'mysql://app:hush@db',
+      JWT_SECRET_KEY: 'hush',
+      DATA_KEY: 'hush',
+    });
+    expect(faults).toHaveLength(3);
+    expect(faults.join()).not.toContain('hush');
+  });
+
+  test('include production without a database of its own', () => {
+    expect(faultsOf({ APP_ENV: 'production' })).toEqual([expect.stringMatching(/^DATABASE_URL: production/)]);
+  });
+
+  test.each([
+    ['31 bytes', Buffer.alloc(31, 7).toString('base64')],
+    ['33 bytes', Buffer.alloc(33, 7).toString('base64')],
+    ['a quoted key', `"${dataKey}"`],
+    ['a key with a slip', dataKey.replace('B', '*')],
+    ['hexadecimal', Buffer.alloc(32, 7).toString('hex')],
+  ])('include a data key of %s', (_what, key) => {
+    expect(faultsOf({ DATA_KEY: key })).toEqual([expect.stringMatching(/^DATA_KEY: expected 32 bytes/)]);
+  });
+});
