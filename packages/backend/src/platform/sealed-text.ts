@@ -28,7 +28,9 @@ export function createSealedText(keyBase64: string): SealedText {
       if (version !== 'v1' || sealedWith !== keyId || payload === undefined)
         throw new Error(`No key to open a text sealed with key ${sealedWith ?? '(none)'}`);
       const bytes = Buffer.from(payload, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      });
       decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       return Buffer.concat([
         decipher.update(bytes.subarray(nonceBytes + tagBytes)),
