@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Client } from 'pg';
 
 export type MigrationState = { applied: string[]; pending: string[] };
 
-const folder = new URL('./migrations/', import.meta.url).pathname;
+const folder = join(import.meta.dirname, 'migrations');
 const journal = 'schema_migration';
 
-/** Applies every pending migration under node-pg-migrate's lock. @returns the names that were applied. */
+/** Applies every pending migration; who starts at the same moment waits. @returns the names that this call applied. */
 export async function migrateUp(databaseUrl: string): Promise<string[]> {
   const { pending } = await migrationState(databaseUrl);
   return pending.length === 0 ? [] : run(databaseUrl, 'up', Number.POSITIVE_INFINITY);
@@ -43,6 +44,7 @@ async function run(databaseUrl: string, direction: 'up' | 'down', count: number)
     direction,
     count,
     singleTransaction: true,
+    advisoryLockMode: 'wait',
     logger: {
       debug: () => {},
       info: () => {},

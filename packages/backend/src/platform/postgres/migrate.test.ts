@@ -1,0 +1,131 @@
+import { Client } from 'pg';
+import { describe, expect, test } from 'vitest';
+import { freshDatabase } from '../../testing/fresh-database.ts';
+import { migrateDown, migrateUp, migrationState } from './migrate.ts';
+
+describe('the migrations', () => {
+  test('go down to nothing and up again, with data in the tables, to the same schema', async () => {
+    await using database = await freshDatabase();
+    const before = await schemaOf(database.url);
+    expect(before.length).toBeGreaterThan(50);
+    await fill(database.url);
+    const { applied, pending } = await migrationState(database.url);
+    expect(pending).toEqual([]);
+
+    const undone: string[] = [];
+    for (const name of applied.toReversed()) {
+      expect(await migrateDown(database.url)).toEqual([name]);
+      undone.push(name);
+    }
+    expect(await migrationState(database.url)).toEqual({ applied: [], pending: applied });
+    expect(await schemaOf(database.url)).toEqual([]);
+    expect(await migrateDown(database.url)).toEqual([]);
+
+    expect(await migrateUp(database.url)).toEqual(undone.toReversed());
+    expect(await schemaOf(database.url)).toEqual(before);
+    await fill(database.url);
+  });
+
+  test('have nothing to do where they were applied', async () => {
+    await using database = await freshDatabase();
+    expect(await migrateUp(database.url)).toEqual([]);
+  });
+
+  test('are applied once by processes that start together, and none of them fails', async () => {
+    await using database = await freshDatabase();
+    const { applied } = await migrationState(database.url);
+    for (const _name of applied) await migrateDown(database.url);
+    const done = await Promise.all([1, 2, 3].map(() => migrateUp(database.url)));
+    expect(done.flat().sort()).toEqual(applied);
+    expect(await migrationState(database.url)).toEqual({ applied, pending: [] });
+  });
+});
+
+async function query<T>(url: string, statement: string, values: unknown[] = []): Promise<T[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows as T[];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Columns, constraints and indexes of every table but the journal. */
+function schemaOf(url: string): Promise<unknown[]> {
+  return query(
+    url,
+    `select table_name as t, column_name as name, concat_ws(' ', data_type, character_maximum_length,
+       numeric_precision, numeric_scale, is_nullable, column_default) as what
+     from information_schema.columns where table_schema = 'public' and table_name <> 'schema_migration'
+     union all
+     select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint
+     where connamespace = 'public'::regnamespace and conrelid <> 'schema_migration'::regclass
+     union all
+     select tablename, indexname, indexdef from pg_indexes
+     where schemaname = 'public' and tablename <> 'schema_migration'
+     order by 1, 2, 3`,
+  );
+}
+
+/** One row in every table, with what each of its columns must have. */
+async function fill(url: string): Promise<void> {
+  const id = '00000000-0000-4000-8000-000000000001';
+  const rows: Record<string, object> = {
+    user: { id, email: 'a@example.com', hashed_password: 'x', ...stamps },
+    user_profile: { user_id: id, ...stamps },
+    user_goal: { user_id: id, ...stamps },
+    diet_preferences: { user_id: id, ...stamps },
+    user_safety_state: { user_id: id, ...stamps },
+    member_change: { user_id: id, id, kind: 'goal-changed', occurred_on: '2026-06-15', created_at: now },
+    refresh_token: { user_id: id, id, family_id: id, token_hash: 'x', expires_at: now, created_at: now },
+    user_consent: { user_id: id, consent_type: 'analytics', granted: true, version: '1.0', ...stamps },
+    user_consent_event: {
+      user_id: id,
+      id,
+      consent_type: 'analytics',
+      granted: true,
+      version: '1.0',
+      created_at: now,
+    },
+    check_in: { user_id: id, id, date: '2026-06-15', weight_kg: 80.5, ...stamps },
+    nutrition_day: { user_id: id, id, date: '2026-06-15', calories: 2000, ...stamps },
+    energy_target: {
+      user_id: id,
+      id,
+      issued_on: '2026-06-15',
+      reason: 'weekly',
+      calories: 2000,
+      created_at: now,
+    },
+    ai_session: { user_id: id, id, started_at: now, last_message_at: now, created_at: now },
+    ai_tool_call_log: { user_id: id, id, session_id: id, run_id: id, ...toolCall, created_at: now },
+    coach_run: { user_id: id, id, session_id: id, status: 'running', created_at: now },
+  };
+  for (const [table, row] of Object.entries(rows)) {
+    const columns = Object.keys(row);
+    const holes = columns.map((_column, index) => `$${index + 1}`);
+    await query(
+      url,
+      `insert into "${table}" (${columns.join()}) values (${holes.join()})`,
+      Object.values(row),
+    );
+  }
+  const tables = await query<{ name: string }>(
+    url,
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`,
+  );
+  expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(rows).sort());
+}
+
+const now = '2026-06-15T12:00:00Z';
+const stamps = { created_at: now, updated_at: now };
+const toolCall = {
+  tool_name: 'x',
+  tool_category: 'internal',
+  input_hash: 'x',
+  input_summary: '',
+  output_summary: '',
+  status: 'success',
+  latency_ms: 1,
+};
