@@ -1,8 +1,15 @@
 import type { TokenResponse } from '@sleek/contract/accounts';
 import { type Api, createApi } from './request.ts';
-import { createTokens, type Exchange, type TokenStorage, type Tokens, type Turn } from './tokens.ts';
+import {
+  createTokens,
+  type Exchange,
+  type TokenPair,
+  type TokenStorage,
+  type Tokens,
+  type Turn,
+} from './tokens.ts';
 
-const storageKey = 'sleek.refresh';
+const storageKey = 'sleek.session';
 
 const fetchHere = (url: string, init: RequestInit) => window.fetch(url, init);
 
@@ -20,7 +27,7 @@ const turn: Turn = (work) => ('locks' in navigator ? navigator.locks.request('sl
 
 /** Browsers that block storage get a session for as long as the page is open. */
 function openStorage(): TokenStorage {
-  let kept: string | null = null;
+  let kept: TokenPair | null = null;
   const attempt = (action: () => void) => {
     try {
       action();
@@ -31,19 +38,28 @@ function openStorage(): TokenStorage {
   return {
     read: () => {
       attempt(() => {
-        kept = window.localStorage.getItem(storageKey);
+        kept = readPair(window.localStorage.getItem(storageKey));
       });
       return kept;
     },
-    write: (token) => {
-      kept = token;
-      attempt(() => window.localStorage.setItem(storageKey, token));
+    write: (pair) => {
+      kept = { access_token: pair.access_token, refresh_token: pair.refresh_token };
+      attempt(() => window.localStorage.setItem(storageKey, JSON.stringify(kept)));
     },
     clear: () => {
       kept = null;
       attempt(() => window.localStorage.removeItem(storageKey));
     },
   };
+}
+
+function readPair(text: string | null): TokenPair | null {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as TokenPair;
+  } catch {
+    return null;
+  }
 }
 
 export const tokens: Tokens = createTokens({ storage: openStorage(), turn, exchange });

@@ -40,6 +40,7 @@ export function useResource<T>(key: string | null, load: () => Promise<Outcome<T
   }, [key]);
   const reload = useCallback(() => {
     if (key !== null) void read(key);
+    readFailed();
   }, [key]);
   return { data: entry.data as T | undefined, error: entry.error, loading: entry.loading, reload };
 }
@@ -63,6 +64,13 @@ export function clearResources(): void {
   for (const key of [...entries.keys()]) {
     entries.delete(key);
     tell(key);
+  }
+}
+
+/** Reads again whatever on screen could not be read: one "Try again" stands for all of them. */
+export function readFailed(): void {
+  for (const [key, entry] of entries) {
+    if (entry.error !== null && !entry.loading && listeners.get(key)?.size) void read(key);
   }
 }
 

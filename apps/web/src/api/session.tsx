@@ -3,7 +3,7 @@ import type { Goal, Preferences, Profile, User } from '@sleek/contract/profile';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { api, onOtherTabSession, tokens } from './client.ts';
 import type { ApiError, Outcome } from './request.ts';
-import { clearResources } from './resource.ts';
+import { clearResources, readFailed } from './resource.ts';
 
 type State =
   | { status: 'starting' | 'signed-out' }
@@ -37,7 +37,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     void start();
-    const stops = [tokens.onChange(start), onOtherTabSession(start)];
+    window.addEventListener('online', readFailed);
+    const stops = [
+      tokens.onChange(start),
+      onOtherTabSession(start),
+      () => window.removeEventListener('online', readFailed),
+    ];
     return () => {
       for (const stop of stops) stop();
     };

@@ -1,16 +1,22 @@
 /**
- * The session's two tokens. The access token lives in this tab's memory only. The refresh token is in localStorage,
- * because the contract's sessions are bearer tokens and a member must stay signed in across restarts; what keeps
- * it safe there is the page's strict script policy, rotation at each use, and the server's reuse detection.
+ * The session's two tokens, both in localStorage. The contract's sessions are bearer tokens, and a member stays
+ * signed in across restarts, so the refresh token has to be kept; whoever could read it there could make an access
+ * token as well, so keeping that one in memory would protect nothing. It would cost a rotation at each page load,
+ * and a load that is broken off in the middle of a rotation loses the session. What guards both is the page's
+ * strict script policy, short-lived access tokens, rotation, and the server's reuse detection.
  *
- * A refresh token works once. Tabs therefore take turns (a lock across tabs), and each reads the newest token
- * inside its turn.
+ * A refresh token works once. Tabs therefore take turns (a lock across tabs), and inside its turn each looks first
+ * whether another one has renewed already.
  */
 export type TokenPair = { access_token: string; refresh_token: string };
 export type Renewal = 'renewed' | 'ended' | 'unreachable';
 export type Exchange = (refreshToken: string) => Promise<TokenPair | 'refused' | 'unreachable'>;
 
-export type TokenStorage = { read: () => string | null; write: (token: string) => void; clear: () => void };
+export type TokenStorage = {
+  read: () => TokenPair | null;
+  write: (pair: TokenPair) => void;
+  clear: () => void;
+};
 export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 
 export type Tokens = {
@@ -25,56 +31,63 @@ export type Tokens = {
 };
 
 export function createTokens(deps: { storage: TokenStorage; turn: Turn; exchange: Exchange }): Tokens {
-  let access: string | null = null;
   let member: string | null = null;
   let renewing: Promise<Renewal> | null = null;
   const listeners = new Set<() => void>();
 
-  const accept = (pair: TokenPair) => {
-    access = pair.access_token;
-    member = memberOf(pair.access_token);
-    deps.storage.write(pair.refresh_token);
-  };
-  const forget = () => {
-    access = null;
-    member = null;
-    deps.storage.clear();
-  };
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const settle = (pair: TokenPair): Renewal => {
-    const before = member;
-    accept(pair);
-    if (before !== null && before !== member) tell();
-    return 'renewed';
+  /** The stored pair, unless another member has taken this browser over: their token must not serve this page. */
+  const own = (): TokenPair | 'changed' | null => {
+    const pair = deps.storage.read();
+    if (pair === null) return null;
+    const owner = memberOf(pair.access_token);
+    if (member !== null && owner !== member) return 'changed';
+    member = owner;
+    return pair;
   };
   const end = (): Renewal => {
     const wasSignedIn = member !== null;
-    forget();
+    member = null;
     if (wasSignedIn) tell();
     return 'ended';
   };
-  const exchange = async (attemptsLeft: number): Promise<Renewal> => {
-    const presented = deps.storage.read();
-    if (presented === null) return end();
-    const answer = await deps.exchange(presented);
+  const exchange = async (rejected: string | null, attemptsLeft: number): Promise<Renewal> => {
+    const pair = own();
+    if (pair === 'changed' || pair === null) return end();
+    if (pair.access_token !== rejected && rejected !== null) return 'renewed';
+    const answer = await deps.exchange(pair.refresh_token);
     if (answer === 'unreachable') return 'unreachable';
-    if (answer !== 'refused') return settle(answer);
-    // Where locks don't exist another tab may have been faster: its token is the good one.
-    if (attemptsLeft > 0 && deps.storage.read() !== presented) return exchange(attemptsLeft - 1);
+    if (answer !== 'refused') {
+      deps.storage.write(answer);
+      return 'renewed';
+    }
+    // Where locks don't exist another tab may have been faster: its pair is the good one.
+    const left = deps.storage.read();
+    if (attemptsLeft > 0 && left !== null && left.refresh_token !== pair.refresh_token)
+      return exchange(rejected, attemptsLeft - 1);
+    deps.storage.clear();
     return end();
   };
 
   return {
-    access: () => access,
-    refresh: deps.storage.read,
-    accept,
-    forget,
-    renew: async (rejected) => {
-      if (access !== null && access !== rejected) return 'renewed';
+    access: () => {
+      const pair = own();
+      return pair === null || pair === 'changed' ? null : pair.access_token;
+    },
+    refresh: () => deps.storage.read()?.refresh_token ?? null,
+    accept: (pair) => {
+      member = memberOf(pair.access_token);
+      deps.storage.write(pair);
+    },
+    forget: () => {
+      member = null;
+      deps.storage.clear();
+    },
+    renew: (rejected) => {
       renewing ??= deps
-        .turn(() => exchange(1))
+        .turn(() => exchange(rejected, 1))
         .finally(() => {
           renewing = null;
         });
@@ -88,7 +101,7 @@ export function createTokens(deps: { storage: TokenStorage; turn: Turn; exchange
 }
 
 /** The `sub` claim, unverified: it only tells one member from another on this device. */
-function memberOf(token: string): string | null {
+function memberOf(token: string): string {
   try {
     const payload = token.split('.')[1] ?? '';
     const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));

@@ -14,7 +14,9 @@ const tones = {
 };
 
 export function Card({ tone = 'plain', className, ...rest }: CardProps) {
-  return <section {...rest} className={classes('rounded-card p-4 sm:p-5', tones[tone], className)} />;
+  return (
+    <section {...rest} className={classes('rounded-card p-[min(1rem,5vw)] sm:p-5', tones[tone], className)} />
+  );
 }
 
 type CardTitleProps = { id?: string; icon?: ReactNode; children: ReactNode; aside?: ReactNode };

@@ -98,7 +98,7 @@ function Stepper({ label, onPress, icon }: { label: string; onPress: () => void;
       type="button"
       aria-label={label}
       onClick={onPress}
-      className="flex size-12 shrink-0 items-center justify-center rounded-full border border-outline text-on transition-colors duration-150 hover:bg-primary-container/60 active:scale-95"
+      className="flex size-[clamp(44px,3rem,14vw)] shrink-0 items-center justify-center rounded-full border border-outline text-on transition-colors duration-150 hover:bg-primary-container/60 active:scale-95"
     >
       <Picture size={20} aria-hidden="true" />
     </button>

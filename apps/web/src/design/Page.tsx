@@ -28,7 +28,9 @@ export function Page({ title, overline, heading, onBack, aside, width = 'narrow'
     navigated = true;
   }, []);
   return (
-    <div className={classes('mx-auto w-full px-4 pt-4 pb-10 wide:px-8 wide:pt-10', widths[width])}>
+    <div
+      className={classes('mx-auto w-full px-[min(1rem,5vw)] pt-4 pb-10 wide:px-8 wide:pt-10', widths[width])}
+    >
       <header className="mb-5 flex items-start gap-2 wide:mb-8">
         {onBack ? (
           <IconButton label={m.back} onClick={onBack} className="-ml-3">
@@ -36,7 +38,7 @@ export function Page({ title, overline, heading, onBack, aside, width = 'narrow'
           </IconButton>
         ) : null}
         <div className="min-w-0 flex-1 self-center">
-          {overline ? <p className="text-label text-muted">{overline}</p> : null}
+          {overline ? <p className="wrap-anywhere text-label text-muted">{overline}</p> : null}
           <h1
             ref={headingRef}
             tabIndex={-1}

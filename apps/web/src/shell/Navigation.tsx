@@ -16,6 +16,7 @@ const after: readonly Place[] = [
   { to: '/coach', label: m.navCoach, icon: MessageCircle },
 ];
 
+/** Its sizes stop growing with the text where five places would no longer fit side by side. */
 export function BottomBar() {
   return (
     <nav
@@ -62,10 +63,10 @@ function PlaceItem({ place }: { place: Place }) {
       <Link
         to={place.to}
         activeOptions={{ exact: place.to === '/' }}
-        className="group flex min-h-16 flex-col items-center justify-center gap-0.5 px-0.5 text-caption text-muted focus-visible:-outline-offset-2"
+        className="group flex min-h-[min(4rem,20vw)] flex-col items-center justify-center gap-0.5 px-0.5 text-[min(0.75rem,3.8vw)] text-muted leading-4 focus-visible:-outline-offset-2"
         activeProps={{ className: 'text-on! font-semibold', 'aria-current': 'page' }}
       >
-        <span className="flex h-8 w-14 items-center justify-center rounded-full transition-colors duration-150 group-aria-[current=page]:bg-primary-container group-aria-[current=page]:text-on-primary-container">
+        <span className="flex h-8 w-14 max-w-full items-center justify-center rounded-full transition-colors duration-150 group-aria-[current=page]:bg-primary-container group-aria-[current=page]:text-on-primary-container">
           <Picture size={22} aria-hidden="true" />
         </span>
         <span>{place.label}</span>
@@ -81,7 +82,7 @@ function LogLink({ className }: { className: string }) {
       onPointerEnter={preloadSheet}
       onFocus={preloadSheet}
       aria-label={m.navLog}
-      className={`flex size-13 items-center justify-center bg-primary text-on-primary transition-colors duration-150 hover:bg-primary-hover active:scale-95 ${className}`}
+      className={`flex size-[min(3.25rem,15vw)] items-center justify-center bg-primary text-on-primary transition-colors duration-150 hover:bg-primary-hover active:scale-95 ${className}`}
     >
       <Plus size={26} aria-hidden="true" />
     </Link>

@@ -69,7 +69,7 @@ export function CheckInForm({ day, today, weightShown, before }: CheckInFormProp
       <p role="status" className="text-label text-muted empty:hidden">
         {fault === 'nothing' ? m.checkInNothing : null}
       </p>
-      <div className="foot bottom-16 -mx-4 flex flex-wrap items-center gap-2 px-4 py-3 wide:mx-0 wide:px-0">
+      <div className="foot bottom-16 -mx-[min(1rem,5vw)] flex flex-wrap items-center gap-2 px-[min(1rem,5vw)] py-3 wide:mx-0 wide:px-0">
         <Button type="submit" busy={saving.busy} className="flex-1 wide:flex-none wide:px-8">
           {m.checkInSave}
         </Button>

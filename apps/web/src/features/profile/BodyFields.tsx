@@ -84,11 +84,11 @@ export function UnitsFields({ units, onChange }: { units: Units; onChange: (unit
 
 function UnitRow({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[6.5rem_minmax(0,14rem)] items-center justify-between gap-3">
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
       <span aria-hidden="true" className="font-medium text-label">
         {name}
       </span>
-      {children}
+      <div className="w-full max-w-[min(14rem,60vw)]">{children}</div>
     </div>
   );
 }

@@ -47,7 +47,7 @@ function Eaten({ food, targets }: { food: NutritionDay; targets: Targets | null 
       </p>
       {targets ? <Measure share={calories / targets.calories} /> : null}
       {macros.length > 0 ? (
-        <dl className="mt-4 grid grid-cols-3 gap-3">
+        <dl className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(4.75rem,1fr))] gap-3">
           {macros.map(({ name, eaten, target }) => (
             <div key={name} className="min-w-0">
               <dt className="text-caption text-muted">{name}</dt>

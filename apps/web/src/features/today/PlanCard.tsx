@@ -50,19 +50,17 @@ function TargetFigures({ targets }: { targets: Targets }) {
   ];
   return (
     <>
-      <dl>
-        <dt className="sr-only">{m.planCalories}</dt>
-        <dd>
-          <Figures size="screen" figures={[energyFigure(targets.calories, unit)]} />
-        </dd>
-        <div className="mt-3 grid grid-cols-4 gap-2">
-          {grams.map(({ name, value }) => (
-            <div key={name} className="min-w-0">
-              <dt className="text-caption text-muted">{name}</dt>
-              <dd className="numerals font-semibold">{gramsText(value)}</dd>
-            </div>
-          ))}
-        </div>
+      <p>
+        <span className="sr-only">{m.planCalories}: </span>
+        <Figures size="screen" figures={[energyFigure(targets.calories, unit)]} />
+      </p>
+      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-2">
+        {grams.map(({ name, value }) => (
+          <div key={name} className="min-w-0">
+            <dt className="text-caption text-muted">{name}</dt>
+            <dd className="numerals font-semibold">{gramsText(value)}</dd>
+          </div>
+        ))}
       </dl>
       {targets.notes.map((note) => (
         <p key={note} className="mt-3 max-w-[60ch] text-label text-muted">

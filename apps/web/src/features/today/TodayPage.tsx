@@ -37,11 +37,11 @@ export function TodayPage() {
       aside={<YouLink className="wide:hidden" />}
       width="wide"
     >
-      <div className="grid items-start gap-3 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] wide:gap-5">
-        <div className="grid gap-3 wide:gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] wide:gap-5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 wide:gap-5">
           <NextAndWeight recent={recent} food={food} />
         </div>
-        <div className="grid gap-3 wide:gap-5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 wide:gap-5">
           <FoodAndPlan food={food} energy={energy} />
         </div>
       </div>

@@ -30,7 +30,7 @@ export function Facts({ facts }: { facts: readonly { name: string; value: string
   return (
     <dl className="divide-y divide-hairline">
       {facts.map(({ name, value }) => (
-        <div key={name} className="flex justify-between gap-4 py-2.5 first:pt-0 last:pb-0">
+        <div key={name} className="flex flex-wrap justify-between gap-x-4 py-2.5 first:pt-0 last:pb-0">
           <dt className="text-muted">{name}</dt>
           <dd className="min-w-0 text-right font-medium">{value}</dd>
         </div>

@@ -19,19 +19,19 @@ export function YouPage() {
   const { logOut } = useSession();
   return (
     <Page title={m.youTitle} overline={email} width="wide">
-      <div className="grid items-start gap-6 wide:grid-cols-2">
-        <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 wide:grid-cols-2">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           <ProfileSections />
           <UnitsSection />
         </div>
-        <div className="grid gap-6">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           <SafetySection />
           <ConsentsSection />
           <Section title={m.youAppearance}>
             <ThemeChoice />
           </Section>
           <Card tone="quiet" className="flex flex-wrap items-center justify-between gap-3">
-            <span className="min-w-0 text-label text-muted">{m.youSignedInAs(email)}</span>
+            <span className="wrap-anywhere min-w-0 text-label text-muted">{m.youSignedInAs(email)}</span>
             <Button kind="tonal" onClick={() => void logOut()}>
               <LogOut size={18} aria-hidden="true" />
               {m.youLogOut}
