@@ -1,8 +1,8 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { anyAmount, ask, memberWithDays, phone } from './arrangements.ts';
 import { checkScreen } from './screen-checks.ts';
-import { call, dayAgo, type Member, onboardedMember, openAs, withHistory } from './server.ts';
+import { call, dayAgo, onboardedMember, openAs, withHistory } from './server.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const looks = [
   { name: 'phone, light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
   { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
@@ -10,7 +10,6 @@ const looks = [
   { name: 'desktop, dark', viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
   { name: 'smallest phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
 ] as const;
-const anyAmount = /\d\s*(kg|lb|st|kcal|kJ)\b/;
 
 for (const { name, ...use } of looks) {
   test.describe(name, () => {
@@ -268,161 +267,7 @@ test.describe('food', () => {
   });
 });
 
-test.describe('coach', () => {
-  test.use(phone);
-
-  test('answers from the data, says what it looked at, and leaves focus where it was', async ({
-    page,
-    request,
-  }) => {
-    await openAs(page, await memberWithDays(request, 20), '/coach');
-    await expect(page.getByText('An AI system. Information, not medical advice.')).toBeVisible();
-    await page.getByRole('button', { name: 'How am I doing?' }).click();
-    const answer = page.getByRole('article', { name: 'Coach' });
-    await expect(answer).toContainText(/Your trend weight is \d+\.\d kg/);
-    await expect(answer).toContainText('Looked at:');
-    await expect(answer).not.toContainText(/get_|[{}]/);
-    await expect(composer(page)).toBeFocused();
-    await expect(page.getByRole('log')).toHaveAttribute('aria-live', 'off');
-    await expect(page.getByRole('status').filter({ hasText: 'Coach replied: ' })).toHaveCount(1);
-  });
-
-  test('Enter sends, Shift and Enter does not; a follow-up stays in its conversation', async ({
-    page,
-    request,
-  }) => {
-    const sessions: unknown[] = [];
-    page.on('request', (sent) => {
-      if (sent.url().endsWith('/coach/chat/stream')) sessions.push(sent.postDataJSON().session_id);
-    });
-    await openAs(page, await memberWithDays(request, 10), '/coach');
-    await composer(page).fill('What are');
-    await page.keyboard.press('Shift+Enter');
-    await page.keyboard.type('my targets?');
-    await expect(composer(page)).toHaveValue('What are\nmy targets?');
-    await page.keyboard.press('Enter');
-    await expect(lastAnswer(page)).toContainText('Your target is');
-    await ask(page, 'why?');
-    await expect(lastAnswer(page)).toContainText('Your target is');
-    expect(sessions).toHaveLength(2);
-    expect(sessions[1]).toBe(sessions[0]);
-    await page.getByRole('button', { name: 'New conversation' }).click();
-    await expect(page.getByText('Ask about your own days')).toBeVisible();
-    await ask(page, 'help');
-    expect(sessions[2]).not.toBe(sessions[0]);
-  });
-
-  test('an answer that is cut goes on, once and without repetition', async ({ page, request }) => {
-    const resumes: (string | null)[] = [];
-    await page.route('**/api/v1/coach/chat/stream', async (route) => {
-      resumes.push((await route.request().headerValue('last-event-id')) ?? null);
-      const response = await route.fetch();
-      const body = await response.text();
-      const events = body.split('\n\n');
-      // The first line is cut in the middle of an event.
-      const cut = `${events.slice(0, 4).join('\n\n')}\n\n${events[4]?.slice(0, 20)}`;
-      await route.fulfill({ response, body: resumes.length === 1 ? cut : body });
-    });
-    await openAs(page, await memberWithDays(request, 10), '/coach');
-    await ask(page, 'How am I doing?');
-    await expect(lastAnswer(page)).toContainText('Looked at:');
-    expect(resumes[0]).toBeNull();
-    expect(resumes[1]).toMatch(/^[0-9a-f-]{36}:4$/);
-    expect(resumes).toHaveLength(2);
-    const text = (await lastAnswer(page).textContent()) ?? '';
-    expect(text.split('Your trend weight is')).toHaveLength(2);
-  });
-
-  test('a question that could not be sent keeps its text and is sent again', async ({ page, request }) => {
-    await openAs(page, await memberWithDays(request, 5), '/coach');
-    await page.route('**/api/v1/coach/chat/stream', (route) => route.abort());
-    await composer(page).fill('How am I doing?');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('article', { name: 'You' })).toContainText('How am I doing?');
-    await expect(page.getByRole('alert')).toContainText('Can’t reach the server');
-    await checkScreen(page, 'Coach out of reach');
-    await page.unrouteAll();
-    await page.getByRole('button', { name: 'Send again' }).click();
-    await expect(lastAnswer(page)).toContainText('Your trend weight is');
-    await expect(page.getByRole('article', { name: 'You' })).toHaveCount(1);
-  });
-
-  test('an answer can be stopped, and what was typed meanwhile is kept', async ({ page, request }) => {
-    await openAs(page, await onboardedMember(request), '/coach');
-    await page.route('**/api/v1/coach/chat/stream', () => {});
-    await composer(page).fill('How am I doing?');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('article', { name: 'Coach' })).toHaveAttribute('aria-busy', 'true');
-    await page.keyboard.type('and my food?');
-    await page.keyboard.press('Enter');
-    await expect(composer(page)).toHaveValue('and my food?');
-    await page.getByRole('button', { name: 'Stop' }).click();
-    await expect(page.getByText('Stopped. This answer is incomplete.').first()).toBeVisible();
-    await expect(composer(page)).toHaveValue('and my food?');
-  });
-
-  test('whoever reads further up is left there and can jump to the latest', async ({ page, request }) => {
-    await openAs(page, await memberWithDays(request, 10), '/coach');
-    await ask(page, 'How am I doing?');
-    await ask(page, 'What are my targets, and why?');
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await page.getByRole('button', { name: 'Jump to latest' }).click();
-    await expect(page.getByRole('button', { name: 'Jump to latest' })).toHaveCount(0);
-    await expect(lastAnswer(page)).toBeInViewport();
-  });
-
-  test('the conversation is there after a look at another page', async ({ page, request }) => {
-    await openAs(page, await memberWithDays(request, 5), '/coach');
-    await ask(page, 'How am I doing?');
-    await page.getByRole('link', { name: 'Food' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Food' })).toBeVisible();
-    await page.getByRole('link', { name: 'Coach' }).click();
-    await expect(lastAnswer(page)).toContainText('Your trend weight is');
-  });
-
-  test('someone in need gets help that can be tapped, and no numbers', async ({ page, request }) => {
-    await openAs(page, await memberWithDays(request, 5), '/coach');
-    await ask(page, 'I want to kill myself');
-    const link = lastAnswer(page).getByRole('link', { name: 'findahelpline.com' }).first();
-    await expect(link).toHaveAttribute('href', 'https://findahelpline.com');
-    await expect(link).toHaveAttribute('rel', /noreferrer/);
-    await expect(lastAnswer(page)).not.toContainText(anyAmount);
-    await checkScreen(page, 'Coach with help');
-  });
-
-  test('what the coach quotes is never read as markup', async ({ page, request }) => {
-    await page.route('**/api/v1/coach/chat/stream', (route) =>
-      route.fulfill({
-        headers: { 'content-type': 'text/event-stream', 'x-coach-run-id': 'r' },
-        body: `data: ${JSON.stringify({ type: 'token', data: '<img src=x onerror="document.title=1"> [x](javascript:alert(1))' })}\n\ndata: {"type":"error","data":"Cut."}\n\n`,
-      }),
-    );
-    await openAs(page, await onboardedMember(request), '/coach');
-    await composer(page).fill('Hello');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('article', { name: 'Coach' })).toContainText('<img src=x');
-    await expect(page.getByRole('article', { name: 'Coach' }).locator('img, a')).toHaveCount(0);
-    await expect(page.getByRole('alert')).toContainText('Cut.');
-  });
-});
-
-async function memberWithDays(request: APIRequestContext, days: number): Promise<Member> {
-  const member = await onboardedMember(request);
-  await withHistory(request, member, days);
-  return member;
-}
-
-const composer = (page: Page) => page.getByLabel('Message to the coach');
-const lastAnswer = (page: Page) => page.getByRole('article', { name: 'Coach' }).last();
 const totals = (page: Page) => page.getByRole('region', { name: 'Totals of the day' });
-
-/** Asks and waits until the answer is whole. */
-async function ask(page: Page, question: string): Promise<void> {
-  await composer(page).fill(question);
-  await composer(page).press('Enter');
-  await expect(page.getByRole('article', { name: 'You' }).last()).toContainText(question);
-  await expect(lastAnswer(page)).toHaveAttribute('aria-busy', 'false');
-}
 
 async function addEnergy(page: Page, amount: string): Promise<void> {
   await page.getByRole('main').getByLabel('Energy').fill(amount);
