@@ -73,9 +73,13 @@ describe('GET /energy', () => {
     expect(await history(await app.member())).toEqual({ items: [], total: 0 });
   });
 
-  test('200 counts the food of an unfinished day only once the member closes it', async () => {
+  test.each([
+    ['with a weight', 77],
+    ['without a weight', null],
+  ])('200 counts the food of an unfinished day %s only once the member closes it', async (_how, weightKg) => {
     const member = await app.member();
     await logGoldenSeries(member, today);
+    if (weightKg !== null) await weigh(member, today, weightKg);
     const before = await readEnergy(member);
     await eat(member, { calories: 6000 });
     expect((await readEnergy(member)).maintenance).toEqual(before.maintenance);
