@@ -1,4 +1,4 @@
-import type { CheckIn, CheckInsPage } from '@sleek/contract/check-ins';
+import type { CheckInsPage } from '@sleek/contract/check-ins';
 import type { Consent } from '@sleek/contract/consent';
 import type { Energy } from '@sleek/contract/energy';
 import type { NutritionDay } from '@sleek/contract/nutrition';
@@ -28,9 +28,6 @@ export const useNutritionDay = (day: LocalDay): Resource<NutritionDay | null> =>
 
 export const useCheckIns = (from: LocalDay, to: LocalDay): Resource<CheckInsPage> =>
   useResource(`check-ins:${from}:${to}`, () => api.get('/checkins', { from, to, limit: 500 }));
-
-export const useLatestCheckIn = (): Resource<CheckIn | null> =>
-  useResource('check-ins:latest', () => api.get('/checkins/latest'));
 
 export const useConsents = (): Resource<{ consents: Consent[] }> =>
   useResource('consents', () => api.get('/me/consents'));

@@ -30,70 +30,81 @@ export type Tokens = {
   onChange: (listener: () => void) => () => void;
 };
 
-export function createTokens(deps: { storage: TokenStorage; turn: Turn; exchange: Exchange }): Tokens {
-  let member: string | null = null;
+type Deps = { storage: TokenStorage; turn: Turn; exchange: Exchange };
+
+export function createTokens(deps: Deps): Tokens {
+  const { storage } = deps;
+  const page = createPage(storage);
   let renewing: Promise<Renewal> | null = null;
-  const listeners = new Set<() => void>();
-
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  /** The stored pair, unless another member has taken this browser over: their token must not serve this page. */
-  const own = (): TokenPair | 'changed' | null => {
-    const pair = deps.storage.read();
-    if (pair === null) return null;
-    const owner = memberOf(pair.access_token);
-    if (member !== null && owner !== member) return 'changed';
-    member = owner;
-    return pair;
-  };
-  const end = (): Renewal => {
-    const wasSignedIn = member !== null;
-    member = null;
-    if (wasSignedIn) tell();
-    return 'ended';
-  };
-  const exchange = async (rejected: string | null, attemptsLeft: number): Promise<Renewal> => {
-    const pair = own();
-    if (pair === 'changed' || pair === null) return end();
-    if (pair.access_token !== rejected && rejected !== null) return 'renewed';
-    const answer = await deps.exchange(pair.refresh_token);
-    if (answer === 'unreachable') return 'unreachable';
-    if (answer !== 'refused') {
-      deps.storage.write(answer);
-      return 'renewed';
-    }
-    // Where locks don't exist another tab may have been faster: its pair is the good one.
-    const left = deps.storage.read();
-    if (attemptsLeft > 0 && left !== null && left.refresh_token !== pair.refresh_token)
-      return exchange(rejected, attemptsLeft - 1);
-    deps.storage.clear();
-    return end();
-  };
-
   return {
     access: () => {
-      const pair = own();
+      const pair = page.pair();
       return pair === null || pair === 'changed' ? null : pair.access_token;
     },
-    refresh: () => deps.storage.read()?.refresh_token ?? null,
+    refresh: () => storage.read()?.refresh_token ?? null,
     accept: (pair) => {
-      member = memberOf(pair.access_token);
-      deps.storage.write(pair);
+      page.belongTo(pair);
+      storage.write(pair);
     },
     forget: () => {
-      member = null;
-      deps.storage.clear();
+      page.belongTo(null);
+      storage.clear();
     },
     renew: (rejected) => {
       renewing ??= deps
-        .turn(() => exchange(rejected, 1))
+        .turn(() => renewNow(deps, page, rejected))
         .finally(() => {
           renewing = null;
         });
       return renewing;
     },
-    onChange: (listener) => {
+    onChange: page.onChange,
+  };
+}
+
+async function renewNow(deps: Deps, page: Page, rejected: string | null): Promise<Renewal> {
+  const { storage } = deps;
+  const pair = page.pair();
+  if (pair === 'changed' || pair === null) return page.end();
+  if (rejected !== null && pair.access_token !== rejected) return 'renewed';
+  const answer = await deps.exchange(pair.refresh_token);
+  if (answer === 'unreachable') return 'unreachable';
+  if (answer !== 'refused') {
+    storage.write(answer);
+    return 'renewed';
+  }
+  // Where locks don't exist another tab may have been faster: its pair is the good one.
+  const left = storage.read();
+  if (left !== null && left.refresh_token !== pair.refresh_token) return 'renewed';
+  storage.clear();
+  return page.end();
+}
+
+type Page = ReturnType<typeof createPage>;
+
+/** Remembers whose page this is, so that the token of another member never serves it. */
+function createPage(storage: TokenStorage) {
+  let member: string | null = null;
+  const listeners = new Set<() => void>();
+  return {
+    belongTo: (pair: TokenPair | null) => {
+      member = pair && memberOf(pair.access_token);
+    },
+    pair: (): TokenPair | 'changed' | null => {
+      const pair = storage.read();
+      if (pair === null) return null;
+      const owner = memberOf(pair.access_token);
+      if (member !== null && owner !== member) return 'changed';
+      member = owner;
+      return pair;
+    },
+    end: (): Renewal => {
+      const wasSignedIn = member !== null;
+      member = null;
+      if (wasSignedIn) for (const listener of listeners) listener();
+      return 'ended';
+    },
+    onChange: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -1,11 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
-
-export type SheetProps = {
-  open: boolean;
-  onClose: () => void;
-  title: string;
-  children: ReactNode;
-};
+import { lazy, Suspense } from 'react';
+import type { SheetProps } from './sheet-props.ts';
 
 const SheetDialog = lazy(async () => ({ default: (await import('./SheetDialog.tsx')).SheetDialog }));
 

@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { m } from '../messages/en.ts';
 import { IconButton } from './Button.tsx';
-import type { SheetProps } from './Sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 
 export function SheetDialog({ open, onClose, title, children }: SheetProps) {
   return (

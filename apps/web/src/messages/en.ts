@@ -4,6 +4,5 @@ import { enShell } from './en-shell.ts';
 import { enToday } from './en-today.ts';
 import { enYou } from './en-you.ts';
 
-/** Every sentence of the app, by name. Another language is another object of this type. */
+/** Every sentence of the app, by name. Another language is another object of the same shape. */
 export const m = { ...enShell, ...enToday, ...enCheckIn, ...enOnboarding, ...enYou };
-export type Messages = typeof m;

@@ -6,8 +6,8 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { currentYear } from '../../clock.ts';
 import { m } from '../../messages/en.ts';
 import { type AboutDraft, AboutFields, readBirthYear } from '../profile/AboutFields.tsx';
-import type { StepProps } from './OnboardingPage.tsx';
 import { StepFrame } from './StepFrame.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function AboutStep({ onDone, ...frame }: StepProps) {
   const { profile } = useMember();

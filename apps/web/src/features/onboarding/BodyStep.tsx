@@ -9,8 +9,8 @@ import { defaultUnits, heightFieldText, readHeightField } from '../../quantities
 import { type BodyDraft, BodyFields, UnitsFields } from '../profile/BodyFields.tsx';
 import { guessUnits } from '../profile/guess-units.ts';
 import { guessCountry, type PlaceDraft, PlaceFields } from '../profile/PlaceFields.tsx';
-import type { StepProps } from './OnboardingPage.tsx';
 import { StepFrame } from './StepFrame.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function BodyStep({ onDone, ...frame }: StepProps) {
   const { profile } = useMember();

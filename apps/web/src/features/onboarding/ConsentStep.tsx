@@ -8,8 +8,8 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { Card } from '../../design/Card.tsx';
 import { Switch } from '../../design/Switch.tsx';
 import { m } from '../../messages/en.ts';
-import type { StepProps } from './OnboardingPage.tsx';
 import { StepFrame } from './StepFrame.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function ConsentStep({ onDone, ...frame }: StepProps) {
   const known = useConsents().data?.consents;

@@ -9,9 +9,9 @@ import { m } from '../../messages/en.ts';
 import { readWeightField } from '../../quantities/quantities.ts';
 import { useUnits, useZone } from '../../quantities/use-units.ts';
 import { WeightField } from '../../quantities/WeightField.tsx';
-import type { StepProps } from './OnboardingPage.tsx';
 import { rememberStep } from './onboarding.memory.ts';
 import { StepFrame } from './StepFrame.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** Ends with a first entry; where numbers stay out of sight, with how the day feels. */
 export function FirstWeightStep(props: StepProps) {

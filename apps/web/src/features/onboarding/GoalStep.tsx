@@ -13,8 +13,8 @@ import { type GoalDraft, GoalFields } from '../profile/GoalFields.tsx';
 import { goalDraft, goalUpdate } from '../profile/goal-draft.ts';
 import { lossBar } from '../profile/goal-rules.ts';
 import { type LoggingStyle, loggingChoices } from '../profile/profile.words.ts';
-import type { StepProps } from './OnboardingPage.tsx';
 import { StepFrame } from './StepFrame.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function GoalStep({ onDone, ...frame }: StepProps) {
   const { profile, goal } = useMember();

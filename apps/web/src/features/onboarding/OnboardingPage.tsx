@@ -8,8 +8,7 @@ import { FirstWeightStep } from './FirstWeightStep.tsx';
 import { GoalStep } from './GoalStep.tsx';
 import { rememberedStep, rememberStep } from './onboarding.memory.ts';
 import { SafetyStep } from './SafetyStep.tsx';
-
-export type StepProps = { step: number; of: number; onBack: (() => void) | null; onDone: () => void };
+import type { StepProps } from './step-props.ts';
 
 const steps: readonly ComponentType<StepProps>[] = [
   ConsentStep,

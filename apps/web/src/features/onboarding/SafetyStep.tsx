@@ -7,8 +7,8 @@ import { useMember } from '../../api/session.tsx';
 import { useSubmit } from '../../api/use-submit.ts';
 import { m } from '../../messages/en.ts';
 import { noAnswers, type SafetyAnswers, SafetyFields } from '../profile/SafetyFields.tsx';
-import type { StepProps } from './OnboardingPage.tsx';
 import { StepFrame } from './StepFrame.tsx';
+import type { StepProps } from './step-props.ts';
 
 export function SafetyStep({ onDone, ...frame }: StepProps) {
   const sex = useMember().profile?.sex ?? null;

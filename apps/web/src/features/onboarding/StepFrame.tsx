@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../design/Button.tsx';
 import { classes } from '../../design/classes.ts';
 import { FormError } from '../../design/FormError.tsx';
 import { m } from '../../messages/en.ts';
-import type { StepProps } from './OnboardingPage.tsx';
+import type { StepProps } from './step-props.ts';
 
 type StepFrameProps = Omit<StepProps, 'onDone'> & {
   title: string;
