@@ -94,6 +94,19 @@ export async function listWeights(db: Database, userId: string, { from, to }: Ra
     .execute();
 }
 
+export async function latestWeightRow(db: Database, userId: string): Promise<WeightRow | null> {
+  const row = await db
+    .selectFrom('check_in')
+    .select(['date', 'weight_kg'])
+    .where('user_id', '=', userId)
+    .where('weight_kg', 'is not', null)
+    .orderBy('date', 'desc')
+    .limit(1)
+    .$narrowType<{ weight_kg: number }>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** @returns false when the day has none. */
 export async function deleteCheckInRow(db: Database, userId: string, date: LocalDay): Promise<boolean> {
   const deleted = await db

@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInsPage, CheckInsQuery, WeightTrend } from '@sleek/contract/check-ins';
-import { addDays, type LocalDay, lastDay, localDayAt } from '@sleek/domain/days';
+import { addDays, lastDay, localDayAt } from '@sleek/domain/days';
 import { type WeighIn, weightTrend } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -9,6 +9,7 @@ import { checkInToWire } from './check-in-to-wire.ts';
 import {
   countCheckIns,
   latestCheckInRow,
+  latestWeightRow,
   listCheckInRows,
   listWeights,
   type Range,
@@ -78,6 +79,5 @@ export async function readCheckIns(
 
 /** The weight of the latest day that has one, in kg. */
 export async function latestWeight(db: Database, userId: string): Promise<number | null> {
-  const weights = await listWeights(db, userId, { from: '1900-01-01' as LocalDay, to: lastDay });
-  return weights.at(-1)?.weight_kg ?? null;
+  return (await latestWeightRow(db, userId))?.weight_kg ?? null;
 }

@@ -3,8 +3,8 @@ import { bodyOf } from '@sleek/domain/energy/prior';
 import { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
 import type { CoachTool } from '../../llm/tool.ts';
-import { readNutritionDay } from '../nutrition/read-nutrition.ts';
-import { type EnergyDeps, intakeKcal, loadEnergyInput } from './load-energy-input.ts';
+import { loggedKcal, readNutritionDay } from '../nutrition/read-nutrition.ts';
+import { type EnergyDeps, loadEnergyInput } from './load-energy-input.ts';
 import { readAdherence } from './read-adherence.ts';
 import { readEnergy } from './read-energy.ts';
 
@@ -51,7 +51,7 @@ async function foodToday(deps: EnergyDeps, actor: Actor) {
     actor.userId,
     energy.as_of as Parameters<typeof readNutritionDay>[2],
   );
-  const calories = day === null ? null : intakeKcal(day);
+  const calories = day === null ? null : loggedKcal(day);
   const target = energy.targets?.calories ?? null;
   return {
     date: energy.as_of,

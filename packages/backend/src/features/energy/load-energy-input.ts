@@ -1,14 +1,12 @@
-import type { NutritionDay } from '@sleek/contract/nutrition';
 import { addDays, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
 import type { EnergyDay, EnergyEvent, EnergyInput, EnergySnapshot } from '@sleek/domain/energy/energy-input';
-import { kcalFromMacros } from '@sleek/domain/energy/static-calculator';
 import type { WeighIn } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import { readWeights } from '../check-ins/read-check-ins.ts';
-import { readNutritionDays } from '../nutrition/read-nutrition.ts';
+import { type Intake, readIntakes } from '../nutrition/read-nutrition.ts';
 import {
   type MemberChange,
   type MemberFacts,
@@ -42,7 +40,7 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
   const facts = await readMemberFacts(db, actor.userId);
   const weighIns = sinceLongSilence(await readWeights(db, actor.userId, { from: oldest, to: today }));
   const startDay = weighIns[0]?.date ?? null;
-  const food = await readNutritionDays(deps, actor.userId, { from: startDay ?? today, to: today });
+  const food = await readIntakes(db, actor.userId, { from: startDay ?? today, to: today });
   const changes = await readMemberChanges(db, actor.userId);
   const issued = await listTargets(db, actor.userId);
   const weightsKg = new Map(weighIns.map(({ date, weightKg }) => [date, weightKg]));
@@ -96,7 +94,7 @@ function sinceLongSilence(weighIns: readonly WeighIn[]): readonly WeighIn[] {
 type DailyLog = {
   startDay: LocalDay | null;
   weightsKg: ReadonlyMap<LocalDay, number>;
-  food: readonly NutritionDay[];
+  food: readonly Intake[];
 };
 
 /** Today is open until the member closes it: its weight counts, its food does not yet; with neither it says nothing. */
@@ -116,24 +114,18 @@ function energyDays(log: {
   startDay: LocalDay;
   lastDay: LocalDay;
   weightsKg: ReadonlyMap<LocalDay, number>;
-  food: readonly NutritionDay[];
+  food: readonly Intake[];
 }): EnergyDay[] {
-  const foodByDay = new Map<string, NutritionDay>(log.food.map((day) => [day.date, day]));
+  const foodByDay = new Map<string, Intake>(log.food.map((day) => [day.date, day]));
   return Array.from({ length: daysBetween(log.startDay, log.lastDay) + 1 }, (_, index) => {
     const date = addDays(log.startDay, index);
     const food = foodByDay.get(date);
     return {
       weightKg: log.weightsKg.get(date) ?? null,
-      intakeKcal: food === undefined ? null : intakeKcal(food),
-      fastingConfirmed: food?.fasting_confirmed ?? false,
+      intakeKcal: food?.energyKcal ?? null,
+      fastingConfirmed: food?.fastingConfirmed ?? false,
     };
   });
-}
-
-/** What was logged for the day; from the macronutrients when only those were. */
-export function intakeKcal(food: NutritionDay): number | null {
-  if (food.calories !== null) return food.calories;
-  return kcalFromMacros({ proteinG: food.protein_g, carbsG: food.carbs_g, fatG: food.fat_g });
 }
 
 function energyEvents(changes: readonly MemberChange[], startDay: LocalDay): EnergyEvent[] {

@@ -44,6 +44,26 @@ export function listNutritionRows(
     .execute();
 }
 
+export type IntakeRow = Pick<
+  NutritionRow,
+  'date' | 'calories' | 'protein_g' | 'carbs_g' | 'fat_g' | 'closed' | 'fasting_confirmed'
+>;
+
+/** What was eaten on each day of the range, without the notes. */
+export function listIntakeRows(
+  db: Database,
+  userId: string,
+  { from, to }: { from: LocalDay; to: LocalDay },
+): Promise<IntakeRow[]> {
+  return db
+    .selectFrom('nutrition_day')
+    .select(['date', 'calories', 'protein_g', 'carbs_g', 'fat_g', 'closed', 'fasting_confirmed'])
+    .where('user_id', '=', userId)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .execute();
+}
+
 /** @returns false when the day has none. */
 export async function deleteNutritionRow(db: Database, userId: string, date: LocalDay): Promise<boolean> {
   const deleted = await db

@@ -1,11 +1,12 @@
 import { type Problem, problem } from '@sleek/contract/errors';
 import type { NutritionAggregate, NutritionDay, NutritionRange } from '@sleek/contract/nutrition';
 import { compareDays, daysBetween, type LocalDay } from '@sleek/domain/days';
+import { kcalFromMacros } from '@sleek/domain/energy/static-calculator';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { roundTo } from '@sleek/domain/units';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
-import { listNutritionRows, type NutritionRow } from './nutrition.store.ts';
+import { listIntakeRows, listNutritionRows, type NutritionRow } from './nutrition.store.ts';
 
 export type ReadNutritionDeps = { db: Database; sealedText: SealedText };
 export type DayRange = { from: LocalDay; to: LocalDay };
@@ -27,6 +28,32 @@ export async function readNutritionDays(
 ): Promise<NutritionDay[]> {
   const rows = await listNutritionRows(deps.db, userId, range);
   return rows.map((row) => nutritionDayToWire(row, deps.sealedText));
+}
+
+export type Intake = {
+  date: LocalDay;
+  energyKcal: number | null;
+  closed: boolean;
+  fastingConfirmed: boolean;
+};
+
+/** What was logged on each day of the range, in no order; from the macronutrients when only those were logged. */
+export async function readIntakes(db: Database, userId: string, range: DayRange): Promise<Intake[]> {
+  const rows = await listIntakeRows(db, userId, range);
+  return rows.map((row) => ({
+    date: row.date,
+    energyKcal: loggedKcal(row),
+    closed: row.closed,
+    fastingConfirmed: row.fasting_confirmed,
+  }));
+}
+
+/** The energy of a day's log, in kcal. */
+export function loggedKcal(
+  day: Pick<NutritionDay, 'calories' | 'protein_g' | 'carbs_g' | 'fat_g'>,
+): number | null {
+  if (day.calories !== null) return day.calories;
+  return kcalFromMacros({ proteinG: day.protein_g, carbsG: day.carbs_g, fatG: day.fat_g });
 }
 
 /** The days of the range, or their averages. */
