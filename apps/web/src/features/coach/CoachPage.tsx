@@ -57,9 +57,9 @@ export function CoachPage() {
           ))}
         </div>
         <Announcer turn={last} />
-        <div className="-mx-4 sticky bottom-[calc(4.0625rem+env(safe-area-inset-bottom))] -mb-[4.4375rem] mt-auto px-4 pt-6 wide:-mx-8 wide:bottom-0 wide:-mb-10 wide:px-8">
+        <div className="sticky bottom-[calc(min(4rem,20vw)+1px+env(safe-area-inset-bottom))] -mx-[min(1rem,5vw)] mt-auto mb-[calc(min(4rem,20vw)+1px-8.5rem)] px-[min(1rem,5vw)] pt-6 wide:bottom-0 wide:-mx-8 wide:-mb-10 wide:px-8">
           {atEnd || turns.length === 0 ? null : <JumpButton onJump={jump} />}
-          <div className="-mx-4 bg-surface px-4 pb-2 wide:-mx-8 wide:px-8 wide:pb-4">
+          <div className="-mx-[min(1rem,5vw)] bg-surface px-[min(1rem,5vw)] pb-2 wide:-mx-8 wide:px-8 wide:pb-4">
             <Composer ref={composer} answering={isAnswering(last)} onSend={store.send} onStop={store.stop} />
             <p className="mt-2 text-center text-caption text-muted">{m.aiNotice}</p>
           </div>

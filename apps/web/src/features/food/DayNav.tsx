@@ -8,11 +8,14 @@ type DayNavProps = { day: LocalDay; today: LocalDay; onOpen: (day: LocalDay) => 
 
 export function DayNav({ day, today, onOpen }: DayNavProps) {
   return (
-    <nav aria-label={m.dayNavigation} className="mb-3 flex items-center gap-1">
+    <nav aria-label={m.dayNavigation} className="mb-3 flex flex-wrap items-center gap-1">
       <IconButton label={m.previousDay} onClick={() => onOpen(addDays(day, -1))} className="-ml-3">
         <ChevronLeft size={24} aria-hidden="true" />
       </IconButton>
-      <p aria-live="polite" className="min-w-0 flex-1 text-center wide:flex-none wide:px-2">
+      <p
+        aria-live="polite"
+        className="min-w-0 flex-1 basis-32 text-center wide:flex-none wide:basis-auto wide:px-2"
+      >
         <span className="font-medium text-title">{heading(day, today)}</span>
         {heading(day, today) !== dayText(day, 'long') ? (
           <span className="ml-2 text-label text-muted">{dayText(day, 'long')}</span>
