@@ -23,9 +23,10 @@ export function Page({ title, overline, heading, onBack, aside, width = 'narrow'
     document.title = m.documentTitle(title);
   }, [title]);
   useEffect(() => {
-    // The first page keeps the browser's own focus; later ones announce themselves.
-    if (navigated) headingRef.current?.focus({ preventScroll: true });
-    navigated = true;
+    // The first page keeps the browser's own focus, also when its parts arrive one after the other.
+    const path = window.location.pathname;
+    if (shownPath !== null && shownPath !== path) headingRef.current?.focus({ preventScroll: true });
+    shownPath = path;
   }, []);
   return (
     <div
@@ -55,4 +56,4 @@ export function Page({ title, overline, heading, onBack, aside, width = 'narrow'
 }
 
 const widths = { form: 'max-w-[30rem]', narrow: 'max-w-[42rem]', wide: 'max-w-[68rem]' };
-let navigated = false;
+let shownPath: string | null = null;
