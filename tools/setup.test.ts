@@ -211,7 +211,8 @@ describe.skipIf(process.platform === 'win32')('signals', () => {
   test.skipIf(!hasTerminal())('Ctrl-C in a terminal reaches the command once (needs "script")', async () => {
     const root = newProject({ installed: true });
     command(root, DRAINS);
-    const line = `"${process.execPath}" tools/setup.mjs test`;
+    // `exec`: the exit code is then ours, whatever the shell makes of the signal.
+    const line = `exec "${process.execPath}" tools/setup.mjs test`;
     const terminal = spawn('script', ['-qec', line, '/dev/null'], {
       cwd: root,
       stdio: 'pipe',
