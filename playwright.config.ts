@@ -27,7 +27,7 @@ const server = {
 export default defineConfig({
   testDir: 'apps/web/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   forbidOnly: process.env.CI === 'true',
   reporter: 'list',
