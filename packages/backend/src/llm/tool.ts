@@ -66,7 +66,12 @@ export type ToolResults = {
     closed: boolean;
   };
   get_energy: Energy;
-  calculate_tdee: Record<string, unknown>;
+  calculate_tdee: {
+    bmr: number | null;
+    tdee: number | null;
+    target_calories: number | null;
+    deficit_surplus: number | null;
+  } & Record<string, unknown>;
   get_adherence_metrics: {
     days_analyzed: number;
     checkin_completion_rate: number;

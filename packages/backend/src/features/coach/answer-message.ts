@@ -1,30 +1,46 @@
 import type { ChatEvent, ChatResponse, ToolTraceEntry } from '@sleek/contract/coach';
 import type { Energy } from '@sleek/contract/energy';
-import { localDayAt } from '@sleek/domain/days';
+import { type LocalDay, localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { Looks } from '../../llm/embedded/answer-parts.ts';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
-import { composeAnswer, type Plan, pieces, planAnswer } from '../../llm/embedded/embedded-coach.ts';
-import type { IntentId, ToolCall } from '../../llm/embedded/intents.ts';
+import {
+  composeAnswer,
+  type Plan,
+  pieces,
+  planAnswer,
+  planIntent,
+} from '../../llm/embedded/embedded-coach.ts';
+import type { ToolCall } from '../../llm/embedded/intent.ts';
 import type { CoachTool } from '../../llm/tool.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
 import { callTool } from './call-tool.ts';
 import { type Care, findCare } from './care.ts';
-import { confidenceOf, confidenceReason, dataGapsOf } from './confidence.ts';
+import { type Counts, footingOf, policyFooting } from './confidence.ts';
 import { type Conversation, type ConversationDeps, rememberExchange } from './conversation.ts';
+import { silenceOf } from './silence.ts';
 
 export type AnswerDeps = ConversationDeps & {
   tools: readonly CoachTool[];
   readFacts(db: Database, userId: string): Promise<MemberFacts>;
   /** Counts of the last 14 days, which the confidence of an answer rests on. */
-  readEvidence(actor: Actor): Promise<{ weighIns: number; checkIns: number; foodDays: number }>;
+  readEvidence(actor: Actor): Promise<Counts>;
   readEnergy(actor: Actor): Promise<Energy>;
   /** Makes the sign of an eating disorder stick: no targets, no numbers, until the member says otherwise. */
   markEatingDisorder(actor: Actor): Promise<void>;
 };
 
 export type Question = { message: string; conversation: Conversation; runId: string };
+
+/** What one answer is made from. `energy` and `counts` are null where they could not be read. */
+type Ground = {
+  today: LocalDay;
+  facts: MemberFacts;
+  energy: Energy | null;
+  care: Care | null;
+  silence: Silence | null;
+};
 
 /**
  * One answer as events: care first, then looks, then whole sentences, and one `done` at the end. The exchange is
@@ -35,24 +51,27 @@ export async function* answerMessage(
   actor: Actor,
   question: Question,
 ): AsyncGenerator<ChatEvent> {
-  const facts = await deps.readFacts(deps.db, actor.userId);
-  const energy = await deps.readEnergy(actor);
-  const care = findCare(question.message, {
-    profile: facts.profile,
-    weightKg: energy.trend?.weight_kg ?? null,
-    expenditureKcal: energy.maintenance?.expenditure_kcal ?? null,
-    today: localDayAt(deps.clock.now().getTime(), actor.timeZone),
-  });
+  const ground = await readGround(deps, actor, question);
+  const { care, facts, energy } = ground;
   if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
-  const plan = planWith(care, question);
+  const plan = planWith(ground, question);
   const looks: Looks = {};
   const traces: ToolTraceEntry[] = [];
   for (const call of plan.calls) yield* look(deps, actor, { call, question, looks, traces });
-  const texts = textsFor({ care, plan, looks, facts, energy });
+  const texts = textsFor(ground, plan, looks);
   for (const text of texts) yield { type: 'token', data: text };
-  await remember(deps, actor, { question, content: texts.join(''), intent: plan.intent });
-  const evidence = { ...(await deps.readEvidence(actor)), profile: facts.profile };
-  const isPolicyReply = care?.place === 'instead';
+  await remember(deps, actor, { question, plan, ground, content: texts.join('') });
+  const missed = plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined);
+  const footing =
+    care?.place === 'instead'
+      ? policyFooting
+      : footingOf({
+          counts: await orNull(deps.readEvidence(actor)),
+          profile: facts.profile,
+          energy,
+          missed,
+          quiet: plan.silence !== null,
+        });
   yield {
     type: 'done',
     data: {
@@ -60,11 +79,7 @@ export async function* answerMessage(
       session_id: question.conversation.id,
       run_id: question.runId,
       tool_trace: traces.length === 0 ? null : traces,
-      confidence: isPolicyReply ? 1 : confidenceOf(evidence),
-      confidence_level: isPolicyReply ? null : energy.level,
-      confidence_reason: isPolicyReply ? null : confidenceReason(evidence, energy.level),
-      data_gaps: isPolicyReply ? null : dataGapsOf(evidence, energy),
-      what_changed: isPolicyReply || silenceOf(facts, energy) !== null ? [] : energy.what_changed,
+      ...footing,
       disclaimers: null,
       tokens_used: 0,
     },
@@ -85,11 +100,35 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<C
   throw new Error('The answer ended without its last event');
 }
 
-function planWith(care: Care | null, { message, conversation }: Question): Plan {
-  if (care?.place === 'instead') return { intent: null, calls: [] };
-  if (care?.place === 'targets') return planAnswer('targets', null);
+async function readGround(deps: AnswerDeps, actor: Actor, question: Question): Promise<Ground> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const facts = await deps.readFacts(deps.db, actor.userId);
+  const energy = await orNull(deps.readEnergy(actor));
+  const silence = silenceOf({ facts, today, conversation: question.conversation });
+  const care = findCare(question.message, {
+    profile: facts.profile,
+    weightKg: energy?.trend?.weight_kg ?? null,
+    expenditureKcal: energy?.maintenance?.expenditure_kcal ?? null,
+    today,
+    silence,
+  });
+  return { today, facts, energy, care, silence };
+}
+
+/** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order. */
+async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch {
+    return null;
+  }
+}
+
+function planWith({ care, silence }: Ground, { message, conversation }: Question): Plan {
+  if (care?.place === 'instead') return planIntent(null, silence);
+  if (care?.place === 'targets') return planIntent('targets', silence);
   const previous = conversation.turns.findLast(({ role }) => role === 'assistant')?.intent ?? null;
-  return planAnswer(message, previous);
+  return planAnswer(message, { previous, silence: care === null ? silence : 'worry' });
 }
 
 async function* look(
@@ -113,42 +152,26 @@ async function* look(
   };
 }
 
-function textsFor(turn: {
-  care: Care | null;
-  plan: Plan;
-  looks: Looks;
-  facts: MemberFacts;
-  energy: Energy;
-}): string[] {
-  const { care, plan, looks, facts, energy } = turn;
+function textsFor({ care, facts }: Ground, plan: Plan, looks: Looks): string[] {
   const careTexts = care === null ? [] : pieces([care.sentences]);
-  if (care?.place === 'instead') return careTexts;
-  if (care?.place === 'before' && plan.intent === null) return careTexts;
-  const silence = care?.place === 'before' ? 'eating_disorder' : silenceOf(facts, energy);
-  const answer = composeAnswer(plan.intent, looks, {
-    units: facts.profile.units,
-    locale: facts.profile.locale,
-    silence,
-  });
+  if (care?.place === 'instead' || (care?.place === 'before' && plan.intent === null)) return careTexts;
+  const { units, locale } = facts.profile;
+  const answer = composeAnswer(plan, looks, { units, locale });
   return careTexts.length === 0 ? answer : [...careTexts, '\n\n', ...answer];
-}
-
-/** Why this member hears no numbers; null when they do. */
-function silenceOf({ safety }: MemberFacts, energy: Energy): Silence | null {
-  return energy.targets_withheld ?? (safety.sensitive_mode ? 'sensitive_mode' : null);
 }
 
 async function remember(
   deps: AnswerDeps,
   actor: Actor,
-  { question, content, intent }: { question: Question; content: string; intent: IntentId | null },
+  { question, plan, ground, content }: { question: Question; plan: Plan; ground: Ground; content: string },
 ): Promise<void> {
+  const { care } = ground;
   await deps.db.transaction().execute((db) =>
     rememberExchange({ ...deps, db }, actor.userId, {
       sessionId: question.conversation.id,
       exchange: [
         { role: 'user', content: question.message },
-        { role: 'assistant', content, intent },
+        { role: 'assistant', content, intent: plan.intent, ...(care?.tells && { tells: care.tells }) },
       ],
     }),
   );

@@ -23,14 +23,16 @@ export async function streamAnswer(
   actor: Actor,
   { input, lastEventId }: { input: ChatRequest; lastEventId: string | null },
 ): Promise<Result<EventStream, Problem>> {
-  if (lastEventId === null)
+  if (lastEventId === null || lastEventId === '')
     return ok(await runs.start(actor, { message: input.message, sessionId: input.session_id ?? null }));
-  const seen = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(lastEventId);
+  const seen = eventId.exec(lastEventId.toLowerCase());
   const resumed = seen?.[1] ? await runs.resume(actor, seen[1], Number(seen[2])) : null;
   return resumed === null
     ? err(problem('not-found', 'This answer is not known any more. Send the message again.'))
     : ok(resumed);
 }
+
+const eventId = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})$/;
 
 async function* chatEvents(events: AsyncIterable<StreamedEvent>): AsyncGenerator<ChatEvent> {
   for await (const { data } of events) yield data as ChatEvent;

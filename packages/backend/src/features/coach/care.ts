@@ -7,6 +7,8 @@ import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
 import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
+import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import { languageOf } from '../../llm/embedded/message-language.ts';
 
 /** What a message calls for before it is answered at all. */
 export type Care = {
@@ -15,6 +17,8 @@ export type Care = {
   sentences: string[];
   /** The member told of an eating disorder of their own: from now on there are no targets and no numbers. */
   marksEatingDisorder: boolean;
+  /** What the member told of themselves that ends numbers for the rest of this conversation. */
+  tells: 'minor' | 'pregnancy' | null;
 };
 
 export type CareContext = {
@@ -22,34 +26,57 @@ export type CareContext = {
   weightKg: number | null;
   expenditureKcal: number | null;
   today: LocalDay;
+  /** Why this member hears no numbers anyway. */
+  silence: Silence | null;
 };
 
 /** Null when there is nothing to worry about. */
 export function findCare(message: string, context: CareContext): Care | null {
-  const [signal] = findCareSignals(message, { today: context.today });
-  if (signal) return careFor(signal, context);
-  const { sex } = context.profile;
+  const signals = findCareSignals(message, { today: context.today });
+  const speak = speaker(message, context);
+  const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
   const [request] = findNumericRequests(message, {
-    sex: sex === 'male' || sex === 'female' ? sex : 'unknown',
+    sex: knownSex(context.profile),
     weightKg: context.weightKg ?? undefined,
     expenditureKcal: context.expenditureKcal ?? undefined,
     today: context.today,
   });
-  if (!request) return null;
-  return {
-    place: request.action === 'block' ? 'instead' : 'targets',
-    sentences: reply('unsafe_target', context),
-    marksEatingDisorder: false,
+  if (!grave && !request) return null;
+  const marks = {
+    marksEatingDisorder: signals.some(isOwnEatingDisorder),
+    tells: signals.map(ownState).find((state) => state !== null) ?? null,
   };
+  if (!grave) {
+    const place = request?.action === 'block' || context.silence !== null ? 'instead' : 'targets';
+    return { ...marks, place, sentences: speak(refusalFor(context.silence)) };
+  }
+  const isGentle = grave.action === 'flag' && grave.category !== 'medical_emergency';
+  if (!isGentle) return { ...marks, place: 'instead', sentences: speak(kindOf(grave)) };
+  return request
+    ? { ...marks, place: 'instead', sentences: [...speak(kindOf(grave)), ...speak('unsafe_target')] }
+    : { ...marks, place: 'before', sentences: speak(kindOf(grave)) };
 }
 
-function careFor(signal: CareSignal, context: CareContext): Care {
-  return {
-    place: signal.action === 'flag' && signal.category !== 'medical_emergency' ? 'before' : 'instead',
-    sentences: reply(kindOf(signal), context),
-    marksEatingDisorder:
-      signal.category === 'eating_disorder' && signal.action === 'block' && signal.subject === 'member',
-  };
+function knownSex({ sex }: Profile): 'male' | 'female' | 'unknown' {
+  return sex === 'male' || sex === 'female' ? sex : 'unknown';
+}
+
+function isOwnEatingDisorder({ category, action, subject }: CareSignal): boolean {
+  return category === 'eating_disorder' && action === 'block' && subject === 'member';
+}
+
+/** Breast-feeding and wishing for a child change targets under You, but hide no numbers. */
+function ownState({ category, subject, ruleId }: CareSignal): Care['tells'] {
+  if (category !== 'pregnancy_minor' || subject !== 'member') return null;
+  if (ruleId.endsWith('.pregnant')) return 'pregnancy';
+  return ruleId.endsWith('.minor') ? 'minor' : null;
+}
+
+/** Who has no targets is told why there are none, rather than offered a safer one. */
+function refusalFor(silence: Silence | null): CareReplyKind {
+  return silence === 'minor' || silence === 'pregnancy' || silence === 'eating_disorder'
+    ? silence
+    : 'unsafe_target';
 }
 
 function kindOf({ category, subject, ruleId }: CareSignal): CareReplyKind {
@@ -76,7 +103,10 @@ const topics: Record<CareReplyKind, HelpTopic> = {
   pregnancy: 'emergency',
 };
 
-function reply(kind: CareReplyKind, { profile, today }: CareContext): string[] {
+/** Replies in the language of the message where we know it, else in the member's own. */
+function speaker(message: string, { profile, today }: CareContext): (kind: CareReplyKind) => string[] {
   const country = profile.country ?? countryOfTimeZone(profile.timezone);
-  return careReply(kind, profile.locale ?? 'en', helplinesFor({ country, topic: topics[kind], today }));
+  const written = languageOf(message);
+  const language = written === null || written === 'other' ? (profile.locale ?? 'en') : written;
+  return (kind) => careReply(kind, language, helplinesFor({ country, topic: topics[kind], today }));
 }

@@ -11,7 +11,7 @@ import { openConversation } from './conversation.ts';
 export type RunEvents = { runId: string; events: AsyncIterable<StreamedEvent> };
 export type CoachRuns = {
   start(actor: Actor, input: { message: string; sessionId: string | null }): Promise<RunEvents>;
-  /** The events after `lastSeen`; null when the member has no such run. */
+  /** The events after `lastSeen`; null when the member has no such run, or it never had that event. */
   resume(actor: Actor, runId: string, lastSeen: number): Promise<RunEvents | null>;
 };
 
@@ -44,12 +44,15 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
     },
     async resume(actor, runId, lastSeen) {
       const run = live.get(keyOf(actor, runId));
-      if (run) return { runId, events: readLive(run, runId, lastSeen) };
+      if (run) return lastSeen > run.events.length ? null : { runId, events: readLive(run, runId, lastSeen) };
       const kept = await findRun(deps.db, actor.userId, runId);
       if (kept === null) return null;
-      const events =
-        kept.events === null ? [interrupted] : (JSON.parse(deps.sealedText.open(kept.events)) as ChatEvent[]);
-      return { runId, events: readKept(events, runId, kept.events === null ? 0 : lastSeen) };
+      // Not finished and not under way here: its process died, and what it had said is gone.
+      if (kept.events === null) return { runId, events: readKept([interrupted], runId, lastSeen) };
+      const events = JSON.parse(deps.sealedText.open(kept.events)) as ChatEvent[];
+      return lastSeen > events.length
+        ? null
+        : { runId, events: readKept(events.slice(lastSeen), runId, lastSeen) };
     },
   };
 }
@@ -115,8 +118,7 @@ async function* readLive(run: LiveRun, runId: string, from: number): AsyncGenera
 async function* readKept(
   events: readonly ChatEvent[],
   runId: string,
-  from: number,
+  before: number,
 ): AsyncGenerator<StreamedEvent> {
-  for (const [index, event] of events.entries())
-    if (index >= from) yield { id: `${runId}:${index + 1}`, data: event };
+  for (const [index, event] of events.entries()) yield { id: `${runId}:${before + index + 1}`, data: event };
 }

@@ -1,8 +1,56 @@
+import type { ChatResponse } from '@sleek/contract/coach';
 import type { DataGap, Energy } from '@sleek/contract/energy';
 import type { Profile } from '@sleek/contract/profile';
+import { lookNames } from '../../llm/embedded/answer-parts.ts';
+import type { ToolName } from '../../llm/tool.ts';
 
-/** What the confidence of an answer is computed from: counts of the last 14 days and the profile. */
-export type Evidence = { weighIns: number; checkIns: number; foodDays: number; profile: Profile };
+/** Counts of the last 14 days. */
+export type Counts = { weighIns: number; checkIns: number; foodDays: number };
+
+/** What the confidence of an answer is computed from: counts and the profile. */
+export type Evidence = Counts & { profile: Profile };
+
+/** What an answer rests on, as it travels beside the message. */
+export type Footing = Pick<
+  ChatResponse,
+  'confidence' | 'confidence_level' | 'confidence_reason' | 'data_gaps' | 'what_changed'
+>;
+
+/** A fixed reply of care rests on no data. */
+export const policyFooting: Footing = {
+  confidence: 1,
+  confidence_level: null,
+  confidence_reason: null,
+  data_gaps: null,
+  what_changed: [],
+};
+
+type Ground = {
+  /** Null where they could not be read, as for `energy`. */
+  counts: Counts | null;
+  profile: Profile;
+  energy: Energy | null;
+  /** Looks that failed. */
+  missed: readonly ToolName[];
+  /** For a member who hears no numbers: nothing about weights, food or their gaps. */
+  quiet: boolean;
+};
+
+export function footingOf({ counts, profile, energy, missed, quiet }: Ground): Footing {
+  const evidence = { weighIns: 0, checkIns: 0, foodDays: 0, ...counts, profile };
+  const confidence = confidenceOf(evidence);
+  if (quiet) return { ...policyFooting, confidence, data_gaps: missedGaps(missed) };
+  return {
+    confidence,
+    confidence_level: energy?.level ?? null,
+    confidence_reason: energy && counts ? confidenceReason(counts, energy.level) : null,
+    data_gaps: [
+      ...missedGaps(missed),
+      ...(counts ? dataGapsOf(evidence, energy) : (energy?.data_gaps ?? [])),
+    ],
+    what_changed: energy?.what_changed ?? [],
+  };
+}
 
 const fullDays = 7;
 
@@ -56,6 +104,14 @@ const words = {
 } as const;
 
 /** How sure, in words with the reason. */
-export function confidenceReason({ weighIns, foodDays }: Evidence, level: Energy['level']): string {
+export function confidenceReason({ weighIns, foodDays }: Counts, level: Energy['level']): string {
   return `${words[level]}: ${weighIns} of 14 days have a weight, ${foodDays} have food logged.`;
+}
+
+function missedGaps(missed: readonly ToolName[]): DataGap[] {
+  return missed.map((name) => ({
+    field: name,
+    description: `I could not look at ${lookNames[name]} just now.`,
+    suggestion: 'Ask again in a moment.',
+  }));
 }

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { IntentId } from '../../llm/embedded/intents.ts';
+import type { IntentId } from '../../llm/embedded/intent.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import { findActiveSession, insertSession, lockSession, updateSession } from './coach.store.ts';
 
 export type ConversationDeps = { db: Database; clock: Clock; sealedText: SealedText };
-export type Turn = { role: 'user' | 'assistant'; content: string; intent?: IntentId | null };
+export type Turn = {
+  role: 'user' | 'assistant';
+  content: string;
+  intent?: IntentId | null;
+  /** What the member told of themselves that ends numbers in this conversation. */
+  tells?: 'minor' | 'pregnancy';
+};
 export type Conversation = { id: string; turns: Turn[] };
 
 /** More would be carried for nothing: answers rest on today's data, not on old talk. */
@@ -18,11 +24,17 @@ export async function openConversation(
   userId: string,
   wantedId: string | null,
 ): Promise<Conversation> {
-  const present = wantedId === null ? null : await findActiveSession(db, userId, wantedId);
-  if (present !== null) return { id: present.id, turns: readTurns(present.conversation_history, sealedText) };
   const now = clock.now();
-  if (wantedId !== null && (await insertSession(db, userId, { id: wantedId, now })))
-    return { id: wantedId, turns: [] };
+  if (wantedId !== null) {
+    const present =
+      (await findActiveSession(db, userId, wantedId)) ??
+      ((await insertSession(db, userId, { id: wantedId, now }))
+        ? { id: wantedId, conversation_history: null }
+        : // Another message of this conversation may have been first by a moment.
+          await findActiveSession(db, userId, wantedId));
+    if (present !== null)
+      return { id: present.id, turns: readTurns(present.conversation_history, sealedText) };
+  }
   const id = randomUUID();
   await insertSession(db, userId, { id, now });
   return { id, turns: [] };

@@ -1,31 +1,45 @@
 import type { Energy } from '@sleek/contract/energy';
-import type { ToolResults } from '../tool.ts';
+import type { ToolName, ToolResults } from '../tool.ts';
 import { type Sentence, type Slots, say } from './speech.ts';
 
-/** What the embedded coach has looked at in this turn. Absent: that look was not taken. */
+/** What the embedded coach has looked at in this turn. Absent: that look was not taken or failed. */
 export type Looks = Partial<ToolResults>;
-export type Turn = { looks: Looks; slots: Slots };
+/** `missed`: looks that this answer wanted and did not get. */
+export type Turn = { looks: Looks; missed: readonly ToolName[]; slots: Slots };
 /** Sentences by paragraph. */
 export type Paragraphs = Sentence[][];
+type Trend = NonNullable<Energy['trend']>;
 
-const steady = 0.1;
+/** Below 0.1 kg a week a trend is called steady, as on the screens. */
+const steadyKgPerWeek = 0.1;
+/** A range wider than this on both sides of zero says nothing about the direction yet. */
+const openKgPerWeek = 0.3;
 
 /** Where the trend goes, without praise or blame. */
-export function trendSentences({ slots }: Turn, trend: NonNullable<Energy['trend']>): Sentence[] {
-  const { weight_kg: weightKg, interval_90: range, rate_kg_per_week: rateKg } = trend;
-  const first = say`Your trend weight is ${slots.weight(weightKg)} (plausible range ${slots.weightRange(range)}).`;
-  const [low, high] = trend.rate_interval_90;
-  const between = slots.rateRange([low, high]);
-  if (Math.abs(rateKg) < steady) return [first, say`It is about steady: between ${between} a week.`];
-  const direction = rateKg < 0 ? 'down' : 'up';
-  const size = slots.weightChange(rateKg);
-  const sure = low < 0 && high > 0 ? say`, though the range still includes no change` : '';
+export function trendSentences({ slots }: Turn, trend: Trend): Sentence[] {
+  const { weight_kg: weightKg, interval_90: range } = trend;
   return [
-    first,
-    direction === 'down'
-      ? `${say`It is going down by about ${size} a week (estimated range ${between})`}${sure}.`
-      : `${say`It is going up by about ${size} a week (estimated range ${between})`}${sure}.`,
+    say`Your trend weight is ${slots.weight(weightKg)} (plausible range ${slots.weightRange(range)}).`,
+    directionSentence(slots, trend),
   ];
+}
+
+function directionSentence(slots: Slots, trend: Trend): Sentence {
+  const { rate_kg_per_week: rateKg, rate_interval_90: range } = trend;
+  const [low, high] = range;
+  const between = slots.rateRange(range);
+  const size = slots.weightChange(rateKg);
+  const goesDown = rateKg < 0;
+  if (low < -openKgPerWeek && high > openKgPerWeek)
+    return say`It is too early to say which way it is going (estimated range ${between} a week).`;
+  if (Math.abs(rateKg) < steadyKgPerWeek) return say`It is about steady (estimated range ${between} a week).`;
+  if (low < 0 && high > 0)
+    return goesDown
+      ? say`It is probably going down, by about ${size} a week (estimated range ${between}, so no change is possible too).`
+      : say`It is probably going up, by about ${size} a week (estimated range ${between}, so no change is possible too).`;
+  return goesDown
+    ? say`It is going down by about ${size} a week (estimated range ${between}).`
+    : say`It is going up by about ${size} a week (estimated range ${between}).`;
 }
 
 export function maintenanceSentence(
@@ -36,44 +50,68 @@ export function maintenanceSentence(
   return say`Maintenance, as you log it, is about ${slots.energy(kcal)} a day (estimated range ${slots.energyRange(range)}).`;
 }
 
-export function whatChangedSentences({ slots }: Turn, { what_changed: changes }: Energy): Sentence[] {
-  if (changes.length === 0) return [say`What changed: nothing notable since your last weekly update.`];
-  return [say`What changed:`, ...changes.map(({ description }) => say`${slots.quote(description)}.`)];
+export function whatChangedSentence({ slots }: Turn, { what_changed: changes }: Energy): Sentence {
+  const [first, second, ...more] = changes;
+  if (!first) return say`What changed: nothing notable since your last weekly update.`;
+  const one = slots.clause(first.description);
+  if (!second) return say`What changed: ${one}.`;
+  const other = slots.clause(second.description);
+  return more.length === 0
+    ? say`What changed: ${one}; ${other}.`
+    : say`What changed: ${one}; ${other}; and smaller things.`;
 }
 
 const levelWords = {
-  collecting: 'How sure: I am still collecting, so treat this as a rough guess.',
-  low: 'How sure: not very, so treat the numbers as a rough guess.',
-  medium: 'How sure: fairly.',
-  high: 'How sure: quite.',
-} as const;
+  collecting: 'How sure: a rough guess for now',
+  low: 'How sure: not very sure',
+  medium: 'How sure: fairly sure',
+  high: 'How sure: quite sure',
+} as const satisfies Record<Energy['level'], Sentence>;
 
 /** How sure, in a word and with its reason. */
-export function certaintySentences({ looks, slots }: Turn, { level }: Energy): Sentence[] {
+export function certaintySentence({ looks, slots }: Turn, { level }: Energy): Sentence {
   const metrics = looks.get_adherence_metrics;
-  const first = levelWords[level];
-  if (!metrics) return [first];
-  const days = slots.count(metrics.days_analyzed);
-  const weights = slots.count(metrics.checkins_with_weight);
-  const food = slots.count(metrics.nutrition_days_logged);
-  return [first, say`Of the last ${days} days, ${weights} have a weight and ${food} have food logged.`];
+  if (!metrics) return `${levelWords[level]}.`;
+  const weights = slots.counted(metrics.checkins_with_weight, 'weight', 'weights');
+  const food = slots.counted(metrics.nutrition_days_logged, 'day of food', 'days of food');
+  return `${levelWords[level]}${say`, from ${weights} and ${food} in the last ${slots.count(metrics.days_analyzed)} days.`}`;
 }
 
-export function missingSentences({ slots }: Turn, { data_gaps: gaps }: Energy): Sentence[] {
-  if (gaps.length === 0) return [say`What is missing: nothing that would change the picture much.`];
-  return [
-    say`What is missing:`,
-    ...gaps
-      .slice(0, 3)
-      .map(({ description, suggestion }) => say`${slots.quote(description)}. ${slots.quote(suggestion)}.`),
-  ];
+/** What each look is called in a sentence. */
+export const lookNames: Readonly<Record<ToolName, string>> = {
+  get_user_profile: 'your profile',
+  get_recent_checkins: 'your check-ins',
+  get_weight_trend: 'your weights',
+  get_nutrition_summary: 'your food logs',
+  get_food_today: "today's food",
+  get_energy: 'your trend',
+  calculate_tdee: 'your maintenance',
+  get_adherence_metrics: 'your logging days',
+};
+
+export function missingSentence(turn: Turn, energy: Energy | undefined): Sentence {
+  const { slots, missed } = turn;
+  if (missed.length > 0) {
+    const names = slots.names(missed.map((name) => lookNames[name]));
+    return say`What is missing: I could not look at ${names} just now; please ask again in a moment.`;
+  }
+  const [first, second, ...more] = energy?.data_gaps ?? [];
+  if (!first) return say`What is missing: nothing that would change the picture much.`;
+  const gap = slots.clause(first.description);
+  const advice = slots.quote(first.suggestion);
+  if (!second) return say`What is missing: ${gap}. ${advice}.`;
+  const next = slots.clause(second.description);
+  return more.length === 0
+    ? say`What is missing: ${gap}; ${next}. ${advice}.`
+    : say`What is missing: ${gap}; ${next}; and smaller things. ${advice}.`;
 }
 
 /** The end that every recommendation has: what changed, how sure, what is missing. */
-export function openEnd(turn: Turn, energy: Energy): Paragraphs {
+export function openEnd(turn: Turn, energy: Energy | undefined): Paragraphs {
+  if (!energy) return [[missingSentence(turn, energy)]];
   return [
-    whatChangedSentences(turn, energy),
-    certaintySentences(turn, energy),
-    missingSentences(turn, energy),
+    [whatChangedSentence(turn, energy)],
+    [certaintySentence(turn, energy)],
+    [missingSentence(turn, energy)],
   ];
 }

@@ -1,41 +1,125 @@
-import type { Paragraphs, Turn } from './answer-parts.ts';
-import type { IntentId } from './intents.ts';
+import type { ToolResults } from '../tool.ts';
+import { lookNames, type Paragraphs, type Turn } from './answer-parts.ts';
+import {
+  answerGreetingWithoutNumbers,
+  answerHelpWithoutNumbers,
+  answerRequestWithoutNumbers,
+} from './answers.ts';
+import type { IntentId } from './intent.ts';
 import { type Sentence, say } from './speech.ts';
 
-/** Why this member hears no numbers. */
-export type Silence = 'minor' | 'pregnancy' | 'eating_disorder' | 'sensitive_mode';
+/** Why this member hears no numbers; `worry`: only in this answer, which begins with a reply of care. */
+export type Silence = 'minor' | 'pregnancy' | 'eating_disorder' | 'sensitive_mode' | 'worry';
 
 const openings: Record<Silence, Sentence> = {
   minor: say`While your body is still growing I leave body and food numbers out and look at habits.`,
   pregnancy: say`During pregnancy your midwife or doctor guides your weight, so I leave the numbers out and look at habits.`,
   eating_disorder: say`I leave body and food numbers out here, and look at how your days go instead.`,
   sensitive_mode: say`Numbers are hidden, as you chose, so I keep to habits.`,
+  worry: say`I leave numbers out of this answer.`,
 };
 
-const supports: Record<Silence, Sentence> = {
+const supports: Record<Silence, Sentence | null> = {
   minor: say`Regular meals, sleep and moving in ways you enjoy matter most now.`,
   pregnancy: say`Regular meals and rest matter most now; bring questions about weight to your midwife or doctor.`,
   eating_disorder: say`Regular meals and people you trust matter most; your care team knows best what suits you.`,
   sensitive_mode: say`You can show numbers again under You, whenever you want to.`,
+  worry: null,
+};
+
+const direct: Partial<Record<IntentId, () => Paragraphs>> = {
+  help: answerHelpWithoutNumbers,
+  greeting: answerGreetingWithoutNumbers,
+  request: answerRequestWithoutNumbers,
 };
 
 /** Habits in words: no weight, no energy, no count and no direction of the scale. */
 export function answerWithoutNumbers(turn: Turn, silence: Silence, intent: IntentId): Paragraphs {
-  const metrics = turn.looks.get_adherence_metrics;
-  const habits = metrics
-    ? [checkInWords(metrics.checkin_completion_rate), say`Days off are part of it.`]
-    : [];
-  const step =
-    intent === 'next_step' ? [say`Next: one short check-in today on how you slept and how you feel.`] : [];
-  return [[openings[silence]], [...habits, ...step], [supports[silence]]].filter((part) => part.length > 0);
+  const own = direct[intent];
+  if (own) return own();
+  const support = supports[silence];
+  const parts = [
+    [openings[silence]],
+    [...habitSentences(turn), ...wellbeingSentences(turn), ...stepSentences(intent)],
+    support === null ? [] : [support],
+    missedSentences(turn),
+  ];
+  return parts.filter((part) => part.length > 0);
 }
 
+/** Shares of days, put into words (policy). */
 const most = 0.7;
 const some = 0.3;
 
-function checkInWords(share: number): Sentence {
-  if (share >= most) return say`You checked in on most of the last two weeks' days.`;
-  if (share >= some) return say`You checked in on about half of the last two weeks' days.`;
-  if (share > 0) return say`You checked in on a few of the last two weeks' days.`;
-  return say`There is no check-in in the last two weeks; pick up wherever suits you.`;
+function habitSentences({ looks }: Turn): Sentence[] {
+  const metrics = looks.get_adherence_metrics;
+  if (!metrics) return [];
+  const share = metrics.checkin_completion_rate;
+  if (share >= most) return [say`You checked in on most days of the last two weeks.`];
+  if (share >= some) return [say`You checked in on about half the days of the last two weeks.`];
+  if (share > 0) return [say`You checked in on a few days of the last two weeks; days off are part of it.`];
+  return [say`There is no check-in in the last two weeks; pick up wherever suits you.`];
+}
+
+type CheckIns = ToolResults['get_recent_checkins']['checkins'];
+
+function wellbeingSentences({ looks }: Turn): Sentence[] {
+  const checkIns = looks.get_recent_checkins?.checkins;
+  if (!checkIns) return [];
+  const sleep = leaning(checkIns, 'sleep_quality');
+  const energy = leaning(checkIns, 'energy_level');
+  const mood = leaning(checkIns, 'mood');
+  const sentences = [
+    sleep && sleepWords[sleep],
+    energy && energyWords[energy],
+    mood && moodWords[mood],
+  ].filter((sentence) => sentence !== null);
+  return sentences.length > 0
+    ? sentences
+    : [say`No check-in of the last two weeks says how you slept or felt; add it when it suits you.`];
+}
+
+/** Ratings run from 1 to 5; which side most of them are on. */
+const middle = 3;
+
+function leaning(
+  checkIns: CheckIns,
+  field: 'sleep_quality' | 'energy_level' | 'mood',
+): 'good' | 'low' | 'mixed' | null {
+  const values = checkIns.flatMap((checkIn) => checkIn[field] ?? []);
+  if (values.length === 0) return null;
+  const share = (holds: (value: number) => boolean) => values.filter(holds).length / values.length;
+  if (share((value) => value > middle) >= most) return 'good';
+  return share((value) => value < middle) >= most ? 'low' : 'mixed';
+}
+
+const sleepWords = {
+  good: say`You rated your sleep as good on most days.`,
+  low: say`You rated your sleep as poor on most days; that is tiring, and worth being gentle with yourself.`,
+  mixed: say`Your sleep was mixed.`,
+} as const;
+const energyWords = {
+  good: say`Your energy was good on most days.`,
+  low: say`Your energy was low on most days.`,
+  mixed: say`Your energy was mixed.`,
+} as const;
+const moodWords = {
+  good: say`Your mood was good on most days.`,
+  low: say`Your mood was low on most days; if that stays, talking with someone you trust or a doctor can help.`,
+  mixed: say`Your mood was mixed.`,
+} as const;
+
+function stepSentences(intent: IntentId): Sentence[] {
+  return intent === 'next_step'
+    ? [
+        say`Next: one short check-in today on how you slept and how you feel.`,
+        say`Why: a pattern over a few days says more than any single one.`,
+      ]
+    : [];
+}
+
+function missedSentences({ missed, slots }: Turn): Sentence[] {
+  if (missed.length === 0) return [];
+  const names = slots.names(missed.map((name) => lookNames[name]));
+  return [say`What is missing: I could not look at ${names} just now; please ask again in a moment.`];
 }

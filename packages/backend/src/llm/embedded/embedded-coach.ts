@@ -1,34 +1,68 @@
 import type { Profile } from '@sleek/contract/profile';
-import type { Looks, Paragraphs } from './answer-parts.ts';
+import type { Looks, Paragraphs, Turn } from './answer-parts.ts';
 import { answerWithoutNumbers, type Silence } from './answer-without-numbers.ts';
-import { answers, askBack } from './answers.ts';
-import { findIntent, type IntentId, type ToolCall } from './intents.ts';
+import { answers, askBack, askBackWithoutNumbers, couldNotLook } from './answers.ts';
+import { findIntent, intentOf } from './find-intent.ts';
+import type { IntentId, ToolCall } from './intent.ts';
+import { languageOf, type MessageLanguage } from './message-language.ts';
 import { createSlots } from './speech.ts';
 
 /**
  * The coach that needs no model: it finds what is asked, names the looks it needs, and puts their results into
  * sentences. The same message and the same results always give the same answer.
  */
-export type Plan = { intent: IntentId | null; calls: readonly ToolCall[] };
+export type Plan = {
+  intent: IntentId | null;
+  calls: readonly ToolCall[];
+  /** Only to ask back in a way that fits. */
+  language: MessageLanguage | null;
+  /** Set when this member hears no numbers: then only habits are looked at. */
+  silence: Silence | null;
+};
 
-/** @param previous the intent of the coach's last answer in this conversation. */
-export function planAnswer(message: string, previous: IntentId | null): Plan {
-  const intent = findIntent(message, previous);
-  return intent === null ? { intent: null, calls: [] } : { intent: intent.id, calls: intent.calls };
+/** @param context.previous the intent of the coach's last answer in this conversation. */
+export function planAnswer(
+  message: string,
+  { previous, silence }: { previous: IntentId | null; silence: Silence | null },
+): Plan {
+  const intent = findIntent(message, previous)?.id ?? null;
+  return { ...planIntent(intent, silence), language: languageOf(message) };
 }
+
+/** A plan for what is asked, however it was found. */
+export function planIntent(id: IntentId | null, silence: Silence | null): Plan {
+  const calls = (id === null ? null : intentOf(id))?.calls ?? [];
+  return {
+    intent: id,
+    calls:
+      silence === null ? calls : quietCalls.filter(({ forIntent }) => forIntent(id)).map(({ call }) => call),
+    language: null,
+    silence,
+  };
+}
+
+/** Whoever hears no numbers is not looked up for them either. */
+const quietCalls: readonly { call: ToolCall; forIntent: (id: IntentId | null) => boolean }[] = [
+  {
+    call: { name: 'get_adherence_metrics', input: { days: 14 } },
+    forIntent: (id) => id !== null && !['help', 'greeting', 'request'].includes(id),
+  },
+  { call: { name: 'get_recent_checkins', input: { days: 14 } }, forIntent: (id) => id === 'wellbeing' },
+];
 
 /** The answer in pieces as they are sent: joined they are the message. */
 export function composeAnswer(
-  intent: IntentId | null,
+  plan: Plan,
   looks: Looks,
-  member: { units: Profile['units']; locale: string | null; silence: Silence | null },
+  member: { units: Profile['units']; locale: string | null },
 ): string[] {
-  if (intent === null) return pieces(askBack());
-  const turn = { looks, slots: createSlots(member.units, member.locale) };
-  const silent = member.silence !== null && intent !== 'help' && intent !== 'greeting';
-  return pieces(
-    silent && member.silence ? answerWithoutNumbers(turn, member.silence, intent) : answers[intent](turn),
-  );
+  const { intent, silence, language } = plan;
+  if (intent === null) return pieces(silence === null ? askBack(language) : askBackWithoutNumbers(language));
+  const missed = plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined);
+  const turn: Turn = { looks, missed, slots: createSlots(member.units, member.locale) };
+  if (silence !== null) return pieces(answerWithoutNumbers(turn, silence, intent));
+  const needs = intentOf(intent)?.needs ?? [];
+  return pieces(needs.some((name) => missed.includes(name)) ? couldNotLook(turn) : answers[intent](turn));
 }
 
 /** One piece a sentence, each with the space or the blank line that follows it. */

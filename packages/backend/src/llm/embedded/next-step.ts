@@ -4,9 +4,9 @@ import { type Sentence, say } from './speech.ts';
 
 export type NextStep = { action: Sentence; reason: Sentence };
 
-/** Below these an estimate gains most from one more entry a week (policy). */
+/** Below these of the last 14 days the estimate itself names a gap (2 in 7 weights, 60 % of food days). */
 const wantedWeights = 4;
-const wantedFoodDays = 7;
+const wantedFoodDays = 9;
 
 /** One step, the one that helps most, with its reason. */
 export function chooseNextStep(
@@ -35,7 +35,7 @@ const steps = {
     reason: say`Why: single readings swing with water, and a handful a week is what makes a trend.`,
   },
   food: {
-    action: say`Next: log food on one or two more days this week; rough is fine.`,
+    action: say`Next: log food on one or two more days this week, if you like; rough is fine.`,
     reason: say`Why: food logs are what turns a weight trend into an estimate of what you burn.`,
   },
   plateau: {

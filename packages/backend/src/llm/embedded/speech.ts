@@ -26,16 +26,19 @@ export function createSlots(units: Units, locale: string | null) {
   const speechLocale = localeOfSpeech(locale);
   const thousands = new Intl.NumberFormat(speechLocale, { maximumFractionDigits: 0 });
   const dayFormat = new Intl.DateTimeFormat(speechLocale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const dateFormat = new Intl.DateTimeFormat(speechLocale, { dateStyle: 'long', timeZone: 'UTC' });
   const weight = (weightKg: number) => weightText(weightKg, units.weight);
   const change = (weightKg: number) =>
     units.weight === 'kg'
       ? `${roundTo(Math.abs(weightKg), 2)} kg`
       : `${roundTo(kgToLb(Math.abs(weightKg)), 1)} lb`;
-  const signed = (weightKg: number) => `${weightKg < 0 ? '−' : '+'}${change(weightKg)}`;
+  const signed = (weightKg: number) =>
+    `${weightKg < 0 ? '−' : '+'}${change(weightKg)}`.replace(/^[−+]0 /, '0 ');
   const energy = (energyKcal: number) => {
     const { value, unit } = showEnergy(energyKcal, units.energy);
     return `${thousands.format(value)} ${unit === 'kj' ? 'kJ' : unit}`;
   };
+  const inUnits = (text: string) => text.replace(/(\d+) kcal/g, (_, kcal: string) => energy(Number(kcal)));
   return {
     weight: (weightKg: number) => slot(weight(weightKg)),
     weightRange: ([low, high]: Range) => slot(rangeText(weight(low), weight(high))),
@@ -46,14 +49,31 @@ export function createSlots(units: Units, locale: string | null) {
     energyRange: ([low, high]: Range) => slot(rangeText(energy(low), energy(high))),
     grams: (massG: number) => slot(`${Math.round(massG)} g`),
     count: (count: number) => slot(String(count)),
-    day: (day: string) => slot(dayFormat.format(new Date(`${day}T00:00:00Z`))),
-    /** Words that a tool already put into a sentence, such as a gap or a change. */
-    quote: (text: string) => slot(text.replace(/[.\s]+$/, '')),
+    /** "no weights", "1 weight", "9 weights". */
+    counted: (count: number, one: string, many: string) =>
+      slot(count === 0 ? `no ${many}` : `${count} ${count === 1 ? one : many}`),
+    day: (day: string) => slot(dayFormat.format(dateOf(day))),
+    /** With the year, for days far away. */
+    date: (day: string) => slot(dateFormat.format(dateOf(day))),
+    /** Words that a tool already put into a sentence, such as a gap or a change; energy in the member's unit. */
+    quote: (text: string) => slot(inUnits(text.replace(/[.\s]+$/, ''))),
+    /** The same in the middle of a sentence. */
+    clause: (text: string) => slot(inUnits(lowerFirst(text.replace(/[.\s]+$/, '')))),
+    /** What looks are called: "your trend and your food log". */
+    names: (names: readonly string[]) => slot(listText(names)),
   };
+}
+
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+function listText(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** Names a shared unit once: "76.1 to 77.4 kg". */
 function rangeText(low: string, high: string): string {
+  if (low === high) return low;
   const simple = /^[^ ]+ ([a-zA-Z]+)$/;
   const unit = simple.exec(low)?.[1];
   return unit !== undefined && unit === simple.exec(high)?.[1]
@@ -61,4 +81,12 @@ function rangeText(low: string, high: string): string {
     : `${low} to ${high}`;
 }
 
-const localeOfSpeech = (locale: string | null): string => (locale?.startsWith('en') ? locale : 'en-GB');
+/** Sentences are English, so dates are, too; a tag that no locale data knows falls back. */
+function localeOfSpeech(locale: string | null): string {
+  if (locale === null || !/^en(-|$)/i.test(locale)) return 'en-GB';
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
