@@ -16,8 +16,13 @@ export function nutritionTools(deps: ReadNutritionDeps & { clock: Clock }): Coac
       async run(actor, sent) {
         const { days } = input.parse(sent);
         const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-        const range = { from: addDays(today, 1 - days), to: today };
-        const averages = averagesOf(await readNutritionDays(deps, actor.userId, range), range);
+        const found = await readNutritionDays(deps, actor.userId, { from: addDays(today, -days), to: today });
+        // An unfinished day would pull every average down: until today is closed, the days end yesterday.
+        const isOver = found.some(({ date, closed }) => date === today && closed);
+        const to = isOver ? today : addDays(today, -1);
+        const range = { from: addDays(to, 1 - days), to };
+        const within = found.filter(({ date }) => date >= range.from && date <= range.to);
+        const averages = averagesOf(within, range);
         const {
           logged_days: days_logged,
           total_days: days_analyzed,
