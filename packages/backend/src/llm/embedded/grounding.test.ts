@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ToolResults } from '../tool.ts';
+import type { Looks } from './answer-parts.ts';
+import type { Silence } from './answer-without-numbers.ts';
+import { composeAnswer, planIntent } from './embedded-coach.ts';
+import type { IntentId } from './intent.ts';
+import { intents } from './intents.data.ts';
+
+const kcalPerKj = 1 / 4.184;
+const kgPerLb = 0.45359237;
+const metric = { weight: 'kg', height: 'cm', energy: 'kcal' } as const;
+const imperial = { weight: 'lb', height: 'ft', energy: 'kj' } as const;
+
+const decimal = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 4 });
+const day = whole(0, 700).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10));
+const range = (value: fc.Arbitrary<number>) =>
+  fc.tuple(value, value).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]);
+
+const energy: fc.Arbitrary<ToolResults['get_energy']> = fc.record({
+  as_of: day,
+  level: fc.constantFrom('collecting', 'low', 'medium', 'high'),
+  numbers: fc.constant('shown' as const),
+  trend: maybe(
+    fc.record({
+      weight_kg: decimal(35, 220),
+      interval_90: range(decimal(35, 220)),
+      rate_kg_per_week: decimal(-2, 2),
+      rate_interval_90: range(decimal(-3, 3)),
+    }),
+  ),
+  maintenance: maybe(
+    fc.record({
+      as_logged_kcal: decimal(900, 5000),
+      interval_90: range(decimal(900, 5000)),
+      expenditure_kcal: decimal(900, 5000),
+      expenditure_interval_90: range(decimal(900, 5000)),
+      reporting_ratio: decimal(0.5, 1.2),
+    }),
+  ),
+  targets: maybe(
+    fc.record({
+      calories: whole(1200, 5000),
+      protein_g: whole(40, 300),
+      carbs_g: whole(0, 700),
+      fat_g: whole(20, 250),
+      fiber_g: whole(15, 50),
+      rate_kg_per_week: decimal(-1, 0.6),
+      notes: fc.subarray(['floor', 'deficit-capped', 'step-limited', 'breast-feeding', 'unheard-of']),
+      issued_on: day,
+    }),
+  ),
+  targets_withheld: fc.constant(null),
+  plateau: fc.constantFrom(
+    { state: 'none' as const, cause: null },
+    { state: 'plateau' as const, cause: 'water' as const },
+    { state: 'plateau' as const, cause: null },
+  ),
+  forecast: maybe(
+    fc.record({
+      in_28_days_kg: decimal(35, 220),
+      interval_90: range(decimal(35, 220)),
+      goal_date: maybe(fc.record({ earliest: maybe(day), central: maybe(day), latest: maybe(day) })),
+    }),
+  ),
+  data_gaps: fc.array(
+    fc.record({
+      field: fc.constantFrom('check_ins', 'nutrition', 'profile.height'),
+      description: whole(3, 60).map((days) => `The last weight is ${days} days old.`),
+      suggestion: fc.constant('Step on the scale when it suits you.'),
+    }),
+    { maxLength: 3 },
+  ),
+  what_changed: fc.array(
+    fc.record({
+      code: fc.constant('maintenance'),
+      description: whole(3, 40).map((tens) => `Maintenance went up by about ${tens * 10} kcal.`),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+const reading = maybe(fc.record({ date: day, weight_kg: decimal(35, 220) }));
+
+const looks: fc.Arbitrary<Required<Looks>> = fc.record({
+  get_user_profile: fc.constant({}),
+  get_energy: energy,
+  get_recent_checkins: fc.record({
+    checkins: fc.array(
+      fc.record({
+        date: day,
+        weight_kg: maybe(decimal(35, 220)),
+        energy_level: maybe(whole(1, 5)),
+        sleep_quality: maybe(whole(1, 5)),
+        mood: maybe(whole(1, 5)),
+        adherence_score: fc.constant(null),
+        notes: fc.constant(null),
+      }),
+      { maxLength: 14 },
+    ),
+    total: whole(0, 14),
+    days_requested: fc.constant(14),
+  }),
+  get_weight_trend: fc.record({
+    weekly_rate_of_change_kg: maybe(decimal(-3, 3)),
+    total_change_kg: maybe(decimal(-20, 20)),
+    start_weight_kg: maybe(decimal(35, 220)),
+    current_weight_kg: maybe(decimal(35, 220)),
+    data_points: whole(0, 60),
+    days_analyzed: whole(7, 90),
+    latest_reading: reading,
+    previous_reading: reading,
+    last_change_kg: maybe(decimal(-5, 5)),
+  }),
+  get_nutrition_summary: fc.record({
+    days_logged: whole(0, 14),
+    avg_calories: maybe(decimal(500, 6000)),
+    avg_protein_g: maybe(decimal(0, 300)),
+    avg_carbs_g: maybe(decimal(0, 600)),
+    avg_fat_g: maybe(decimal(0, 300)),
+    avg_fiber_g: maybe(decimal(0, 80)),
+    total_calories: maybe(whole(0, 80_000)),
+    days_analyzed: whole(1, 14),
+  }),
+  get_food_today: fc.record({
+    date: day,
+    calories: maybe(whole(0, 6000)),
+    protein_g: maybe(decimal(0, 300)),
+    target_calories: maybe(whole(1200, 5000)),
+    target_protein_g: maybe(whole(40, 300)),
+    left_calories: maybe(whole(-3000, 5000)),
+    closed: fc.boolean(),
+  }),
+  calculate_tdee: fc.record({
+    bmr: maybe(whole(800, 3000)),
+    tdee: maybe(decimal(900, 5000)),
+    target_calories: maybe(whole(1200, 5000)),
+    deficit_surplus: maybe(whole(-1000, 500)),
+  }),
+  get_adherence_metrics: fc.record({
+    days_analyzed: whole(7, 90),
+    checkin_completion_rate: decimal(0, 1),
+    weight_logging_rate: decimal(0, 1),
+    nutrition_logging_rate: decimal(0, 1),
+    current_streak: whole(0, 60),
+    avg_adherence_score: fc.constant(null),
+    total_checkins: whole(0, 90),
+    checkins_with_weight: whole(0, 90),
+    nutrition_days_logged: whole(0, 90),
+  }),
+});
+
+const intentId = fc.constantFrom(...intents.map(({ id }) => id));
+const settings = { numRuns: 500, seed: 20_260_615 };
+
+/** Every way in which a value of a look may stand on the screen, in both unit systems. */
+function spellings(value: unknown): string[] {
+  if (typeof value === 'string')
+    return (value.match(/\d+/g) ?? []).flatMap((digits) => spellings(Number(digits)));
+  if (typeof value === 'number')
+    return [value, value / kgPerLb, value / kcalPerKj].flatMap((amount) =>
+      [0, 1, 2].map((places) => String(Number(Math.abs(amount).toFixed(places)))),
+    );
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(spellings);
+  return [];
+}
+
+/** A half can be rounded either way by binary fractions; a step of the last place is the same value. */
+function isKnown(said: string, known: Set<string>): boolean {
+  if (known.has(String(Number(said)))) return true;
+  const places = said.split('.')[1]?.length ?? 0;
+  const step = 10 ** -places;
+  return [-step, step].some((shift) => known.has(String(Number((Number(said) + shift).toFixed(places)))));
+}
+
+const numbersIn = (text: string) =>
+  text.match(/\d[\d,]*(?:\.\d+)?/g)?.map((said) => said.replaceAll(',', '')) ?? [];
+
+describe('every number of an answer', () => {
+  test.each([
+    ['kilograms and kilocalories', metric],
+    ['pounds and kilojoules', imperial],
+  ])('comes from a look of the same turn, in %s', (_name, units) => {
+    fc.assert(
+      fc.property(intentId, looks, (id: IntentId, seen) => {
+        const message = composeAnswer(planIntent(id, null), seen, { units, locale: 'en-GB' }).join('');
+        const known = new Set(spellings(seen));
+        for (const said of numbersIn(message))
+          expect(isKnown(said, known), `${said} in: ${message}`).toBe(true);
+      }),
+      settings,
+    );
+  });
+});
+
+describe('an answer without numbers', () => {
+  const silences: Silence[] = ['minor', 'pregnancy', 'eating_disorder', 'sensitive_mode'];
+  test.each(silences)('holds none, and no unit, for %s', (silence) => {
+    fc.assert(
+      fc.property(intentId, looks, (id: IntentId, seen) => {
+        const message = composeAnswer(planIntent(id, silence), seen, { units: metric, locale: 'en-GB' }).join(
+          '',
+        );
+        expect(message).not.toMatch(/\d|kcal|\bkg\b|\bkJ\b|pounds?\b/);
+        expect(message.length).toBeGreaterThan(0);
+      }),
+      settings,
+    );
+  });
+});
+
+test('a look that failed is named or left out, and never stops the answer', () => {
+  fc.assert(
+    fc.property(intentId, looks, fc.nat(), (id: IntentId, seen, pick) => {
+      const plan = planIntent(id, null);
+      const names = plan.calls.map(({ name }) => name);
+      const lost = names[pick % Math.max(1, names.length)];
+      const left = Object.fromEntries(Object.entries(seen).filter(([name]) => name !== lost)) as Looks;
+      expect(composeAnswer(plan, left, { units: metric, locale: 'en-GB' }).join('')).not.toBe('');
+    }),
+    settings,
+  );
+});
