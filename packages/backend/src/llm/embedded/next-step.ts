@@ -14,6 +14,9 @@ export function chooseNextStep(
   metrics: ToolResults['get_adherence_metrics'] | null,
 ): NextStep {
   if (!energy.trend) return steps.firstWeight;
+  const notes = energy.targets?.notes ?? [];
+  if (notes.includes('very-low-intake')) return steps.eatEnough;
+  if (notes.includes('fast-loss')) return steps.slowDown;
   if (energy.data_gaps.some(({ field }) => field.startsWith('profile.'))) return steps.profile;
   if (metrics && metrics.checkins_with_weight < wantedWeights) return steps.weigh;
   if (metrics && metrics.nutrition_days_logged < wantedFoodDays) return steps.food;
@@ -25,6 +28,14 @@ const steps = {
   firstWeight: {
     action: say`Next: log your first weight, whenever it suits you.`,
     reason: say`Why: everything else, from the trend to your targets, starts from it.`,
+  },
+  eatEnough: {
+    action: say`Next: eat regular meals, up to your target, and talk to a doctor or dietitian if that is hard.`,
+    reason: say`Why: several days had very little food logged, and if that was all you ate, it was too little for your body.`,
+  },
+  slowDown: {
+    action: say`Next: eat up to your target, and talk to a doctor if you don't know why your weight falls.`,
+    reason: say`Why: the trend has been falling faster than is good for you.`,
   },
   profile: {
     action: say`Next: fill in what is missing in your profile.`,
