@@ -6,6 +6,7 @@ import type { Silence } from './answer-without-numbers.ts';
 import { composeAnswer, planIntent } from './embedded-coach.ts';
 import type { IntentId } from './intent.ts';
 import { intents } from './intents.data.ts';
+import { say } from './speech.ts';
 
 const kcalPerKj = 1 / 4.184;
 const kgPerLb = 0.45359237;
@@ -196,19 +197,45 @@ describe('every number of an answer', () => {
 });
 
 describe('an answer without numbers', () => {
-  const silences: Silence[] = ['minor', 'pregnancy', 'eating_disorder', 'sensitive_mode'];
+  const silences: Silence[] = ['minor', 'pregnancy', 'eating_disorder', 'sensitive_mode', 'worry'];
   test.each(silences)('holds none, and no unit, for %s', (silence) => {
     fc.assert(
       fc.property(intentId, looks, (id: IntentId, seen) => {
         const message = composeAnswer(planIntent(id, silence), seen, { units: metric, locale: 'en-GB' }).join(
           '',
         );
-        expect(message).not.toMatch(/\d|kcal|\bkg\b|\bkJ\b|pounds?\b/);
+        expect(message).not.toMatch(/\d|kcal|calorie|\bkg\b|\bkJ\b|\blb\b|pounds?\b|\bst\b|stones?\b/i);
+        expect(message).not.toMatch(
+          /\b(lost|losing|lose|loss|gain\w*|heavier|lighter|going (up|down)|moved)\b/i,
+        );
+        expect(message).not.toMatch(/well done|congrat|great|proud/i);
         expect(message.length).toBeGreaterThan(0);
       }),
       settings,
     );
   });
+});
+
+test('a direction is said only where the numbers have it', () => {
+  fc.assert(
+    fc.property(looks, (seen) => {
+      const say = (id: IntentId) =>
+        composeAnswer(planIntent(id, null), seen, { units: metric, locale: null }).join('');
+      const { trend } = seen.get_energy;
+      if (!trend) return;
+      const rate = trend.rate_kg_per_week;
+      if (/ going down/.test(say('progress'))) expect(rate).toBeLessThan(0);
+      if (/ going up/.test(say('progress'))) expect(rate).toBeGreaterThan(0);
+      const change = seen.get_weight_trend.last_change_kg ?? 0;
+      if (/, up \S+ kg from/.test(say('weight_up'))) expect(change).toBeGreaterThan(0);
+      if (/, down \S+ kg from/.test(say('weight_up'))) expect(change).toBeLessThan(0);
+    }),
+    settings,
+  );
+});
+
+test('a sentence with a number of its own is a defect', () => {
+  expect(() => say`You have lost 3 kilos.`).toThrow(/number of its own/);
 });
 
 test('a look that failed is named or left out, and never stops the answer', () => {

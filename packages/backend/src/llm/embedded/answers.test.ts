@@ -1,0 +1,229 @@
+import type { Energy } from '@sleek/contract/energy';
+import { describe, expect, test } from 'vitest';
+import type { ToolResults } from '../tool.ts';
+import { type Looks, lookNames } from './answer-parts.ts';
+import { composeAnswer, planAnswer, planIntent } from './embedded-coach.ts';
+import type { IntentId } from './intent.ts';
+import { intents } from './intents.data.ts';
+import { monthOfLooks } from './looks.fixtures.ts';
+
+const metric = { weight: 'kg', height: 'cm', energy: 'kcal' } as const;
+const looked = intents.filter(({ needs }) => needs.length > 0).map(({ id }) => id);
+
+const answer = (id: IntentId, looks: Looks = monthOfLooks, units: Units = metric) =>
+  composeAnswer(planIntent(id, null), looks, { units, locale: null }).join('');
+type Units = Parameters<typeof composeAnswer>[2]['units'];
+
+const withEnergy = (change: Partial<Energy>): Looks => ({
+  ...monthOfLooks,
+  get_energy: { ...monthOfLooks.get_energy, ...change },
+});
+type Trend = NonNullable<Energy['trend']>;
+const withRate = (rate: number, range: Trend['rate_interval_90']): Looks =>
+  withEnergy({
+    trend: {
+      weight_kg: 76.8,
+      interval_90: [76, 77.6],
+      rate_kg_per_week: rate,
+      rate_interval_90: range,
+    },
+  });
+
+describe('words', () => {
+  test.each(looked)('%s ends each line and holds no empty or broken value', (id) => {
+    const message = answer(id);
+    expect(message).not.toMatch(/undefined|null|NaN|\[object|\.\.| {2}|: \.|\(\)/);
+    for (const line of message.split('\n').filter((text) => text !== '')) expect(line).toMatch(/[.?:]$/);
+  });
+
+  test.each([...looked, 'help' as const])('%s blames nobody and praises no loss', (id) => {
+    const rated = withEnergy({ plateau: { state: 'plateau', cause: 'intake_drift' } });
+    expect(`${answer(id)} ${answer(id, rated)}`).not.toMatch(
+      /well done|great|congrat|amazing|good job|keep it up|fail|cheat|should have|bad|(ate|eaten|eating) too much|over by|accurate|clinical|!/i,
+    );
+  });
+
+  test.each(['progress', 'weight_up', 'targets', 'food_today', 'week', 'goal_date', 'next_step'] as const)(
+    '%s says why, what changed, how sure and what is missing, each once and in one line',
+    (id) => {
+      const lines = answer(id).split('\n');
+      for (const heading of ['What changed:', 'How sure:', 'What is missing:']) {
+        const found = lines.filter((line) => line.startsWith(heading));
+        expect(found).toHaveLength(1);
+        expect(found[0]?.length).toBeLessThan(200);
+      }
+      if (id !== 'week') expect(answer(id)).toMatch(/Why( it matters| a range)?:/);
+    },
+  );
+
+  test.each([
+    [0.02, [-0.1, 0.14], /about steady \(estimated range −0\.1 to \+0\.14 kg a week\)/],
+    [0.02, [-0.9, 0.94], /too early to say which way/],
+    [-0.2, [-0.45, 0.05], /probably going down, by about 0\.2 kg/],
+    [0.2, [-0.05, 0.45], /probably going up, by about 0\.2 kg/],
+    [-0.35, [-0.5, -0.2], /It is going down by about 0\.35 kg/],
+    [0.35, [0.2, 0.5], /It is going up by about 0\.35 kg/],
+  ] as const)('a rate of %s within %j is worded by what the range allows', (rate, range, words) => {
+    expect(answer('progress', withRate(rate, [...range]))).toMatch(words);
+  });
+
+  test('a rise within the range is not called a rise of the trend', () => {
+    expect(answer('weight_up', withRate(0.2, [-0.05, 0.45]))).toMatch(/not clearly rising/);
+    expect(answer('weight_up', withRate(0.35, [0.2, 0.5]))).toMatch(/part of the rise is in the trend/);
+  });
+
+  test('stones and kilojoules read like stones and kilojoules', () => {
+    const message = answer('progress', monthOfLooks, { weight: 'st', height: 'ft', energy: 'kj' });
+    expect(message).toContain(
+      'Your trend weight is 12 st 1.3 lb (plausible range 11 st 13.8 lb to 12 st 2.7 lb)',
+    );
+    expect(message).toContain('by about 0.8 lb a week (estimated range −1.1 to −0.4 lb)');
+    expect(message).toContain('your target is now 6,904 kJ');
+    expect(message).not.toMatch(/kg|kcal/);
+  });
+
+  test('a goal date is a range, and no date is said where there is none', () => {
+    expect(answer('goal_date')).toContain(
+      'around 3 November 2026 (estimated range 12 September 2026 to 20 February 2027)',
+    );
+    expect(answer('goal_date', withEnergy({ forecast: null }))).toMatch(/I have no date/);
+  });
+
+  test('a target above the day is no reason for a number of its own', () => {
+    const over: ToolResults['get_food_today'] = {
+      ...monthOfLooks.get_food_today,
+      calories: 2030,
+      left_calories: -380,
+    };
+    const message = answer('food_today', { ...monthOfLooks, get_food_today: over });
+    expect(message).toMatch(/one day above it matters little/);
+    expect(message).not.toContain('380');
+  });
+
+  test.each(['very-low-intake', 'fast-loss'])('with the note %s the next step is never to go on', (note) => {
+    const targets = monthOfLooks.get_energy.targets;
+    const message = answer('next_step', withEnergy({ targets: targets && { ...targets, notes: [note] } }));
+    expect(message).toMatch(/talk to a doctor/);
+    expect(message).not.toMatch(/keep logging/);
+  });
+});
+
+describe('what is not known', () => {
+  test('without a weight nothing is estimated', () => {
+    const looks = withEnergy({ trend: null, maintenance: null, targets: null, forecast: null });
+    for (const id of ['progress', 'weight_up', 'targets', 'goal_date', 'certainty'] as const)
+      expect(answer(id, looks)).toMatch(/^I have no weight from you yet[^\d]*$/);
+    expect(answer('next_step', looks)).toMatch(/^Next: log your first weight/);
+  });
+
+  test.each(looked)('%s names each look that failed', (id) => {
+    const plan = planIntent(id, null);
+    for (const { name } of plan.calls) {
+      const { [name]: _lost, ...left } = monthOfLooks;
+      const message = answer(id, left);
+      expect(message).toContain(`What is missing: I could not look at ${lookNames[name]} just now`);
+      expect(message).not.toMatch(/no weight from you yet/);
+    }
+  });
+
+  test.each(looked)('%s without any look holds no number', (id) => {
+    expect(answer(id, {})).toMatch(/^I would rather not guess without looking at your data\.[^\d]+$/);
+  });
+
+  test('gaps make a line, the first with its advice', () => {
+    const gap = (description: string) => ({
+      field: 'nutrition',
+      description,
+      suggestion: 'Log a day of food.',
+    });
+    const gaps = [gap('The last weight is 9 days old.'), gap('Sex is not set.'), gap('Activity is not set.')];
+    expect(answer('progress', withEnergy({ data_gaps: gaps }))).toContain(
+      'What is missing: the last weight is 9 days old; sex is not set; and smaller things. Log a day of food.',
+    );
+  });
+});
+
+describe('the same data', () => {
+  const numbers = (text: string) => (text.match(/[−+]?\d[\d,]*(\.\d+)?/g) ?? []).map(readNumber);
+  const readNumber = (said: string) => Number(said.replaceAll(',', '').replace('−', '-'));
+
+  test.each(looked)('%s says the same quantities in other units', (id) => {
+    const inKg = numbers(answer(id));
+    const inLb = numbers(answer(id, monthOfLooks, { weight: 'lb', height: 'ft', energy: 'kj' }));
+    expect(inLb).toHaveLength(inKg.length);
+    for (const [at, value] of inKg.entries()) {
+      const other = inLb[at] ?? Number.NaN;
+      // Both sides are rounded as shown: 0.1 kg and lb, whole kcal and kJ.
+      const same = [
+        Math.abs(other - value) === 0,
+        Math.abs(other - value / 0.45359237) < 0.05 / 0.45359237 + 0.06,
+        Math.abs(other - value * 4.184) < 0.5 * 4.184 + 0.51,
+      ];
+      expect(same, `${value} and ${other}`).toContain(true);
+    }
+  });
+
+  test.each(looked)('%s answers the same, word for word', (id) => {
+    expect(answer(id)).toBe(answer(id, structuredClone(monthOfLooks)));
+  });
+});
+
+describe('other data, another answer', () => {
+  const { trend, maintenance, targets } = monthOfLooks.get_energy;
+  test.each([
+    ['trend weight', 'progress', withEnergy({ trend: trend && { ...trend, weight_kg: 81.2 } })],
+    [
+      'maintenance',
+      'targets',
+      withEnergy({ maintenance: maintenance && { ...maintenance, as_logged_kcal: 2300 } }),
+    ],
+    ['target', 'week', withEnergy({ targets: targets && { ...targets, calories: 1800 } })],
+    ['level', 'certainty', withEnergy({ level: 'low' })],
+    ['plateau', 'weight_up', withEnergy({ plateau: { state: 'plateau', cause: 'water' } })],
+    ['changes', 'changes', withEnergy({ what_changed: [] })],
+  ] as const)('a change of %s changes %s', (_what, id, looks) => {
+    expect(answer(id, looks)).not.toBe(answer(id));
+  });
+
+  test('what the question does not touch changes nothing', () => {
+    const looks = { ...monthOfLooks, get_food_today: { ...monthOfLooks.get_food_today, calories: 1 } };
+    expect(answer('progress', looks)).toBe(answer('progress'));
+  });
+});
+
+describe('asking back', () => {
+  const back = (message: string) =>
+    composeAnswer(
+      planAnswer(message, { previous: null, silence: null }),
+      {},
+      { units: metric, locale: null },
+    ).join('');
+
+  test('in English, kindly, to who writes in another language', () => {
+    for (const message of [
+      '¿Cómo voy con mi peso hoy?',
+      'Wie geht es mit meinem Gewicht?',
+      'コーチ、調子はどう',
+    ])
+      expect(back(message)).toMatch(/^I am sorry, I only understand English so far\./);
+  });
+
+  test('without a word about languages to who writes in none', () => {
+    for (const message of ['🍕🍕', '12345', '...', 'purple monkey dishwasher'])
+      expect(back(message)).toMatch(/^I am not sure what you mean/);
+  });
+
+  test('with nothing about weight or food to who hears no numbers', () => {
+    const plan = planAnswer('purple monkey', { previous: null, silence: 'eating_disorder' });
+    expect(composeAnswer(plan, {}, { units: metric, locale: null }).join('')).not.toMatch(
+      /weight|target|food/,
+    );
+  });
+});
+
+test('a locale that is no locale stops nothing', () => {
+  for (const locale of ['en-x', 'en-GB-oxendict', 'zz', 'EN-us', 'en-a'])
+    expect(
+      composeAnswer(planIntent('progress', null), monthOfLooks, { units: metric, locale }).join(''),
+    ).toContain('2,002 kcal');
+});
