@@ -1,6 +1,6 @@
 import type { Profile } from '@sleek/contract/profile';
 import type { LocalDay } from '@sleek/domain/days';
-import { careReply } from '@sleek/domain/safety/care-replies';
+import { careLanguage, careReply } from '@sleek/domain/safety/care-replies';
 import type { CareSignal } from '@sleek/domain/safety/care-signal';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
@@ -33,7 +33,8 @@ export type CareContext = {
 /** Null when there is nothing to worry about. */
 export function findCare(message: string, context: CareContext): Care | null {
   const signals = findCareSignals(message, { today: context.today });
-  const speak = speaker(message, context);
+  const language = languageFor(message, context.profile);
+  const speak = (kind: CareReplyKind) => reply(kind, language, context);
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
   const [request] = findNumericRequests(message, {
     sex: knownSex(context.profile),
@@ -54,7 +55,11 @@ export function findCare(message: string, context: CareContext): Care | null {
   if (!isGentle) return { ...marks, place: 'instead', sentences: speak(kindOf(grave)) };
   return request
     ? { ...marks, place: 'instead', sentences: [...speak(kindOf(grave)), ...speak('unsafe_target')] }
-    : { ...marks, place: 'before', sentences: speak(kindOf(grave)) };
+    : {
+        ...marks,
+        place: 'before',
+        sentences: [...speak(kindOf(grave)), ...asides(marks, language, context)],
+      };
 }
 
 function knownSex({ sex }: Profile): 'male' | 'female' | 'unknown' {
@@ -86,7 +91,7 @@ function kindOf({ category, subject, ruleId }: CareSignal): CareReplyKind {
     case 'eating_disorder':
       return subject === 'other' ? 'eating_disorder_other' : 'eating_disorder';
     case 'pregnancy_minor':
-      return ruleId.includes('minor') ? 'minor' : 'pregnancy';
+      return ruleId.endsWith('.minor') ? 'minor' : 'pregnancy';
     case 'medical_emergency':
       return 'emergency';
   }
@@ -103,10 +108,21 @@ const topics: Record<CareReplyKind, HelpTopic> = {
   pregnancy: 'emergency',
 };
 
-/** Replies in the language of the message where we know it, else in the member's own. */
-function speaker(message: string, { profile, today }: CareContext): (kind: CareReplyKind) => string[] {
-  const country = profile.country ?? countryOfTimeZone(profile.timezone);
+/** How to make it count everywhere, and the way out when we read too much into a sentence. */
+function asides({ tells }: Pick<Care, 'tells'>, language: string, { silence }: CareContext): string[] {
+  if (tells === null || silence !== null || careLanguage(language) !== 'en') return [];
+  return [
+    'You can set this under You, so that it counts everywhere; if I misread you, a new conversation starts afresh.',
+  ];
+}
+
+/** The language of the message where we know it, else the member's own. */
+function languageFor(message: string, { locale }: Profile): string {
   const written = languageOf(message);
-  const language = written === null || written === 'other' ? (profile.locale ?? 'en') : written;
-  return (kind) => careReply(kind, language, helplinesFor({ country, topic: topics[kind], today }));
+  return written === null || written === 'other' ? (locale ?? 'en') : written;
+}
+
+function reply(kind: CareReplyKind, language: string, { profile, today }: CareContext): string[] {
+  const country = profile.country ?? countryOfTimeZone(profile.timezone);
+  return careReply(kind, language, helplinesFor({ country, topic: topics[kind], today }));
 }

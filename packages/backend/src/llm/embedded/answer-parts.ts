@@ -42,12 +42,22 @@ function directionSentence(slots: Slots, trend: Trend): Sentence {
     : say`It is going up by about ${size} a week (estimated range ${between}).`;
 }
 
-export function maintenanceSentence(
-  { slots }: Turn,
-  maintenance: NonNullable<Energy['maintenance']>,
-): Sentence {
-  const { as_logged_kcal: kcal, interval_90: range } = maintenance;
-  return say`Maintenance, as you log it, is about ${slots.energy(kcal)} a day (estimated range ${slots.energyRange(range)}).`;
+/** @param opening how the sentence begins. */
+export function maintenanceSentences(
+  { looks, slots }: Turn,
+  { level, maintenance }: Energy,
+  opening: 'Maintenance' | 'Why: maintenance' = 'Maintenance',
+): Sentence[] {
+  if (!maintenance) return [];
+  const kcal = slots.energy(maintenance.as_logged_kcal);
+  const range = slots.energyRange(maintenance.interval_90);
+  const begin = slots.names([opening]);
+  const isGuess = level === 'collecting' && looks.get_adherence_metrics?.nutrition_days_logged === 0;
+  return isGuess
+    ? [
+        say`${begin} is still a first guess from typical values: about ${kcal} a day (estimated range ${range}).`,
+      ]
+    : [say`${begin}, as you log it, is about ${kcal} a day (estimated range ${range}).`];
 }
 
 export function whatChangedSentence({ slots }: Turn, { what_changed: changes }: Energy): Sentence {

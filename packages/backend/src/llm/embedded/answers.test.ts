@@ -100,6 +100,18 @@ describe('words', () => {
     expect(message).not.toContain('380');
   });
 
+  test('a first guess is called one, and nothing is foretold from a handful of days', () => {
+    const looks: Looks = {
+      ...withEnergy({ level: 'collecting' }),
+      get_adherence_metrics: { ...monthOfLooks.get_adherence_metrics, nutrition_days_logged: 0 },
+    };
+    expect(answer('progress', looks)).toContain(
+      'Maintenance is still a first guess from typical values: about 2,002',
+    );
+    expect(answer('targets', looks)).toContain('Why: maintenance is still a first guess');
+    expect(answer('progress', looks)).not.toMatch(/four weeks/);
+  });
+
   test.each(['very-low-intake', 'fast-loss'])('with the note %s the next step is never to go on', (note) => {
     const targets = monthOfLooks.get_energy.targets;
     const message = answer('next_step', withEnergy({ targets: targets && { ...targets, notes: [note] } }));

@@ -1,5 +1,5 @@
 import type { Energy } from '@sleek/contract/energy';
-import { maintenanceSentence, openEnd, type Paragraphs, type Turn, trendSentences } from './answer-parts.ts';
+import { maintenanceSentences, openEnd, type Paragraphs, type Turn, trendSentences } from './answer-parts.ts';
 import { type Sentence, say } from './speech.ts';
 
 export const noWeightYet: Paragraphs = [
@@ -11,9 +11,7 @@ export function answerProgress(turn: Turn): Paragraphs {
   const { slots, looks } = turn;
   const { get_energy: energy, get_weight_trend: weights } = looks;
   if (!energy?.trend) return noWeightYet;
-  const { trend, maintenance } = energy;
-  const now = trendSentences(turn, trend);
-  if (maintenance) now.push(maintenanceSentence(turn, maintenance));
+  const now = [...trendSentences(turn, energy.trend), ...maintenanceSentences(turn, energy)];
   const why = [
     weights && weights.data_points > 0
       ? say`Why: single readings swing with water, so I follow the trend through ${slots.counted(weights.data_points, 'reading', 'readings')} of the last ${slots.count(weights.days_analyzed)} days; maintenance is your food logs set against it.`
@@ -23,8 +21,9 @@ export function answerProgress(turn: Turn): Paragraphs {
   return [now, why, ...openEnd(turn, energy)];
 }
 
-function outlookSentences({ slots }: Turn, { forecast }: Energy): Sentence[] {
-  if (!forecast) return [];
+function outlookSentences({ slots }: Turn, { forecast, level }: Energy): Sentence[] {
+  // A handful of days says nothing about four weeks.
+  if (!forecast || level === 'collecting') return [];
   return [
     say`Going on like this, the trend would be near ${slots.weight(forecast.in_28_days_kg)} in four weeks (plausible range ${slots.weightRange(forecast.interval_90)}).`,
   ];

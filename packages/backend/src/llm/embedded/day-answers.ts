@@ -1,7 +1,7 @@
 import type { ToolResults } from '../tool.ts';
 import {
   certaintySentence,
-  maintenanceSentence,
+  maintenanceSentences,
   missingSentence,
   openEnd,
   type Paragraphs,
@@ -27,8 +27,7 @@ export function answerCertainty(turn: Turn): Paragraphs {
   const energy = turn.looks.get_energy;
   if (!energy?.trend) return noWeightYet;
   const [trend] = trendSentences(turn, energy.trend);
-  const numbers: Sentence[] = trend ? [trend] : [];
-  if (energy.maintenance) numbers.push(maintenanceSentence(turn, energy.maintenance));
+  const numbers: Sentence[] = [...(trend ? [trend] : []), ...maintenanceSentences(turn, energy)];
   return [
     [certaintySentence(turn, energy)],
     numbers,

@@ -1,5 +1,6 @@
+import type { Energy } from '@sleek/contract/energy';
 import {
-  maintenanceSentence,
+  maintenanceSentences,
   missingSentence,
   openEnd,
   type Paragraphs,
@@ -14,10 +15,10 @@ export function answerTargets(turn: Turn): Paragraphs {
   const { slots, looks } = turn;
   const energy = looks.get_energy;
   if (!energy?.trend) return noWeightYet;
-  const { targets, maintenance } = energy;
+  const { targets } = energy;
   if (!targets)
     return [
-      maintenance ? [maintenanceSentence(turn, maintenance)] : [],
+      maintenanceSentences(turn, energy),
       [say`You have no target yet; it follows once there is a little more to go on.`],
       [missingSentence(turn, energy)],
     ];
@@ -25,21 +26,15 @@ export function answerTargets(turn: Turn): Paragraphs {
     say`Your target is ${slots.energy(targets.calories)} a day: ${slots.grams(targets.protein_g)} protein, ${slots.grams(targets.carbs_g)} carbohydrate, ${slots.grams(targets.fat_g)} fat and ${slots.grams(targets.fiber_g)} fibre.`,
     say`It was set on ${slots.day(targets.issued_on)} and is looked at again every week.`,
   ];
-  return [what, whyTargets(turn), ...openEnd(turn, energy)];
+  return [what, whyTargets(turn, energy), ...openEnd(turn, energy)];
 }
 
-function whyTargets({ slots, looks }: Turn): Sentence[] {
-  const { get_energy: energy, calculate_tdee: formula } = looks;
-  const { targets, maintenance } = energy ?? {};
-  const why: Sentence[] = [];
-  if (targets && maintenance) {
-    const base = slots.energy(maintenance.as_logged_kcal);
-    const range = slots.energyRange(maintenance.interval_90);
-    why.push(
-      say`Why: maintenance, as you log it, is about ${base} a day (estimated range ${range}).`,
-      paceSentence(slots, targets.rate_kg_per_week),
-    );
-  }
+function whyTargets(turn: Turn, energy: Energy): Sentence[] {
+  const { slots, looks } = turn;
+  const { targets } = energy;
+  const formula = looks.calculate_tdee;
+  const why = maintenanceSentences(turn, energy, 'Why: maintenance');
+  if (why.length > 0 && targets) why.push(paceSentence(slots, targets.rate_kg_per_week));
   if (formula && typeof formula.bmr === 'number')
     why.push(say`By formula, your body at rest uses about ${slots.energy(formula.bmr)} a day.`);
   return [...why, ...(targets?.notes ?? []).flatMap((note) => targetNoteSentence(note) ?? [])];
