@@ -66,7 +66,7 @@ export async function* answerMessage(
     care?.place === 'instead'
       ? policyFooting
       : footingOf({
-          counts: await orNull(deps.readEvidence(actor)),
+          counts: await orNull(() => deps.readEvidence(actor)),
           profile: facts.profile,
           energy,
           missed,
@@ -103,7 +103,7 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<C
 async function readGround(deps: AnswerDeps, actor: Actor, question: Question): Promise<Ground> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
   const facts = await deps.readFacts(deps.db, actor.userId);
-  const energy = await orNull(deps.readEnergy(actor));
+  const energy = await orNull(() => deps.readEnergy(actor));
   const silence = silenceOf({ facts, today, conversation: question.conversation });
   const care = findCare(question.message, {
     profile: facts.profile,
@@ -116,9 +116,9 @@ async function readGround(deps: AnswerDeps, actor: Actor, question: Question): P
 }
 
 /** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order. */
-async function orNull<T>(reading: Promise<T>): Promise<T | null> {
+async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    return await reading;
+    return await read();
   } catch {
     return null;
   }
