@@ -14,9 +14,10 @@ export function findIntent(message: string, previous: IntentId | null): Intent |
   const { greets, clauses } = readMessage(message);
   const followed = previous === null ? null : intentOf(previous);
   if (followed !== null && clauses.length > 0 && clauses.every(isFollowUp)) return followed;
-  if (greets) return greeting;
   if (/^[\s?]*\?[\s?]*$/.test(message)) return intentOf('help');
-  return intents.find((intent) => clauses.some((clause) => asksFor(clause, intent))) ?? null;
+  return (
+    intents.find((intent) => clauses.some((clause) => asksFor(clause, intent))) ?? (greets ? greeting : null)
+  );
 }
 
 export function intentOf(id: IntentId): Intent | null {

@@ -59,7 +59,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     ugh the scale is up again | why did I wake up 2 pounds heavier | my weight just keeps going up |
     what's causing my weight to go up | the scale hasn't moved in days |
     why am i gaining weight even though i eat less | scale stuck at 180 | weight not moving | why no weight loss |
-    I've been stuck at the same weight`),
+    I've been stuck at the same weight |
+    I'm frustrated the scale isn't moving`),
   targets: samples(`
     What are my targets and why? | what's my target | my targets | targets | macros | what are my macros |
     why is my target so low | why are my calories so low | How many calories should I eat? |
@@ -86,7 +87,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     can you explain my calorie target | why was my target lowered | what's my surplus | calories to maintain |
     how many calories per day | what should my calorie intake be | why's my calorie goal so low |
     what's my protein requirement | how many kcal can I eat | my macro split | what's my energy expenditure |
-    tell me my calorie target | whats my TDEE rn | target calories | why this target`),
+    tell me my calorie target | whats my TDEE rn | target calories | why this target |
+    How much protein do I need at 75 kg? | why is my expenditure lower than my ring says | how did you get to my 1900 kcal target`),
   food_today: samples(`
     how many cals left | how many calories do I have left today? | what did I eat today? | how is my food today |
     How much have I eaten so far | how much protein left | what's left | what is left for today | calories today |
@@ -108,7 +110,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     calories consumed today | have I logged anything today | how's my protein today | am I over budget today |
     total calories today | how many more carbs can i eat today | how many calories have I consumed |
     how's my eating today | how many cals do i have to go | what's my calorie balance today |
-    did I stay under today | protein so far | whats left for me today | am I good for calories today`),
+    did I stay under today | protein so far | whats left for me today | am I good for calories today |
+    prot left today?`),
   next_step: samples(`
     What should I do next? | what next | what now? | next step | what's my next step | what should i focus on |
     any advice | Any tips for me? | give me some advice | what would you recommend | what do you suggest I do |
@@ -127,7 +130,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     what is the best next step | do you have any suggestions | what should I do this week | how do I start |
     first step? | what do I do about my weight | how should I proceed | what's the best thing I can do now |
     what should my focus be | got any advice | what else should I do | any recommendations for me | where to start |
-    what comes next | help me improve`),
+    what comes next | help me improve |
+    my adherence is terrible, what should I fix first?`),
   certainty: samples(`
     how sure are you? | how sure are you about my weight | How certain is this? | how confident are you |
     how accurate is this | how reliable are these numbers | are you sure | are you sure about my target |
@@ -145,7 +149,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     how confident are you in my trend | what's your margin of error | is it reliable | could this be wrong |
     is there data missing | how good are your estimates | are you certain about that |
     how reliable is your estimate | what's the confidence level | what are you unsure about |
-    do you have all the data you need | is this trustworthy | what would make you more sure | how sure are we`),
+    do you have all the data you need | is this trustworthy | what would make you more sure | how sure are we |
+    you sure?`),
   help: samples(`
     help | Help! | help me | can you help me | what can you do | What can you do? | what can I ask |
     what can i ask you | what should I ask | who are you | what are you | how do you work | how does this work |
@@ -186,7 +191,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     how has my week been | how was my eating this week | how much protein did I average last week |
     what were my calories like last week | how many calories do I eat on average | do I get enough protein |
     was I good this week | food last week | my average this week | how was this past week | did I have a good week |
-    weekly report | how's my protein been | how did I eat this week`),
+    weekly report | how's my protein been | how did I eat this week |
+    compare this week with last week`),
   wellbeing: samples(`
     how is my sleep | hows my sleep been | how did I sleep this week | how have I been sleeping | how is my mood |
     how's my energy | how are my energy levels | sleep | mood | my sleep | what's my mood trend |
@@ -196,7 +202,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     how has my sleep been this week | how was my energy this week | show my mood | did I sleep better |
     how's my sleep and mood | how tired have i been | how rested am I | tell me about my sleep |
     what do my check-ins say | how'd I sleep | hows my energy been lately | mood this week |
-    have i been sleeping ok`),
+    have i been sleeping ok |
+    could you summarise my check-ins?`),
   changes: samples(`
     what changed | What has changed? | what's changed since last week | what's new | anything new? | any changes |
     did anything change | has anything changed | what is different | anything different this week |
@@ -217,7 +224,8 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     could you raise my protein goal | record my weight 71`),
   greeting: samples(`
     hi | Hello! | hey coach | good morning | Good evening, coach | thanks | thank you so much! | ok | cool |
-    great, thanks | hiya | bye`),
+    great, thanks | hiya | bye |
+    ur the best | how are you`),
 };
 
 /** What the coach has no answer to: it asks back. */
@@ -276,4 +284,7 @@ export const unanswerable: readonly string[] = samples(`
     who will win the election | can you recommend a restaurant | what should I buy | what should I name my cat |
     any good films | how to get a raise | my back hurts what should i do | sing | what changed in the new iPhone |
     why is the train late | how sure are scientists about climate change | when will I get married |
-    how is the traffic`);
+    how is the traffic |
+    Is a sandwich enough protein for lunch? | is popcorn crack or what | hot dogs at the stadium, how many calories? |
+    how accurate is the photo scanner | I get nibbly around five, ideas? | show my carbs average for March |
+    what did I weigh on 2 May | does magnesium make the scale go up | my trainer is huge, how long does it take to get there`);

@@ -36,7 +36,7 @@ export const intents: readonly Intent[] = [
       /\bhow do you know( that| this| it)?$/,
     ],
     openPatterns: [
-      /\bhow (very )?(sure|certain|confident|accurate|reliable|trustworthy|precise|exact|uncertain) (are|is|was|am|can|should|do)\b(?! \*)/,
+      /\bhow (very )?(sure|certain|confident|accurate|reliable|trustworthy|precise|exact|uncertain) (are|is|was|am|can|should|do)\b(?!( the| a| my| these| those)? \*)/,
       /^how (sure|certain|confident|accurate|reliable|precise|exact)$/,
       /\bare you (very |so |really |quite )?(sure|certain|confident)\b/,
       /\b(can|should|could|do) i (trust|rely|believe)\b/,
@@ -137,7 +137,7 @@ export const intents: readonly Intent[] = [
       /\bhow (is|are|was|were|has|have|did|do|am)\b.*?\b(sleep|sleeping|slept|mood|moods|feel|feeling|felt|stress|energy levels?|tired|rested|wellbeing)\b/,
       /\bhow (is|are|was|has)( my)? energy( levels?| been| lately| today| this week| doing)*$/,
       /^(my |the )?(sleep quality|sleep|mood|moods|energy|energy levels?|check ins?|wellbeing)( trend| average| score| lately| this week| last week| summary| and mood)*$/,
-      /\b(show|tell|what is|what are|see|look|summary|trend|about)\b.*?\b(my )?(sleep|mood|energy levels?|check ins?)\b/,
+      /\b(show|tell|what is|what are|see|look|summary|summarise|summarize|trend|about)\b.*?\b(my )?(sleep|mood|energy levels?|check ins?)\b/,
       /\bhow (tired|rested|stressed|well rested) (am|have|was) i\b|\bmy check ins? (say|show|tell)\b|\bdid i (sleep|feel) (better|worse)\b/,
       /\b(am i|have i been|did i|do i) (sleep|sleeping|slept)( \w+)*( well| enough| okay| badly| good| too little| lately| bad)?$/,
     ],
@@ -170,7 +170,7 @@ export const intents: readonly Intent[] = [
       /\bwhere to (start|begin)\b|\bwhat should my (focus|next step|priority|plan) be\b|\bwhat would you (do|suggest|advise|recommend)\b|\b(anything|something) (i|we) (can|could|should) (do|change|improve)\b|^(first|second) step$/,
       /\bguide me\b|^now$|\b(get|got) unstuck\b/,
       /\bwhat( exactly| then| would you| do you| can you)? (next|now|suggest|recommend|advise|would help|helps|works best)\b/,
-      /\bwhat( do you think| \w+)? (should|can|could|must|shall|do|would|might) (i|we) (need to |have to |best )?(do|focus|change|work on|improve|try|start|concentrate|keep|stop)\b/,
+      /\bwhat( do you think| \w+)? (should|can|could|must|shall|do|would|might) (i|we) (need to |have to |best )?(do|focus|change|work on|improve|try|start|concentrate|keep|stop|fix)\b/,
       /\bwhat (is|are|comes) (the |my )?(next|best (thing|step|move|next)|one thing|most|priority|plan|focus)\b/,
       /^(next|now what|then what|and now|so now)( step| steps| action| thing| up)?$/,
       /\bnext (step|steps|action|move|thing)\b/,
@@ -189,6 +189,8 @@ export const intents: readonly Intent[] = [
     id: 'progress',
     offer: 'how you are doing',
     offeredWithoutNumbers: true,
+    never:
+      /\b(what|how much) (did i weigh|was my weight)\b.*?\b(in|on|last|ago|before|year|month|#)\b|\bweigh(ed)? (in|on) #/,
     patterns: [
       /\bhow (am|are|was|have|did|do) (i|we|things)\b( been| been doing| get| got)?( doing| going| looking| trending| getting on| getting along| progress| do| done| look| on track| with my weight)?( so far| today| now| lately| right now| overall| this week| this month| recently| these days| with my weight| with this| with my plan| with my goal| for now| at the moment| in general)*$/,
       /\bhow (is|are|was)( it| all| my (bulk|cutting|cut)| this| that| things| everything| all( of)? this| the (weight|trend|plan|diet)| my (weight|body|plan|diet|journey|progress|trend|data|numbers|results|loss|weight loss))+( going| looking| doing| trending| coming( along)?| work(ing)?)*( so far| today| now| lately| right now| overall| this week| this month| recently| for me| out)*$/,
@@ -199,6 +201,7 @@ export const intents: readonly Intent[] = [
       /\bhow (i|we|things|my (weight|progress|trend)) (am|are|is|was|have been)( doing| going| looking| trending| getting on)*$/,
       /\b(what|how much) (do i|am i|did i|is|does|have i)( currently)? ?(weigh|weighing|weighed|my weight)\b/,
       /\bhow much( weight)? (have i|did i|i have|am i) (lost|lose|losing|gained|dropped|down)( so far| since| in total| this month| overall|$)/,
+      /\bmy rate( of loss| of change)?\b/,
       /\bwhere (do )?i stand\b|\b(did|has|is) my weight (gone |going |go )?(drop|dropped|dropping|down|lower|fall|fallen|falling)\b/,
       /\bwhere am i( at| now| standing)?$|\bhow far have i (come|got|gone)\b|\b(have|do|did|am) i (make|made|making) (any |good |enough )?progress\b/,
       /\bdid i do( (this|last) (month|week)| today)?$/,

@@ -34,9 +34,14 @@ function readSentence(sentence: string): Clause[] {
   const tokens = (sentence.match(/[a-z]+|\d+(?:[.,]\d+)?|[,:()]/g) ?? []).flatMap(readToken);
   if (tokens.some((token) => elsewhere.has(token))) return [];
   const whole = tokens.filter((token) => token !== stop);
-  const clauses = clausesOf(tokens);
-  return whole.length > sentenceWords || clauses.length < 2 ? clauses : [whole.join(' '), ...clauses];
+  const isStrange = whole.includes('*');
+  const clauses = clausesOf(tokens).filter((clause) => !isStrange || ownWords.test(clause));
+  if (whole.length > sentenceWords || whole.length === 0) return clauses;
+  return [...new Set([whole.join(' '), ...clauses])];
 }
+
+/** Beside words that are not known, a clause must speak of the member, the coach or the day: "how many calories" may be a banana's. */
+const ownWords = /\b(i|me|my|we|you|your|scale|weight|left|remaining|today|next)\b/;
 
 function readToken(token: string): string[] {
   if (/^[,:()]$/.test(token)) return [stop];

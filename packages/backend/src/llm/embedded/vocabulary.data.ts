@@ -10,7 +10,7 @@ export const rewrites: ReadonlyMap<string, string> = new Map(
   couldnt:could not;wouldnt:would not;shouldnt:should not;havent:have not;hasnt:has not;hadnt:had not;aint:is not;
   u:you;r:are;ur:your;y:why;wat:what;wut:what;wht:what;hw:how;gonna:going to;gotta:have to;wanna:want to;
   gimme:give me;lemme:let me;rn:now;atm:now;tho:though;cos:because;cuz:because;bc:because;tmrw:tomorrow;
-  howd:how did;unsure:not sure;eta:goal date;split:target;requirement:target;requirements:target;2day:today;2nite:tonight;todays:today;tonights:tonight;weeks:week;months:month;kcal:calories;kcals:calories;
+  howd:how did;prot:protein;unsure:not sure;eta:goal date;requirement:target;requirements:target;2day:today;2nite:tonight;todays:today;tonights:tonight;weeks:week;months:month;kcal:calories;kcals:calories;
   cal:calories;cals:calories;calorie:calories;caloric:calories;calorific:calories;kj:calories;kjs:calories;
   kilojoule:calories;kilojoules:calories;macro:macros;macronutrients:macros;carb:carbs;carbohydrate:carbs;
   carbohydrates:carbs;proteins:protein;fats:fat;fiber:fibre;wt:weight;wgt:weight;weights:weight;bodyweight:weight;
@@ -35,7 +35,8 @@ export const fillers: ReadonlySet<string> = new Set(
 /** A message of nothing but these is a greeting or a thank-you. */
 export const greetings: ReadonlySet<string> = new Set(
   words(`hi hey hello hiya yo heya howdy greetings good morning afternoon evening day night thanks thank you thx cheers ok
-  okay cool great nice perfect got it coach there sure yes yep yeah no nope so much very bye goodbye lovely`),
+  okay cool great nice perfect got it coach there sure yes yep yeah no nope so much very bye goodbye lovely ur you are the best
+  awesome star legend how`),
 );
 
 /** A sentence with one of these is about somebody else or a task of another kind. */
@@ -49,14 +50,14 @@ export const elsewhere: ReadonlySet<string> = new Set(
   translate translation email letter recipe recipes cook weather temperature football movie film music stockstocks
   bitcoin crypto president election capital homework math password prompt instructions system exam interview job salary
   hurt hurts hurting pain painful ache aches headache injury injured dizzy fever
-  rent bank tax taxes car phone laptop computer wifi netflix book novel flight holiday hotel`),
+  rent bank tax taxes car phone laptop computer wifi netflix book novel`),
 );
 
 /** Words with a harmless meaning that a slip of the pen could turn into one of ours. */
 const neighbours =
   words(`height eight eighty eighteen chance chances macron freight friends orange costing posing hosing
   stay stale scare scares trend trends trendy though thought through fright bright light sweet sweat sleet fast past
-  wight waist chest poster creatine`);
+  wight waist chest poster`);
 
 const functionWords =
   words(`i me my mine myself you your yours we us our it this that these those a an the and or but so
@@ -102,10 +103,11 @@ const coachWords =
   steps action actions focus advice tip tips suggestion suggestions recommendation recommendations priority idea ideas
   begin continue sure certain certainty confident confidence accurate accuracy reliable reliability trustworthy precise
   correct exact real uncertain uncertainty range wide error margin estimate estimation missing gap data information
-  info ins new direction speed important importantly within without differently basal gram grams quality unstuck guide guidance
+  info ins new direction speed important importantly within without differently basal gram grams quality unstuck guide annoyed annoying frustrated frustrating upset confused confusing sad happy disappointed awful terrible
+  rubbish adherence fix safe minimum gives miss missed guidance
   talk talking speak heading ahead began begun started first second third stand bulk bulking
   cutting count counts proceed example examples offer projected breakfast lunch dinner supper snack snacks
-  reduce reducing add bump halve double news able count balance woke wake causing caused causes whatever wherever anytime pattern patterns logs entries entry average grow growing different difference forecast prediction predict predicted projection projected future goal arrive achieve
+  reduce reducing add bump halve double news able count balance woke wake causing caused causes whatever wherever anytime split pattern patterns logs entries entry average grow growing different difference forecast prediction predict predicted projection projected future goal arrive achieve
   achieving away close closer near nearer finish finished pace bot robot human person ai machine app features feature
   commands command menu options option capable able anywhere journey consistent consistency calculated base based why
   reason reasons behind doing kind sort type way amount big small large there whole hard difficult sense point eve keeps
