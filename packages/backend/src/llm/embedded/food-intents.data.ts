@@ -78,7 +78,7 @@ export const targets: Intent = {
     /\b(calories|protein|macros|carbs|fat|fibre) (goal|budget|limit|needs?|allowance|plan|per day|a day|each day|every day|daily|numbers?)\b/,
     /\bhow (much|many) (calories|protein|carbs|fat|fibre|food|macros)( per day| a day| each day| daily)?$/,
     /\bcalories to (lose|gain|maintain)\b|\bmy (daily |total )?(energy )?expenditure\b|\b(daily|total) (daily )?(energy )?expenditure\b/,
-    /\b(calories|intake|protein|calories intake) for me$|\bmacros split\b|^(macros|calories|protein|goal|carbs|fat|fibre|deficit|budget|intake)$/,
+    /\b(calories|intake|protein|calories intake) for me$|\bmacros split\b|\b(a|my) (calories )?(deficit|surplus)$|\bnumbers to (hit|aim|reach)\b|^(macros|calories|protein|goal|carbs|fat|fibre|deficit|budget|intake)$/,
   ],
   openPatterns: [
     /\bmy (calories |daily |food |protein |macros |# )*targets?\b/,

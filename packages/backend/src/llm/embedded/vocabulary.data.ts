@@ -103,7 +103,7 @@ const coachWords =
   steps action actions focus advice tip tips suggestion suggestions recommendation recommendations priority idea ideas
   begin continue sure certain certainty confident confidence accurate accuracy reliable reliability trustworthy precise
   correct exact real uncertain uncertainty range wide error margin estimate estimation missing gap data information
-  info ins new direction speed important importantly within without differently basal gram grams quality unstuck guide annoyed annoying frustrated frustrating upset confused confusing sad happy disappointed awful terrible
+  info ins new direction speed important importantly within without differently basal gram grams quality unstuck here guide annoyed annoying frustrated frustrating upset confused confusing sad happy disappointed awful terrible
   rubbish adherence fix safe minimum gives miss missed guidance
   talk talking speak heading ahead began begun started first second third stand bulk bulking
   cutting count counts proceed example examples offer projected breakfast lunch dinner supper snack snacks
