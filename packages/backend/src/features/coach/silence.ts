@@ -1,6 +1,6 @@
 import type { LocalDay } from '@sleek/domain/days';
-import { withholdingReason } from '@sleek/domain/energy/targets';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import { withheldFor } from '../profile/energy-facts.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -17,22 +17,8 @@ export function silenceOf({
   today: LocalDay;
   conversation: Conversation;
 }): Silence | null {
-  const { profile, safety } = facts;
-  const withheld = withholdingReason(
-    {
-      sex: profile.sex,
-      ageYears: profile.birth_year === null ? null : Number(today.slice(0, 4)) - profile.birth_year,
-      heightCm: profile.height_cm,
-      activityLevel: profile.activity_level,
-      loggingStyle: profile.logging_style,
-    },
-    {
-      pregnant: safety.pregnant,
-      breastFeeding: safety.breast_feeding,
-      eatingDisorderHistory: safety.eating_disorder_history,
-    },
-  );
+  const withheld = withheldFor(facts, today);
   if (withheld !== null) return withheld;
-  if (safety.sensitive_mode) return 'sensitive_mode';
+  if (facts.safety.sensitive_mode) return 'sensitive_mode';
   return conversation.turns.findLast(({ tells }) => tells !== undefined)?.tells ?? null;
 }

@@ -7,6 +7,7 @@ import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import { readWeights } from '../check-ins/read-check-ins.ts';
 import { type Intake, readIntakes } from '../nutrition/read-nutrition.ts';
+import { energyProfileOf, energySafetyOf } from '../profile/energy-facts.ts';
 import {
   type MemberChange,
   type MemberFacts,
@@ -45,17 +46,13 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
   const issued = await listTargets(db, actor.userId);
   const weightsKg = new Map(weighIns.map(({ date, weightKg }) => [date, weightKg]));
   const input: EnergyInput = {
-    profile: energyProfile(facts, today),
+    profile: energyProfileOf(facts.profile, today),
     goal: {
       goalType: facts.goal.goal_type,
       pace: facts.goal.pace_preference,
       targetWeightKg: facts.goal.target_weight_kg,
     },
-    safety: {
-      pregnant: facts.safety.pregnant,
-      breastFeeding: facts.safety.breast_feeding,
-      eatingDisorderHistory: facts.safety.eating_disorder_history,
-    },
+    safety: energySafetyOf(facts.safety),
     ...daysUpTo(today, { startDay, weightsKg, food }),
     events: startDay === null ? [] : energyEvents(changes, startDay),
     phaseStartDay: startDay === null ? null : phaseStart(changes, startDay),
@@ -71,16 +68,6 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
 /** The latest target issued up to that day. */
 export function inForceOn(issued: readonly TargetRow[], day: LocalDay): TargetRow | null {
   return issued.findLast(({ issued_on }) => issued_on <= day) ?? null;
-}
-
-function energyProfile({ profile }: MemberFacts, today: LocalDay): EnergyInput['profile'] {
-  return {
-    sex: profile.sex,
-    ageYears: profile.birth_year === null ? null : Number(today.slice(0, 4)) - profile.birth_year,
-    heightCm: profile.height_cm,
-    activityLevel: profile.activity_level,
-    loggingStyle: profile.logging_style,
-  };
 }
 
 function sinceLongSilence(weighIns: readonly WeighIn[]): readonly WeighIn[] {

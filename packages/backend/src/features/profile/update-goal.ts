@@ -2,23 +2,21 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import type { Goal, GoalUpdate } from '@sleek/contract/profile';
 import { localDayAt } from '@sleek/domain/days';
 import { bodyMassIndex } from '@sleek/domain/energy/body';
-import { withholdingReason } from '@sleek/domain/energy/targets';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { safetyThresholds } from '@sleek/domain/safety/thresholds';
 import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { withheldFor } from './energy-facts.ts';
 import {
   type GoalRow,
   insertMemberChange,
-  type ProfileRow,
   readGoalRow,
   readProfileRow,
   readSafetyRow,
-  type SafetyRow,
   updateGoalRow,
 } from './profile.store.ts';
-import { goalToWire } from './profile-to-wire.ts';
+import { goalToWire, profileToWire, safetyToWire } from './profile-to-wire.ts';
 import type { ProfileDeps } from './update-profile.ts';
 
 export type GoalDeps = ProfileDeps & {
@@ -75,11 +73,12 @@ async function lossRefusal(
   db: Database,
   { actor, wanted, now }: { actor: Actor; wanted: Pick<GoalRow, 'target_weight_kg'>; now: Date },
 ): Promise<string | null> {
-  const profile = await readProfileRow(db, actor.userId);
-  const safety = await readSafetyRow(db, actor.userId);
-  const year = Number(localDayAt(now.getTime(), actor.timeZone).slice(0, 4));
-  const byState = refusalByState(profile, safety, year);
-  if (byState !== null || profile.height_cm === null) return byState;
+  const profile = profileToWire(await readProfileRow(db, actor.userId));
+  const safety = safetyToWire(await readSafetyRow(db, actor.userId));
+  const withheld = withheldFor({ profile, safety }, localDayAt(now.getTime(), actor.timeZone));
+  if (withheld !== null) return refusals[withheld];
+  if (safety.breast_feeding) return refusals.breastFeeding;
+  if (profile.height_cm === null) return null;
   const weightKg = await deps.latestWeight(db, actor.userId);
   if (weightKg !== null && isUnderweight(weightKg, profile.height_cm)) return refusals.underweight;
   const target = wanted.target_weight_kg;
@@ -88,25 +87,6 @@ async function lossRefusal(
 
 const isUnderweight = (weightKg: number, heightCm: number) =>
   bodyMassIndex(weightKg, heightCm) < safetyThresholds.bodyMassIndex.underweight;
-
-function refusalByState(profile: ProfileRow, safety: SafetyRow, year: number): string | null {
-  const reason = withholdingReason(
-    {
-      sex: profile.sex,
-      ageYears: profile.birth_year === null ? null : year - profile.birth_year,
-      heightCm: profile.height_cm,
-      activityLevel: profile.activity_level,
-      loggingStyle: profile.logging_style,
-    },
-    {
-      pregnant: safety.pregnant,
-      breastFeeding: safety.breast_feeding,
-      eatingDisorderHistory: safety.eating_disorder_history,
-    },
-  );
-  if (reason !== null) return refusals[reason];
-  return safety.breast_feeding ? refusals.breastFeeding : null;
-}
 
 const refusals = {
   minor: 'Your body is still growing, so weight loss is not something we plan before 18. Habits are.',
