@@ -103,15 +103,14 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
   });
   const passwordHash = createPasswordHash(config.passwordHash);
   const deps = { db, clock, sealedText };
-  const logging = { ...deps, issueDueTargets: inTransaction(deps, issueDueTargets) };
-  const member = { ...deps, reissueTargets: inTransaction(deps, reissueTargets), latestWeight };
+  const member = memberDeps(deps);
 
   healthRoutes(doors);
   accountsRoutes(doors, { ...deps, log, tokens, passwordHash });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);
-  checkInsRoutes(doors, logging);
-  nutritionRoutes(doors, logging);
+  checkInsRoutes(doors, member);
+  nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   coachRoutes(doors, {
     runs: createCoachRuns({
@@ -131,14 +130,16 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
       const issued = await issueWeeklyTargets(deps);
       if (issued > 0) log.info({ members: issued }, 'weekly_targets_issued');
     },
-    demo: { clock, at: (demoClock) => livedAt({ ...deps, clock: demoClock }, { log, tokens, passwordHash }) },
+    demo: {
+      clock,
+      at: (demoClock) => ({ ...memberDeps({ ...deps, clock: demoClock }), log, tokens, passwordHash }),
+    },
   };
 }
 
-/** What the demo needs of accounts, profile and daily log, at a clock of its own. */
-function livedAt<A>(deps: EnergyDeps, accounts: A) {
+/** What the use cases that write profile and daily log are given; targets follow in the same transaction. */
+function memberDeps(deps: EnergyDeps) {
   return {
-    ...accounts,
     ...deps,
     issueDueTargets: inTransaction(deps, issueDueTargets),
     reissueTargets: inTransaction(deps, reissueTargets),

@@ -56,6 +56,21 @@ export function listCheckInRows(
     .execute();
 }
 
+/** Which days of the range have a check-in, without the notes. */
+export function listCheckInMarks(
+  db: Database,
+  userId: string,
+  { from, to }: Range,
+): Promise<Pick<CheckInRow, 'date' | 'weight_kg' | 'adherence_score'>[]> {
+  return db
+    .selectFrom('check_in')
+    .select(['date', 'weight_kg', 'adherence_score'])
+    .where('user_id', '=', userId)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .execute();
+}
+
 export async function countCheckIns(db: Database, userId: string, { from, to }: Range): Promise<number> {
   const row = await db
     .selectFrom('check_in')

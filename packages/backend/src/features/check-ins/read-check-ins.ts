@@ -1,5 +1,5 @@
 import type { CheckIn, CheckInsPage, CheckInsQuery, WeightTrend } from '@sleek/contract/check-ins';
-import { addDays, lastDay, localDayAt } from '@sleek/domain/days';
+import { addDays, type LocalDay, lastDay, localDayAt } from '@sleek/domain/days';
 import { type WeighIn, weightTrend } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -10,6 +10,7 @@ import {
   countCheckIns,
   latestCheckInRow,
   latestWeightRow,
+  listCheckInMarks,
   listCheckInRows,
   listWeights,
   type Range,
@@ -75,6 +76,18 @@ export async function readCheckIns(
 ): Promise<CheckIn[]> {
   const rows = await listCheckInRows(deps.db, userId, { ...range, limit: 1000, offset: 0 });
   return rows.map((row) => checkInToWire(row, deps.sealedText));
+}
+
+export type CheckInMark = { date: LocalDay; hasWeight: boolean; adherenceScore: number | null };
+
+/** Which days of the range have a check-in, without what it says. */
+export async function readCheckInMarks(db: Database, userId: string, range: Range): Promise<CheckInMark[]> {
+  const rows = await listCheckInMarks(db, userId, range);
+  return rows.map((row) => ({
+    date: row.date,
+    hasWeight: row.weight_kg !== null,
+    adherenceScore: row.adherence_score,
+  }));
 }
 
 /** The weight of the latest day that has one, in kg. */

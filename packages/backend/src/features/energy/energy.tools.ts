@@ -6,7 +6,7 @@ import type { CoachTool } from '../../llm/tool.ts';
 import { loggedKcal, readNutritionDay } from '../nutrition/read-nutrition.ts';
 import { type EnergyDeps, loadEnergyInput } from './load-energy-input.ts';
 import { readAdherence } from './read-adherence.ts';
-import { readEnergy } from './read-energy.ts';
+import { energyOf, readEnergy } from './read-energy.ts';
 
 const nothing = z.object({});
 const adherenceInput = z.object({ days: z.number().int().min(7).max(90).default(14) });
@@ -45,12 +45,9 @@ export function energyTools(deps: EnergyDeps): CoachTool[] {
 }
 
 async function foodToday(deps: EnergyDeps, actor: Actor) {
-  const energy = await readEnergy(deps, actor);
-  const day = await readNutritionDay(
-    deps,
-    actor.userId,
-    energy.as_of as Parameters<typeof readNutritionDay>[2],
-  );
+  const loaded = await loadEnergyInput(deps, actor);
+  const energy = energyOf(loaded);
+  const day = await readNutritionDay(deps, actor.userId, loaded.today);
   const calories = day === null ? null : loggedKcal(day);
   const target = energy.targets?.calories ?? null;
   return {
@@ -66,11 +63,10 @@ async function foodToday(deps: EnergyDeps, actor: Actor) {
 
 /** Field names are those of the published tool: `tdee` is maintenance as logged, targets are the issued ones. */
 async function maintenanceAndTarget(deps: EnergyDeps, actor: Actor) {
-  const energy = await readEnergy(deps, actor);
-  const { input } = await loadEnergyInput(deps, actor);
-  const { trend, maintenance, targets } = energy;
+  const loaded = await loadEnergyInput(deps, actor);
+  const { trend, maintenance, targets } = energyOf(loaded);
+  const { profile, goal } = loaded.input;
   const tdee = maintenance?.as_logged_kcal ?? null;
-  const { profile, goal } = input;
   return {
     bmr:
       trend === null || maintenance === null

@@ -1,7 +1,6 @@
 import { addDays, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
 import { describeEnergy } from '@sleek/domain/energy/describe-energy';
 import type { Actor } from '../../edge/actor.ts';
-import { lockMember } from '../../platform/postgres/member-lock.ts';
 import {
   deleteOnboardingTargets,
   type IssueReason,
@@ -28,12 +27,10 @@ export async function reissueTargets(
 /**
  * Issues what has come due: the first target as soon as there is a weight, then one a week on the weekday of the
  * first. The first day counts as one onboarding: what is logged on it still shapes that target. Call it inside a
- * transaction.
+ * transaction that holds the member's lock.
  */
 export async function issueDueTargets(deps: EnergyDeps, actor: Actor): Promise<void> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-  if (dueReason(await listTargets(deps.db, actor.userId), today) === null) return;
-  await lockMember(deps.db, actor.userId);
   const reason = dueReason(await listTargets(deps.db, actor.userId), today);
   if (reason === null) return;
   if (reason === 'onboarding') await deleteOnboardingTargets(deps.db, actor.userId);

@@ -1,4 +1,5 @@
 import { addDays, localDayAt } from '@sleek/domain/days';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { listMembersOlderThan } from './energy.store.ts';
 import { issueDueTargets } from './issue-targets.ts';
 import type { EnergyDeps } from './load-energy-input.ts';
@@ -16,9 +17,10 @@ export async function issueWeeklyTargets(deps: EnergyDeps): Promise<number> {
   for (;;) {
     const members = await listMembersOlderThan(deps.db, { day: weekAgo, after, limit: pageSize });
     for (const { user_id: userId, timezone: timeZone, email, role } of members) {
-      await deps.db
-        .transaction()
-        .execute((db) => issueDueTargets({ ...deps, db }, { userId, email, role, timeZone }));
+      await deps.db.transaction().execute(async (db) => {
+        await lockMember(db, userId);
+        await issueDueTargets({ ...deps, db }, { userId, email, role, timeZone });
+      });
       after = userId;
       seen += 1;
     }

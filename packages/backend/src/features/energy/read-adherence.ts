@@ -1,10 +1,10 @@
-import { addDays, type LocalDay, localDayAt } from '@sleek/domain/days';
+import { addDays, localDayAt } from '@sleek/domain/days';
 import { currentStreak } from '@sleek/domain/rhythm';
 import { roundTo } from '@sleek/domain/units';
 import type { Actor } from '../../edge/actor.ts';
 import type { ToolResults } from '../../llm/tool.ts';
-import { readCheckIns } from '../check-ins/read-check-ins.ts';
-import { readNutritionDays } from '../nutrition/read-nutrition.ts';
+import { readCheckInMarks } from '../check-ins/read-check-ins.ts';
+import { readIntakes } from '../nutrition/read-nutrition.ts';
 import type { EnergyDeps } from './load-energy-input.ts';
 
 /** How many of the last days up to today have an entry: counts and shares of 1. */
@@ -15,10 +15,10 @@ export async function readAdherence(
 ): Promise<ToolResults['get_adherence_metrics']> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
   const range = { from: addDays(today, 1 - days), to: today };
-  const checkIns = await readCheckIns(deps, actor.userId, range);
-  const food = await readNutritionDays(deps, actor.userId, range);
-  const withWeight = checkIns.filter(({ weight_kg }) => weight_kg !== null).length;
-  const scores = checkIns.flatMap(({ adherence_score }) => adherence_score ?? []);
+  const checkIns = await readCheckInMarks(deps.db, actor.userId, range);
+  const food = await readIntakes(deps.db, actor.userId, range);
+  const withWeight = checkIns.filter(({ hasWeight }) => hasWeight).length;
+  const scores = checkIns.flatMap(({ adherenceScore }) => adherenceScore ?? []);
   const share = (count: number) => roundTo(count / days, 2);
   return {
     days_analyzed: days,
@@ -26,7 +26,7 @@ export async function readAdherence(
     weight_logging_rate: share(withWeight),
     nutrition_logging_rate: share(food.length),
     current_streak: currentStreak(
-      checkIns.map(({ date }) => date as LocalDay),
+      checkIns.map(({ date }) => date),
       today,
     ),
     avg_adherence_score:

@@ -6,11 +6,15 @@ import { roundTo } from '@sleek/domain/units';
 import type { Actor } from '../../edge/actor.ts';
 import type { TargetRow } from './energy.store.ts';
 import { changeToWire, gapToWire } from './energy-words.ts';
-import { type EnergyDeps, inForceOn, loadEnergyInput } from './load-energy-input.ts';
+import { type EnergyDeps, inForceOn, loadEnergyInput, type MemberEnergy } from './load-energy-input.ts';
 
 /** What the member's own data say, as far as their safety state lets it be seen. Reading changes nothing. */
 export async function readEnergy(deps: EnergyDeps, actor: Actor): Promise<Energy> {
-  const { input, today, issued } = await loadEnergyInput(deps, actor);
+  return energyOf(await loadEnergyInput(deps, actor));
+}
+
+/** The same from what was already loaded. */
+export function energyOf({ input, today, issued }: MemberEnergy): Energy {
   const report = describeEnergy(input);
   const numbers = numbersShown(report);
   const withheld = report.proposed?.withheld ?? null;
