@@ -7,6 +7,7 @@ import { otherEatingCues } from './eating-disorder-languages.cues.ts';
 import { eatingHabitConcepts } from './eating-habits.concepts.ts';
 import { eatingMindCues } from './eating-mind.cues.ts';
 import { acceptedFast, acceptedRemedy, eatingIdioms, illness } from './everyday-talk.ts';
+import { hitFinding } from './hit-finding.ts';
 import { asksForLoss } from './loss-requests.ts';
 
 type Hit = CueHit<EatingKind>;
@@ -90,16 +91,5 @@ function has(text: string, pattern: RegExp): boolean {
 }
 
 function finding(hit: Hit, action: CareAction, severity: 2 | 3 | 4, weak: boolean): Finding {
-  const who = hit.context.subject;
-  const ruleId = `eating_disorder.${who}.${hit.cue.id}`;
-  return {
-    category: 'eating_disorder',
-    ruleId,
-    severity,
-    action,
-    subject: who,
-    weak,
-    from: hit.start,
-    to: hit.end,
-  };
+  return hitFinding(hit, { category: 'eating_disorder', action, severity, weak });
 }

@@ -4,6 +4,7 @@ import { blankOut, type CueHit, findCues } from './cues.ts';
 import { emergencyConcepts } from './emergency.concepts.ts';
 import { type EmergencyKind, emergencyCues } from './emergency.cues.ts';
 import { deathIdioms, effort, settledMatter } from './everyday-talk.ts';
+import { hitFinding } from './hit-finding.ts';
 
 type Hit = CueHit<EmergencyKind>;
 
@@ -36,17 +37,6 @@ export function findEmergencySignals(text: string): Finding[] {
 }
 
 function finding(hit: Hit, action: 'block' | 'flag', severity: 2 | 3 | 4): Finding {
-  const who = hit.context.subject;
-  const ruleId = `medical_emergency.${who}.${hit.cue.id}`;
   const weak = hit.cue.kind !== 'alarm';
-  return {
-    category: 'medical_emergency',
-    ruleId,
-    severity,
-    action,
-    subject: who,
-    weak,
-    from: hit.start,
-    to: hit.end,
-  };
+  return hitFinding(hit, { category: 'medical_emergency', action, severity, weak });
 }

@@ -2,6 +2,7 @@ import type { Finding } from './care-signal.ts';
 import { findConcepts } from './concept-rules.ts';
 import { blankOut, type CueHit, findCues } from './cues.ts';
 import { deathIdioms } from './everyday-talk.ts';
+import { hitFinding } from './hit-finding.ts';
 import { selfHarmConcepts } from './self-harm.concepts.ts';
 import { type SelfHarmKind, selfHarmCues } from './self-harm.cues.ts';
 import { moreSelfHarmCues } from './self-harm-languages.cues.ts';
@@ -44,16 +45,5 @@ function distinctHints(hits: readonly Hit[]): Hit[] {
 }
 
 function finding(hit: Hit, action: 'block' | 'flag', severity: 2 | 3 | 4, weak: boolean): Finding {
-  const who = hit.context.subject;
-  const ruleId = `self_harm.${who}.${hit.cue.id}`;
-  return {
-    category: 'self_harm',
-    ruleId,
-    severity,
-    action,
-    subject: who,
-    weak,
-    from: hit.start,
-    to: hit.end,
-  };
+  return hitFinding(hit, { category: 'self_harm', action, severity, weak });
 }
