@@ -1,4 +1,4 @@
-import { type Problem, problem } from '@sleek/contract/errors';
+import type { Problem } from '@sleek/contract/errors';
 import type { RouteSpec } from '@sleek/contract/routes';
 import type { Result } from '@sleek/domain/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -100,8 +100,7 @@ function validationDetail(errors: ReturnType<typeof fieldErrors>): string {
   return `${first.loc.join('.')}: ${first.msg.replace(/^Value error, /, '')}${more}`;
 }
 
-function asEdgeProblem(fault: Problem): EdgeProblem {
-  const { code, detail, errors } = problem(fault.code, fault.detail, fault.errors);
+function asEdgeProblem({ code, detail, errors }: Problem): EdgeProblem {
   return new EdgeProblem(code, detail, errors);
 }
 

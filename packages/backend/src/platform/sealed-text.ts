@@ -39,3 +39,13 @@ export function createSealedText(keyBase64: string): SealedText {
     },
   };
 }
+
+/** Notes as they are stored: sealed, and blank ones are none. */
+export function sealNotes(notes: string | null, sealedText: SealedText): string | null {
+  return notes === null || notes.trim() === '' ? null : sealedText.seal(notes);
+}
+
+/** Stored notes as they were written. */
+export function openNotes(stored: string | null, sealedText: SealedText): string | null {
+  return stored === null ? null : sealedText.open(stored);
+}

@@ -1,12 +1,12 @@
 import type { CheckIn } from '@sleek/contract/check-ins';
-import type { SealedText } from '../../platform/sealed-text.ts';
+import { openNotes, type SealedText } from '../../platform/sealed-text.ts';
 import type { CheckInRow } from './check-ins.store.ts';
 
 export const checkInToWire = (row: CheckInRow, sealedText: SealedText): CheckIn => ({
   id: row.id,
   date: row.date,
   weight_kg: row.weight_kg,
-  notes: row.notes === null ? null : sealedText.open(row.notes),
+  notes: openNotes(row.notes, sealedText),
   energy_level: row.energy_level,
   sleep_quality: row.sleep_quality,
   mood: row.mood,

@@ -3,7 +3,7 @@ import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
-import type { SealedText } from '../../platform/sealed-text.ts';
+import { type SealedText, sealNotes } from '../../platform/sealed-text.ts';
 import { checkInToWire } from './check-in-to-wire.ts';
 import { type CheckInFields, upsertCheckIn } from './check-ins.store.ts';
 
@@ -32,6 +32,5 @@ export function logCheckIn(deps: CheckInDeps, actor: Actor, input: CheckInReques
 /** The fields that were sent, ready to be stored: notes are sealed, blank notes are none. */
 export function checkInFields(input: CheckInRequest, sealedText: SealedText): CheckInFields {
   const { date: _date, notes, ...plain } = input;
-  if (notes === undefined) return plain;
-  return { ...plain, notes: notes === null || notes.trim() === '' ? null : sealedText.seal(notes) };
+  return notes === undefined ? plain : { ...plain, notes: sealNotes(notes, sealedText) };
 }

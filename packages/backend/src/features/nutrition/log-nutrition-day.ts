@@ -6,7 +6,7 @@ import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
-import type { SealedText } from '../../platform/sealed-text.ts';
+import { type SealedText, sealNotes } from '../../platform/sealed-text.ts';
 import { deleteNutritionRow, type NutritionFields, upsertNutritionDay } from './nutrition.store.ts';
 import { nutritionDayToWire } from './read-nutrition.ts';
 
@@ -47,6 +47,5 @@ export async function deleteNutritionDay(
 
 function nutritionFields(input: NutritionDayRequest, sealedText: SealedText): NutritionFields {
   const { date: _date, notes, ...plain } = input;
-  if (notes === undefined) return plain;
-  return { ...plain, notes: notes === null || notes.trim() === '' ? null : sealedText.seal(notes) };
+  return notes === undefined ? plain : { ...plain, notes: sealNotes(notes, sealedText) };
 }

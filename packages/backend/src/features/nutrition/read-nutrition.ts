@@ -5,7 +5,7 @@ import { kcalFromMacros } from '@sleek/domain/energy/static-calculator';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { roundTo } from '@sleek/domain/units';
 import type { Database } from '../../platform/postgres/database.ts';
-import type { SealedText } from '../../platform/sealed-text.ts';
+import { openNotes, type SealedText } from '../../platform/sealed-text.ts';
 import { listIntakeRows, listNutritionRows, type NutritionRow } from './nutrition.store.ts';
 
 export type ReadNutritionDeps = { db: Database; sealedText: SealedText };
@@ -104,7 +104,7 @@ export const nutritionDayToWire = (row: NutritionRow, sealedText: SealedText): N
   fat_g: row.fat_g,
   fiber_g: row.fiber_g,
   source: row.source,
-  notes: row.notes === null ? null : sealedText.open(row.notes),
+  notes: openNotes(row.notes, sealedText),
   closed: row.closed,
   fasting_confirmed: row.fasting_confirmed,
   created_at: row.created_at.toISOString(),
