@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { createDoors } from './edge/doors.ts';
 import { createServer } from './edge/server.ts';
+import { createEvents } from './events.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
@@ -27,6 +28,7 @@ import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
 import type { Clock } from './platform/clock.ts';
+import { noCounters } from './platform/counters.ts';
 import type { Log } from './platform/log.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { createSealedText } from './platform/sealed-text.ts';
@@ -102,11 +104,12 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
     log,
   });
   const passwordHash = createPasswordHash(config.passwordHash);
-  const deps = { db, clock, sealedText };
+  const events = createEvents({ log, counters: noCounters });
+  const deps = { db, clock, sealedText, events };
   const member = memberDeps(deps);
 
   healthRoutes(doors);
-  accountsRoutes(doors, { ...deps, log, tokens, passwordHash });
+  accountsRoutes(doors, { ...deps, tokens, passwordHash });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);
   checkInsRoutes(doors, member);
@@ -132,7 +135,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
     },
     demo: {
       clock,
-      at: (demoClock) => ({ ...memberDeps({ ...deps, clock: demoClock }), log, tokens, passwordHash }),
+      at: (demoClock) => ({ ...memberDeps({ ...deps, clock: demoClock }), events, tokens, passwordHash }),
     },
   };
 }

@@ -6,14 +6,19 @@ import { Redacted } from './secrets.ts';
 
 export type Config = {
   appEnv: 'development' | 'testing' | 'staging' | 'production';
+  role: 'all' | 'api' | 'worker';
   http: {
     host: string;
     port: number;
     publicUrl: string;
     corsOrigins: string[];
-    trustProxy: boolean;
+    /** False: the socket's address is the client's. A list: only these proxies' X-Forwarded-For is believed. */
+    trustProxy: boolean | string[];
     bodyLimitBytes: number;
+    apiDocs: boolean;
   };
+  /** Null: no metrics port. */
+  ops: { port: number } | null;
   /** Absolute path; everything that the embedded mode keeps lies below it. */
   dataDir: string;
   database: { mode: 'embedded'; poolSize: number } | { mode: 'external'; url: Redacted; poolSize: number };
@@ -25,6 +30,16 @@ export type Config = {
   log: { level: string; format: 'json' | 'pretty' };
   /** Folder of the built web app; null serves the API alone. */
   webRoot: string | null;
+  rateLimits: boolean;
+  /** Null: limits and cache in process. */
+  redisUrl: Redacted | null;
+  otlpEndpoint: string | null;
+  secretsDir: string | null;
+  secretsPrefix: string | null;
+  adminEmail: string | null;
+  /** `smtpUrl` null: mails become files in `outbox`. */
+  mail: { smtpUrl: Redacted | null; from: string; outbox: string };
+  legal: { entity: string; contact: string };
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,17 +79,34 @@ const origins = z.string().transform((value, context): string[] => {
   return z.NEVER;
 });
 
+const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional();
+const proxies = z.string().transform((value) => {
+  if (['off', 'false', '0'].includes(value)) return false;
+  return ['on', 'true', '1'].includes(value) ? true : value.split(',').map((part) => part.trim());
+});
+
 const environmentSchema = z.object({
   APP_ENV: z.enum(['development', 'testing', 'staging', 'production']),
+  ROLE: z.enum(['all', 'api', 'worker']),
   HOST: z.string(),
   PORT: whole(0, 65_535),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional(),
+  OPS_PORT: z.union([z.literal('off'), whole(0, 65_535)], { error: 'expected a port or off' }),
+  PUBLIC_URL: httpUrl,
   DATA_DIR: z.string(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'expected postgres://user:password@host:port/name' })
     .optional(),
   DATABASE_POOL_SIZE: whole(1, 200),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, { error: 'expected redis://host:port or rediss://...' })
+    .optional(),
+  S3_BUCKET_NAME: z.string().optional(),
+  S3_ENDPOINT_URL: httpUrl,
+  AWS_REGION: z.string().optional(),
+  SECRETS_DIR: z.string().optional(),
+  SECRETS_PREFIX: z.string().optional(),
   JWT_SECRET_KEY: z.string().min(32, { error: 'expected 32 characters or more' }).optional(),
   DATA_KEY: z
     .string()
@@ -83,7 +115,36 @@ const environmentSchema = z.object({
     })
     .optional(),
   CORS_ORIGINS: origins,
-  TRUST_PROXY: onOff,
+  TRUST_PROXY: proxies,
+  RATE_LIMITS: onOff,
+  API_DOCS: onOff,
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
+  ADMIN_EMAIL: z.email({ error: 'expected an e-mail address' }).toLowerCase().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, { error: 'expected smtp://user:password@host:port or smtps://...' })
+    .optional(),
+  MAIL_FROM: z.string(),
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  LEGAL_ENTITY: z.string().optional(),
+  LEGAL_CONTACT: z.string().optional(),
+  COACH_PROVIDERS: z
+    .string()
+    .regex(/^(openai|anthropic|embedded)(, ?(openai|anthropic|embedded))*$/, {
+      error: 'expected openai, anthropic and embedded in the order of use',
+    })
+    .optional(),
+  COACH_ON_OUTAGE: z.enum(['canned', 'embedded']),
+  COACH_HEADER_TIMEOUT_MS: whole(100, 600_000),
+  COACH_IDLE_TIMEOUT_MS: whole(100, 600_000),
+  COACH_TOTAL_TIMEOUT_MS: whole(100, 600_000),
+  OPENAI_BASE_URL: httpUrl,
+  ANTHROPIC_BASE_URL: httpUrl,
+  OPENFOODFACTS_URL: httpUrl,
+  ARCHIVE_TIMEOUT_S: whole(1, 3600),
+  ALERT_EMAIL: z.email({ error: 'expected an e-mail address' }).optional(),
+  ALERT_WEBHOOK_URL: httpUrl,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   ACCESS_TOKEN_EXPIRE_MINUTES: whole(1, 1440),
@@ -102,28 +163,37 @@ function crossFaults(env: Environment): string[] {
     faults.push('JWT_SECRET_KEY: needed beside DATABASE_URL, so that every process signs alike');
   if (!embedded && env.DATA_KEY === undefined)
     faults.push('DATA_KEY: needed beside DATABASE_URL, so that every process can read what is sealed');
+  if (env.APP_ENV === 'production')
+    for (const name of ['LEGAL_ENTITY', 'LEGAL_CONTACT'])
+      if (env[name] === undefined) faults.push(`${name}: production needs it; the legal documents name it`);
+  if (env.SECRETS_DIR !== undefined && env.SECRETS_PREFIX !== undefined)
+    faults.push('SECRETS_DIR: choose it or SECRETS_PREFIX, not both');
   return faults;
 }
 
 function nest(env: Parsed, root: string): Config {
   const poolSize = env.DATABASE_POOL_SIZE;
+  const dataDir = resolve(root, env.DATA_DIR);
   return {
     appEnv: env.APP_ENV,
+    role: env.ROLE,
     http: {
       host: env.HOST,
       port: env.PORT,
       publicUrl: env.PUBLIC_URL ?? `http://${hostInUrl(env.HOST)}:${env.PORT}`,
       corsOrigins: env.CORS_ORIGINS,
-      trustProxy: ['on', 'true', '1'].includes(env.TRUST_PROXY),
+      trustProxy: env.TRUST_PROXY,
       bodyLimitBytes: 1_048_576,
+      apiDocs: isOn(env.API_DOCS),
     },
-    dataDir: resolve(root, env.DATA_DIR),
+    ops: env.OPS_PORT === 'off' ? null : { port: env.OPS_PORT },
+    dataDir,
     database:
       env.DATABASE_URL === undefined
         ? { mode: 'embedded', poolSize }
         : { mode: 'external', url: new Redacted(env.DATABASE_URL), poolSize },
-    jwtSecret: env.JWT_SECRET_KEY === undefined ? null : new Redacted(env.JWT_SECRET_KEY),
-    dataKey: env.DATA_KEY === undefined ? null : new Redacted(env.DATA_KEY),
+    jwtSecret: redacted(env.JWT_SECRET_KEY),
+    dataKey: redacted(env.DATA_KEY),
     tokens: { accessMinutes: env.ACCESS_TOKEN_EXPIRE_MINUTES, refreshDays: env.REFRESH_TOKEN_EXPIRE_DAYS },
     passwordHash: passwordHashCost,
     log: {
@@ -131,8 +201,22 @@ function nest(env: Parsed, root: string): Config {
       format: env.LOG_FORMAT ?? (env.APP_ENV === 'development' ? 'pretty' : 'json'),
     },
     webRoot: `${root}/apps/web/dist`,
+    rateLimits: isOn(env.RATE_LIMITS),
+    redisUrl: redacted(env.REDIS_URL),
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),
+    secretsPrefix: env.SECRETS_PREFIX ?? null,
+    adminEmail: env.ADMIN_EMAIL ?? null,
+    mail: { smtpUrl: redacted(env.SMTP_URL), from: env.MAIL_FROM, outbox: resolve(dataDir, 'outbox') },
+    legal: {
+      entity: env.LEGAL_ENTITY ?? 'the operator of this server',
+      contact: env.LEGAL_CONTACT ?? 'the operator of this server',
+    },
   };
 }
+
+const isOn = (value: string) => ['on', 'true', '1'].includes(value);
+const redacted = (value: string | undefined) => (value === undefined ? null : new Redacted(value));
 
 function hostInUrl(host: string): string {
   if (host === '127.0.0.1') return 'localhost';

@@ -1,6 +1,6 @@
 import { type PasswordFault, passwordFault } from '@sleek/domain/passwords';
 import { z } from 'zod';
-import { text } from './wire.ts';
+import { instantOut, message, text, uuid } from './wire.ts';
 
 /** Names kept for documentation and tests by RFC 2606/6761: no mail ever reaches them (`example.*` is let through). */
 const undeliverable = /(^|[.@])(test|localhost|invalid|local|example|onion|alt|internal)$/;
@@ -58,6 +58,35 @@ export const tokenResponse = z.object({
   expires_in: z.number().int().positive(),
 });
 
+export const changePasswordRequest = z.object({
+  current_password: z.string().max(4096),
+  new_password: newPassword,
+});
+/** Every other session has ended; the tokens are a new session for who changed it. */
+export const changePasswordResponse = tokenResponse.extend(message.shape);
+
+export const forgotPasswordRequest = z.object({ email: loginRequest.shape.email });
+/** What an e-mail link carries; it works once. */
+const linkToken = z.string().max(200);
+export const linkRequest = z.object({ token: linkToken });
+export const resetPasswordRequest = z.object({ token: linkToken, new_password: newPassword });
+
+/** A log-in that can still be refreshed; `current` is the one that asks. */
+export const session = z.object({
+  id: z.string(),
+  created_at: instantOut,
+  last_used_at: instantOut,
+  ip_address: z.string().nullable(),
+  user_agent: z.string().nullable(),
+  current: z.boolean(),
+});
+export const sessionList = z.object({ items: z.array(session), total: z.number().int() });
+export const sessionParams = z.object({ id: uuid });
+
+export type ChangePasswordRequest = z.output<typeof changePasswordRequest>;
+export type ChangePasswordResponse = z.output<typeof changePasswordResponse>;
+export type ResetPasswordRequest = z.output<typeof resetPasswordRequest>;
+export type Session = z.output<typeof session>;
 export type RegisterRequest = z.output<typeof registerRequest>;
 export type LoginRequest = z.output<typeof loginRequest>;
 export type TokenResponse = z.output<typeof tokenResponse>;

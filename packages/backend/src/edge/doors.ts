@@ -1,5 +1,5 @@
 import type { Problem } from '@sleek/contract/errors';
-import type { RouteSpec } from '@sleek/contract/routes';
+import type { RouteSpec } from '@sleek/contract/route-spec';
 import type { Result } from '@sleek/domain/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';

@@ -1,4 +1,5 @@
-import { type RouteSpec, routes } from '@sleek/contract/routes';
+import type { RouteSpec } from '@sleek/contract/route-spec';
+import { routes } from '@sleek/contract/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {

@@ -19,7 +19,7 @@ import { serveWebApp, webAppShell } from './web-app.ts';
 export type ServerOptions = {
   corsOrigins: readonly string[];
   bodyLimitBytes: number;
-  trustProxy: boolean;
+  trustProxy: boolean | string[];
   strictTransport: boolean;
   /** Folder of the built web app; null serves the API alone. */
   webRoot: string | null;

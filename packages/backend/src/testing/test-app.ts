@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type App, openApp } from '../app.ts';
-import type { Config } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { silentLog } from '../platform/log.ts';
 import { Redacted } from '../secrets.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -82,26 +82,22 @@ export async function openTestApp(overrides: Partial<Config> = {}): Promise<Test
   };
 }
 
-const testConfig: Config = {
-  appEnv: 'testing',
-  http: {
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: 'http://localhost',
-    corsOrigins: ['http://localhost:3000'],
-    trustProxy: false,
-    bodyLimitBytes: 1_048_576,
-  },
-  dataDir: '/nonexistent',
-  database: { mode: 'embedded', poolSize: 10 },
-  jwtSecret: null,
-  dataKey: null,
-  tokens: { accessMinutes: 15, refreshDays: 7 },
+const testConfig = configOf({
+  APP_ENV: 'testing',
+  PORT: '0',
+  OPS_PORT: 'off',
+  DATA_DIR: '/nonexistent',
+  CORS_ORIGINS: 'http://localhost:3000',
+  RATE_LIMITS: 'off',
+  LOG_LEVEL: 'silent',
+});
+
+function configOf(environment: Record<string, string>): Config {
+  const read = readConfig(environment, { root: '/' });
+  if (!read.ok) throw new Error(read.error.join('\n'));
   // Cheap on purpose: what a test wants to know of a password does not depend on the cost.
-  passwordHash: { memoryKib: 1024, iterations: 1, parallelism: 1 },
-  log: { level: 'silent', format: 'json' },
-  webRoot: null,
-};
+  return { ...read.value, webRoot: null, passwordHash: { memoryKib: 1024, iterations: 1, parallelism: 1 } };
+}
 
 function sender(address: string): Send {
   return async (method, path, { body, token, headers = {}, raw } = {}) => {

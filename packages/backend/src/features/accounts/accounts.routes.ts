@@ -1,13 +1,12 @@
 import { routes } from '@sleek/contract/routes';
 import { ok } from '@sleek/domain/result';
 import type { Doors } from '../../edge/doors.ts';
-import type { Log } from '../../platform/log.ts';
 import { logIn } from './log-in.ts';
 import { logOut } from './log-out.ts';
 import { refreshSession } from './refresh-session.ts';
 import { type RegisterDeps, registerMember } from './register-member.ts';
 
-export function accountsRoutes(doors: Doors, deps: RegisterDeps & { log: Log }): void {
+export function accountsRoutes(doors: Doors, deps: RegisterDeps): void {
   doors.open(routes.register, ({ body, client }) => registerMember(deps, body, client));
   doors.open(routes.logIn, ({ body, client }) => logIn(deps, body, client));
   doors.open(routes.refresh, ({ body, client }) => refreshSession(deps, body.refresh_token, client));

@@ -1,7 +1,7 @@
 import type { TokenResponse } from '@sleek/contract/accounts';
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
-import type { Log } from '../../platform/log.ts';
+import type { Events } from '../../events.ts';
 import { revokeFamilyOf, takeRefreshToken } from './accounts.store.ts';
 import { type Client, openSession, type SessionDeps } from './open-session.ts';
 import { tokenHash } from './tokens.ts';
@@ -14,7 +14,7 @@ const graceMs = 10_000;
  * token that comes back after its end, later than a slow client would, ends every session that grew from it.
  */
 export async function refreshSession(
-  deps: SessionDeps & { log: Log },
+  deps: SessionDeps & { events: Events },
   refreshToken: string,
   client: Client,
 ): Promise<Result<TokenResponse, Problem>> {
@@ -26,7 +26,7 @@ export async function refreshSession(
     if (taken === null) {
       const endedBy = new Date(presented.now.getTime() - graceMs);
       const ended = await revokeFamilyOf(db, { ...presented, endedBy });
-      if (ended > 0) deps.log.warn({ sessions_ended: ended }, 'refresh_token_reused');
+      if (ended > 0) deps.events.refreshTokenReused(ended);
       return refused;
     }
     if (taken.tokenVersion !== claims.tokenVersion) return refused;

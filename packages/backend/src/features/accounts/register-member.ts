@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { RegisterRequest, TokenResponse } from '@sleek/contract/accounts';
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
+import type { Events } from '../../events.ts';
 import { recordConsent } from '../consent/record-consent.ts';
 import { createProfile } from '../profile/create-profile.ts';
 import { insertUser } from './accounts.store.ts';
 import { type Client, openSession, type SessionDeps } from './open-session.ts';
 import type { PasswordHash } from './passwords.ts';
 
-export type RegisterDeps = SessionDeps & { passwordHash: PasswordHash };
+export type RegisterDeps = SessionDeps & { passwordHash: PasswordHash; events: Events };
 
 /** A new member with profile, goal, preferences, safety state and the two document consents, all or nothing. */
 export async function registerMember(
@@ -19,7 +20,7 @@ export async function registerMember(
   const now = deps.clock.now();
   const userId = randomUUID();
   const hashedPassword = await deps.passwordHash.hash(input.password);
-  return deps.db.transaction().execute(async (db) => {
+  const outcome = await deps.db.transaction().execute(async (db) => {
     const created = await insertUser(db, { id: userId, email: input.email, hashedPassword, now });
     if (!created) return err(problem('email-taken', 'This e-mail is already registered. Log in instead.'));
     await createProfile(db, userId, now);
@@ -31,4 +32,6 @@ export async function registerMember(
     const subject = { userId, email: input.email, tokenVersion: 0 };
     return ok(await openSession({ ...deps, db }, subject, { client }));
   });
+  if (outcome.ok) deps.events.memberRegistered();
+  return outcome;
 }

@@ -1,0 +1,25 @@
+import type { Counters } from './platform/counters.ts';
+import type { Log } from './platform/log.ts';
+
+/**
+ * What happens in the business, one helper an event: each writes its log line and its counter, so that neither can
+ * be forgotten. Ids go to the log only as far as they are no person's; health data goes nowhere.
+ */
+export type Events = ReturnType<typeof createEvents>;
+
+export function createEvents({ log, counters }: { log: Log; counters: Counters }) {
+  return {
+    memberRegistered: () => {
+      log.info({}, 'member_registered');
+      counters.add('members_registered');
+    },
+    logInFailed: (reason: 'wrong-credentials' | 'rate-limited') => {
+      log.warn({ reason }, 'log_in_failed');
+      counters.add('log_ins_failed', { reason });
+    },
+    refreshTokenReused: (sessionsEnded: number) => {
+      log.warn({ sessions_ended: sessionsEnded }, 'refresh_token_reused');
+      counters.add('refresh_tokens_reused');
+    },
+  };
+}
