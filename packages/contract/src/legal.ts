@@ -18,3 +18,4 @@ export const legalVersions = z.object({
 
 export type LegalDocumentType = z.output<typeof legalDocumentType>;
 export type LegalDocument = z.output<typeof legalDocument>;
+export type LegalVersions = z.output<typeof legalVersions>;

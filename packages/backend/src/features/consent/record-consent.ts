@@ -3,6 +3,7 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import { documentsInForce, questionVersion } from '../legal/versions.data.ts';
 import { findStoredConsent, listStoredConsents, type StoredConsent, writeConsent } from './consent.store.ts';
 
 export type ConsentDeps = { db: Database; clock: Clock };
@@ -12,11 +13,6 @@ export type ConsentInput = {
   version?: string | undefined;
   client: { ipAddress: string; userAgent: string | null };
 };
-
-/** Version of the legal documents in force (drafts), and of the questions that are no document. */
-const documentVersion = '2.0';
-const questionVersion = '1.0';
-const documents: readonly ConsentType[] = ['terms_of_service', 'privacy_policy'];
 
 /**
  * Grants or revokes; the history keeps every step, so call it inside a transaction. Saying what already holds adds
@@ -52,7 +48,8 @@ export async function listConsents({ db }: ConsentDeps, userId: string): Promise
   return (await listStoredConsents(db, userId)).map(toWire);
 }
 
-const versionInForce = (type: ConsentType) => (documents.includes(type) ? documentVersion : questionVersion);
+const versionInForce = (type: ConsentType) =>
+  type === 'terms_of_service' || type === 'privacy_policy' ? documentsInForce[type].version : questionVersion;
 
 function toWire(stored: StoredConsent): Consent {
   return {
