@@ -9,6 +9,7 @@ import { createTokens } from './features/accounts/tokens.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
 import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
+import { embeddedAnswerer } from './features/coach/choose-answerer.ts';
 import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns } from './features/coach/coach-runs.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
@@ -122,6 +123,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
     runs: createCoachRuns({
       ...deps,
       log,
+      answerers: [embeddedAnswerer],
       tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
       readFacts: readMemberFacts,
       readEnergy: (actor) => readEnergy(deps, actor),

@@ -19,13 +19,24 @@ export const consent = z.object({
   revoked_at: instantOut.nullable(),
 });
 
+/** One grant or withdrawal; steps are never changed. */
+export const consentStep = z.object({
+  consent_type: consentType,
+  granted: z.boolean(),
+  version: z.string(),
+  created_at: instantOut,
+});
+
 export const consentRequest = z.object({
   consent_type: consentType,
   granted: z.boolean().default(true),
   version: text(20).optional(),
 });
-export const consentList = z.object({ consents: z.array(consent) });
+/** `history` holds the latest 100 steps, newest first; the export has all of them. */
+export const consentList = z.object({ consents: z.array(consent), history: z.array(consentStep) });
 export const consentParams = z.object({ consent_type: consentType });
 
 export type ConsentType = z.output<typeof consentType>;
+export type ConsentStep = z.output<typeof consentStep>;
+export type ConsentList = z.output<typeof consentList>;
 export type Consent = z.output<typeof consent>;

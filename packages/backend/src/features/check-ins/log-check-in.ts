@@ -1,9 +1,12 @@
 import type { CheckIn, CheckInRequest } from '@sleek/contract/check-ins';
+import type { Problem } from '@sleek/contract/errors';
+import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { type SealedText, sealNotes } from '../../platform/sealed-text.ts';
+import { refuseHealthData } from '../consent/holds-consent.ts';
 import { checkInToWire } from './check-in-to-wire.ts';
 import { type CheckInFields, upsertCheckIn } from './check-ins.store.ts';
 
@@ -16,16 +19,22 @@ export type CheckInDeps = {
 };
 
 /** One check-in a day: creates it or changes the fields that were sent. */
-export function logCheckIn(deps: CheckInDeps, actor: Actor, input: CheckInRequest): Promise<CheckIn> {
+export function logCheckIn(
+  deps: CheckInDeps,
+  actor: Actor,
+  input: CheckInRequest,
+): Promise<Result<CheckIn, Problem>> {
   return deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
+    const refusal = await refuseHealthData(db, actor.userId);
+    if (refusal !== null) return err(refusal);
     const row = await upsertCheckIn(db, actor.userId, {
       date: input.date,
       fields: checkInFields(input, deps.sealedText),
       now: deps.clock.now(),
     });
     await deps.issueDueTargets(db, actor);
-    return checkInToWire(row, deps.sealedText);
+    return ok(checkInToWire(row, deps.sealedText));
   });
 }
 

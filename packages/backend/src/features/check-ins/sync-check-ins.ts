@@ -1,8 +1,11 @@
 import type { CheckInSyncRequest, CheckInSyncResponse } from '@sleek/contract/check-ins';
+import type { Problem } from '@sleek/contract/errors';
 import type { LocalDay } from '@sleek/domain/days';
+import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { refuseHealthData } from '../consent/holds-consent.ts';
 import { checkInToWire } from './check-in-to-wire.ts';
 import { findCheckIn, upsertCheckIn } from './check-ins.store.ts';
 import { type CheckInDeps, checkInFields } from './log-check-in.ts';
@@ -20,15 +23,17 @@ export function syncCheckIns(
   deps: CheckInDeps,
   actor: Actor,
   { checkins }: CheckInSyncRequest,
-): Promise<CheckInSyncResponse> {
+): Promise<Result<CheckInSyncResponse, Problem>> {
   return deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
+    const refusal = await refuseHealthData(db, actor.userId);
+    if (refusal !== null) return err(refusal);
     const results: Outcome[] = [];
     const edited: Edited = new Map();
     for (const item of checkins)
       results.push(await syncOne(deps, db, { userId: actor.userId, item, edited }));
     await deps.issueDueTargets(db, actor);
-    return { results, conflicts: results.filter(({ status }) => status === 'conflict').length };
+    return ok({ results, conflicts: results.filter(({ status }) => status === 'conflict').length });
   });
 }
 

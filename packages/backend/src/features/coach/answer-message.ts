@@ -143,7 +143,12 @@ async function* look(
 ): AsyncGenerator<ChatEvent> {
   yield { type: 'tool_start', data: { tool: call.name } };
   const { conversation, runId } = question;
-  const outcome = await callTool(deps, actor, { ...call, sessionId: conversation.id, runId });
+  const outcome = await callTool(deps, actor, {
+    ...call,
+    sessionId: conversation.id,
+    runId,
+    logged: conversation.kept,
+  });
   if (outcome.success) Object.assign(looks, { [call.name]: outcome.result });
   traces.push(outcome.trace);
   yield {
@@ -166,6 +171,7 @@ async function remember(
   { question, plan, ground, content }: { question: Question; plan: Plan; ground: Ground; content: string },
 ): Promise<void> {
   const { care } = ground;
+  if (!question.conversation.kept) return;
   await deps.db.transaction().execute((db) =>
     rememberExchange({ ...deps, db }, actor.userId, {
       sessionId: question.conversation.id,

@@ -8,30 +8,38 @@ import { insertToolCall } from './coach.store.ts';
 
 export type ToolCallDeps = { db: Database; clock: Clock; tools: readonly CoachTool[] };
 export type ToolOutcome = { success: boolean; latencyMs: number; result: unknown; trace: ToolTraceEntry };
-type Call = { name: string; input: Record<string, unknown>; sessionId: string; runId: string };
+type Call = {
+  name: string;
+  input: Record<string, unknown>;
+  sessionId: string;
+  runId: string;
+  /** False: the look is taken and leaves no row. */
+  logged: boolean;
+};
 
-/** Takes one look with the member's own actor and logs it, whatever comes of it. */
+/** Takes one look with the member's own actor and logs it, whatever comes of it; the log holds health data. */
 export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Promise<ToolOutcome> {
   const tool = deps.tools.find(({ name }) => name === call.name);
   const startedAt = performance.now();
   const outcome = await attempt(tool, actor, call.input);
   const latencyMs = Math.round(performance.now() - startedAt);
   const summary = { input: inputSummary(call.input), output: outputSummary(outcome.result) };
-  await insertToolCall(deps.db, {
-    user_id: actor.userId,
-    session_id: call.sessionId,
-    run_id: call.runId,
-    tool_name: call.name.slice(0, 100),
-    tool_category: tool?.category ?? 'unknown',
-    input_hash: createHash('sha256').update(JSON.stringify(call.input)).digest('hex'),
-    input_summary: summary.input,
-    output_summary: summary.output,
-    status: outcome.success ? 'success' : 'failed',
-    error_message: outcome.error,
-    latency_ms: latencyMs,
-    cached: false,
-    created_at: deps.clock.now(),
-  });
+  if (call.logged)
+    await insertToolCall(deps.db, {
+      user_id: actor.userId,
+      session_id: call.sessionId,
+      run_id: call.runId,
+      tool_name: call.name.slice(0, 100),
+      tool_category: tool?.category ?? 'unknown',
+      input_hash: createHash('sha256').update(JSON.stringify(call.input)).digest('hex'),
+      input_summary: summary.input,
+      output_summary: summary.output,
+      status: outcome.success ? 'success' : 'failed',
+      error_message: outcome.error,
+      latency_ms: latencyMs,
+      cached: false,
+      created_at: deps.clock.now(),
+    });
   const trace: ToolTraceEntry = {
     tool_name: call.name,
     tool_description: tool?.description ?? 'Unknown',

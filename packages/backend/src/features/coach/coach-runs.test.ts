@@ -11,6 +11,7 @@ import { createSealedText } from '../../platform/sealed-text.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp } from '../../testing/test-app.ts';
 import { readMemberFacts } from '../profile/read-member.ts';
+import { type Answerer, embeddedAnswerer } from './choose-answerer.ts';
 import { type CoachRuns, createCoachRuns, type RunDeps } from './coach-runs.ts';
 
 let app: TestApp;
@@ -52,6 +53,7 @@ function openRuns(
     clock: app.clock,
     sealedText,
     log: { info: () => {}, warn: () => {}, error: (fields, event) => logged.push({ fields, event }) },
+    answerers: [embeddedAnswerer],
     tools,
     readFacts: readMemberFacts,
     readEnergy: async () => monthOfLooks.get_energy,
@@ -225,5 +227,22 @@ describe('one conversation', () => {
     const { text, last } = await ask(openRuns(), 'why?', sessionId);
     expect(text).toMatch(/^I am not sure what you mean/);
     expect(last?.type === 'done' && last.data.session_id).not.toBe(sessionId);
+  });
+});
+
+describe('an answerer that would send data out', () => {
+  test('is not asked without the consent, though it comes first', async () => {
+    let asked = 0;
+    const provider: Answerer = {
+      name: 'provider',
+      sendsDataOut: true,
+      answer: (deps, member, question) => {
+        asked += 1;
+        return embeddedAnswerer.answer(deps, member, question);
+      },
+    };
+    const runs = openRuns({}, { answerers: [provider, embeddedAnswerer] });
+    expect((await ask(runs, 'how am I doing?')).last?.type).toBe('done');
+    expect(asked).toBe(0);
   });
 });

@@ -3,7 +3,8 @@ import type { ChatEvent } from '@sleek/contract/coach';
 import type { Actor } from '../../edge/actor.ts';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
 import type { Log } from '../../platform/log.ts';
-import { type AnswerDeps, answerMessage } from './answer-message.ts';
+import type { AnswerDeps, answerMessage } from './answer-message.ts';
+import { type Answerer, chooseAnswerer } from './choose-answerer.ts';
 import { findRun, finishRun, insertRun } from './coach.store.ts';
 import { openConversation } from './conversation.ts';
 
@@ -16,7 +17,11 @@ export type CoachRuns = {
 };
 
 type LiveRun = { events: ChatEvent[]; finished: boolean; wake: (() => void)[] };
-export type RunDeps = AnswerDeps & { log: Log };
+export type RunDeps = AnswerDeps & {
+  log: Log;
+  /** In the order of use; the last one must keep everything on this server. */
+  answerers: readonly Answerer[];
+};
 
 const interrupted: ChatEvent = {
   type: 'error',
@@ -29,11 +34,10 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
     async start(actor, { message, sessionId }) {
       const conversation = await openConversation(deps, actor.userId, sessionId);
       const runId = randomUUID();
-      await insertRun(deps.db, actor.userId, {
-        id: runId,
-        sessionId: conversation.id,
-        now: deps.clock.now(),
-      });
+      if (conversation.kept) {
+        const kept = { id: runId, sessionId: conversation.id, now: deps.clock.now() };
+        await insertRun(deps.db, actor.userId, kept);
+      }
       const run: LiveRun = { events: [], finished: false, wake: [] };
       const key = keyOf(actor, runId);
       live.set(key, run);
@@ -69,7 +73,8 @@ async function produce(deps: RunDeps, actor: Actor, { question, run }: Productio
   };
   let status: 'done' | 'failed' = 'done';
   try {
-    for await (const event of answerMessage(deps, actor, question)) {
+    const answerer = await chooseAnswerer(deps, actor, question.conversation);
+    for await (const event of answerer.answer(deps, actor, question)) {
       if (event.type === 'done')
         await keep(deps, actor, { question, events: [...run.events, event], status });
       push(event);
@@ -88,7 +93,7 @@ async function produce(deps: RunDeps, actor: Actor, { question, run }: Productio
   }
 }
 
-function keep(
+async function keep(
   deps: RunDeps,
   actor: Actor,
   {
@@ -97,7 +102,8 @@ function keep(
     status,
   }: { question: Production['question']; events: ChatEvent[]; status: 'done' | 'failed' },
 ): Promise<void> {
-  return finishRun(deps.db, actor.userId, {
+  if (!question.conversation.kept) return;
+  await finishRun(deps.db, actor.userId, {
     id: question.runId,
     status,
     events: deps.sealedText.seal(JSON.stringify(events)),

@@ -3,6 +3,7 @@ import type { IntentId } from '../../llm/embedded/intent.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
+import { holdsConsent } from '../consent/holds-consent.ts';
 import { findActiveSession, insertSession, lockSession, updateSession } from './coach.store.ts';
 
 export type ConversationDeps = { db: Database; clock: Clock; sealedText: SealedText };
@@ -13,7 +14,8 @@ export type Turn = {
   /** What the member told of themselves that ends numbers in this conversation. */
   tells?: 'minor' | 'pregnancy';
 };
-export type Conversation = { id: string; turns: Turn[] };
+/** `kept` is false for a member who withdrew the consent to keep health data: nothing of it is stored. */
+export type Conversation = { id: string; turns: Turn[]; kept: boolean };
 
 /** More would be carried for nothing: answers rest on today's data, not on old talk. */
 const keptTurns = 12;
@@ -24,6 +26,7 @@ export async function openConversation(
   userId: string,
   wantedId: string | null,
 ): Promise<Conversation> {
+  if (!(await holdsConsent(db, userId, 'health_data'))) return forgetful(wantedId);
   const now = clock.now();
   if (wantedId !== null) {
     const present =
@@ -33,12 +36,18 @@ export async function openConversation(
         : // Another message of this conversation may have been first by a moment.
           await findActiveSession(db, userId, wantedId));
     if (present !== null)
-      return { id: present.id, turns: readTurns(present.conversation_history, sealedText) };
+      return { id: present.id, turns: readTurns(present.conversation_history, sealedText), kept: true };
   }
   const id = randomUUID();
   await insertSession(db, userId, { id, now });
-  return { id, turns: [] };
+  return { id, turns: [], kept: true };
 }
+
+const forgetful = (wantedId: string | null): Conversation => ({
+  id: wantedId ?? randomUUID(),
+  turns: [],
+  kept: false,
+});
 
 /** Adds an exchange. Call inside a transaction: the session stays locked until it ends. */
 export async function rememberExchange(

@@ -19,6 +19,7 @@ export function silenceOf({
 }): Silence | null {
   const withheld = withheldFor(facts, today);
   if (withheld !== null) return withheld;
+  if (!conversation.kept) return 'no_consent';
   if (facts.safety.sensitive_mode) return 'sensitive_mode';
   return conversation.turns.findLast(({ tells }) => tells !== undefined)?.tells ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Consent } from '@sleek/contract/consent';
+import type { Consent, ConsentList } from '@sleek/contract/consent';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
@@ -27,6 +27,22 @@ describe('GET /me/consents', () => {
       'web_search',
     ]);
     expect(await list(other)).toHaveLength(2);
+  });
+
+  test('200 has the steps that led there, newest first and without addresses', async () => {
+    const member = await app.member();
+    app.clock.advanceMs(1000);
+    await set(member, { consent_type: 'analytics' });
+    const granted = now();
+    app.clock.advanceMs(1000);
+    await revoke(member, 'analytics');
+    const { body } = await member.send('GET', '/api/v1/me/consents');
+    const { history } = body as ConsentList;
+    expect(history.slice(0, 2)).toEqual([
+      { consent_type: 'analytics', granted: false, version: '1.0', created_at: now() },
+      { consent_type: 'analytics', granted: true, version: '1.0', created_at: granted },
+    ]);
+    expect(history).toHaveLength(4);
   });
 
   test('401 without a token', async () => {

@@ -4,9 +4,7 @@ import type { Doors } from '../../edge/doors.ts';
 import { type ConsentDeps, listConsents, revokeConsent, setConsent } from './record-consent.ts';
 
 export function consentRoutes(doors: Doors, deps: ConsentDeps): void {
-  doors.open(routes.listConsents, async ({ actor }) =>
-    ok({ consents: await listConsents(deps, actor.userId) }),
-  );
+  doors.open(routes.listConsents, async ({ actor }) => ok(await listConsents(deps, actor.userId)));
   doors.open(routes.setConsent, async ({ actor, body, client }) => {
     const { consent_type: type, granted, version } = body;
     return ok(await setConsent(deps, actor.userId, { type, granted, version, client }));

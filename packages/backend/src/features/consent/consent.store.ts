@@ -31,6 +31,22 @@ export function listStoredConsents(db: Database, userId: string): Promise<Stored
     .execute();
 }
 
+export type StoredConsentStep = Pick<StoredConsent, 'consent_type' | 'granted' | 'version'> & {
+  created_at: Date;
+};
+
+/** The latest steps, newest first. */
+export function listConsentSteps(db: Database, userId: string, limit: number): Promise<StoredConsentStep[]> {
+  return db
+    .selectFrom('user_consent_event')
+    .select(['consent_type', 'granted', 'version', 'created_at'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 export async function findStoredConsent(
   db: Database,
   userId: string,

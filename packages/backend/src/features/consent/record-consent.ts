@@ -1,10 +1,17 @@
-import { type Consent, type ConsentType, consentType } from '@sleek/contract/consent';
+import { type Consent, type ConsentList, type ConsentType, consentType } from '@sleek/contract/consent';
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { documentsInForce, questionVersion } from '../legal/versions.data.ts';
-import { findStoredConsent, listStoredConsents, type StoredConsent, writeConsent } from './consent.store.ts';
+import {
+  findStoredConsent,
+  listConsentSteps,
+  listStoredConsents,
+  type StoredConsent,
+  writeConsent,
+} from './consent.store.ts';
 
 export type ConsentDeps = { db: Database; clock: Clock };
 export type ConsentInput = {
@@ -31,7 +38,11 @@ export async function recordConsent(
 
 /** `recordConsent` as a change of its own. */
 export function setConsent(deps: ConsentDeps, userId: string, input: ConsentInput): Promise<Consent> {
-  return deps.db.transaction().execute((db) => recordConsent({ ...deps, db }, userId, input));
+  return deps.db.transaction().execute(async (db) => {
+    // Under the lock that writes of health data take: none that was allowed commits after the withdrawal.
+    await lockMember(db, userId);
+    return recordConsent({ ...deps, db }, userId, input);
+  });
 }
 
 export async function revokeConsent(
@@ -44,9 +55,21 @@ export async function revokeConsent(
   return ok(await setConsent(deps, userId, { ...input, granted: false }));
 }
 
-export async function listConsents({ db }: ConsentDeps, userId: string): Promise<Consent[]> {
-  return (await listStoredConsents(db, userId)).map(toWire);
+/** What the member answered, one a type, and the latest steps that led there. */
+export async function listConsents({ db }: Pick<ConsentDeps, 'db'>, userId: string): Promise<ConsentList> {
+  const steps = await listConsentSteps(db, userId, stepsShown);
+  return {
+    consents: (await listStoredConsents(db, userId)).map(toWire),
+    history: steps.map((step) => ({
+      consent_type: consentType.parse(step.consent_type),
+      granted: step.granted,
+      version: step.version,
+      created_at: step.created_at.toISOString(),
+    })),
+  };
 }
+
+const stepsShown = 100;
 
 const versionInForce = (type: ConsentType) =>
   type === 'terms_of_service' || type === 'privacy_policy' ? documentsInForce[type].version : questionVersion;

@@ -1,5 +1,6 @@
 import { addDays, localDayAt } from '@sleek/domain/days';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { holdsConsent } from '../consent/holds-consent.ts';
 import { listMembersOlderThan } from './energy.store.ts';
 import { issueDueTargets } from './issue-targets.ts';
 import type { EnergyDeps } from './load-energy-input.ts';
@@ -9,7 +10,10 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 /** Where a day begins first. */
 const earliestZone = 'Pacific/Kiritimati';
 
-/** Issues the weekly target of every member whose weekday has come, also of those who logged nothing. */
+/**
+ * Issues the weekly target of every member whose weekday has come, also of those who logged nothing; not of those
+ * who don't let their health data be used.
+ */
 export async function issueWeeklyTargets(deps: EnergyDeps): Promise<number> {
   const weekAgo = addDays(localDayAt(deps.clock.now().getTime(), earliestZone), -7);
   let after = firstId;
@@ -19,6 +23,7 @@ export async function issueWeeklyTargets(deps: EnergyDeps): Promise<number> {
     for (const { user_id: userId, timezone: timeZone, email, role } of members) {
       await deps.db.transaction().execute(async (db) => {
         await lockMember(db, userId);
+        if (!(await holdsConsent(db, userId, 'health_data'))) return;
         await issueDueTargets({ ...deps, db }, { userId, email, role, timeZone });
       });
       after = userId;

@@ -7,6 +7,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { type SealedText, sealNotes } from '../../platform/sealed-text.ts';
+import { refuseHealthData } from '../consent/holds-consent.ts';
 import { deleteNutritionRow, type NutritionFields, upsertNutritionDay } from './nutrition.store.ts';
 import { nutritionDayToWire } from './read-nutrition.ts';
 
@@ -23,16 +24,18 @@ export function logNutritionDay(
   deps: NutritionDeps,
   actor: Actor,
   input: NutritionDayRequest,
-): Promise<NutritionDay> {
+): Promise<Result<NutritionDay, Problem>> {
   return deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
+    const refusal = await refuseHealthData(db, actor.userId);
+    if (refusal !== null) return err(refusal);
     const row = await upsertNutritionDay(db, actor.userId, {
       date: input.date,
       fields: nutritionFields(input, deps.sealedText),
       now: deps.clock.now(),
     });
     await deps.issueDueTargets(db, actor);
-    return nutritionDayToWire(row, deps.sealedText);
+    return ok(nutritionDayToWire(row, deps.sealedText));
   });
 }
 

@@ -7,7 +7,7 @@ import { deleteNutritionDay, logNutritionDay, type NutritionDeps } from './log-n
 import { readNutritionDay, readNutritionRange } from './read-nutrition.ts';
 
 export function nutritionRoutes(doors: Doors, deps: NutritionDeps): void {
-  doors.open(routes.logNutritionDay, async ({ actor, body }) => ok(await logNutritionDay(deps, actor, body)));
+  doors.open(routes.logNutritionDay, ({ actor, body }) => logNutritionDay(deps, actor, body));
   doors.open(routes.readNutritionDay, async ({ actor, query }) =>
     ok(await readNutritionDay(deps, actor.userId, query.date)),
   );

@@ -34,8 +34,7 @@ export function planIntent(id: IntentId | null, silence: Silence | null): Plan {
   const calls = (id === null ? null : intentOf(id))?.calls ?? [];
   return {
     intent: id,
-    calls:
-      silence === null ? calls : quietCalls.filter(({ forIntent }) => forIntent(id)).map(({ call }) => call),
+    calls: silence === null ? calls : quietCallsFor(id, silence),
     language: null,
     silence,
   };
@@ -49,6 +48,9 @@ const quietCalls: readonly { call: ToolCall; forIntent: (id: IntentId | null) =>
   },
   { call: { name: 'get_recent_checkins', input: { days: 14 } }, forIntent: (id) => id === 'wellbeing' },
 ];
+
+const quietCallsFor = (id: IntentId | null, silence: Silence): ToolCall[] =>
+  silence === 'no_consent' ? [] : quietCalls.filter(({ forIntent }) => forIntent(id)).map(({ call }) => call);
 
 /** The answer in pieces as they are sent: joined they are the message. */
 export function composeAnswer(

@@ -197,7 +197,14 @@ describe('every number of an answer', () => {
 });
 
 describe('an answer without numbers', () => {
-  const silences: Silence[] = ['minor', 'pregnancy', 'eating_disorder', 'sensitive_mode', 'worry'];
+  const silences: Silence[] = [
+    'minor',
+    'pregnancy',
+    'eating_disorder',
+    'no_consent',
+    'sensitive_mode',
+    'worry',
+  ];
   test.each(silences)('holds none, and no unit, for %s', (silence) => {
     fc.assert(
       fc.property(intentId, looks, (id: IntentId, seen) => {

@@ -1,0 +1,24 @@
+import type { ConsentType } from '@sleek/contract/consent';
+import { type Problem, problem } from '@sleek/contract/errors';
+import type { Database } from '../../platform/postgres/database.ts';
+import { findStoredConsent } from './consent.store.ts';
+
+/**
+ * Whether a member allows what a consent is for: the one question that every feature asks which depends on one.
+ * `health_data` is held until it is withdrawn, since existing clients never ask for it; every other only once it
+ * was given.
+ */
+export async function holdsConsent(db: Database, userId: string, type: ConsentType): Promise<boolean> {
+  const stored = await findStoredConsent(db, userId, type);
+  return stored?.granted ?? type === 'health_data';
+}
+
+/** The refusal of a write of health data; null when it is allowed. Ask it under the member's lock. */
+export async function refuseHealthData(db: Database, userId: string): Promise<Problem | null> {
+  return (await holdsConsent(db, userId, 'health_data')) ? null : healthDataWithdrawn;
+}
+
+const healthDataWithdrawn = problem(
+  'consent-needed',
+  'You turned off "Keep my health data", so this was not stored. Turn it on again under You, Your consents.',
+);
