@@ -22,8 +22,6 @@ import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
 import { readEnergy } from './features/energy/read-energy.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
-import { legalRoutes } from './features/legal/legal.routes.ts';
-import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
 import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
@@ -112,7 +110,6 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
   const member = memberDeps(deps);
 
   healthRoutes(doors);
-  legalRoutes(doors, { documents: readLegalDocuments(config.legal) });
   accountsRoutes(doors, { ...deps, tokens, passwordHash });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);

@@ -9,6 +9,8 @@ const external = {
   DATABASE_URL: 'postgres://app:pa55word-hush@db:5432/sleek',
   JWT_SECRET_KEY: 'jwt-hush-jwt-hush-jwt-hush-jwt-hush',
   DATA_KEY: dataKey,
+  LEGAL_ENTITY: 'Example Ltd',
+  LEGAL_CONTACT: 'privacy@example.com',
 };
 
 function read(environment: Record<string, string>): Config {
@@ -150,7 +152,18 @@ describe('its faults', () => {
   });
 
   test('include production without a database of its own', () => {
-    expect(faultsOf({ APP_ENV: 'production' })).toEqual([expect.stringMatching(/^DATABASE_URL: production/)]);
+    const { LEGAL_ENTITY, LEGAL_CONTACT } = external;
+    expect(faultsOf({ APP_ENV: 'production', LEGAL_ENTITY, LEGAL_CONTACT })).toEqual([
+      expect.stringMatching(/^DATABASE_URL: production/),
+    ]);
+  });
+
+  test('include production whose operator nobody can name', () => {
+    const { LEGAL_ENTITY: _entity, LEGAL_CONTACT: _contact, ...nameless } = external;
+    expect(faultsOf({ ...nameless, APP_ENV: 'production' }).map((fault) => fault.split(':')[0])).toEqual([
+      'LEGAL_ENTITY',
+      'LEGAL_CONTACT',
+    ]);
   });
 
   test.each([

@@ -1,5 +1,4 @@
 import { consent, consentList, consentParams, consentRequest } from './consent.ts';
-import { memberExport } from './export.ts';
 import {
   goal,
   goalUpdate,
@@ -12,9 +11,8 @@ import {
   user,
 } from './profile.ts';
 import { api, type RouteSpec } from './route-spec.ts';
-import { message } from './wire.ts';
 
-/** What a member says of themselves, their consents, export and deletion. */
+/** What a member says of themselves and of their consents. */
 export const memberRoutes = {
   readMe: {
     method: 'GET',
@@ -101,24 +99,6 @@ export const memberRoutes = {
     summary: 'Revoke a consent',
     params: consentParams,
     response: consent,
-    status: 200,
-  },
-  exportMe: {
-    method: 'GET',
-    path: `${api}/me/export`,
-    auth: 'member',
-    tag: 'Users',
-    summary: 'Everything that is kept about the member',
-    response: memberExport,
-    status: 200,
-  },
-  deleteMe: {
-    method: 'DELETE',
-    path: `${api}/me`,
-    auth: 'member',
-    tag: 'Users',
-    summary: 'Delete the account; 7 days to take it back by e-mail',
-    response: message,
     status: 200,
   },
 } as const satisfies Record<string, RouteSpec>;

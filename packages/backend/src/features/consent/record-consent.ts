@@ -4,7 +4,6 @@ import { err, ok, type Result } from '@sleek/domain/result';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
-import { documentsInForce, questionVersion } from '../legal/versions.data.ts';
 import {
   findStoredConsent,
   listConsentSteps,
@@ -12,6 +11,7 @@ import {
   type StoredConsent,
   writeConsent,
 } from './consent.store.ts';
+import { documentsInForce, questionVersion } from './versions.data.ts';
 
 export type ConsentDeps = { db: Database; clock: Clock };
 export type ConsentInput = {
