@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Log } from '../platform/log.ts';
 import { type Actor, type Authenticate, bearerToken } from './actor.ts';
+import { type Download, sendDownload } from './download.ts';
 import { type EventStream, sendEventStream } from './event-stream.ts';
 import { EdgeProblem, fieldErrors } from './problem.ts';
 
@@ -12,6 +13,7 @@ import { EdgeProblem, fieldErrors } from './problem.ts';
 export type Doors = {
   open<S extends RouteSpec>(spec: S, answer: Answer<S, Output<S>>): void;
   stream<S extends RouteSpec>(spec: S, answer: Answer<S, EventStream>): void;
+  download<S extends RouteSpec>(spec: S, answer: Answer<S, Download>): void;
 };
 
 export type DoorRequest<S extends RouteSpec> = {
@@ -49,6 +51,13 @@ export function createDoors(app: FastifyInstance, options: Options): Doors {
         const outcome = await answer(await readRequest(spec, request));
         if (!outcome.ok) throw asEdgeProblem(outcome.error);
         return sendEventStream(request, reply, { stream: outcome.value, log: options.log });
+      });
+    },
+    download(spec, answer) {
+      register(app, spec, options, async (request, reply) => {
+        const outcome = await answer(await readRequest(spec, request));
+        if (!outcome.ok) throw asEdgeProblem(outcome.error);
+        return sendDownload(request, reply, { download: outcome.value, log: options.log });
       });
     },
   };

@@ -45,6 +45,9 @@ export async function openBareServer(): Promise<BareServer> {
   });
   const { body: _body, ...chatStream } = routes.chatStream;
   doors.stream({ ...chatStream, auth: 'public' }, async () => ok({ runId: 'run', events: crashingEvents() }));
+  doors.download({ ...routes.health, path: '/api/v1/crashing-download' }, async () =>
+    ok({ fileName: 'half.json', contentType: 'application/json', pieces: crashingPieces() }),
+  );
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const send = sender(address);
   const bare: BareServer = {
@@ -67,6 +70,11 @@ function recordingLog(lines: LogLine[]): Log {
 
 async function* crashingEvents() {
   yield { id: 'run:1', data: { type: 'token', data: 'Hello' } };
+  throw new Error('weight 81.4 kg is odd');
+}
+
+async function* crashingPieces() {
+  yield '{"weights":[';
   throw new Error('weight 81.4 kg is odd');
 }
 
