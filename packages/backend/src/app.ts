@@ -21,6 +21,7 @@ import { issueWeeklyTargets } from './features/energy/issue-weekly-targets.ts';
 import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
 import { readEnergy } from './features/energy/read-energy.ts';
+import { exportRoutes } from './features/export/export.routes.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
 import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
@@ -113,6 +114,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
   accountsRoutes(doors, { ...deps, tokens, passwordHash });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);
+  exportRoutes(doors, deps);
   checkInsRoutes(doors, member);
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);

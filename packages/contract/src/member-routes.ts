@@ -1,4 +1,5 @@
 import { consent, consentList, consentParams, consentRequest } from './consent.ts';
+import { memberExport } from './export.ts';
 import {
   goal,
   goalUpdate,
@@ -99,6 +100,15 @@ export const memberRoutes = {
     summary: 'Revoke a consent',
     params: consentParams,
     response: consent,
+    status: 200,
+  },
+  exportMe: {
+    method: 'GET',
+    path: `${api}/me/export`,
+    auth: 'member',
+    tag: 'Users',
+    summary: 'Everything that is kept about the member',
+    response: memberExport,
     status: 200,
   },
 } as const satisfies Record<string, RouteSpec>;
