@@ -14,6 +14,7 @@ import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns } from './features/coach/coach-runs.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
+import { docsRoutes } from './features/docs/docs.routes.ts';
 import { energyRoutes } from './features/energy/energy.routes.ts';
 import { energyTools } from './features/energy/energy.tools.ts';
 import { issueDueTargets, reissueTargets } from './features/energy/issue-targets.ts';
@@ -111,6 +112,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
   const member = memberDeps(deps);
 
   healthRoutes(doors);
+  docsRoutes(doors, server, { page: config.http.apiDocs });
   accountsRoutes(doors, { ...deps, tokens, passwordHash });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);

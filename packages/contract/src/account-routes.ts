@@ -13,6 +13,7 @@ export const accountRoutes = {
     body: registerRequest,
     response: tokenResponse,
     status: 201,
+    problems: ['email-taken'],
   },
   logIn: {
     method: 'POST',
@@ -23,6 +24,7 @@ export const accountRoutes = {
     body: loginRequest,
     response: tokenResponse,
     status: 200,
+    problems: ['wrong-credentials'],
   },
   refresh: {
     method: 'POST',
@@ -33,6 +35,7 @@ export const accountRoutes = {
     body: refreshRequest,
     response: tokenResponse,
     status: 200,
+    problems: ['refresh-refused'],
   },
   logOut: {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { chatRequest, chatResponse } from './coach.ts';
+import { chatEvent, chatRequest, chatResponse } from './coach.ts';
 import { energy, energyHistory, energyHistoryQuery } from './energy.ts';
 import { api, type RouteSpec } from './route-spec.ts';
 
@@ -40,6 +40,8 @@ export const coachRoutes = {
     tag: 'Coach',
     summary: 'Ask the coach; the answer as server-sent events',
     body: chatRequest,
+    events: chatEvent,
     status: 200,
+    problems: ['not-found'],
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -32,6 +32,7 @@ export const logRoutes = {
     body: checkInRequest,
     response: checkIn,
     status: 201,
+    problems: ['consent-needed'],
   },
   listCheckIns: {
     method: 'GET',
@@ -71,6 +72,7 @@ export const logRoutes = {
     query: trendsQuery,
     response: weightTrend,
     status: 200,
+    deprecated: true,
   },
   syncCheckIns: {
     method: 'POST',
@@ -81,6 +83,7 @@ export const logRoutes = {
     body: checkInSyncRequest,
     response: checkInSyncResponse,
     status: 200,
+    problems: ['consent-needed'],
   },
   deleteCheckIn: {
     method: 'DELETE',
@@ -90,6 +93,7 @@ export const logRoutes = {
     summary: 'Delete the check-in of a day',
     params: checkInParams,
     status: 204,
+    problems: ['not-found'],
   },
   logNutritionDay: {
     method: 'POST',
@@ -100,6 +104,7 @@ export const logRoutes = {
     body: nutritionDayRequest,
     response: nutritionDay,
     status: 201,
+    problems: ['consent-needed'],
   },
   readNutritionDay: {
     method: 'GET',
@@ -119,6 +124,7 @@ export const logRoutes = {
     summary: 'Delete the food totals of a day',
     query: nutritionDayQuery,
     status: 204,
+    problems: ['not-found'],
   },
   nutritionRange: {
     method: 'GET',
@@ -129,6 +135,7 @@ export const logRoutes = {
     query: nutritionRangeQuery,
     response: nutritionRange.or(nutritionAggregate),
     status: 200,
+    problems: ['range-reversed'],
   },
   calculateTargets: {
     method: 'POST',

@@ -33,6 +33,7 @@ export const memberRoutes = {
     body: profileUpdate,
     response: profile,
     status: 200,
+    problems: ['age-below-minimum'],
   },
   updateGoals: {
     method: 'PATCH',
@@ -43,6 +44,7 @@ export const memberRoutes = {
     body: goalUpdate,
     response: goal,
     status: 200,
+    problems: ['loss-goal-refused'],
   },
   updatePreferences: {
     method: 'PATCH',
@@ -101,6 +103,7 @@ export const memberRoutes = {
     params: consentParams,
     response: consent,
     status: 200,
+    problems: ['not-found'],
   },
   exportMe: {
     method: 'GET',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ProblemCode } from './errors.ts';
 
 /** One row of the API: where it is, who may call it, what it takes and what it answers. */
 export type RouteSpec = {
@@ -12,7 +13,13 @@ export type RouteSpec = {
   body?: z.ZodType;
   /** Absent for a stream or an empty answer. */
   response?: z.ZodType;
+  /** One event of a stream. */
+  events?: z.ZodType;
   status: number;
+  /** Failures beyond those that any request of its kind can meet. */
+  problems?: readonly ProblemCode[];
+  /** Another spelling, kept for existing clients. */
+  deprecated?: true;
 };
 
 export const api = '/api/v1';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { api, type RouteSpec } from './route-spec.ts';
 import { message } from './wire.ts';
 
-/** Liveness and the root. */
+/** Liveness, the root and the description of the API. */
 export const serviceRoutes = {
   health: {
     method: 'GET',
@@ -20,6 +20,15 @@ export const serviceRoutes = {
     tag: 'Root',
     summary: 'The root of the API',
     response: message,
+    status: 200,
+  },
+  openApi: {
+    method: 'GET',
+    path: '/openapi.json',
+    auth: 'public',
+    tag: 'Root',
+    summary: 'This description of the API, as OpenAPI 3.1',
+    response: z.looseObject({ openapi: z.string() }),
     status: 200,
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -20,6 +20,7 @@ export type Send = (
 
 export type TestApp = AsyncDisposable & {
   address: string;
+  config: Config;
   databaseUrl: string;
   clock: FakeClock;
   jwtSecret: string;
@@ -41,21 +42,20 @@ export async function openTestApp(overrides: Partial<Config> = {}): Promise<Test
   const database = await freshDatabase();
   const clock = createFakeClock(testNow);
   const jwtSecret = randomBytes(32).toString('base64');
-  const app = await openApp(
-    { ...testConfig, ...overrides },
-    {
-      databaseUrl: database.url,
-      jwtSecret: new Redacted(jwtSecret),
-      dataKey: new Redacted(randomBytes(32).toString('base64')),
-      clock,
-      log: silentLog,
-    },
-  );
+  const config = { ...testConfig, ...overrides };
+  const app = await openApp(config, {
+    databaseUrl: database.url,
+    jwtSecret: new Redacted(jwtSecret),
+    dataKey: new Redacted(randomBytes(32).toString('base64')),
+    clock,
+    log: silentLog,
+  });
   const address = await app.listen();
   const send = sender(address);
   let members = 0;
   return {
     address,
+    config,
     databaseUrl: database.url,
     clock,
     jwtSecret,
