@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/fresh-database.ts';
+import { changesBetween, fillEveryColumn, snapshotOf } from '../../testing/stored-rows.ts';
 import { migrateDown, migrateUp, migrationState } from './migrate.ts';
 
 describe('the migrations', () => {
@@ -24,6 +25,69 @@ describe('the migrations', () => {
     expect(await migrateUp(database.url)).toEqual(undone.toReversed());
     expect(await schemaOf(database.url)).toEqual(before);
     await fill(database.url);
+  });
+
+  test('keep every value that the tables of both sides hold, down and up again, one by one', async () => {
+    await using database = await freshDatabase();
+    await fill(database.url, 1);
+    await fill(database.url, 2);
+    expect(await fillEveryColumn(database.url)).toEqual(['energy_target.withheld']);
+    let newer = await snapshotOf(database.url);
+    for (;;) {
+      const [name] = await migrateDown(database.url);
+      if (name === undefined) break;
+      const older = await snapshotOf(database.url);
+      expect(changesBetween(newer, older), `${name} down`).toEqual([]);
+      expect(await migrateUp(database.url, 1)).toEqual([name]);
+      expect(changesBetween(older, await snapshotOf(database.url)), `${name} up`).toEqual([]);
+      expect(await migrateDown(database.url)).toEqual([name]);
+      newer = await snapshotOf(database.url);
+      expect(changesBetween(older, newer), `${name} down again`).toEqual([]);
+    }
+    expect([...newer.keys()]).toEqual([]);
+  });
+
+  test('would be caught losing a row or changing a value', () => {
+    const before = new Map([
+      [
+        't',
+        [
+          { id: '1', note: 'x' },
+          { id: '2', note: null },
+        ],
+      ],
+    ]);
+    expect(changesBetween(before, new Map([['t', [{ id: '2', note: null }]]]))).toHaveLength(2);
+    expect(changesBetween(before, new Map([['t', []]]))).toHaveLength(3);
+    expect(changesBetween(before, new Map([['t', [{ id: '1' }, { id: '2' }]]]))).toEqual([]);
+    const changed = new Map([
+      [
+        't',
+        [
+          { id: '1', note: 'y' },
+          { id: '2', note: null },
+        ],
+      ],
+    ]);
+    expect(changesBetween(before, changed)).toEqual(['t: only before ["1","x"]', 't: only after ["1","y"]']);
+  });
+
+  test('are numbered, each with a number of its own', async () => {
+    await using database = await freshDatabase();
+    const { applied } = await migrationState(database.url);
+    const numbers = applied.map((name) => /^(\d{4})_[a-z0-9_]+$/.exec(name)?.[1]);
+    expect(numbers).not.toContain(undefined);
+    expect(new Set(numbers).size).toBe(applied.length);
+  });
+
+  test('of a branch that was merged late are applied below later ones', async () => {
+    await using database = await freshDatabase();
+    const { applied } = await migrationState(database.url);
+    for (const _name of applied.slice(3)) await migrateDown(database.url);
+    await query(database.url, 'drop table nutrition_day, check_in');
+    await query(database.url, `delete from schema_migration where name = '0002_daily_log'`);
+    expect(await migrateUp(database.url)).toEqual(['0002_daily_log', ...applied.slice(3)]);
+    expect(await migrationState(database.url)).toMatchObject({ pending: [] });
   });
 
   test('have nothing to do where they were applied', async () => {
@@ -69,16 +133,16 @@ function schemaOf(url: string): Promise<unknown[]> {
 }
 
 /** One row in every table, with what each of its columns must have. */
-async function fill(url: string): Promise<void> {
-  const id = '00000000-0000-4000-8000-000000000001';
+async function fill(url: string, member = 1): Promise<void> {
+  const id = `00000000-0000-4000-8000-00000000000${member}`;
   const rows: Record<string, object> = {
-    user: { id, email: 'a@example.com', hashed_password: 'x', ...stamps },
+    user: { id, email: `member-${member}@example.com`, hashed_password: 'x', ...stamps },
     user_profile: { user_id: id, ...stamps },
     user_goal: { user_id: id, ...stamps },
     diet_preferences: { user_id: id, ...stamps },
     user_safety_state: { user_id: id, ...stamps },
     member_change: { user_id: id, id, kind: 'goal-changed', occurred_on: '2026-06-15', created_at: now },
-    refresh_token: { user_id: id, id, family_id: id, token_hash: 'x', expires_at: now, created_at: now },
+    refresh_token: { user_id: id, id, family_id: id, token_hash: id, expires_at: now, created_at: now },
     user_consent: { user_id: id, consent_type: 'analytics', granted: true, version: '1.0', ...stamps },
     user_consent_event: {
       user_id: id,
@@ -113,7 +177,8 @@ async function fill(url: string): Promise<void> {
   }
   const tables = await query<{ name: string }>(
     url,
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`,
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+     and not relispartition and relname <> 'schema_migration'`,
   );
   expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(rows).sort());
 }

@@ -7,13 +7,19 @@ export type MigrationState = { applied: string[]; pending: string[] };
 const folder = join(import.meta.dirname, 'migrations');
 const journal = 'schema_migration';
 
-/** Applies every pending migration; who starts at the same moment waits. @returns the names that this call applied. */
-export async function migrateUp(databaseUrl: string): Promise<string[]> {
+/**
+ * Applies the pending migrations, all or the next `count`; who starts at the same moment waits.
+ * @returns the names that this call applied.
+ */
+export async function migrateUp(
+  databaseUrl: string,
+  count: number = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
   const { pending } = await migrationState(databaseUrl);
-  return pending.length === 0 ? [] : run(databaseUrl, 'up', Number.POSITIVE_INFINITY);
+  return pending.length === 0 ? [] : run(databaseUrl, 'up', count);
 }
 
-/** Undoes the newest migration. @returns its name, or nothing when there is none. */
+/** Undoes the migration that was applied last. @returns its name, or nothing when there is none. */
 export const migrateDown = (databaseUrl: string): Promise<string[]> => run(databaseUrl, 'down', 1);
 
 /** Which migrations the database has and which it lacks, in order. */
@@ -43,6 +49,8 @@ async function run(databaseUrl: string, direction: 'up' | 'down', count: number)
     migrationsTable: journal,
     direction,
     count,
+    // A migration of a branch that was merged later has a lower number than what is applied already: still wanted.
+    checkOrder: false,
     singleTransaction: true,
     advisoryLockMode: 'wait',
     logger: {
