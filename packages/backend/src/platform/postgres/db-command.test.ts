@@ -7,7 +7,6 @@ import { migrateDown, migrationState } from './migrate.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
 const environment = (url: string) => ({
-  PATH: process.env.PATH,
   DATABASE_URL: url,
   JWT_SECRET_KEY: 'x'.repeat(32),
   DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
