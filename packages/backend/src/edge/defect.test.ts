@@ -79,6 +79,7 @@ describe('a database', () => {
 
   test.each([
     'timeout exceeded when trying to connect',
+    'Query read timeout',
     'Connection terminated unexpectedly',
     'Connection terminated due to connection timeout',
     'Client has encountered a connection error and is not queryable',

@@ -144,7 +144,7 @@ const passing = new Set([
 ]);
 /** The driver gives these no code. */
 const passingMessage =
-  /timeout exceeded when trying to connect|Connection terminated|connection error and is not/;
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not/;
 
 function asProblem(error: unknown): EdgeProblem {
   if (error instanceof EdgeProblem) return error;

@@ -17,26 +17,54 @@ const readers: Record<number, (value: string) => unknown> = {
   [dateType]: (value) => value,
 };
 
-/** @param options.onError told about errors of idle connections, which must not end the process. */
-export function openDatabase(
-  url: string,
-  options: { poolSize: number; onError: (error: Error) => void },
-): OpenDatabase {
+/** How long anything may take or wait, so that one slow thing can't hold up the rest. */
+export type DatabaseLimits = {
+  /** For a connection of the pool. */
+  connectMs: number;
+  statementMs: number;
+  lockMs: number;
+  /** Between two statements of one transaction. */
+  idleInTransactionMs: number;
+  /** For an answer to a statement: longer than the server takes to end it, so only when the server says nothing. */
+  answerMs: number;
+};
+
+export const databaseLimits: DatabaseLimits = {
+  connectMs: 5000,
+  statementMs: 15_000,
+  lockMs: 5000,
+  idleInTransactionMs: 15_000,
+  answerMs: 20_000,
+};
+
+type PoolOptions = {
+  poolSize: number;
+  /** Told about lost connections; who uses one then fails by itself. */
+  onError: (error: Error) => void;
+  limits?: Partial<DatabaseLimits>;
+};
+
+export function openDatabase(url: string, options: PoolOptions): OpenDatabase {
+  const limits = { ...databaseLimits, ...options.limits };
   const pool = new Pool({
     connectionString: url,
     max: options.poolSize,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: limits.connectMs,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 15_000,
-    lock_timeout: 5000,
-    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+    query_timeout: limits.answerMs,
+    keepAlive: true,
     application_name: 'sleek-coach',
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         (format === 'binary' ? undefined : readers[oid]) ?? types.getTypeParser(oid, format),
     } as typeof types,
   });
-  pool.on('error', options.onError);
+  // The pool listens to its idle connections only: one that is lost in use would end the process.
+  pool.on('connect', (client) => client.on('error', options.onError));
+  pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => db.destroy();
   return { db, close, [Symbol.asyncDispose]: close };
