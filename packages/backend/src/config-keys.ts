@@ -31,7 +31,10 @@ export const configKeys: readonly ConfigKey[] = [
   key('SECRETS_DIR', 'folder with one file a secret, read again when it changes'),
   key('SECRETS_PREFIX', 'prefix in AWS Secrets Manager, such as sleek-coach-prod/'),
   secret('JWT_SECRET_KEY', 'signs tokens, 32 characters or more; generated in embedded mode'),
-  secret('DATA_KEY', '32 bytes in base64 that seal notes and conversations; generated in embedded mode'),
+  secret(
+    'DATA_KEY',
+    '32 bytes in base64 that seal notes and conversations; former keys after a comma; generated in embedded mode',
+  ),
   key(
     'CORS_ORIGINS',
     'JSON array or comma list of browser origins',

@@ -79,6 +79,11 @@ describe('the configuration', () => {
     expect(config.database.mode === 'external' && config.database.url.reveal()).toBe(external.DATABASE_URL);
   });
 
+  test('takes former data keys behind the present one', () => {
+    const former = Buffer.alloc(32, 8).toString('base64');
+    expect(read({ DATA_KEY: `${dataKey},${former}` }).dataKey?.reveal()).toBe(`${dataKey},${former}`);
+  });
+
   test('logs for people in development and for machines elsewhere', () => {
     expect(read({ APP_ENV: 'staging' }).log.format).toBe('json');
     expect(read({ LOG_FORMAT: 'json' }).log.format).toBe('json');
@@ -171,6 +176,7 @@ describe('its faults', () => {
     ['33 bytes', Buffer.alloc(33, 7).toString('base64')],
     ['a quoted key', `"${dataKey}"`],
     ['a key with a slip', dataKey.replace('B', '*')],
+    ['a good key and a bad one', `${dataKey},hush`],
     ['hexadecimal', Buffer.alloc(32, 7).toString('hex')],
   ])('include a data key of %s', (_what, key) => {
     expect(faultsOf({ DATA_KEY: key })).toEqual([expect.stringMatching(/^DATA_KEY: expected 32 bytes/)]);

@@ -110,7 +110,7 @@ const environmentSchema = z.object({
   JWT_SECRET_KEY: z.string().min(32, { error: 'expected 32 characters or more' }).optional(),
   DATA_KEY: z
     .string()
-    .regex(/^[\w+/-]{43}=?$/, {
+    .regex(/^[\w+/-]{43}=?([\s,]+[\w+/-]{43}=?)*\s*$/, {
       error: 'expected 32 bytes in base64, such as `openssl rand -base64 32` prints',
     })
     .optional(),

@@ -58,9 +58,49 @@ describe('a sealed text', () => {
   });
 });
 
-test('a key of another length is refused', () => {
-  for (const bytes of [0, 16, 31, 33]) {
+describe('several keys', () => {
+  const newer = randomBytes(32).toString('base64');
+  const older = createSealedText(key);
+
+  test.each([',', ' ', '\n', ', \n'])('separated by %j: the first seals, each opens its own', (gap) => {
+    const ring = createSealedText(`${newer}${gap}${key}\n`);
+    expect(ring.open(older.seal('from before'))).toBe('from before');
+    expect(createSealedText(newer).open(ring.seal('from now'))).toBe('from now');
+    expect(() => older.open(ring.seal('from now'))).toThrow(
+      /^No key to open a text sealed with key [0-9a-f]{8}$/,
+    );
+  });
+
+  test('that change are used at once, both ways', () => {
+    let keys = key;
+    const changing = createSealedText(() => keys);
+    const before = changing.seal('from before');
+    keys = `${newer},${key}`;
+    expect(changing.open(before)).toBe('from before');
+    expect(createSealedText(newer).open(changing.seal('from now'))).toBe('from now');
+    keys = newer;
+    expect(() => changing.open(before)).toThrow(/^No key/);
+  });
+
+  test('do not let a text that names another of them through', () => {
+    const ring = createSealedText(`${newer},${key}`);
+    const { version, bytes } = parts(older.seal('note'));
+    const { keyId } = parts(ring.seal('note'));
+    expect(() => ring.open(`${version}.${keyId}.${bytes.toString('base64url')}`)).toThrow();
+  });
+});
+
+test('what is no sealed text is a defect that repeats none of it', () => {
+  for (const text of ['I weigh 81. And I.am sad', 'v1.I weigh 81.AAAA', 'v1.constructor.AAAA', 'v1.81'])
+    expect(() => sealer.open(text)).toThrow(/^(This is no sealed text|No key.*\(unreadable\))$/);
+});
+
+test('keys of another form are refused without being named', () => {
+  const good = randomBytes(32).toString('base64');
+  for (const bytes of [1, 16, 31, 33]) {
     const short = randomBytes(bytes).toString('base64');
-    expect(() => createSealedText(short)).toThrow('The data key must have 32 bytes');
+    expect(() => createSealedText(short)).toThrow(/^The data key must have 32 bytes in base64$/);
+    expect(() => createSealedText(`${good},${short}`)).toThrow(/^The data key must have 32 bytes in base64$/);
   }
+  for (const blank of ['', ' ,\n']) expect(() => createSealedText(blank)).toThrow('The data key is empty');
 });
