@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 import { createDoors } from './edge/doors.ts';
 import { createServer } from './edge/server.ts';
-import { createEvents } from './events.ts';
+import { createEvents, type Events } from './events.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
@@ -31,10 +31,13 @@ import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
 import type { Clock } from './platform/clock.ts';
-import { noCounters } from './platform/counters.ts';
-import type { Log } from './platform/log.ts';
+import { type Counters, noCounters } from './platform/counters.ts';
+import { type Log, silentLog } from './platform/log.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { createSealedText } from './platform/sealed-text.ts';
+import { createActiveMembers } from './platform/telemetry/active-members.ts';
+import { watchPool } from './platform/telemetry/pool-gauges.ts';
+import { openTelemetry } from './platform/telemetry/telemetry.ts';
 import { startTicker } from './platform/ticker.ts';
 import type { Redacted } from './secrets.ts';
 
@@ -55,6 +58,8 @@ export type App = AsyncDisposable & {
   seedDemo: (progress: (day: number, days: number) => void) => ReturnType<typeof seedDemoMember>;
   /** Does what is due now, as the timer does every few minutes. */
   runDueTasks(): Promise<void>;
+  /** Where `/metrics` is read; null where it is off. */
+  metricsAddress: string | null;
   /** Starts to listen. @returns the address to reach it at. */
   listen(): Promise<string>;
   /** Lets requests that are under way finish, then closes everything the app opened. */
@@ -63,7 +68,9 @@ export type App = AsyncDisposable & {
 
 /** The only place where parts meet: each slice is given what it uses, and nothing finds its own. */
 export async function openApp(config: Config, ground: Ground): Promise<App> {
-  const { log } = ground;
+  const { log, clock } = ground;
+  const telemetry = await openTelemetry({ ...config, log });
+  const { counters } = telemetry;
   const database = openDatabase(ground.databaseUrl, {
     poolSize: config.database.poolSize,
     onError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database_connection_lost'),
@@ -73,41 +80,62 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     strictTransport: config.appEnv === 'production',
     webRoot: config.webRoot,
     log,
+    counters,
   });
-  const { demo, runDueTasks } = openSlices(config, { ...ground, db: database.db, server });
-  const ticker = startTicker({ name: 'due-tasks', everyMs: dueTasksMs, task: runDueTasks, log });
+  const { demo, runDueTasks } = openSlices(config, { ...ground, db: database.db, server, counters });
+  watchPool(counters, { max: config.database.poolSize, pool: database.pool });
+  const ticker = startTicker({
+    name: 'due-tasks',
+    everyMs: dueTasksMs,
+    task: runDueTasks,
+    log,
+    clock,
+    counters,
+  });
   const close = async () => {
     ticker[Symbol.dispose]();
     await server.close();
     await database.close();
+    await telemetry.close();
   };
   return {
     seedDemo: (progress) => seedDemoMember(demo, progress),
     runDueTasks,
+    metricsAddress: telemetry.metricsAddress,
     listen: () => server.listen({ host: config.http.host, port: config.http.port }),
     close,
     [Symbol.asyncDispose]: close,
   };
 }
 
+/** A demo's days are nobody's business. */
+const unheard = createEvents({ log: silentLog, counters: noCounters });
+
 type Parts = Ground & {
   db: ReturnType<typeof openDatabase>['db'];
   server: Awaited<ReturnType<typeof createServer>>;
+  counters: Counters;
 };
 
 type Slices = { demo: DemoDeps; runDueTasks: () => Promise<void> };
 
 /** Every slice of the product; this list is its table of contents. */
-function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log }: Parts): Slices {
+function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log, counters }: Parts): Slices {
   const tokens = createTokens({ ...config.tokens, secret: jwtSecret, clock });
   const sealedText = createSealedText(dataKey.reveal());
+  const active = createActiveMembers(clock);
+  counters.watch('members_active', () => [{ value: active.count(), labels: {} }]);
   const doors = createDoors(server, {
-    authenticate: (accessToken) => authenticate({ db, tokens }, accessToken),
+    authenticate: async (accessToken) => {
+      const actor = await authenticate({ db, tokens }, accessToken);
+      if (actor !== null) active.seen(actor.userId);
+      return actor;
+    },
     checkResponses: config.appEnv === 'testing',
     log,
   });
   const passwordHash = createPasswordHash(config.passwordHash);
-  const events = createEvents({ log, counters: noCounters });
+  const events = createEvents({ log, counters });
   const deps = { db, clock, sealedText, events };
   const member = memberDeps(deps);
 
@@ -141,13 +169,17 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
     },
     demo: {
       clock,
-      at: (demoClock) => ({ ...memberDeps({ ...deps, clock: demoClock }), events, tokens, passwordHash }),
+      at: (demoClock) => ({
+        ...memberDeps({ ...deps, clock: demoClock, events: unheard }),
+        tokens,
+        passwordHash,
+      }),
     },
   };
 }
 
 /** What the use cases that write profile and daily log are given; targets follow in the same transaction. */
-function memberDeps(deps: EnergyDeps) {
+function memberDeps(deps: EnergyDeps & { events: Events }) {
   return {
     ...deps,
     issueDueTargets: inTransaction(deps, issueDueTargets),

@@ -18,7 +18,7 @@ export type Config = {
     apiDocs: boolean;
   };
   /** Null: no metrics port. */
-  ops: { port: number } | null;
+  ops: { host: string; port: number } | null;
   /** Absolute path; everything that the embedded mode keeps lies below it. */
   dataDir: string;
   database: { mode: 'embedded'; poolSize: number } | { mode: 'external'; url: Redacted; poolSize: number };
@@ -90,6 +90,7 @@ const environmentSchema = z.object({
   ROLE: z.enum(['all', 'api', 'worker']),
   HOST: z.string(),
   PORT: whole(0, 65_535),
+  OPS_HOST: z.string(),
   OPS_PORT: z.union([z.literal('off'), whole(0, 65_535)], { error: 'expected a port or off' }),
   PUBLIC_URL: httpUrl,
   DATA_DIR: z.string(),
@@ -186,7 +187,7 @@ function nest(env: Parsed, root: string): Config {
       bodyLimitBytes: 1_048_576,
       apiDocs: isOn(env.API_DOCS),
     },
-    ops: env.OPS_PORT === 'off' ? null : { port: env.OPS_PORT },
+    ops: env.OPS_PORT === 'off' ? null : { host: env.OPS_HOST, port: env.OPS_PORT },
     dataDir,
     database:
       env.DATABASE_URL === undefined

@@ -13,6 +13,10 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
       log.info({}, 'member_registered');
       counters.add('members_registered');
     },
+    loggedIn: () => {
+      log.info({}, 'logged_in');
+      counters.add('log_ins');
+    },
     logInFailed: (reason: 'wrong-credentials' | 'rate-limited') => {
       log.warn({ reason }, 'log_in_failed');
       counters.add('log_ins_failed', { reason });
@@ -21,5 +25,11 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
       log.warn({ sessions_ended: sessionsEnded }, 'refresh_token_reused');
       counters.add('refresh_tokens_reused');
     },
+    // What members do all day is counted only: the request's own line tells the rest.
+    checkInLogged: () => counters.add('check_ins_logged'),
+    nutritionDayLogged: () => counters.add('nutrition_days_logged'),
+    coachAnswered: (outcome: 'done' | 'failed') => counters.add('coach_answers', { outcome }),
+    /** Never logged: beside a request id it would say something of a person's health. */
+    careGiven: (place: 'instead' | 'before' | 'targets') => counters.add('coach_care', { place }),
   };
 }

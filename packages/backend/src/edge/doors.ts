@@ -117,5 +117,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
     startedAtMs: number;
+    /** When the answer began to go out; 0 before. */
+    answeredAtMs: number;
   }
 }

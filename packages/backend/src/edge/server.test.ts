@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BareServer, bareOptions, openBareServer } from '../testing/bare-server.ts';
 import { expectHeaders, expectProblem } from '../testing/problem-checks.ts';
@@ -43,6 +44,23 @@ describe('an answer', () => {
         duration_ms: expect.any(Number),
       },
     ]);
+  });
+
+  test('that nobody waited for is logged as 499', async () => {
+    const { port, hostname } = new URL(edge.address);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      'POST /api/v1/auth/logout HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{',
+    );
+    await expect.poll(() => edge.underWay()).toBe(1);
+    socket.destroy();
+    await expect.poll(() => edge.lines).toHaveLength(1);
+    expect(edge.lines[0]).toMatchObject({
+      event: 'request_completed',
+      route: '/api/v1/auth/logout',
+      status: 499,
+    });
+    expect(edge.underWay()).toBe(0);
   });
 
   test('asks for TLS from then on in production', async () => {

@@ -8,7 +8,9 @@ import {
   type FastifyRequest,
   fastify,
 } from 'fastify';
+import type { Counters } from '../platform/counters.ts';
 import type { Log } from '../platform/log.ts';
+import { type AccessReport, createAccessReport } from './access-report.ts';
 import { cors } from './cors.ts';
 import { describeDefect } from './defect.ts';
 import { readJson } from './json-body.ts';
@@ -24,13 +26,14 @@ export type ServerOptions = {
   /** Folder of the built web app; null serves the API alone. */
   webRoot: string | null;
   log: Log;
+  counters: Counters;
 };
 
-const slowMs = 500;
 const requestTimeoutMs = 30_000;
 
 /** The front door: request id, headers, limits, JSON bodies and problem documents. It knows no feature. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const report = createAccessReport(options);
   const app = fastify({
     logger: false,
     bodyLimit: options.bodyLimitBytes,
@@ -41,11 +44,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: requestId,
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
-      answerUnroutable(error, request, reply, options);
+      answerUnroutable(error, request, reply, { ...options, report });
     },
   });
   app.decorateRequest('actor', null);
   app.decorateRequest('startedAtMs', 0);
+  app.decorateRequest('answeredAtMs', 0);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
@@ -54,11 +58,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   );
   app.addHook('onRequest', async (request, reply) => {
     request.startedAtMs = performance.now();
+    report.begin(request, reply);
     reply.header('x-request-id', request.id);
   });
   app.addHook('onRequest', cors(options.corsOrigins));
   app.addHook('onSend', async (request, reply) => setHeaders(request, reply, options.strictTransport));
-  app.addHook('onResponse', async (request, reply) => logRequest(request, reply, options.log));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asProblem(error);
     if (known.problem.code === 'internal-error')
@@ -77,7 +81,8 @@ function requestId(request: IncomingMessage): string {
 
 /** Data endpoints are never cached; static files bring their own rule. */
 function setHeaders(request: FastifyRequest, reply: FastifyReply, strictTransport: boolean): void {
-  reply.header('x-response-time', `${(performance.now() - request.startedAtMs).toFixed(2)}ms`);
+  request.answeredAtMs = performance.now();
+  reply.header('x-response-time', `${(request.answeredAtMs - request.startedAtMs).toFixed(2)}ms`);
   reply.header('x-content-type-options', 'nosniff');
   reply.header('x-frame-options', 'DENY');
   reply.header('x-xss-protection', '1; mode=block');
@@ -87,19 +92,6 @@ function setHeaders(request: FastifyRequest, reply: FastifyReply, strictTranspor
     reply.header('cache-control', 'no-store');
     reply.header('pragma', 'no-cache');
   }
-}
-
-function logRequest(request: FastifyRequest, reply: FastifyReply, log: Log): void {
-  const durationMs = Math.round(performance.now() - request.startedAtMs);
-  const fields = {
-    request_id: request.id,
-    method: request.method,
-    route: request.routeOptions.url ?? 'unknown',
-    status: reply.statusCode,
-    duration_ms: durationMs,
-  };
-  if (durationMs > slowMs) log.warn(fields, 'slow_request');
-  else log.info(fields, 'request_completed');
 }
 
 function sendProblem(error: EdgeProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -113,13 +105,13 @@ function answerUnroutable(
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
-  { strictTransport, log }: ServerOptions,
+  { strictTransport, report }: ServerOptions & { report: AccessReport },
 ): void {
   request.startedAtMs = performance.now();
+  report.begin(request, reply);
   reply.code(400).header('x-request-id', request.id);
   setHeaders(request, reply, strictTransport);
   sendProblem(asProblem(error), request, reply);
-  logRequest(request, reply, log);
 }
 
 const crashed = 'Something went wrong on our side. Please try again; the request id helps us find it.';

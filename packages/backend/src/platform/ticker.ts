@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+import type { Counters } from './counters.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -9,16 +11,22 @@ export function startTicker(options: {
   everyMs: number;
   task: () => Promise<void>;
   log: Log;
+  clock: Clock;
+  counters: Counters;
 }): Disposable {
+  const { name: task, counters } = options;
   let running = false;
   const tick = async () => {
     if (running) return;
     running = true;
     try {
       await options.task();
+      counters.add('task_runs', { task, outcome: 'succeeded' });
+      counters.set('task_last_success_timestamp_seconds', options.clock.now().getTime() / 1000, { task });
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
-      options.log.error({ task: options.name, name }, 'task_failed');
+      options.log.error({ task, name }, 'task_failed');
+      counters.add('task_runs', { task, outcome: 'failed' });
     } finally {
       running = false;
     }

@@ -3,13 +3,17 @@ import { routes } from '@sleek/contract/routes';
 import { ok } from '@sleek/domain/result';
 import { createDoors } from '../edge/doors.ts';
 import { createServer, type ServerOptions } from '../edge/server.ts';
+import { type Counters, noCounters } from '../platform/counters.ts';
 import type { Log } from '../platform/log.ts';
 
-type LogLine = { level: string; event: string } & Record<string, unknown>;
+export type LogLine = { level: string; event: string } & Record<string, unknown>;
 type Payload = string | Uint8Array<ArrayBuffer>;
 export type Fetched = { status: number; headers: Headers; text: string; body: Record<string, unknown> };
 
 export type BareServer = AsyncDisposable & {
+  address: string;
+  /** Requests that have come and have no answer yet. */
+  underWay(): number;
   /** What was logged. */
   lines: LogLine[];
   /** What `GET /api/v1/crash` throws. */
@@ -28,13 +32,21 @@ export const bareOptions = {
   strictTransport: false,
   webRoot: null,
   log: recordingLog([]),
+  counters: noCounters,
 } satisfies ServerOptions;
 
 /** The edge alone: no database, no feature, a few routes that answer, echo and crash. */
 export async function openBareServer(): Promise<BareServer> {
   const lines: LogLine[] = [];
   const log = recordingLog(lines);
-  const server = await createServer({ ...bareOptions, log });
+  let underWay = () => 0;
+  const counters: Counters = {
+    ...noCounters,
+    watch(_name, read) {
+      underWay = () => read()[0]?.value ?? 0;
+    },
+  };
+  const server = await createServer({ ...bareOptions, log, counters });
   const doors = createDoors(server, { authenticate: async () => null, checkResponses: true, log });
   doors.open(routes.health, async () => ok({ status: 'healthy' as const }));
   doors.open(routes.apiRoot, async () => ok({ message: 'Welcome to Sleek Coach API v1' }));
@@ -51,6 +63,8 @@ export async function openBareServer(): Promise<BareServer> {
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const send = sender(address);
   const bare: BareServer = {
+    address,
+    underWay: () => underWay(),
     lines,
     failure: null,
     send,
@@ -62,7 +76,8 @@ export async function openBareServer(): Promise<BareServer> {
   return bare;
 }
 
-function recordingLog(lines: LogLine[]): Log {
+/** A log that keeps what it is told. */
+export function recordingLog(lines: LogLine[]): Log {
   const record = (level: string) => (fields: object, event: string) =>
     void lines.push({ level, event, ...fields });
   return { info: record('info'), warn: record('warn'), error: record('error') };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
-import { silentLog } from '../platform/log.ts';
+import { type Log, silentLog } from '../platform/log.ts';
 import { Redacted } from '../secrets.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -21,6 +21,7 @@ export type Send = (
 export type TestApp = AsyncDisposable & {
   address: string;
   config: Config;
+  metricsAddress: string | null;
   databaseUrl: string;
   clock: FakeClock;
   jwtSecret: string;
@@ -38,7 +39,10 @@ export const goodPassword = 'Correct-Horse-7';
 export const testNow = '2026-06-15T12:00:00.000Z';
 
 /** The whole server on its own database and a port of its own, with a clock that stands until it is moved. */
-export async function openTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
+export async function openTestApp(
+  overrides: Partial<Config> = {},
+  { log = silentLog }: { log?: Log } = {},
+): Promise<TestApp> {
   const database = await freshDatabase();
   const clock = createFakeClock(testNow);
   const jwtSecret = randomBytes(32).toString('base64');
@@ -48,7 +52,7 @@ export async function openTestApp(overrides: Partial<Config> = {}): Promise<Test
     jwtSecret: new Redacted(jwtSecret),
     dataKey: new Redacted(randomBytes(32).toString('base64')),
     clock,
-    log: silentLog,
+    log,
   });
   const address = await app.listen();
   const send = sender(address);
@@ -56,6 +60,7 @@ export async function openTestApp(overrides: Partial<Config> = {}): Promise<Test
   return {
     address,
     config,
+    metricsAddress: app.metricsAddress,
     databaseUrl: database.url,
     clock,
     jwtSecret,

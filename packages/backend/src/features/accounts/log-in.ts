@@ -19,7 +19,9 @@ export async function logIn(
     return err(problem('wrong-credentials', 'E-mail or password is wrong.'));
   }
   const subject = { userId: user.id, email: user.email, tokenVersion: user.token_version };
-  return ok(await openSession(deps, subject, { client }));
+  const session = await openSession(deps, subject, { client });
+  deps.events.loggedIn();
+  return ok(session);
 }
 
 /** What no stored e-mail can hold is unknown without asking the database, which would refuse it. */

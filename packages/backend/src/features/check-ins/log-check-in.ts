@@ -2,6 +2,7 @@ import type { CheckIn, CheckInRequest } from '@sleek/contract/check-ins';
 import type { Problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
+import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
@@ -14,17 +15,18 @@ export type CheckInDeps = {
   db: Database;
   clock: Clock;
   sealedText: SealedText;
+  events: Events;
   /** Issues targets that have come due, inside the transaction of the write that made it possible. */
   issueDueTargets(db: Database, actor: Actor): Promise<void>;
 };
 
 /** One check-in a day: creates it or changes the fields that were sent. */
-export function logCheckIn(
+export async function logCheckIn(
   deps: CheckInDeps,
   actor: Actor,
   input: CheckInRequest,
 ): Promise<Result<CheckIn, Problem>> {
-  return deps.db.transaction().execute(async (db) => {
+  const outcome: Result<CheckIn, Problem> = await deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
     const refusal = await refuseHealthData(db, actor.userId);
     if (refusal !== null) return err(refusal);
@@ -36,6 +38,8 @@ export function logCheckIn(
     await deps.issueDueTargets(db, actor);
     return ok(checkInToWire(row, deps.sealedText));
   });
+  if (outcome.ok) deps.events.checkInLogged();
+  return outcome;
 }
 
 /** The fields that were sent, ready to be stored: notes are sealed, blank notes are none. */

@@ -19,12 +19,12 @@ type Outcome = CheckInSyncResponse['results'][number];
  * Check-ins made offline, in their order and all or nothing: a row that changed later than an item wins over it. A
  * row that this batch has stored changed when the member said so, not just now.
  */
-export function syncCheckIns(
+export async function syncCheckIns(
   deps: CheckInDeps,
   actor: Actor,
   { checkins }: CheckInSyncRequest,
 ): Promise<Result<CheckInSyncResponse, Problem>> {
-  return deps.db.transaction().execute(async (db) => {
+  const outcome: Result<CheckInSyncResponse, Problem> = await deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
     const refusal = await refuseHealthData(db, actor.userId);
     if (refusal !== null) return err(refusal);
@@ -35,6 +35,10 @@ export function syncCheckIns(
     await deps.issueDueTargets(db, actor);
     return ok({ results, conflicts: results.filter(({ status }) => status === 'conflict').length });
   });
+  if (outcome.ok)
+    for (const { status } of outcome.value.results)
+      if (status === 'created' || status === 'updated') deps.events.checkInLogged();
+  return outcome;
 }
 
 async function syncOne(

@@ -2,6 +2,7 @@ import type { ChatEvent, ChatResponse, ToolTraceEntry } from '@sleek/contract/co
 import type { Energy } from '@sleek/contract/energy';
 import { type LocalDay, localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
+import type { Events } from '../../events.ts';
 import type { Looks } from '../../llm/embedded/answer-parts.ts';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
 import {
@@ -23,6 +24,7 @@ import { silenceOf } from './silence.ts';
 
 export type AnswerDeps = ConversationDeps & {
   tools: readonly CoachTool[];
+  events: Events;
   readFacts(db: Database, userId: string): Promise<MemberFacts>;
   /** Counts of the last 14 days, which the confidence of an answer rests on. */
   readEvidence(actor: Actor): Promise<Counts>;
@@ -53,6 +55,7 @@ export async function* answerMessage(
 ): AsyncGenerator<ChatEvent> {
   const ground = await readGround(deps, actor, question);
   const { care, facts, energy } = ground;
+  if (care !== null) deps.events.careGiven(care.place);
   if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
   const plan = planWith(ground, question);
   const looks: Looks = {};

@@ -4,8 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
+import { createEvents } from '../../events.ts';
 import { monthOfLooks } from '../../llm/embedded/looks.fixtures.ts';
 import type { CoachTool, ToolName } from '../../llm/tool.ts';
+import { noCounters } from '../../platform/counters.ts';
+import { silentLog } from '../../platform/log.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
 import { createSealedText } from '../../platform/sealed-text.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
@@ -52,6 +55,7 @@ function openRuns(
     db: database.db,
     clock: app.clock,
     sealedText,
+    events: createEvents({ log: silentLog, counters: noCounters }),
     log: { info: () => {}, warn: () => {}, error: (fields, event) => logged.push({ fields, event }) },
     answerers: [embeddedAnswerer],
     tools,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChatEvent } from '@sleek/contract/coach';
 import type { Actor } from '../../edge/actor.ts';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
+import type { Events } from '../../events.ts';
 import type { Log } from '../../platform/log.ts';
 import type { AnswerDeps, answerMessage } from './answer-message.ts';
 import { type Answerer, chooseAnswerer } from './choose-answerer.ts';
@@ -19,6 +20,7 @@ export type CoachRuns = {
 type LiveRun = { events: ChatEvent[]; finished: boolean; wake: (() => void)[] };
 export type RunDeps = AnswerDeps & {
   log: Log;
+  events: Events;
   /** In the order of use; the last one must keep everything on this server. */
   answerers: readonly Answerer[];
 };
@@ -88,6 +90,7 @@ async function produce(deps: RunDeps, actor: Actor, { question, run }: Productio
     push(interrupted);
     await keep(deps, actor, { question, events: run.events, status }).catch(() => {});
   } finally {
+    deps.events.coachAnswered(status);
     run.finished = true;
     for (const wake of run.wake.splice(0)) wake();
   }

@@ -3,6 +3,7 @@ import type { NutritionDay, NutritionDayRequest } from '@sleek/contract/nutritio
 import type { LocalDay } from '@sleek/domain/days';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
+import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
@@ -15,17 +16,18 @@ export type NutritionDeps = {
   db: Database;
   clock: Clock;
   sealedText: SealedText;
+  events: Events;
   /** Issues targets that have come due, inside the transaction of the write that made it possible. */
   issueDueTargets(db: Database, actor: Actor): Promise<void>;
 };
 
 /** The totals of one day: creates them or changes the fields that were sent. */
-export function logNutritionDay(
+export async function logNutritionDay(
   deps: NutritionDeps,
   actor: Actor,
   input: NutritionDayRequest,
 ): Promise<Result<NutritionDay, Problem>> {
-  return deps.db.transaction().execute(async (db) => {
+  const outcome: Result<NutritionDay, Problem> = await deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
     const refusal = await refuseHealthData(db, actor.userId);
     if (refusal !== null) return err(refusal);
@@ -37,6 +39,8 @@ export function logNutritionDay(
     await deps.issueDueTargets(db, actor);
     return ok(nutritionDayToWire(row, deps.sealedText));
   });
+  if (outcome.ok) deps.events.nutritionDayLogged();
+  return outcome;
 }
 
 export async function deleteNutritionDay(

@@ -4,7 +4,13 @@ import type { Tables } from './tables.ts';
 
 /** The query builder over one pool; a transaction has the same type, so stores don't care which they got. */
 export type Database = Kysely<Tables>;
-export type OpenDatabase = { db: Database; close(): Promise<void>; [Symbol.asyncDispose](): Promise<void> };
+export type OpenDatabase = {
+  db: Database;
+  /** The pool as it is now: `waiting` are requests that got no connection yet. */
+  pool(): { idle: number; busy: number; waiting: number };
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+};
 
 const numericType = 1700;
 const bigintType = 20;
@@ -67,5 +73,14 @@ export function openDatabase(url: string, options: PoolOptions): OpenDatabase {
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => db.destroy();
-  return { db, close, [Symbol.asyncDispose]: close };
+  return {
+    db,
+    pool: () => ({
+      idle: pool.idleCount,
+      busy: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }

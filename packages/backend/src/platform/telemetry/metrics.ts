@@ -1,0 +1,86 @@
+/**
+ * Every metric there is. A label has its values listed, or is `null` where they come from the source code itself,
+ * such as a route's pattern; never from a request's content. Counters gain `_total` on the way out.
+ */
+export const metrics = {
+  http_requests: {
+    kind: 'counter',
+    help: 'Answered requests',
+    labels: {
+      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'other'],
+      route: null,
+      status_class: ['1xx', '2xx', '3xx', '4xx', '5xx'],
+    },
+  },
+  http_request_duration_seconds: {
+    kind: 'histogram',
+    help: 'Until the answer begins; a stream may go on after that',
+    labels: { route: null },
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30],
+  },
+  http_requests_active: { kind: 'gauge', help: 'Requests under way', labels: {} },
+  members_active: { kind: 'gauge', help: 'Members seen in the last five minutes', labels: {} },
+  members_registered: { kind: 'counter', help: 'New accounts', labels: {} },
+  log_ins: { kind: 'counter', help: 'Log-ins that succeeded', labels: {} },
+  log_ins_failed: {
+    kind: 'counter',
+    help: 'Log-ins that were refused',
+    labels: { reason: ['wrong-credentials', 'rate-limited'] },
+  },
+  refresh_tokens_reused: {
+    kind: 'counter',
+    help: 'Families of sessions ended because a used refresh token came back',
+    labels: {},
+  },
+  check_ins_logged: { kind: 'counter', help: 'Check-ins written', labels: {} },
+  nutrition_days_logged: { kind: 'counter', help: 'Food totals written', labels: {} },
+  coach_answers: {
+    kind: 'counter',
+    help: 'Answers of the coach by how they ended',
+    labels: { outcome: ['done', 'failed'] },
+  },
+  coach_care: {
+    kind: 'counter',
+    help: 'Messages that a safety rule answered: alone, before an answer, or with safe targets',
+    labels: { place: ['instead', 'before', 'targets'] },
+  },
+  task_runs: {
+    kind: 'counter',
+    help: 'Runs of a background task',
+    labels: { task: null, outcome: ['succeeded', 'failed'] },
+  },
+  task_last_success_timestamp_seconds: {
+    kind: 'gauge',
+    help: 'When a background task last succeeded',
+    labels: { task: null },
+  },
+  database_connections: {
+    kind: 'gauge',
+    help: 'Open connections of this process',
+    labels: { state: ['idle', 'busy'] },
+  },
+  database_connections_max: { kind: 'gauge', help: 'Connections this process may open', labels: {} },
+  database_requests_waiting: { kind: 'gauge', help: 'Requests that wait for a connection', labels: {} },
+  event_loop_delay_seconds: {
+    kind: 'gauge',
+    help: 'How late timers were in the last ten seconds',
+    labels: { quantile: ['0.5', '0.99', '1'] },
+  },
+  process_resident_memory_bytes: { kind: 'gauge', help: 'Memory in use', labels: {} },
+  process_cpu_seconds: { kind: 'gauge', help: 'Processor time since the start', labels: {} },
+} as const satisfies Record<string, Metric>;
+
+export type Metric = {
+  kind: 'counter' | 'histogram' | 'gauge';
+  help: string;
+  labels: Readonly<Record<string, readonly string[] | null>>;
+  buckets?: readonly number[];
+};
+
+type Metrics = typeof metrics;
+export type NameOf<K extends Metric['kind'] = Metric['kind']> = {
+  [N in keyof Metrics]: Metrics[N]['kind'] extends K ? N : never;
+}[keyof Metrics];
+export type LabelsOf<N extends NameOf> = {
+  [L in keyof Metrics[N]['labels']]: Metrics[N]['labels'][L] extends readonly (infer V)[] ? V : string;
+};

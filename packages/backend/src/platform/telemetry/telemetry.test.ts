@@ -1,0 +1,265 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { routes } from '@sleek/contract/routes';
+import { describe, expect, test } from 'vitest';
+import { type LogLine, recordingLog } from '../../testing/bare-server.ts';
+import { openTestApp, type TestApp } from '../../testing/test-app.ts';
+import { silentLog } from '../log.ts';
+import { collectorReader } from './collector.ts';
+import { metrics } from './metrics.ts';
+import { openTelemetry } from './telemetry.ts';
+
+const ops = { host: '127.0.0.1', port: 0 };
+
+type Sample = { name: string; labels: Record<string, string>; value: number };
+
+async function scrape({ metricsAddress }: { metricsAddress: string | null }) {
+  const response = await fetch(metricsAddress ?? 'http://nowhere');
+  const text = await response.text();
+  return { text, headers: response.headers, samples: text.split('\n').flatMap(sampleOf) };
+}
+
+function sampleOf(line: string): Sample[] {
+  const match = /^([a-z_]+)(?:\{(.*)\})? (\S+)$/.exec(line);
+  if (!match) return [];
+  const labels = [...(match[2] ?? '').matchAll(/([a-z_]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]);
+  return [{ name: match[1] ?? '', labels: Object.fromEntries(labels), value: Number(match[3]) }];
+}
+
+const reading = (samples: Sample[], name: string, labels: Record<string, string> = {}) =>
+  samples.find(
+    (sample) =>
+      sample.name === name && Object.entries(labels).every(([key, value]) => sample.labels[key] === value),
+  )?.value;
+
+const sensitive = { email: 'zelda.metrics@example.com', weight: 83.71, note: 'zq7hush', food: 2719 };
+
+/** A member's busy day, with failures of every kind. */
+async function busyDay(app: TestApp): Promise<void> {
+  const member = await app.member({ email: sensitive.email });
+  const send = (method: string, path: string, body?: unknown) =>
+    member.send(method, `/api/v1${path}`, body === undefined ? {} : { body });
+  await send('PATCH', '/me/profile', { sex: 'female', birth_year: 1990, height_cm: 171.3 });
+  await send('POST', '/checkins', { date: '2026-06-14', weight_kg: sensitive.weight, notes: sensitive.note });
+  await send('POST', '/checkins/sync', {
+    checkins: [{ date: '2026-06-13', weight_kg: 83, client_updated_at: '2026-06-13T08:00:00' }],
+  });
+  await send('POST', '/checkins', { date: 'never', notes: sensitive.note });
+  await send('POST', '/nutrition/day', { date: '2026-06-14', calories: sensitive.food });
+  await send('GET', `/checkins?from=2026-06-01&x=${sensitive.note}`);
+  await send('DELETE', '/checkins/2026-06-13');
+  await send('GET', '/energy');
+  await send('POST', '/coach/chat', { message: 'How am I doing?' });
+  await send('POST', '/coach/chat', { message: 'I want to eat 300 kcal a day' });
+  await app.send('POST', '/api/v1/auth/login', {
+    body: { email: sensitive.email, password: 'Wrong-1-pass' },
+  });
+  await app.send('GET', '/api/v1/me');
+  for (let index = 0; index < 40; index++) {
+    await app.send('GET', `/api/v1/${sensitive.note}/${index}`);
+    await member.send('DELETE', `/api/v1/checkins/2026-01-${String(index).padStart(2, '0')}`);
+  }
+}
+
+describe('/metrics', () => {
+  test('tells nothing of any person after a busy day', async () => {
+    await using app = await openTestApp({ ops });
+    await busyDay(app);
+    const { text } = await scrape(app);
+    expect(text.length).toBeGreaterThan(2000);
+    for (const secret of [sensitive.email, 'zelda', String(sensitive.weight), sensitive.note, '@', '2026-'])
+      expect([secret, text.includes(secret)]).toEqual([secret, false]);
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+
+  test('has the names, labels and values of the table only, and routes as patterns', async () => {
+    await using app = await openTestApp({ ops });
+    await busyDay(app);
+    const { samples } = await scrape(app);
+    const patterns: string[] = [...Object.values(routes).map(({ path }) => path), 'unknown'];
+    for (const { name, labels } of samples.filter(({ name }) => name !== 'target_info')) {
+      const row = Object.entries(metrics).find(([key]) =>
+        [key, `${key}_total`, `${key}_bucket`, `${key}_sum`, `${key}_count`].includes(name),
+      )?.[1];
+      expect([name, row !== undefined]).toEqual([name, true]);
+      const known = Object.entries(row?.labels ?? {});
+      const { le: _, ...own } = labels;
+      expect([name, Object.keys(own).sort()]).toEqual([name, known.map(([key]) => key).sort()]);
+      for (const [key, values] of known)
+        expect(values ?? (key === 'route' ? patterns : ['due-tasks'])).toContain(own[key]);
+    }
+  });
+
+  test('counts what the access log counts', async () => {
+    const lines: LogLine[] = [];
+    await using app = await openTestApp({ ops }, { log: recordingLog(lines) });
+    await busyDay(app);
+    const { samples } = await scrape(app);
+    const requests = lines.filter(({ event }) => /^(request_completed|slow_request)$/.test(event));
+    expect(requests.length).toBeGreaterThan(90);
+    const counted = samples.filter(({ name }) => name === 'http_requests_total');
+    for (const { labels, value } of counted) {
+      const same = requests.filter(
+        ({ method, route, status }) =>
+          method === labels.method &&
+          route === labels.route &&
+          `${String(status)[0]}xx` === labels.status_class,
+      );
+      expect([labels, value]).toEqual([labels, same.length]);
+    }
+    expect(counted.reduce((sum, { value }) => sum + value, 0)).toBe(requests.length);
+    const timed = samples.filter(({ name }) => name === 'http_request_duration_seconds_count');
+    expect(timed.reduce((sum, { value }) => sum + value, 0)).toBe(requests.length);
+    await expect.poll(async () => reading((await scrape(app)).samples, 'http_requests_active')).toBe(0);
+  });
+
+  test('counts what happened in the business', async () => {
+    await using app = await openTestApp({ ops });
+    const before = (await scrape(app)).samples;
+    expect(reading(before, 'check_ins_logged_total')).toBe(0);
+    expect(reading(before, 'log_ins_failed_total', { reason: 'wrong-credentials' })).toBe(0);
+    await busyDay(app);
+    const { samples } = await scrape(app);
+    expect({
+      registered: reading(samples, 'members_registered_total'),
+      active: reading(samples, 'members_active'),
+      checkIns: reading(samples, 'check_ins_logged_total'),
+      days: reading(samples, 'nutrition_days_logged_total'),
+      refused: reading(samples, 'log_ins_failed_total', { reason: 'wrong-credentials' }),
+      answers: reading(samples, 'coach_answers_total', { outcome: 'done' }),
+      pool: reading(samples, 'database_connections_max'),
+      busy: reading(samples, 'database_connections', { state: 'busy' }),
+    }).toEqual({ registered: 1, active: 1, checkIns: 2, days: 1, refused: 1, answers: 2, pool: 10, busy: 0 });
+    const care = samples.filter(({ name }) => name === 'coach_care_total');
+    expect(care.reduce((sum, { value }) => sum + value, 0)).toBe(1);
+    app.clock.advanceMs(5 * 60_000 + 1);
+    expect(reading((await scrape(app)).samples, 'members_active')).toBe(0);
+  });
+
+  test('does not grow with the addresses that are tried', async () => {
+    await using app = await openTestApp({ ops });
+    await app.send('GET', '/nowhere');
+    const { length } = (await scrape(app)).samples;
+    for (let index = 0; index < 300; index++) await app.send('GET', `/nowhere/${index}?a=${index}`);
+    expect((await scrape(app)).samples).toHaveLength(length);
+  });
+
+  test('is on its own port and answers nothing else there', async () => {
+    await using app = await openTestApp({ ops });
+    const address = app.metricsAddress ?? '';
+    expect((await fetch(address)).headers.get('content-type')).toBe(
+      'text/plain; version=0.0.4; charset=utf-8',
+    );
+    expect((await fetch(address, { method: 'POST' })).status).toBe(405);
+    for (const path of ['/', '/api/v1/me', '/metrics/x'])
+      expect((await fetch(new URL(path, address))).status).toBe(404);
+    expect((await app.send('GET', '/metrics')).status).toBe(404);
+  });
+
+  test('is closed with the app, and never opened where it is off', async () => {
+    const app = await openTestApp({ ops });
+    const address = app.metricsAddress ?? '';
+    await app[Symbol.asyncDispose]();
+    await expect(fetch(address)).rejects.toThrow();
+    await using without = await openTestApp();
+    expect(without.metricsAddress).toBeNull();
+  });
+
+  test('lets members in where its port is taken, and says so', async () => {
+    const lines: LogLine[] = [];
+    await using first = await openTestApp({ ops });
+    const port = Number(new URL(first.metricsAddress ?? '').port);
+    await using second = await openTestApp({ ops: { ...ops, port } }, { log: recordingLog(lines) });
+    expect(second.metricsAddress).toBeNull();
+    expect(lines).toContainEqual({ level: 'error', event: 'metrics_port_unavailable', code: 'EADDRINUSE' });
+    expect((await second.send('GET', '/health')).status).toBe(200);
+  });
+});
+
+type Collector = AsyncDisposable & {
+  endpoint: string;
+  bodies: string[];
+  paths: string[];
+  status: number | null;
+};
+
+/** A collector on the loopback; with status null it takes the request and never answers. */
+async function openCollector(status: number | null): Promise<Collector> {
+  const server: Server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      collector.bodies.push(body);
+      collector.paths.push(request.url ?? '');
+      if (collector.status !== null) response.writeHead(collector.status).end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const collector: Collector = {
+    endpoint: `http://127.0.0.1:${port}`,
+    bodies: [],
+    paths: [],
+    status,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return collector;
+}
+
+describe('a collector', () => {
+  test('is sent what was counted, at the latest when the app closes', async () => {
+    await using collector = await openCollector(200);
+    const app = await openTestApp({ otlpEndpoint: `${collector.endpoint}/` });
+    await busyDay(app);
+    expect(app.metricsAddress).toBeNull();
+    await app[Symbol.asyncDispose]();
+    expect(collector.paths).toEqual(['/v1/metrics']);
+    const sent = collector.bodies[0] ?? '';
+    const { resourceMetrics } = JSON.parse(sent) as {
+      resourceMetrics: { scopeMetrics: { metrics: { name: string }[] }[] }[];
+    };
+    const names = resourceMetrics[0]?.scopeMetrics[0]?.metrics.map(({ name }) => name);
+    expect(names).toContain('http_requests');
+    expect(sent).toContain('{"key":"service.name","value":{"stringValue":"sleek-coach"}}');
+    for (const secret of [sensitive.email, String(sensitive.weight), sensitive.note])
+      expect(sent.includes(secret)).toBe(false);
+  });
+
+  test('that never answers holds up neither members nor the end', async () => {
+    await using collector = await openCollector(null);
+    const app = await openTestApp({ otlpEndpoint: collector.endpoint });
+    expect((await app.send('GET', '/health')).status).toBe(200);
+    await app[Symbol.asyncDispose]();
+    expect(collector.bodies).toHaveLength(1);
+  });
+
+  test('that is not there holds up nothing either', async () => {
+    const telemetry = await openTelemetry({ ops: null, otlpEndpoint: 'http://127.0.0.1:9', log: silentLog });
+    telemetry.counters.add('members_registered');
+    await telemetry.close();
+  });
+
+  test('that fails is logged once, and again when it is back', async () => {
+    await using collector = await openCollector(400);
+    const lines: LogLine[] = [];
+    const provider = new MeterProvider({
+      readers: [collectorReader(collector.endpoint, recordingLog(lines))],
+    });
+    provider.getMeter('test').createCounter('tests').add(1);
+    for (const status of [400, 400, 200, 200]) {
+      collector.status = status;
+      await provider.forceFlush().catch(() => {});
+    }
+    await provider.shutdown();
+    expect(lines).toEqual([
+      { level: 'warn', event: 'metrics_export_failing', name: 'OTLPExporterError' },
+      { level: 'info', event: 'metrics_export_recovered' },
+    ]);
+  });
+});

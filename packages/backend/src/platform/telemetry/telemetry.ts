@@ -1,0 +1,64 @@
+import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { type Counters, noCounters } from '../counters.ts';
+import type { Log } from '../log.ts';
+import { collectorReader } from './collector.ts';
+import { createInstruments } from './instruments.ts';
+import { type MetricsServer, openMetricsServer } from './metrics-server.ts';
+import { watchProcess } from './process-gauges.ts';
+
+export type Telemetry = {
+  counters: Counters;
+  /** Where `/metrics` is read; null where it is off or its port is taken. */
+  metricsAddress: string | null;
+  /** Sends what was not sent yet; done in a few seconds even where nobody takes it. */
+  close(): Promise<void>;
+};
+
+export type TelemetryOptions = {
+  ops: { host: string; port: number } | null;
+  otlpEndpoint: string | null;
+  log: Log;
+};
+
+const lastFlushMs = 3000;
+
+/** Instruments of our own, read by Prometheus, sent to a collector, or both. Without either nothing is measured. */
+export async function openTelemetry({ ops, otlpEndpoint, log }: TelemetryOptions): Promise<Telemetry> {
+  if (ops === null && otlpEndpoint === null)
+    return { counters: noCounters, metricsAddress: null, close: async () => {} };
+  const prometheus = ops && new PrometheusExporter({ preventServerStart: true, withoutScopeInfo: true });
+  const collector = otlpEndpoint === null ? null : collectorReader(otlpEndpoint, log);
+  const provider = new MeterProvider({
+    resource: resourceFromAttributes({ 'service.name': 'sleek-coach' }),
+    readers: [prometheus, collector].filter((reader) => reader !== null),
+  });
+  const counters = createInstruments(provider.getMeter('sleek-coach'));
+  const watched = watchProcess(counters);
+  const server =
+    ops &&
+    prometheus &&
+    (await openOrLog(log, () =>
+      openMetricsServer(ops, (request, response) => prometheus.getMetricsRequestHandler(request, response)),
+    ));
+  return {
+    counters,
+    metricsAddress: server?.address ?? null,
+    async close() {
+      watched[Symbol.dispose]();
+      await server?.close();
+      await provider.shutdown({ timeoutMillis: lastFlushMs }).catch(() => {});
+    },
+  };
+}
+
+/** Members are served without metrics rather than not at all; the log says what is missing. */
+async function openOrLog(log: Log, open: () => Promise<MetricsServer>): Promise<MetricsServer | null> {
+  try {
+    return await open();
+  } catch (error) {
+    log.error({ code: (error as { code?: string }).code }, 'metrics_port_unavailable');
+    return null;
+  }
+}
