@@ -113,7 +113,7 @@ test.describe('you', () => {
     await expect(page.getByText('Today 12 st 10.0 lb')).toBeVisible();
   });
 
-  test('the name, the goal and a consent are changed', async ({ page, request }) => {
+  test('the name and the goal are changed', async ({ page, request }) => {
     const member = await onboardedMember(request);
     await openAs(page, member, '/you');
     await page.getByRole('button', { name: 'Edit about you' }).click();
@@ -124,10 +124,6 @@ test.describe('you', () => {
     await page.getByText('Build muscle').click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
-    await page.getByText('Let an AI provider answer').click();
-    await expect(page.getByRole('switch', { name: 'Let an AI provider answer' })).toBeChecked();
-    await page.getByText('Let an AI provider answer').click();
-    await expect(page.getByRole('switch', { name: 'Let an AI provider answer' })).not.toBeChecked();
     const me = await call(request, member, 'get', '/me');
     expect(me).toMatchObject({ profile: { display_name: 'Bea' }, goal: { goal_type: 'muscle_gain' } });
   });

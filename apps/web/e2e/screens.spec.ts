@@ -14,6 +14,7 @@ const pages = [
   { path: '/', title: 'Today · Sleek Coach' },
   { path: '/check-in', title: 'Check-in · Sleek Coach' },
   { path: '/you', title: 'You · Sleek Coach' },
+  { path: '/you/privacy', title: 'Privacy and consents · Sleek Coach' },
 ];
 
 for (const { name, ...use } of looks) {

@@ -1,4 +1,5 @@
 import { dayNumber, daysBetween, type LocalDay } from '@sleek/domain/days';
+import { dateFormat } from './locale.ts';
 import { m } from './messages/en.ts';
 
 const forms = {
@@ -12,13 +13,9 @@ const forms = {
   weekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** A calendar day in words; it has no zone, so it is written as UTC. */
 export function dayText(day: LocalDay, form: keyof typeof forms): string {
-  const format = formats.get(form) ?? new Intl.DateTimeFormat('en-GB', { ...forms[form], timeZone: 'UTC' });
-  formats.set(form, format);
-  return format.format(dayNumber(day) * 86_400_000);
+  return dateFormat({ ...forms[form], timeZone: 'UTC' }).format(dayNumber(day) * 86_400_000);
 }
 
 /** `today`, `yesterday`, or the date. */

@@ -54,12 +54,17 @@ const you = createRoute({
   path: '/you',
   component: lazyRouteComponent(() => import('./features/you/YouPage.tsx'), 'YouPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => shell,
+  path: '/you/privacy',
+  component: lazyRouteComponent(() => import('./features/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
+});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     welcome,
     onboarding,
-    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you]),
+    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you, privacy]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,

@@ -14,6 +14,8 @@ export function errorWords(error: ApiError): string {
     case 'not-authenticated':
     case 'refresh-refused':
       return m.errorSignedOut;
+    case 'consent-needed':
+      return m.consentNeeded;
     case 'validation-failed':
       return error.errors[0]?.msg ?? (error.detail || m.errorUnexpected);
     case 'internal-error':

@@ -1,5 +1,5 @@
 import type { CheckInsPage } from '@sleek/contract/check-ins';
-import type { Consent } from '@sleek/contract/consent';
+import type { ConsentList } from '@sleek/contract/consent';
 import type { Energy } from '@sleek/contract/energy';
 import type { NutritionDay } from '@sleek/contract/nutrition';
 import type { SafetyState } from '@sleek/contract/profile';
@@ -29,7 +29,7 @@ export const useNutritionDay = (day: LocalDay): Resource<NutritionDay | null> =>
 export const useCheckIns = (from: LocalDay, to: LocalDay): Resource<CheckInsPage> =>
   useResource(`check-ins:${from}:${to}`, () => api.get('/checkins', { from, to, limit: 500 }));
 
-export const useConsents = (): Resource<{ consents: Consent[] }> =>
+export const useConsents = (): Resource<ConsentList> =>
   useResource('consents', () => api.get('/me/consents'));
 
 /** After a check-in was written or removed. */

@@ -1,6 +1,7 @@
 import type { TokenResponse } from '@sleek/contract/accounts';
 import type { Goal, Preferences, Profile, User } from '@sleek/contract/profile';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { writeDatesFor } from '../locale.ts';
 import { api, onOtherTabSession, tokens } from './client.ts';
 import type { ApiError, Outcome } from './request.ts';
 import { clearResources, readFailed } from './resource.ts';
@@ -95,10 +96,12 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
       setState(() => ({ status: 'starting' }));
       void start();
     },
-    updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) =>
+    updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) => {
+      if (part.profile) writeDatesFor(part.profile);
       setState((before) =>
         before.status === 'signed-in' ? { ...before, user: { ...before.user, ...part } } : before,
-      ),
+      );
+    },
   };
 }
 
@@ -108,7 +111,10 @@ async function readState(): Promise<State> {
     return { status: 'signed-out' };
   }
   const me = await api.get<User>('/me');
-  if (me.ok) return { status: 'signed-in', user: me.value };
+  if (me.ok) {
+    writeDatesFor(me.value.profile);
+    return { status: 'signed-in', user: me.value };
+  }
   if (me.error.status === 401) return { status: 'signed-out' };
   return { status: 'unreachable', error: me.error };
 }

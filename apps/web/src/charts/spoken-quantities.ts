@@ -1,6 +1,7 @@
 import type { Units } from '@sleek/contract/profile';
 import type { LocalDay } from '@sleek/domain/days';
 import { kcalToKj, kgToLb } from '@sleek/domain/units';
+import { dateFormat } from '../locale.ts';
 import { energyFigure, weightText } from '../quantities/quantities.ts';
 
 /**
@@ -66,8 +67,6 @@ const dayForms: Record<DayForm, Intl.DateTimeFormatOptions> = {
 
 /** A calendar day in words. Days have no zone; as UTC they stay where they are. */
 export const dayWords = (day: LocalDay | string, form: DayForm): string =>
-  new Intl.DateTimeFormat('en-GB', { ...dayForms[form], timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  dateFormat({ ...dayForms[form], timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 const ordered = ([a, b]: readonly [number, number]): [number, number] => (a <= b ? [a, b] : [b, a]);

@@ -1,12 +1,14 @@
 import { errorWords } from '../api/error-words.ts';
 import type { ApiError } from '../api/request.ts';
 import { m } from '../messages/en.ts';
+import { ConsentNeeded } from './ConsentNeeded.tsx';
 
 /** Why a form could not be saved, beside its button; read out at once. */
 export function FormError({ error, text }: { error: ApiError | null; text?: string | null }) {
   return (
     <div role="alert" className={error ? undefined : 'hidden'}>
-      {error ? (
+      {error?.code === 'consent-needed' ? <ConsentNeeded /> : null}
+      {error && error.code !== 'consent-needed' ? (
         <p className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
           {text ?? errorWords(error)} {error.status === 0 || error.status >= 500 ? m.errorKept : null}
         </p>

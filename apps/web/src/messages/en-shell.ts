@@ -32,6 +32,9 @@ export const enShell = {
   errorServer: 'Something went wrong on our side. Please try again in a moment.',
   errorUnexpected: 'That didn’t work. Please try again.',
   errorKept: 'Nothing you entered is lost.',
+  consentNeeded:
+    'This wasn’t saved: “Keep my health data” is turned off. What you entered stays here for now.',
+  consentNeededAllow: 'Turn it on and save',
   startFailed: 'Sleek Coach can’t start yet',
 
   notFoundTitle: 'Nothing here',

@@ -1,6 +1,6 @@
 import type { CheckIn } from '@sleek/contract/check-ins';
 import { addDays, type LocalDay, parseLocalDay } from '@sleek/domain/days';
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCheckIns, useNumbers } from '../../api/resources.ts';
 import { todayIn } from '../../clock.ts';
 import { dayText } from '../../days-text.ts';
@@ -8,21 +8,23 @@ import { Page } from '../../design/Page.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { m } from '../../messages/en.ts';
 import { useZone } from '../../quantities/use-units.ts';
+import { useBack } from '../../shell/use-back.ts';
+import { HealthDataOff } from '../privacy/HealthDataOff.tsx';
 import { CheckInForm } from './CheckInForm.tsx';
 import { DayPicker } from './DayPicker.tsx';
 
 /** How a day was: weight, energy, sleep, mood and a note, today or on any day before. */
 export function CheckInPage() {
   const navigate = useNavigate();
-  const router = useRouter();
   const today = todayIn(useZone());
   const day = dayFrom(useSearch({ from: '/shell/check-in' }).day, today);
   const [from = day] = [day, addDays(today, -29)].sort();
   const range = useCheckIns(from, today);
   const numbers = useNumbers();
-  const goBack = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/' }));
+  const goBack = useBack('/');
   return (
     <Page title={m.checkInTitle} overline={dayText(day, 'long')} onBack={goBack}>
+      <HealthDataOff />
       <div className="flex flex-col gap-6">
         <DayPicker
           today={today}

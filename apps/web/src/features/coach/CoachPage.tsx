@@ -4,7 +4,9 @@ import { useNumbers } from '../../api/resources.ts';
 import { IconButton } from '../../design/Button.tsx';
 import { Page } from '../../design/Page.tsx';
 import { enCoach as m } from '../../messages/en.coach.ts';
+import { enPrivacy as privacy } from '../../messages/en.privacy.ts';
 import { YouLink } from '../../shell/YouLink.tsx';
+import { HealthDataOff } from '../privacy/HealthDataOff.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Composer, type ComposerHandle } from './Composer.tsx';
 import { useConversation } from './coach-conversation.ts';
@@ -43,6 +45,7 @@ export function CoachPage() {
       }
     >
       <div className="flex min-h-[calc(100dvh-14.5rem)] flex-col wide:min-h-[calc(100dvh-9.5rem)]">
+        <HealthDataOff text={privacy.bannerCoach} />
         {turns.length === 0 ? (
           <Intro numbers={numbers} onAsk={ask} onStartNew={sessionId === null ? null : startNew} />
         ) : null}

@@ -7,6 +7,7 @@ import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { enFood as m } from '../../messages/en.food.ts';
 import { useZone } from '../../quantities/use-units.ts';
 import { YouLink } from '../../shell/YouLink.tsx';
+import { HealthDataOff } from '../privacy/HealthDataOff.tsx';
 import { DayNav } from './DayNav.tsx';
 import { FoodDay } from './FoodDay.tsx';
 import { QuietFoodDay } from './QuietFoodDay.tsx';
@@ -26,6 +27,7 @@ export function FoodPage() {
     });
   return (
     <Page title={m.title} width="wide" aside={<YouLink className="wide:hidden" />}>
+      <HealthDataOff />
       <DayNav day={day} today={today} onOpen={open} />
       <Content day={day} today={today} onOpen={open} />
     </Page>

@@ -1,9 +1,7 @@
 import type { Consent, ConsentType } from '@sleek/contract/consent';
 import { useState } from 'react';
-import { api } from '../../api/client.ts';
-import { invalidate } from '../../api/resource.ts';
+import { grantConsent, withdrawConsent } from '../../api/consents.ts';
 import { useConsents } from '../../api/resources.ts';
-import { legalVersion } from '../../api/session.tsx';
 import { useSubmit } from '../../api/use-submit.ts';
 import { Card } from '../../design/Card.tsx';
 import { Switch } from '../../design/Switch.tsx';
@@ -21,16 +19,14 @@ export function ConsentStep({ onDone, ...frame }: StepProps) {
   const aiOn = ai ?? isGranted(known, 'ai_processing');
 
   const save = async () => {
-    const answer = await recordConsent('health_data', true);
-    return answer.ok ? recordConsent('ai_processing', aiOn) : answer;
+    const answer = await grantConsent('health_data');
+    if (!answer.ok) return answer;
+    return aiOn ? grantConsent('ai_processing') : withdrawConsent('ai_processing');
   };
   const send = () => {
     setDeclined(!healthOn);
     if (!healthOn) return;
-    void submit(save, () => {
-      invalidate('consents');
-      onDone();
-    });
+    void submit(save, onDone);
   };
   return (
     <StepFrame
@@ -65,6 +61,3 @@ export function ConsentStep({ onDone, ...frame }: StepProps) {
 
 const isGranted = (consents: Consent[] | undefined, type: ConsentType): boolean =>
   consents?.some((consent) => consent.consent_type === type && consent.granted) ?? false;
-
-const recordConsent = (type: ConsentType, granted: boolean) =>
-  api.post<Consent>('/me/consents', { consent_type: type, granted, version: legalVersion });

@@ -5,6 +5,7 @@ import { useNumbers } from '../../api/resources.ts';
 import { Sheet } from '../../design/Sheet.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { m } from '../../messages/en.ts';
+import { HealthDataOff } from '../privacy/HealthDataOff.tsx';
 import { TodayPage } from './TodayPage.tsx';
 import { useLogWeight } from './use-log-weight.ts';
 import { type RecentCheckIns, useRecentCheckIns } from './use-today.ts';
@@ -31,6 +32,7 @@ function SheetContent({ onSaved }: { onSaved: () => void }) {
   if (!recent.checkIns || numbers === undefined) return <Skeleton className="h-40" />;
   return (
     <>
+      <HealthDataOff />
       <LogForm
         today={recent.today}
         checkIns={recent.checkIns}

@@ -7,11 +7,11 @@ import { Page } from '../../design/Page.tsx';
 import { SegmentedControl } from '../../design/SegmentedControl.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../../design/theme.ts';
 import { m } from '../../messages/en.ts';
-import { ConsentsSection } from './ConsentsSection.tsx';
 import { ProfileSections } from './ProfileSections.tsx';
 import { SafetySection } from './SafetySection.tsx';
 import { Section } from './Section.tsx';
 import { UnitsSection } from './UnitsSection.tsx';
+import { YouLinks } from './YouLinks.tsx';
 
 /** Everything the member has told about themselves, and every choice they can change. */
 export function YouPage() {
@@ -19,6 +19,7 @@ export function YouPage() {
   const { logOut } = useSession();
   return (
     <Page title={m.youTitle} overline={email} width="wide">
+      <YouLinks />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 wide:grid-cols-2">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           <ProfileSections />
@@ -26,7 +27,6 @@ export function YouPage() {
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           <SafetySection />
-          <ConsentsSection />
           <Section title={m.youAppearance}>
             <ThemeChoice />
           </Section>

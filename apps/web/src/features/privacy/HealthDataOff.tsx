@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import { grantConsent, useHealthDataKept } from '../../api/consents.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { Button, buttonClasses } from '../../design/Button.tsx';
+import { FormError } from '../../design/FormError.tsx';
+import { useSnackbar } from '../../design/Snackbar.tsx';
+import { enPrivacy as m } from '../../messages/en.privacy.ts';
+
+/** Says before anybody types that nothing can be saved, and turns the consent on again. */
+export function HealthDataOff({ text = m.bannerLog }: { text?: string }) {
+  const kept = useHealthDataKept();
+  const notify = useSnackbar();
+  const { busy, error, submit } = useSubmit();
+  if (kept !== false) return null;
+  const turnOn = () =>
+    void submit(
+      () => grantConsent('health_data'),
+      () => notify({ text: m.turnedOn(m.health_data.name) }),
+    );
+  return (
+    <section className="mb-3 rounded-card bg-attention-container p-[min(1rem,5vw)] sm:p-5">
+      <h2 className="font-semibold">{m.bannerHeading}</h2>
+      <p className="mt-1 max-w-[60ch] text-label">{text}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button kind="tonal" busy={busy} onClick={turnOn}>
+          {m.bannerOn}
+        </Button>
+        <Link to="/you/privacy" className={buttonClasses('text')}>
+          {m.bannerMore}
+        </Link>
+      </div>
+      <FormError error={error} />
+    </section>
+  );
+}
