@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Counters } from '../platform/counters.ts';
-import type { Log } from '../platform/log.ts';
+import { type Log, loggableId } from '../platform/log.ts';
 
 export type AccessReport = {
   /** Call once for each request: what it comes to is told when its answer is out or its client is gone. */
@@ -38,7 +38,7 @@ const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? 'unknow
 
 function write(log: Log, request: FastifyRequest, answer: { status: number; durationMs: number }): void {
   const fields = {
-    request_id: request.id,
+    request_id: loggableId(request.id),
     method: request.method,
     route: routeOf(request),
     status: answer.status,

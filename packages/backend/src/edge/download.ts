@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeDefect } from '../platform/defect.ts';
 import type { Log } from '../platform/log.ts';
-import { describeDefect } from './defect.ts';
 
 /** A file that is sent while it is made. */
 export type Download = { fileName: string; contentType: string; pieces: AsyncIterable<string> };

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Log } from '../platform/log.ts';
-import { describeDefect } from './defect.ts';
+import { describeDefect } from '../platform/defect.ts';
+import { type Log, loggableId } from '../platform/log.ts';
 
 /** Server-sent events of one run; `id` lets a client whose connection was cut go on where it was. */
 export type StreamedEvent = { id: string; data: unknown };
@@ -17,7 +17,7 @@ export function sendEventStream(
   { stream, log }: { stream: EventStream; log: Log },
 ): FastifyReply {
   const crashed = (error: unknown) =>
-    log.error({ request_id: request.id, err: describeDefect(error) }, 'stream_failed');
+    log.error({ request_id: loggableId(request.id), err: describeDefect(error) }, 'stream_failed');
   const body = Readable.from(lines(stream, crashed), { objectMode: false, highWaterMark: 16_384 });
   return reply
     .code(200)

@@ -9,10 +9,10 @@ import {
   fastify,
 } from 'fastify';
 import type { Counters } from '../platform/counters.ts';
-import type { Log } from '../platform/log.ts';
+import { describeDefect } from '../platform/defect.ts';
+import { type Log, loggableId } from '../platform/log.ts';
 import { type AccessReport, createAccessReport } from './access-report.ts';
 import { cors } from './cors.ts';
-import { describeDefect } from './defect.ts';
 import { readJson } from './json-body.ts';
 import { EdgeProblem, problemDocument } from './problem.ts';
 import { answerUnknownPaths } from './unknown-path.ts';
@@ -66,7 +66,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asProblem(error);
     if (known.problem.code === 'internal-error')
-      options.log.error({ request_id: request.id, err: describeDefect(error) }, 'request_crashed');
+      options.log.error(
+        { request_id: loggableId(request.id), err: describeDefect(error) },
+        'request_crashed',
+      );
     return sendProblem(known, request, reply);
   });
   answerUnknownPaths(app, webAppShell(options.webRoot));

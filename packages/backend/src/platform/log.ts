@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { pino } from 'pino';
+import { describeDefect } from './defect.ts';
 
 /** What use cases may log: a named event with fields. Health data and secrets never go in. */
 export type Log = {
@@ -7,17 +9,50 @@ export type Log = {
   error(fields: object, event: string): void;
 };
 
-/** JSON lines on standard output, or a plain reading of them for a terminal. */
-export function createLog(options: { level: string; format: 'json' | 'pretty' }): Log {
+export type LogOptions = { level: string; format: 'json' | 'pretty' };
+
+/**
+ * JSON lines on standard output, or a plain reading of them for a terminal. Secrets are hidden by their type, errors
+ * lose their message, and what still looks like an e-mail address or a token is masked in the finished line.
+ * @param write takes the lines instead of standard output.
+ */
+export function createLog(options: LogOptions, write?: (line: string) => void): Log {
   if (options.level === 'silent') return silentLog;
-  if (options.format === 'json') return pino({ level: options.level, base: null });
-  return pino(
-    { level: options.level, base: null },
-    { write: (line: string) => process.stdout.write(readable(line)) },
-  );
+  const settings = {
+    level: options.level,
+    base: null,
+    formatters: { log: (fields: object) => withoutMessages(fields) as Record<string, unknown> },
+    hooks: { streamWrite: masked },
+  };
+  if (options.format === 'json') return write ? pino(settings, { write }) : pino(settings);
+  const out = write ?? ((line: string) => void process.stdout.write(line));
+  return pino(settings, { write: (line: string) => out(readable(line)) });
 }
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** A request id as it may be logged: one that a client made up can hold anything, so an odd one becomes its hash. */
+export function loggableId(requestId: string): string {
+  if (/^[\w.:/-]{1,100}$/.test(requestId)) return requestId;
+  return `sha256:${createHash('sha256').update(requestId).digest('hex').slice(0, 16)}`;
+}
+
+/** Messages of a database or a parser can quote what a member stored or sent, and so can an error's other fields. */
+function withoutMessages(value: unknown): unknown {
+  if (value instanceof Error) return describeDefect(value);
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  if (Array.isArray(value)) return value.map(withoutMessages);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutMessages(inner)]));
+}
+
+const emailLike = /[^\s"'<>,;:()\\]+@[\w-]+(\.[\w-]+)+/g;
+const tokenLike = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
+
+/** The last guard, for what should not have been handed to the log in the first place. */
+const masked = (line: string) =>
+  line.includes('@') || line.includes('eyJ')
+    ? line.replaceAll(emailLike, '[e-mail]').replaceAll(tokenLike, '[token]')
+    : line;
 
 const levelNames: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error' };
 
