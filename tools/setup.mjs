@@ -26,6 +26,7 @@ const COMMANDS = {
     entry: 'proofs/energy/eval-energy.ts',
     does: 'predict for a cohort: cohort.json predictions.json',
   },
+  bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', does: 'picture every screen' },
 };
 

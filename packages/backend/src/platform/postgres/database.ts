@@ -51,10 +51,27 @@ type PoolOptions = {
 };
 
 export function openDatabase(url: string, options: PoolOptions): OpenDatabase {
+  const pool = createPool(url, options);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const close = () => db.destroy();
+  return {
+    db,
+    pool: () => ({
+      idle: pool.idleCount,
+      busy: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** Connections with the limits and readers of the app; what speaks SQL without the query builder uses them too. */
+export function createPool(url: string, { poolSize, onError, ...options }: PoolOptions): Pool {
   const limits = { ...databaseLimits, ...options.limits };
   const pool = new Pool({
     connectionString: url,
-    max: options.poolSize,
+    max: poolSize,
     connectionTimeoutMillis: limits.connectMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: limits.statementMs,
@@ -69,18 +86,7 @@ export function openDatabase(url: string, options: PoolOptions): OpenDatabase {
     } as typeof types,
   });
   // The pool listens to its idle connections only: one that is lost in use would end the process.
-  pool.on('connect', (client) => client.on('error', options.onError));
+  pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const close = () => db.destroy();
-  return {
-    db,
-    pool: () => ({
-      idle: pool.idleCount,
-      busy: pool.totalCount - pool.idleCount,
-      waiting: pool.waitingCount,
-    }),
-    close,
-    [Symbol.asyncDispose]: close,
-  };
+  return pool;
 }

@@ -1,0 +1,157 @@
+/**
+ * How fast the app is, measured on a server started as `npm start` starts it, beside its floor. Started by
+ * `npm run bench` with one argument, the options as JSON. One JSON line per case, then `{"summary": {...}}`; what a
+ * person reads goes to standard error. Exit 1 when a goal is missed, 2 for a case that there is not.
+ */
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openApp } from '@sleek/backend/app';
+import { readConfig } from '@sleek/backend/config';
+import { systemClock } from '@sleek/backend/platform/clock';
+import { joinEmbeddedPostgres } from '@sleek/backend/platform/embedded-postgres/embedded-postgres';
+import { generatedSecret } from '@sleek/backend/platform/generated-secrets';
+import { silentLog } from '@sleek/backend/platform/log';
+import { type BenchCase, benchCases } from './cases.ts';
+import type { FloorPlan } from './floor-server.ts';
+import { measureCase } from './measure-case.ts';
+import { type MeasuredProcess, startMeasured } from './measured-process.ts';
+import { recordStatements } from './record-statements.ts';
+import type { BenchMember, Recording } from './replay.ts';
+import { createReport, type Report } from './report.ts';
+import { seedMembers } from './seed-members.ts';
+import { measureFirstSentence, measureIdle, measurePasswordCheck, measureStarts } from './single-figures.ts';
+import { judgeCase } from './verdicts.ts';
+
+export type BenchOptions = {
+  /** A folder of the bench's own, which its caller removes. */
+  folder: string;
+  names: string[];
+  quick: boolean;
+  json: boolean;
+  /** Members in the database beside those who ask. */
+  crowd: number;
+  /** After this the remaining rounds are left out. */
+  deadlineMs: number;
+};
+
+const root = resolve(import.meta.dirname, '../..');
+const paces = {
+  full: { rounds: 15, batchMs: 250, warmUpMs: 1200 },
+  quick: { rounds: 5, batchMs: 120, warmUpMs: 500 },
+};
+const poolSize = 10;
+
+async function main(options: BenchOptions): Promise<number> {
+  const known = benchCases(join(root, 'apps/web/dist/index.html'));
+  const figures = ['start', 'idle-memory', 'first-sentence', 'password-check'];
+  const all = [...known.map(({ name }) => name), ...figures];
+  const unknown = options.names.find((name) => !all.includes(name));
+  if (unknown !== undefined) {
+    console.error(`There is no case "${unknown}". There are: ${all.join(', ')}`);
+    return 2;
+  }
+  const wants = (name: string) => options.names.length === 0 || options.names.includes(name);
+  const report = createReport(options);
+  await using running = new AsyncDisposableStack();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void running.disposeAsync().then(() => process.exit(1)));
+  const bench = { options, report, wants, cases: known.filter(({ name }) => wants(name)), running };
+  await run(bench);
+  return report.close();
+}
+
+type Bench = {
+  options: BenchOptions;
+  report: Report;
+  wants: (name: string) => boolean;
+  cases: BenchCase[];
+  running: AsyncDisposableStack;
+};
+
+async function run(bench: Bench): Promise<void> {
+  const { options, report, wants, cases, running } = bench;
+  const members = await prepare(bench);
+  if (wants('start')) report.figure(await measureStarts(() => startServer(options), options.quick ? 1 : 3));
+  const server = await startServer(options);
+  running.defer(() => server.stop());
+  if (wants('idle-memory')) report.figures(await measureIdle(server));
+  const { url: databaseUrl } = await joinEmbeddedPostgres(join(options.folder, 'data'));
+  const recordings = await record(options, databaseUrl, { cases, member: members[0] });
+  const floor = await startFloor(options, { databaseUrl, members, recordings, cases });
+  running.defer(() => floor.stop());
+  const pace = options.quick ? paces.quick : paces.full;
+  const deadline = AbortSignal.timeout(options.deadlineMs);
+  for (const benchCase of cases) {
+    report.progress(`${benchCase.name}: ${benchCase.what}`);
+    const measured = await measureCase(benchCase, { server, floor, members, pace, deadline });
+    report.measured(measured, judgeCase(benchCase, measured));
+  }
+  if (wants('first-sentence')) report.figure(await measureFirstSentence(server, members, options.quick));
+  if (wants('password-check')) report.figure(await measurePasswordCheck());
+}
+
+/** A database of its own with members in it, made through a server that is then stopped. */
+async function prepare({ options, report }: Bench): Promise<BenchMember[]> {
+  report.progress(`making a database with ${options.crowd} members`);
+  const server = await startServer(options);
+  try {
+    const dataDir = join(options.folder, 'data');
+    const { url: databaseUrl } = await joinEmbeddedPostgres(dataDir);
+    return await seedMembers(server.address, { crowd: options.crowd, dataDir, databaseUrl });
+  } finally {
+    await server.stop();
+  }
+}
+
+const startServer = ({ folder }: BenchOptions): Promise<MeasuredProcess> =>
+  startMeasured({
+    script: join(root, 'apps/api/main.ts'),
+    args: [],
+    errorLog: join(folder, 'server-errors.txt'),
+  });
+
+/** The app as it is, in this process and on the same database, for as long as it takes to see what it does. */
+async function record(
+  { folder }: BenchOptions,
+  databaseUrl: string,
+  { cases, member }: { cases: readonly BenchCase[]; member: BenchMember | undefined },
+): Promise<Map<string, Recording>> {
+  if (member === undefined) throw new Error('There is no member to ask for');
+  const dataDir = join(folder, 'data');
+  const config = readConfig(
+    { DATA_DIR: dataDir, PORT: '0', OPS_PORT: 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'silent' },
+    { root },
+  );
+  if (!config.ok) throw new Error(config.error.join('\n'));
+  await using app = await openApp(config.value, {
+    databaseUrl,
+    jwtSecret: generatedSecret(dataDir, 'jwt-secret-key'),
+    dataKey: generatedSecret(dataDir, 'data-key'),
+    clock: systemClock,
+    log: silentLog,
+  });
+  return await recordStatements(app, databaseUrl, { cases, member });
+}
+
+async function startFloor(
+  { folder }: BenchOptions,
+  found: {
+    databaseUrl: string;
+    members: BenchMember[];
+    recordings: Map<string, Recording>;
+    cases: readonly BenchCase[];
+  },
+): Promise<MeasuredProcess> {
+  const { databaseUrl, members, recordings, cases } = found;
+  const planned = cases.map(({ name, floor }) => [name, { recording: recordings.get(name), ...floor }]);
+  const plan = { databaseUrl, poolSize, members, cases: Object.fromEntries(planned) } satisfies FloorPlan;
+  const path = join(folder, 'floor-plan.json');
+  writeFileSync(path, JSON.stringify(plan), { mode: 0o600 });
+  return await startMeasured({
+    script: join(import.meta.dirname, 'floor-server.ts'),
+    args: [path],
+    errorLog: join(folder, 'floor-errors.txt'),
+  });
+}
+
+process.exit(await main(JSON.parse(process.argv[2] ?? '{}') as BenchOptions));

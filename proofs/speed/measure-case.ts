@@ -1,0 +1,118 @@
+import type { BenchCase } from './cases.ts';
+import { memberAt, sendBatch } from './load.ts';
+import type { MeasuredProcess } from './measured-process.ts';
+import type { BenchMember } from './replay.ts';
+import { median, percentile } from './statistics.ts';
+
+export type Side = { cpu_us: number; p50_ms: number; p95_ms: number; p99_ms: number };
+export type Measured = {
+  case: string;
+  ours: Side;
+  floor: Side;
+  /** CPU of ours over that of the floor: the median over rounds, and the quarter of the rounds on either side. */
+  ratio: number;
+  ratio_quartiles: [number, number];
+  p99_ratio: number;
+  requests: number;
+};
+
+export type Pace = { rounds: number; batchMs: number; warmUpMs: number };
+export type Ground = {
+  server: MeasuredProcess;
+  floor: MeasuredProcess;
+  members: readonly BenchMember[];
+  pace: Pace;
+  deadline: AbortSignal;
+};
+
+type Batch = { cpuUs: number; latenciesMs: number[] };
+type Round = { ours: Batch; floor: Batch };
+
+const minRounds = 3;
+/** Enough for a 99th percentile to be more than the slowest of a handful. */
+const minBatch = 8;
+
+/**
+ * Measures a case and its floor in turns: short batches, which of the two is first changing each round, so that a
+ * machine that gets busy or slow does it to both. Nothing but the rounds' ratios is compared.
+ */
+export async function measureCase(benchCase: BenchCase, ground: Ground): Promise<Measured> {
+  const { pace, deadline } = ground;
+  const ours = (count: number) => runBatch(ground.server, count, oursAt(benchCase, ground.members));
+  const floor = (count: number) => runBatch(ground.floor, count, floorAt(benchCase, ground.members));
+  const count = await warmUp([ours, floor], pace);
+  const rounds: Round[] = [];
+  for (let round = 0; round < pace.rounds; round += 1) {
+    if (deadline.aborted && round >= minRounds) break;
+    if (round % 2 === 0) rounds.push({ ours: await ours(count), floor: await floor(count) });
+    else {
+      const first = await floor(count);
+      rounds.push({ ours: await ours(count), floor: first });
+    }
+  }
+  return summarise(benchCase.name, rounds);
+}
+
+/** @returns how many requests of ours fill a batch. */
+async function warmUp(sides: ((count: number) => Promise<Batch>)[], pace: Pace): Promise<number> {
+  let count = minBatch;
+  for (const side of sides.toReversed()) {
+    const startedMs = performance.now();
+    let done = 0;
+    while (performance.now() - startedMs < pace.warmUpMs) {
+      await side(minBatch);
+      done += minBatch;
+    }
+    const perRequestMs = (performance.now() - startedMs) / done;
+    count = Math.max(minBatch, Math.round(pace.batchMs / perRequestMs));
+  }
+  return count;
+}
+
+type RequestAt = Parameters<typeof sendBatch>[2];
+
+const oursAt =
+  (benchCase: BenchCase, members: readonly BenchMember[]): RequestAt =>
+  (index) =>
+    benchCase.request(memberAt(members, index));
+
+/** The same bytes with the same headers, to the floor's address of the case. */
+const floorAt =
+  (benchCase: BenchCase, members: readonly BenchMember[]): RequestAt =>
+  (index) => ({
+    ...benchCase.request(memberAt(members, index)),
+    path: `/${benchCase.name}/${index % members.length}`,
+  });
+
+async function runBatch(target: MeasuredProcess, count: number, requestAt: RequestAt): Promise<Batch> {
+  const before = await target.usage();
+  const latenciesMs = await sendBatch(target.address, count, requestAt);
+  const after = await target.usage();
+  return { cpuUs: (after.cpuUs - before.cpuUs) / count, latenciesMs };
+}
+
+export function summarise(name: string, rounds: readonly Round[]): Measured {
+  const ratios = rounds.map(({ ours, floor }) => ours.cpuUs / floor.cpuUs);
+  const p99 = ({ latenciesMs }: Batch) => percentile(latenciesMs, 0.99);
+  return {
+    case: name,
+    ours: sideOf(rounds.map(({ ours }) => ours)),
+    floor: sideOf(rounds.map(({ floor }) => floor)),
+    ratio: rounded(median(ratios)),
+    ratio_quartiles: [rounded(percentile(ratios, 0.25)), rounded(percentile(ratios, 0.75))],
+    p99_ratio: rounded(median(rounds.map(({ ours, floor }) => p99(ours) / p99(floor)))),
+    requests: rounds.reduce((sum, { ours }) => sum + ours.latenciesMs.length, 0),
+  };
+}
+
+function sideOf(batches: readonly Batch[]): Side {
+  const all = batches.flatMap(({ latenciesMs }) => latenciesMs);
+  return {
+    cpu_us: Math.round(median(batches.map(({ cpuUs }) => cpuUs))),
+    p50_ms: rounded(percentile(all, 0.5)),
+    p95_ms: rounded(percentile(all, 0.95)),
+    p99_ms: rounded(percentile(all, 0.99)),
+  };
+}
+
+const rounded = (value: number) => Number(value.toFixed(2));

@@ -1,0 +1,83 @@
+import type { App } from '@sleek/backend/app';
+import { createPool } from '@sleek/backend/platform/postgres/database';
+import type { BenchCase } from './cases.ts';
+import { send } from './load.ts';
+import type { BenchMember, Recording, Statement } from './replay.ts';
+
+type Query = (...args: unknown[]) => unknown;
+type Recorder = { take(): Statement[]; stop(): void };
+
+const attempts = 8;
+
+/**
+ * What the app sends to the database for each case, seen while this process runs the whole app: the floor repeats it
+ * word for word, so that it can never do less work than the app, or other work.
+ */
+export async function recordStatements(
+  app: App,
+  databaseUrl: string,
+  { cases, member }: { cases: readonly BenchCase[]; member: BenchMember },
+): Promise<Map<string, Recording>> {
+  const address = await app.listen();
+  const recorder = await watchQueries(databaseUrl);
+  try {
+    const recordings = new Map<string, Recording>();
+    for (const benchCase of cases)
+      recordings.set(benchCase.name, await recordCase(recorder, address, { benchCase, member }));
+    return recordings;
+  } finally {
+    recorder.stop();
+  }
+}
+
+/** A case is recorded when two requests in a row did the same: background work in between would not repeat. */
+async function recordCase(
+  recorder: Recorder,
+  address: string,
+  { benchCase, member }: { benchCase: BenchCase; member: BenchMember },
+): Promise<Recording> {
+  let before: string | null = null;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    recorder.take();
+    const answer = await send(address, benchCase.request(member));
+    const statements = recorder.take();
+    const texts = JSON.stringify(statements.map(({ text }) => text));
+    if (texts === before) return { memberId: member.id, email: member.email, statements, answer };
+    before = texts;
+  }
+  throw new Error(`${benchCase.name} never did the same twice, so its floor is not known`);
+}
+
+/** Sees every statement of every connection in this process, on the driver's own client. */
+async function watchQueries(databaseUrl: string): Promise<Recorder> {
+  const pool = createPool(databaseUrl, { poolSize: 1, onError: () => {} });
+  const client = await pool.connect();
+  const prototype = Object.getPrototypeOf(client) as { query: Query };
+  client.release();
+  await pool.end();
+  const original = prototype.query;
+  let seen: Statement[] = [];
+  prototype.query = function query(this: unknown, ...args: unknown[]) {
+    const statement = statementOf(args);
+    if (statement !== null) seen.push(statement);
+    return original.apply(this, args);
+  };
+  return {
+    take: () => {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+    stop: () => {
+      prototype.query = original;
+    },
+  };
+}
+
+function statementOf([first, second]: unknown[]): Statement | null {
+  if (typeof first === 'string') return { text: first, values: asJson(Array.isArray(second) ? second : []) };
+  const { text, values } = (first ?? {}) as { text?: unknown; values?: unknown };
+  return typeof text === 'string' ? { text, values: asJson(Array.isArray(values) ? values : []) } : null;
+}
+
+const asJson = (values: readonly unknown[]) => JSON.parse(JSON.stringify(values)) as unknown[];

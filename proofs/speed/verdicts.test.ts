@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { BenchCase } from './cases.ts';
+import { type Measured, summarise } from './measure-case.ts';
+import { judgeCase } from './verdicts.ts';
+
+const side = { cpu_us: 400, p50_ms: 1, p95_ms: 2, p99_ms: 3 };
+const measured = (change: Partial<Measured>): Measured => ({
+  case: 'a-case',
+  ours: side,
+  floor: side,
+  ratio: 1.2,
+  ratio_quartiles: [1.1, 1.3],
+  p99_ratio: 1.2,
+  requests: 100,
+  ...change,
+});
+const benchCase = (change: Partial<BenchCase>): BenchCase => ({
+  name: 'a-case',
+  what: 'a case',
+  kind: 'read',
+  request: () => ({ method: 'GET', path: '/' }),
+  ...change,
+});
+const isMet = (change: Partial<BenchCase>, found: Partial<Measured>, records = {}) =>
+  judgeCase(benchCase(change), measured(found), records).every(({ ok }) => ok);
+
+describe('goals', () => {
+  test('a read may cost 1.35 times its floor, a write 1.6 times', () => {
+    expect(isMet({ kind: 'read' }, { ratio: 1.35 })).toBe(true);
+    expect(isMet({ kind: 'read' }, { ratio: 1.36 })).toBe(false);
+    expect(isMet({ kind: 'write' }, { ratio: 1.6 })).toBe(true);
+    expect(isMet({ kind: 'write' }, { ratio: 1.61 })).toBe(false);
+  });
+
+  test('a decision record lets a case pass up to 2.0, and says so; nothing above', () => {
+    const records = { 'a-case': 'docs/decisions/0099-a-case.md' };
+    expect(isMet({}, { ratio: 2 }, records)).toBe(true);
+    expect(judgeCase(benchCase({}), measured({ ratio: 2 }), records)[0]?.note).toContain('0099-a-case');
+    expect(isMet({}, { ratio: 2.01 }, records)).toBe(false);
+    expect(isMet({}, { ratio: 2 }, { 'other-case': 'x' })).toBe(false);
+  });
+
+  test('a case with a limit of its own must keep it too', () => {
+    expect(isMet({ mostCpuMs: 3 }, { ours: { ...side, cpu_us: 3000 } })).toBe(true);
+    expect(isMet({ mostCpuMs: 3 }, { ours: { ...side, cpu_us: 3100 } })).toBe(false);
+  });
+
+  test('a plain case has no goal, and a measurement that failed meets none', () => {
+    expect(judgeCase(benchCase({ kind: 'plain' }), measured({ ratio: 9 }))).toEqual([]);
+    expect(isMet({}, { ratio: Number.NaN })).toBe(false);
+  });
+});
+
+test('rounds are compared one by one: a round in which the machine was slow for both changes nothing', () => {
+  const round = (slow: number) => ({
+    ours: { cpuUs: 300 * slow, latenciesMs: [1 * slow, 3 * slow] },
+    floor: { cpuUs: 200 * slow, latenciesMs: [1 * slow, 2 * slow] },
+  });
+  const { ratio, p99_ratio, ours, requests } = summarise('a-case', [round(1), round(1), round(7)]);
+  expect({ ratio, p99_ratio, cpuUs: ours.cpu_us, requests }).toEqual({
+    ratio: 1.5,
+    p99_ratio: 1.5,
+    cpuUs: 300,
+    requests: 6,
+  });
+});
