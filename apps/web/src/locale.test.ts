@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { dateFormat, englishOf, instantText, writeDatesFor } from './locale.ts';
+import {
+  dateFormat,
+  englishOf,
+  instantText,
+  languageName,
+  languageOptions,
+  writeDatesFor,
+} from './locale.ts';
 
 afterEach(() => writeDatesFor(null));
 
@@ -34,4 +41,19 @@ test('a change of region reaches formats that were in use', () => {
   expect(day()).toBe('1 Jan');
   writeDatesFor({ locale: 'en-US', country: null });
   expect(day()).toBe('Jan 1');
+});
+
+describe('languageOptions', () => {
+  test('each shows how it writes a date', () => {
+    expect(languageOptions(null)).toContainEqual({ value: 'en-US', label: 'American English: Nov 25, 2026' });
+  });
+
+  test('what another app chose stays on offer and is written in English', () => {
+    expect(languageOptions('de-AT')[0]).toEqual({ value: 'de-AT', label: 'Austrian German: 25 Nov 2026' });
+    expect(languageOptions('en-GB').filter(({ value }) => value === 'en-GB')).toHaveLength(1);
+  });
+
+  test('a tag that means nothing is shown as it is', () => {
+    expect(languageName('a')).toBe('a');
+  });
 });

@@ -35,6 +35,29 @@ export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
 export const instantText = (instant: string, zone: string): string =>
   dateFormat({ dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(Date.parse(instant));
 
+const offered = ['en-GB', 'en-US', 'en-AU', 'en-CA', 'en-IE', 'en-IN', 'en-NZ', 'en-ZA'];
+
+/** Languages to choose from, each with how it writes a date; one that another app chose stays on offer. */
+export function languageOptions(chosen: string | null): { value: string; label: string }[] {
+  const tags = chosen === null || offered.includes(chosen) ? offered : [chosen, ...offered];
+  return tags.map((value) => ({ value, label: `${languageName(value)}: ${sampleDate(value)}` }));
+}
+
+/** `American English`; a tag that means nothing is shown as it is. */
+export function languageName(language: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+function sampleDate(language: string): string {
+  const english = englishOf({ locale: language, country: null });
+  const format = new Intl.DateTimeFormat(english, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(Date.UTC(2026, 10, 25));
+}
+
 function regionOf(locale: string | null): string | null {
   if (locale === null) return null;
   try {

@@ -40,6 +40,12 @@ const store = createConversationStore({
   },
 });
 
+/** What was said with numbers in it must not stay in sight, nor be built on, once numbers are hidden. */
+export function startConversationAnew(memberId: string): void {
+  store.belongTo(memberId);
+  store.startNew();
+}
+
 /** The signed-in member's conversation in this tab. */
 export function useConversation(): [Conversation, ConversationStore] {
   const memberId = useMember().id;

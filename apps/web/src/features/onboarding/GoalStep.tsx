@@ -1,84 +1,37 @@
-import type { Goal, Profile } from '@sleek/contract/profile';
+import type { Profile } from '@sleek/contract/profile';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
-import type { ApiError, Outcome } from '../../api/request.ts';
-import { memberChanged, useSafety } from '../../api/resources.ts';
 import { useMember, useSession } from '../../api/session.tsx';
-import { useSubmit } from '../../api/use-submit.ts';
-import { currentYear } from '../../clock.ts';
-import { ChoiceGroup } from '../../design/ChoiceGroup.tsx';
 import { m } from '../../messages/en.ts';
-import { useUnits } from '../../quantities/use-units.ts';
-import { type GoalDraft, GoalFields } from '../profile/GoalFields.tsx';
-import { goalDraft, goalUpdate } from '../profile/goal-draft.ts';
-import { lossBar } from '../profile/goal-rules.ts';
-import { type LoggingStyle, loggingChoices } from '../profile/profile.words.ts';
+import { GoalFields } from '../profile/GoalFields.tsx';
+import { LoggingField } from '../profile/LoggingField.tsx';
+import type { LoggingStyle } from '../profile/profile.words.ts';
+import { useGoalForm } from '../profile/use-goal-form.ts';
 import { StepFrame } from './StepFrame.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function GoalStep({ onDone, ...frame }: StepProps) {
-  const { profile, goal } = useMember();
+  const { profile } = useMember();
   const { updateUser } = useSession();
-  const safety = useSafety().data;
-  const units = useUnits();
-  const { busy, error, submit, clear } = useSubmit();
-  const [draft, setDraft] = useState<GoalDraft>(() => goalDraft(goal, units.weight));
+  const { fields, busy, error, send } = useGoalForm(onDone);
   const [style, setStyle] = useState<LoggingStyle | null>(profile?.logging_style ?? null);
-  const [targetFault, setTargetFault] = useState<string | null>(null);
-  const bar = lossBar({ birthYear: profile?.birth_year ?? null, currentYear: currentYear(), safety });
-
-  const save = async (body: object): Promise<Outcome<{ goal: Goal; profile: Profile }>> => {
-    const savedGoal = await api.patch<Goal>('/me/goals', body);
-    if (!savedGoal.ok) return savedGoal;
+  const saveStyle = async () => {
     const saved = await api.patch<Profile>('/me/profile', { logging_style: style });
-    return saved.ok ? { ok: true, value: { goal: savedGoal.value, profile: saved.value } } : saved;
+    if (saved.ok) updateUser({ profile: saved.value });
+    return saved;
   };
-  const send = () => {
-    const body = goalUpdate(draft, units.weight);
-    setTargetFault(body === null ? m.weightOdd : null);
-    if (body === null) return;
-    void submit(
-      () => save(body),
-      (saved) => {
-        updateUser(saved);
-        memberChanged();
-        onDone();
-      },
-    );
-  };
-  const refused = goalRefusal(error);
   return (
     <StepFrame
       {...frame}
       title={m.stepGoalTitle}
       why={m.stepGoalWhy}
       busy={busy}
-      error={refused ? null : error}
-      onContinue={send}
+      error={error}
+      onContinue={() => send(saveStyle)}
       skip={{ label: m.onboardingSkip, run: onDone }}
     >
-      <GoalFields
-        draft={draft}
-        onChange={(next) => {
-          setDraft(next);
-          setTargetFault(null);
-          clear();
-        }}
-        bar={bar}
-        unit={units.weight}
-        goalError={refused}
-        targetError={targetFault}
-      />
-      <ChoiceGroup
-        label={m.loggingLegend}
-        hint={m.loggingHint}
-        value={style}
-        onValueChange={setStyle}
-        choices={loggingChoices}
-      />
+      <GoalFields {...fields} />
+      <LoggingField value={style} onValueChange={setStyle} />
     </StepFrame>
   );
 }
-
-const goalRefusal = (error: ApiError | null): string | null =>
-  error?.code === 'loss-goal-refused' ? error.detail || m.lossRefused : null;

@@ -12,6 +12,7 @@ type GoalFieldsProps = {
   onChange: (draft: GoalDraft) => void;
   bar: LossBar | null;
   unit: Units['weight'];
+  targetShown: boolean;
   goalError: string | null;
   targetError: string | null;
 };
@@ -22,7 +23,8 @@ const barWords: Record<LossBar, string> = {
   eating_disorder: m.lossBarEatingDisorder,
 };
 
-export function GoalFields({ draft, onChange, bar, unit, goalError, targetError }: GoalFieldsProps) {
+export function GoalFields(props: GoalFieldsProps) {
+  const { draft, onChange, bar, unit, targetShown, goalError, targetError } = props;
   const offered = bar === null ? goalChoices : goalChoices.filter((choice) => choice.value !== 'fat_loss');
   const paced = draft.goal !== null && hasPace(draft.goal) && bar !== 'eating_disorder';
   return (
@@ -43,16 +45,18 @@ export function GoalFields({ draft, onChange, bar, unit, goalError, targetError 
             onValueChange={(pace) => onChange({ ...draft, pace })}
             choices={paceChoices}
           />
-          <div className="max-w-72">
-            <WeightField
-              label={m.fieldTargetWeight}
-              hint={m.fieldTargetWeightHint}
-              value={draft.target}
-              onValueChange={(target) => onChange({ ...draft, target })}
-              unit={unit}
-              error={targetError}
-            />
-          </div>
+          {targetShown ? (
+            <div className="max-w-72">
+              <WeightField
+                label={m.fieldTargetWeight}
+                hint={m.fieldTargetWeightHint}
+                value={draft.target}
+                onValueChange={(target) => onChange({ ...draft, target })}
+                unit={unit}
+                error={targetError}
+              />
+            </div>
+          ) : null}
         </>
       ) : null}
     </>

@@ -3,10 +3,11 @@ import { goalDraft, goalUpdate } from './goal-draft.ts';
 import { lossBar } from './goal-rules.ts';
 
 const draft = { goal: 'fat_loss', pace: 'slow', target: '75,5' } as const;
+const context = { unit: 'kg', targetShown: true, before: null } as const;
 
 describe('goalUpdate', () => {
   test('a goal with a pace is sent with its target', () => {
-    expect(goalUpdate(draft, 'kg')).toEqual({
+    expect(goalUpdate(draft, context)).toEqual({
       goal_type: 'fat_loss',
       pace_preference: 'slow',
       target_weight_kg: 75.5,
@@ -14,22 +15,34 @@ describe('goalUpdate', () => {
   });
 
   test('an empty target clears it', () => {
-    expect(goalUpdate({ ...draft, target: '' }, 'kg')).toMatchObject({ target_weight_kg: null });
+    expect(goalUpdate({ ...draft, target: '' }, context)).toMatchObject({ target_weight_kg: null });
   });
 
   test('other goals have neither', () => {
-    expect(goalUpdate({ ...draft, goal: 'recomp' }, 'kg')).toEqual({
+    expect(goalUpdate({ ...draft, goal: 'recomp' }, context)).toEqual({
       goal_type: 'recomp',
       target_weight_kg: null,
     });
   });
 
   test('an unreadable target is refused', () => {
-    expect(goalUpdate({ ...draft, target: 'light' }, 'kg')).toBeNull();
+    expect(goalUpdate({ ...draft, target: 'light' }, context)).toBeNull();
+  });
+
+  test('a target out of sight stays for the same goal and goes with another', () => {
+    const before = {
+      goal_type: 'fat_loss',
+      target_weight_kg: 70,
+      pace_preference: 'slow',
+      target_date: null,
+    } as const;
+    const hidden = { ...context, targetShown: false, before };
+    expect(goalUpdate(draft, hidden)).toEqual({ goal_type: 'fat_loss', pace_preference: 'slow' });
+    expect(goalUpdate({ ...draft, goal: 'muscle_gain' }, hidden)).toMatchObject({ target_weight_kg: null });
   });
 
   test('nothing chosen means keeping weight', () => {
-    expect(goalUpdate(goalDraft(null, 'kg'), 'kg')).toMatchObject({ goal_type: 'maintenance' });
+    expect(goalUpdate(goalDraft(null, 'kg'), context)).toMatchObject({ goal_type: 'maintenance' });
   });
 });
 

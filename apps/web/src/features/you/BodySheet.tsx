@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { useMember } from '../../api/session.tsx';
-import { ChoiceGroup } from '../../design/ChoiceGroup.tsx';
 import { m } from '../../messages/en.ts';
 import { heightFieldText, readHeightField } from '../../quantities/quantities.ts';
 import { useUnits } from '../../quantities/use-units.ts';
 import { type BodyDraft, BodyFields } from '../profile/BodyFields.tsx';
-import { type LoggingStyle, loggingChoices } from '../profile/profile.words.ts';
+import { LoggingField } from '../profile/LoggingField.tsx';
+import type { LoggingStyle } from '../profile/profile.words.ts';
+import { useSaveProfile } from '../profile/use-save-profile.ts';
 import { EditSheet } from './EditSheet.tsx';
-import { useSaveProfile } from './use-save-profile.ts';
+import { useSaved } from './use-saved.ts';
 
 export function BodySheet({ onClose }: { onClose: () => void }) {
   const { profile } = useMember();
   const unit = useUnits().height;
-  const { busy, error, save } = useSaveProfile(onClose);
+  const { busy, error, save } = useSaveProfile(useSaved(onClose));
   const [draft, setDraft] = useState<BodyDraft>({
     height: heightFieldText(profile?.height_cm, unit),
     activity: profile?.activity_level ?? null,
@@ -35,13 +36,7 @@ export function BodySheet({ onClose }: { onClose: () => void }) {
   return (
     <EditSheet title={m.youBody} busy={busy} error={error} onClose={onClose} onSave={send}>
       <BodyFields draft={draft} onChange={setDraft} unit={unit} heightError={fault} />
-      <ChoiceGroup
-        label={m.loggingLegend}
-        hint={m.loggingHint}
-        value={style}
-        onValueChange={setStyle}
-        choices={loggingChoices}
-      />
+      <LoggingField value={style} onValueChange={setStyle} />
     </EditSheet>
   );
 }

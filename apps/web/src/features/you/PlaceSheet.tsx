@@ -1,27 +1,34 @@
 import { useState } from 'react';
 import { useMember } from '../../api/session.tsx';
 import { deviceZone } from '../../clock.ts';
+import { SelectField } from '../../design/TextField.tsx';
+import { languageOptions } from '../../locale.ts';
 import { m } from '../../messages/en.ts';
 import { type PlaceDraft, PlaceFields } from '../profile/PlaceFields.tsx';
+import { useSaveProfile } from '../profile/use-save-profile.ts';
 import { EditSheet } from './EditSheet.tsx';
-import { useSaveProfile } from './use-save-profile.ts';
+import { useSaved } from './use-saved.ts';
 
 export function PlaceSheet({ onClose }: { onClose: () => void }) {
   const { profile } = useMember();
-  const { busy, error, save } = useSaveProfile(onClose);
+  const { busy, error, save } = useSaveProfile(useSaved(onClose));
+  const [locale, setLocale] = useState(profile?.locale ?? '');
   const [draft, setDraft] = useState<PlaceDraft>({
     zone: profile?.timezone ?? deviceZone(),
     country: profile?.country ?? '',
   });
+  const send = () =>
+    save({ timezone: draft.zone, country: draft.country || null, locale: locale === '' ? null : locale });
   return (
-    <EditSheet
-      title={m.youPlace}
-      busy={busy}
-      error={error}
-      onClose={onClose}
-      onSave={() => save({ timezone: draft.zone, country: draft.country || null })}
-    >
+    <EditSheet title={m.youPlace} busy={busy} error={error} onClose={onClose} onSave={send}>
       <PlaceFields draft={draft} onChange={setDraft} />
+      <SelectField
+        label={m.fieldLanguage}
+        hint={m.fieldLanguageHint}
+        value={locale}
+        onValueChange={setLocale}
+        options={[{ value: '', label: m.languageOfCountry }, ...languageOptions(profile?.locale ?? null)]}
+      />
     </EditSheet>
   );
 }

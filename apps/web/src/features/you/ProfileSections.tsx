@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNumbers } from '../../api/resources.ts';
 import { useMember } from '../../api/session.tsx';
+import { languageName } from '../../locale.ts';
 import { m } from '../../messages/en.ts';
 import { heightText, weightText } from '../../quantities/quantities.ts';
 import { useUnits } from '../../quantities/use-units.ts';
@@ -97,6 +98,10 @@ function PlaceSection({ onEdit }: { onEdit: () => void }) {
         facts={[
           { name: m.fieldZone, value: (profile?.timezone ?? 'UTC').replaceAll('_', ' ') },
           { name: m.fieldCountry, value: country },
+          {
+            name: m.fieldLanguage,
+            value: profile?.locale ? languageName(profile.locale) : m.languageOfCountry,
+          },
         ]}
       />
     </Section>

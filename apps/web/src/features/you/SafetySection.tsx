@@ -8,6 +8,7 @@ import { FormError } from '../../design/FormError.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { Switch } from '../../design/Switch.tsx';
 import { m } from '../../messages/en.ts';
+import { startConversationAnew } from '../coach/coach-conversation.ts';
 import { safetyQuestions } from '../profile/SafetyFields.tsx';
 import { Section } from './Section.tsx';
 
@@ -23,7 +24,7 @@ export function SafetySection() {
 }
 
 function SafetySwitches({ state }: { state: SafetyState }) {
-  const { profile } = useMember();
+  const { id, profile } = useMember();
   const { updateUser } = useSession();
   const { error, submit } = useSubmit();
   const change = (part: SafetyStateUpdate) =>
@@ -31,6 +32,7 @@ function SafetySwitches({ state }: { state: SafetyState }) {
       () => api.patch<SafetyState>('/me/safety', part),
       async (saved) => {
         putResource('safety', saved);
+        if (part.sensitive_mode || part.eating_disorder_history) startConversationAnew(id);
         memberChanged();
         // A goal that is no longer safe may have been changed with it.
         const me = await api.get<User>('/me');

@@ -3,13 +3,10 @@ import { api } from '../../api/client.ts';
 import { memberChanged } from '../../api/resources.ts';
 import { useSession } from '../../api/session.tsx';
 import { type Submit, useSubmit } from '../../api/use-submit.ts';
-import { useSnackbar } from '../../design/Snackbar.tsx';
-import { m } from '../../messages/en.ts';
 
-/** Saves a part of the profile, says so, and lets everything that depends on it be read again. */
+/** Saves a part of the profile and lets everything that depends on it be read again. */
 export function useSaveProfile(onSaved: () => void): Submit & { save: (part: ProfileUpdate) => void } {
   const { updateUser } = useSession();
-  const notify = useSnackbar();
   const submit = useSubmit();
   const save = (part: ProfileUpdate) =>
     void submit.submit(
@@ -17,7 +14,6 @@ export function useSaveProfile(onSaved: () => void): Submit & { save: (part: Pro
       (profile) => {
         updateUser({ profile });
         memberChanged();
-        notify({ text: m.youSaved });
         onSaved();
       },
     );
