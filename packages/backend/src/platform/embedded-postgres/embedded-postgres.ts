@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
-import { type Cluster, hasCluster, prepareCluster } from './cluster.ts';
+import { type Cluster, prepareCluster } from './cluster.ts';
 import { type ExclusiveLock, holdExclusively } from './exclusive-lock.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { createDatabase, databaseUrl, isSameFolder, type Login, tryLogin } from './login.ts';
@@ -109,8 +109,7 @@ const notRunning = (places: Places): EmbeddedPostgresFailure =>
 const findOrStart = async (places: Places, options: EmbeddedPostgresOptions): Promise<RunningServer> => {
   const { durable = true, mayUseNamespace = true, startTimeoutMs = 120_000, log } = options;
   const deadline = AbortSignal.timeout(startTimeoutMs);
-  if (!hasCluster(places)) log('Making a new database');
-  const cluster = await prepareCluster(places, findBinaries(), { durable, mayUseNamespace });
+  const cluster = await prepareCluster(places, findBinaries(), { durable, mayUseNamespace, log });
   const password = readPassword(places);
 
   for (;;) {

@@ -7,6 +7,8 @@ export type EmbeddedPostgresFailureType =
   | 'already-open'
   /** The folder cannot be written, or belongs to somebody else. */
   | 'data-dir-unusable'
+  /** The database was made by another major version of PostgreSQL. */
+  | 'other-version'
   /** There is a database but the file with its password is gone or wrong. */
   | 'password-lost'
   | 'init-failed'

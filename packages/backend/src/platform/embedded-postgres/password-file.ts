@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
 import { dataDirUnusable, type Places } from './places.ts';
 
@@ -20,14 +20,27 @@ export const passwordLost = (places: Places): EmbeddedPostgresFailure =>
       'Put that file back from a backup of DATA_DIR, or point DATA_DIR at an empty folder to begin anew.',
   );
 
-/** Makes a new password, on disk before anybody can depend on it. */
-export const writeNewPassword = (places: Places): string => {
+/**
+ * The password for a database that is about to be made, on disk before anybody can depend on it. One that is there is
+ * kept: it may fit a database that is only out of sight, such as on a disk that is not mounted.
+ */
+export const passwordForNewCluster = (places: Places): string => {
+  try {
+    const kept = existsSync(places.passwordFile) ? readFileSync(places.passwordFile, 'utf8').trim() : '';
+    return kept === '' ? writeNewPassword(places) : kept;
+  } catch (error) {
+    throw dataDirUnusable(places.dataDir, error);
+  }
+};
+
+const writeNewPassword = (places: Places): string => {
   const password = randomBytes(24).toString('base64url');
   const unfinished = `${places.passwordFile}.new`;
-  const file = openSync(unfinished, 'w', 0o600);
-  writeSync(file, `${password}\n`);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(unfinished, places.passwordFile);
+  try {
+    writeFileSync(unfinished, `${password}\n`, { mode: 0o600, flush: true });
+    renameSync(unfinished, places.passwordFile);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
   return password;
 };

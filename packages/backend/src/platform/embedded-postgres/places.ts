@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EmbeddedPostgresFailure } from './failure.ts';
+import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
 
 /** Where the embedded server keeps its things inside DATA_DIR. */
 export type Places = { dataDir: string; cluster: string; passwordFile: string; log: string; lock: string };
@@ -25,12 +25,39 @@ export const makeDataDir = (dataDir: string): void => {
   }
 };
 
+/** The failure for an error of the file system, with what helps against just this one. */
 export const dataDirUnusable = (dataDir: string, error: unknown): EmbeddedPostgresFailure =>
   error instanceof EmbeddedPostgresFailure
     ? error
     : new EmbeddedPostgresFailure(
         'data-dir-unusable',
         `DATA_DIR ${dataDir} cannot be used (${error instanceof Error ? error.message : error}). ` +
-          'Where it belongs to another user, run as that user, give it to you with chown, or point DATA_DIR at a folder of your own.',
+          (ADVICE[errorCode(error) ?? ''] ?? 'See to that, or point DATA_DIR at another folder.'),
         error,
       );
+
+export const DISK_FULL_ADVICE = 'The disk is full: make room on it and start again. No data was lost.';
+
+const NOT_YOURS =
+  'Where it belongs to another user, run as that user, give it to you with chown -R, or point DATA_DIR at a folder of your own.';
+const NOT_A_FOLDER =
+  'A file stands where a folder is needed: move it away, or point DATA_DIR at another folder.';
+const NOT_THERE =
+  'A link on the way leads nowhere: bring back what it points to (is the disk mounted?), or point DATA_DIR at another folder.';
+
+const ADVICE: Record<string, string> = {
+  EACCES: NOT_YOURS,
+  EPERM: NOT_YOURS,
+  EROFS:
+    'The disk is mounted read-only: mount it writable, or point DATA_DIR at a folder that can be written.',
+  ENOSPC: DISK_FULL_ADVICE,
+  EDQUOT: 'The disk quota of this user is used up: make room and start again. No data was lost.',
+  ENOTDIR: NOT_A_FOLDER,
+  EEXIST: NOT_A_FOLDER,
+  EISDIR: 'A folder stands where a file is needed: move it away, or point DATA_DIR at another folder.',
+  ENOENT: NOT_THERE,
+  ELOOP: NOT_THERE,
+  ENAMETOOLONG: 'Point DATA_DIR at a shorter path.',
+  EBUSY: 'Mount the disk as DATA_DIR itself and not as a folder inside it.',
+  EIO: 'The disk reports a fault: check it before anything is written to it again.',
+};

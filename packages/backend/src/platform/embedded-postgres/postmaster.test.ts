@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import {
+  connect,
+  firstLine,
+  kill,
+  killServer,
+  OPEN_TIMEOUT_MS,
+  type Opened,
+  query,
+  useDataDirs,
+} from '../../testing/data-dirs.ts';
+import { openEmbeddedPostgres } from './embedded-postgres.ts';
+import { errorCode } from './failure.ts';
+
+const isLinux = process.platform === 'linux';
+
+const { defer, newStoppedDataDir, open } = useDataDirs();
+
+describe('a server that dies', { timeout: OPEN_TIMEOUT_MS }, () => {
+  test('loses no acknowledged write in five kills of everything', async () => {
+    const dataDir = newStoppedDataDir();
+    const acknowledged: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const server = await openEmbeddedPostgres({ dataDir, log: () => {} });
+      const client = await connect(server.url);
+      await client.query('create table if not exists written (n int primary key)');
+      const writing = writeUntilBroken(client, acknowledged);
+      await sleep(150 + 50 * round);
+      killServer(server.pid);
+      await writing;
+      await server.close();
+    }
+    const { url } = await open(dataDir);
+    const kept = new Set((await query(url, 'select n from written')).map(({ n }) => n));
+    expect(acknowledged.length).toBeGreaterThan(50);
+    expect(acknowledged.filter((n) => !kept.has(n))).toEqual([]);
+  });
+
+  test('and whose number went to another process is not taken for alive', async () => {
+    const dataDir = newStoppedDataDir();
+    const bystander = spawn('sleep', ['60'], { stdio: 'ignore' });
+    defer(() => kill(bystander));
+    writePostmasterFile(dataDir, { pid: bystander.pid ?? 0, port: 1 });
+
+    expect((await open(dataDir)).adopted).toBe(false);
+    expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
+  });
+
+  test.runIf(isLinux)('and stays a zombie is not taken for alive', async () => {
+    const dataDir = newStoppedDataDir();
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    defer(() => kill(parent));
+    const zombiePid = Number(await firstLine(parent));
+    await expect.poll(() => readFileSync(`/proc/${zombiePid}/stat`, 'utf8')).toContain(' Z ');
+    writePostmasterFile(dataDir, { pid: zombiePid, port: 1 });
+
+    expect((await open(dataDir)).adopted).toBe(false);
+  });
+
+  test('whose note names the server of another folder leaves that one alone', async () => {
+    const foreign = await open(newStoppedDataDir());
+    const dataDir = newStoppedDataDir();
+    writePostmasterFile(dataDir, foreign);
+
+    const own = await open(dataDir);
+    expect(own.adopted).toBe(false);
+    expect(own.port).not.toBe(foreign.port);
+    await own.close();
+    expect(await query(foreign.url, 'select 1 as n')).toEqual([{ n: 1 }]);
+  });
+});
+
+const writePostmasterFile = (dataDir: string, { pid, port }: Opened): void => {
+  const folder = join(dataDir, 'postgres');
+  const lines = [pid, folder, 1_700_000_000, port, '', '127.0.0.1', '  1 1', 'ready   ', ''];
+  writeFileSync(join(folder, 'postmaster.pid'), lines.join('\n'), { mode: 0o600 });
+};
+
+const writeUntilBroken = async (client: pg.Client, acknowledged: number[]): Promise<void> => {
+  for (let n = (acknowledged.at(-1) ?? 0) + 1; ; n += 1) {
+    try {
+      await client.query('insert into written values ($1)', [n]);
+      acknowledged.push(n);
+    } catch (error) {
+      // Written before the last kill but never acknowledged: not a loss.
+      if (errorCode(error) === '23505') continue;
+      return;
+    }
+  }
+};
