@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { canMount, tinyDisk } from '../testing/mounts.ts';
 import { generatedSecret } from './generated-secrets.ts';
 
 let dataDir: string;
@@ -36,12 +38,53 @@ describe('a generated secret', () => {
     expect(readdirSync(join(dataDir, 'secrets'))).toEqual(['data-key']);
   });
 
-  test('that was emptied is not replaced: what it sealed would be lost', () => {
+  test.each([
+    ['emptied', '\n'],
+    ['cut off', 'c2hvcnQ='],
+    ['overwritten with NUL bytes', '\0'.repeat(44)],
+  ])('that was %s is not replaced: what it sealed would be lost', (_how, text) => {
     generatedSecret(dataDir, 'data-key');
-    writeFileSync(pathOf('data-key'), '\n');
-    expect(() => generatedSecret(dataDir, 'data-key')).toThrow(/is empty: restore it/);
+    writeFileSync(pathOf('data-key'), text);
+    expect(() => generatedSecret(dataDir, 'data-key')).toThrow(
+      /data-key is damaged: restore .* never replaced/s,
+    );
     expect(readdirSync(join(dataDir, 'secrets'))).toEqual(['data-key']);
+    expect(readFileSync(pathOf('data-key'), 'utf8')).toBe(text);
   });
+
+  test('that only keeps people logged in may be removed when it is damaged, and the message says so', () => {
+    const first = generatedSecret(dataDir, 'jwt-secret-key').reveal();
+    writeFileSync(pathOf('jwt-secret-key'), first.slice(0, 20));
+    const message = messageOf(() => generatedSecret(dataDir, 'jwt-secret-key'));
+    expect(message).toContain('remove the file and start again');
+    expect(message).not.toContain(first.slice(0, 20));
+    rmSync(pathOf('jwt-secret-key'));
+    expect(generatedSecret(dataDir, 'jwt-secret-key').reveal()).not.toBe(first);
+  });
+
+  test('whose folder is a file is reported with what to do', () => {
+    writeFileSync(join(dataDir, 'secrets'), '');
+    expect(messageOf(() => generatedSecret(dataDir, 'data-key'))).toContain('A file stands where a folder');
+  });
+
+  test.runIf(canMount)(
+    'leaves no part of itself on a full disk, and is made once there is room (needs mount)',
+    async () => {
+      const [disk = '', ...args] = tinyDisk(dataDir, 64);
+      const { stdout } = await promisify(execFile)(disk, [
+        ...[...args, 'sh', '-c'],
+        `cd "$1" && mkdir secrets; head -c 1000000 /dev/zero > fill 2>/dev/null
+       "$2" --input-type=module -e "$3" "$1" 2>&1; ls secrets
+       echo '--- room'; rm fill
+       "$2" --input-type=module -e "$3" "$1"`,
+        ...['sh', dataDir, process.execPath, script],
+      ]);
+      const [full, room] = stdout.split('--- room\n');
+      expect(full).toContain('The disk is full');
+      expect(full).not.toMatch(/^data-key/m);
+      expect(room).toMatch(/^[\w+/]{43}=\n$/);
+    },
+  );
 });
 
 const script = `
@@ -54,4 +97,13 @@ async function printedByAnotherProcess(folder: string): Promise<string> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return (await text(child.stdout)).trim();
+}
+
+function messageOf(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('expected it to throw');
 }
