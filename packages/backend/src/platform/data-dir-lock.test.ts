@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -104,6 +113,16 @@ test('a folder that cannot be made is reported, not thrown', async () => {
     ok: false,
     error: { type: 'data-dir-unusable', message: expect.stringContaining('DATA_DIR') },
   });
+});
+
+test('an owner who cannot write its name down owns nothing, and leaves the folder to the next try', async () => {
+  const dataDir = newDataDir();
+  mkdirSync(join(dataDir, 'owner.json'));
+  expect(await takeOwnership(dataDir)).toMatchObject({ ok: false, error: { type: 'data-dir-unusable' } });
+  expect(readdirSync(dataDir)).not.toContain('owner.json.new');
+
+  rmdirSync(join(dataDir, 'owner.json'));
+  await own(dataDir);
 });
 
 test.runIf(process.getuid?.() === 0 && firstClosedFolder(import.meta.dirname, 65534) === null)(

@@ -53,7 +53,12 @@ const ownDir = (dataDir: string, lock: ExclusiveLock): DataDirLock => {
     rmSync(notePath(dataDir), { force: true });
     lock.release();
   };
-  writeNote(dataDir, note);
+  try {
+    writeNote(dataDir, note);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
   return {
     publish: ({ address }) => {
       if (isHeld) writeNote(dataDir, { ...note, address });
@@ -77,8 +82,12 @@ const notePath = (dataDir: string): string => join(dataDir, 'owner.json');
 
 const writeNote = (dataDir: string, note: OwnerNote): void => {
   const unfinished = `${notePath(dataDir)}.new`;
-  writeFileSync(unfinished, `${JSON.stringify(note)}\n`, { mode: 0o600 });
-  renameSync(unfinished, notePath(dataDir));
+  try {
+    writeFileSync(unfinished, `${JSON.stringify(note)}\n`, { mode: 0o600 });
+    renameSync(unfinished, notePath(dataDir));
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
 };
 
 const readNote = (dataDir: string): OwnerNote | null => {
