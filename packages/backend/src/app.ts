@@ -23,6 +23,7 @@ import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
 import { readEnergy } from './features/energy/read-energy.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
+import { createLiveFlags } from './features/flags/live-flags.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
 import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
@@ -136,12 +137,13 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
   });
   const passwordHash = createPasswordHash(config.passwordHash);
   const events = createEvents({ log, counters });
+  const flags = createLiveFlags({ db, clock, log });
   const deps = { db, clock, sealedText, events };
   const member = memberDeps(deps);
 
   healthRoutes(doors);
   docsRoutes(doors, server, { page: config.http.apiDocs });
-  accountsRoutes(doors, { ...deps, tokens, passwordHash });
+  accountsRoutes(doors, { ...deps, tokens, passwordHash, flags });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);
   exportRoutes(doors, deps);
@@ -156,6 +158,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
       tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
       readFacts: readMemberFacts,
       readEnergy: (actor) => readEnergy(deps, actor),
+      isPaused: async () => !(await flags.isOn('coach')),
       readEvidence: (actor) => readEvidence(deps, actor),
       markEatingDisorder: async (actor) => {
         await updateSafetyState(member, actor, { eating_disorder_history: true });
@@ -173,6 +176,7 @@ function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log
         ...memberDeps({ ...deps, clock: demoClock, events: unheard }),
         tokens,
         passwordHash,
+        flags,
       }),
     },
   };

@@ -4,12 +4,13 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Events } from '../../events.ts';
 import { recordConsent } from '../consent/record-consent.ts';
+import type { LiveFlags } from '../flags/live-flags.ts';
 import { createProfile } from '../profile/create-profile.ts';
 import { insertUser } from './accounts.store.ts';
 import { type Client, openSession, type SessionDeps } from './open-session.ts';
 import type { PasswordHash } from './passwords.ts';
 
-export type RegisterDeps = SessionDeps & { passwordHash: PasswordHash; events: Events };
+export type RegisterDeps = SessionDeps & { passwordHash: PasswordHash; events: Events; flags: LiveFlags };
 
 /** A new member with profile, goal, preferences, safety state and the two document consents, all or nothing. */
 export async function registerMember(
@@ -17,6 +18,10 @@ export async function registerMember(
   input: RegisterRequest,
   client: Client,
 ): Promise<Result<TokenResponse, Problem>> {
+  if (!(await deps.flags.isOn('registration')))
+    return err(
+      problem('forbidden', 'New members cannot register at the moment. Members can log in as ever.'),
+    );
   const now = deps.clock.now();
   const userId = randomUUID();
   const hashedPassword = await deps.passwordHash.hash(input.password);

@@ -18,7 +18,7 @@ import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
 import { callTool } from './call-tool.ts';
 import { type Care, findCare } from './care.ts';
-import { type Counts, footingOf, policyFooting } from './confidence.ts';
+import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import { type Conversation, type ConversationDeps, rememberExchange } from './conversation.ts';
 import { silenceOf } from './silence.ts';
 
@@ -29,6 +29,8 @@ export type AnswerDeps = ConversationDeps & {
   /** Counts of the last 14 days, which the confidence of an answer rests on. */
   readEvidence(actor: Actor): Promise<Counts>;
   readEnergy(actor: Actor): Promise<Energy>;
+  /** Whether an operator has switched the coach off: then nobody is answered but who needs care. */
+  isPaused(): Promise<boolean>;
   /** Makes the sign of an eating disorder stick: no targets, no numbers, until the member says otherwise. */
   markEatingDisorder(actor: Actor): Promise<void>;
 };
@@ -42,6 +44,7 @@ type Ground = {
   energy: Energy | null;
   care: Care | null;
   silence: Silence | null;
+  paused: boolean;
 };
 
 /**
@@ -54,7 +57,7 @@ export async function* answerMessage(
   question: Question,
 ): AsyncGenerator<ChatEvent> {
   const ground = await readGround(deps, actor, question);
-  const { care, facts, energy } = ground;
+  const { care } = ground;
   if (care !== null) deps.events.careGiven(care.place);
   if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
   const plan = planWith(ground, question);
@@ -64,17 +67,6 @@ export async function* answerMessage(
   const texts = textsFor(ground, plan, looks);
   for (const text of texts) yield { type: 'token', data: text };
   await remember(deps, actor, { question, plan, ground, content: texts.join('') });
-  const missed = plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined);
-  const footing =
-    care?.place === 'instead'
-      ? policyFooting
-      : footingOf({
-          counts: await orNull(() => deps.readEvidence(actor)),
-          profile: facts.profile,
-          energy,
-          missed,
-          quiet: plan.silence !== null,
-        });
   yield {
     type: 'done',
     data: {
@@ -82,11 +74,32 @@ export async function* answerMessage(
       session_id: question.conversation.id,
       run_id: question.runId,
       tool_trace: traces.length === 0 ? null : traces,
-      ...footing,
+      ...(await footingFor(deps, actor, { ground, plan, looks })),
       disclaimers: null,
       tokens_used: 0,
     },
   };
+}
+
+/** What the runbook promises where nobody can answer, word for word. */
+const unavailable =
+  "I'm temporarily unable to provide personalized advice. Please try again in a few minutes.";
+
+async function footingFor(
+  deps: AnswerDeps,
+  actor: Actor,
+  { ground, plan, looks }: { ground: Ground; plan: Plan; looks: Looks },
+): Promise<Footing> {
+  const { care, facts, energy } = ground;
+  if (care?.place === 'instead') return policyFooting;
+  if (ground.paused) return { ...policyFooting, confidence: 0 };
+  return footingOf({
+    counts: await orNull(() => deps.readEvidence(actor)),
+    profile: facts.profile,
+    energy,
+    missed: plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined),
+    quiet: plan.silence !== null,
+  });
 }
 
 /** The events of one answer as the one JSON reply. */
@@ -115,7 +128,7 @@ async function readGround(deps: AnswerDeps, actor: Actor, question: Question): P
     today,
     silence,
   });
-  return { today, facts, energy, care, silence };
+  return { today, facts, energy, care, silence, paused: await deps.isPaused() };
 }
 
 /** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order. */
@@ -127,8 +140,8 @@ async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   }
 }
 
-function planWith({ care, silence }: Ground, { message, conversation }: Question): Plan {
-  if (care?.place === 'instead') return planIntent(null, silence);
+function planWith({ care, silence, paused }: Ground, { message, conversation }: Question): Plan {
+  if (care?.place === 'instead' || paused) return planIntent(null, silence);
   if (care?.place === 'targets') return planIntent('targets', silence);
   const previous = conversation.turns.findLast(({ role }) => role === 'assistant')?.intent ?? null;
   return planAnswer(message, { previous, silence: care === null ? silence : 'worry' });
@@ -160,9 +173,10 @@ async function* look(
   };
 }
 
-function textsFor({ care, facts }: Ground, plan: Plan, looks: Looks): string[] {
+function textsFor({ care, facts, paused }: Ground, plan: Plan, looks: Looks): string[] {
   const careTexts = care === null ? [] : pieces([care.sentences]);
   if (care?.place === 'instead' || (care?.place === 'before' && plan.intent === null)) return careTexts;
+  if (paused) return careTexts.length === 0 ? [unavailable] : careTexts;
   const { units, locale } = facts.profile;
   const answer = composeAnswer(plan, looks, { units, locale });
   return careTexts.length === 0 ? answer : [...careTexts, '\n\n', ...answer];

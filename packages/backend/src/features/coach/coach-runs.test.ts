@@ -61,6 +61,7 @@ function openRuns(
     tools,
     readFacts: readMemberFacts,
     readEnergy: async () => monthOfLooks.get_energy,
+    isPaused: async () => false,
     readEvidence: async () => ({ weighIns: 9, checkIns: 9, foodDays: 11 }),
     markEatingDisorder: async () => {},
     ...other,

@@ -142,7 +142,14 @@ async function fill(url: string, member = 1): Promise<void> {
     diet_preferences: { user_id: id, ...stamps },
     user_safety_state: { user_id: id, ...stamps },
     member_change: { user_id: id, id, kind: 'goal-changed', occurred_on: '2026-06-15', created_at: now },
-    refresh_token: { user_id: id, id, family_id: id, token_hash: id, expires_at: now, created_at: now },
+    refresh_token: {
+      user_id: id,
+      id,
+      family_id: id,
+      token_hash: `${member}`.repeat(64),
+      expires_at: now,
+      created_at: now,
+    },
     user_consent: { user_id: id, consent_type: 'analytics', granted: true, version: '1.0', ...stamps },
     user_consent_event: {
       user_id: id,
@@ -164,6 +171,7 @@ async function fill(url: string, member = 1): Promise<void> {
     },
     ai_session: { user_id: id, id, started_at: now, last_message_at: now, created_at: now },
     ai_tool_call_log: { user_id: id, id, session_id: id, run_id: id, ...toolCall, created_at: now },
+    feature_flag_change: { name: 'x', is_on: true, changed_by: 'x', reason: 'x', changed_at: now },
     coach_run: { user_id: id, id, session_id: id, status: 'running', created_at: now },
   };
   for (const [table, row] of Object.entries(rows)) {

@@ -177,4 +177,12 @@ export type Tables = {
     created_at: Date;
     finished_at: Date | null;
   };
+  feature_flag_change: {
+    id: Generated<number>;
+    name: string;
+    is_on: boolean;
+    changed_by: string;
+    reason: string;
+    changed_at: Date;
+  };
 };

@@ -1,0 +1,11 @@
+/** What operators can switch while the server runs. Each has an effect; one that is not here is refused. */
+export const flags = {
+  registration: { meaning: 'people can register', isOnAtFirst: true },
+  coach: { meaning: 'the coach answers; off, it says that it is unavailable', isOnAtFirst: true },
+} as const satisfies Record<string, { meaning: string; isOnAtFirst: boolean }>;
+
+export type FlagName = keyof typeof flags;
+
+export const flagNames = Object.keys(flags) as FlagName[];
+
+export const isFlagName = (name: string): name is FlagName => Object.hasOwn(flags, name);
