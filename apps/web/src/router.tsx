@@ -59,12 +59,17 @@ const privacy = createRoute({
   path: '/you/privacy',
   component: lazyRouteComponent(() => import('./features/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
 });
+const data = createRoute({
+  getParentRoute: () => shell,
+  path: '/you/data',
+  component: lazyRouteComponent(() => import('./features/your-data/DataPage.tsx'), 'DataPage'),
+});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     welcome,
     onboarding,
-    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you, privacy]),
+    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you, privacy, data]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,

@@ -93,6 +93,8 @@ export const enYou = {
   youChoices: 'More about your account',
   youPrivacy: 'Privacy and consents',
   youPrivacyHint: 'What may be kept and shared',
+  youData: 'Your data',
+  youDataHint: 'Take everything along',
   youAppearance: 'Appearance',
   youAccount: 'Account',
   youEdit: 'Edit',

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { ShieldCheck } from 'lucide-react';
+import { FolderDown, ShieldCheck } from 'lucide-react';
 import { m } from '../../messages/en.ts';
 
 const places = [
   { to: '/you/privacy', name: m.youPrivacy, hint: m.youPrivacyHint, Picture: ShieldCheck },
+  { to: '/you/data', name: m.youData, hint: m.youDataHint, Picture: FolderDown },
 ] as const;
 
 /** The pages behind You. */
