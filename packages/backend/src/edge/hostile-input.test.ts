@@ -2,6 +2,8 @@ import type { RouteSpec } from '@sleek/contract/route-spec';
 import { routes } from '@sleek/contract/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createLog } from '../platform/log.ts';
+import { changesBetween, snapshotOf } from '../testing/stored-rows.ts';
 import {
   type Answer,
   goodPassword,
@@ -12,8 +14,13 @@ import {
 
 let app: TestApp;
 let member: TestMember;
+/** The statuses that `/openapi.json` names, by operation. */
+let described: Map<string, Set<number>>;
+const lines: string[] = [];
 beforeAll(async () => {
-  app = await openTestApp();
+  const log = createLog({ level: 'trace', format: 'json' }, (line) => void lines.push(line));
+  app = await openTestApp({}, { log });
+  described = statusesIn((await app.send('GET', '/openapi.json')).body);
   member = await app.member();
   await member.send('PATCH', '/api/v1/me/profile', {
     body: { sex: 'female', birth_year: 1990, height_cm: 170 },
@@ -121,13 +128,37 @@ function fieldsOf(schema: z.ZodType | undefined): string[] {
 }
 
 const pathOf = ({ path }: RouteSpec) => path.replace(':date', day).replace(':consent_type', 'analytics');
+type Document = { paths: Record<string, Record<string, { operationId: string; responses: object }>> };
+
+function statusesIn(document: unknown): Map<string, Set<number>> {
+  const operations = Object.values((document as Document).paths).flatMap((verbs) => Object.values(verbs));
+  return new Map(
+    operations.map(({ operationId, responses }) => [
+      operationId,
+      new Set(Object.keys(responses).map(Number)),
+    ]),
+  );
+}
+
+type Sent = { spec: RouteSpec; path: string; body?: unknown };
+/** What was refused: sent once more at the end, to see that it leaves no trace. */
+const refused: Sent[] = [];
+
 const sendAs = (spec: RouteSpec, path: string, options: object) =>
   spec.auth === 'member' ? member.send(spec.method, path, options) : app.send(spec.method, path, options);
 
-function expectAnswer(answer: Answer, sent: unknown): void {
-  const told = `${JSON.stringify(sent)?.slice(0, 200)} -> ${answer.status} ${answer.text.slice(0, 300)}`;
+const nameOf = (spec: RouteSpec) => specs.find(([, some]) => some === spec)?.[0] ?? '';
+
+function expectAnswer(answer: Answer, sent: Sent): void {
+  const told = `${sent.path} ${JSON.stringify(sent.body)?.slice(0, 200)} -> ${answer.status} ${answer.text.slice(0, 300)}`;
   expect(answer.status, told).toBeLessThan(500);
+  // A path that was tampered with may not be that operation's any more.
+  if (sent.path.split('?', 1)[0] === pathOf(sent.spec))
+    expect([...(described.get(nameOf(sent.spec)) ?? [])], `${told}: name it in the row's problems`).toContain(
+      answer.status,
+    );
   if (answer.status < 400) return;
+  refused.push(sent);
   expect(answer.headers.get('content-type'), told).toMatch(/^application\/problem\+json/);
   expect(answer.body, told).toMatchObject({
     status: answer.status,
@@ -140,10 +171,15 @@ function expectAnswer(answer: Answer, sent: unknown): void {
 async function sendAll(spec: RouteSpec, bodies: readonly unknown[]): Promise<void> {
   for (let start = 0; start < bodies.length; start += 20) {
     const some = bodies.slice(start, start + 20);
-    const answers = await Promise.all(some.map((body) => sendAs(spec, pathOf(spec), { body })));
-    for (const [index, answer] of answers.entries()) expectAnswer(answer, some[index]);
+    const path = pathOf(spec);
+    const answers = await Promise.all(some.map((body) => sendAs(spec, path, { body })));
+    for (const [index, answer] of answers.entries()) expectAnswer(answer, { spec, path, body: some[index] });
   }
 }
+
+test('every operation of /openapi.json is tried', () => {
+  expect([...described.keys()].sort()).toEqual(specs.map(([name]) => name).sort());
+});
 
 test('the samples cover every route with a body, and each is taken', async () => {
   expect(Object.keys(samples).sort()).toEqual(withBody.map(([name]) => name).sort());
@@ -176,7 +212,7 @@ describe('a hostile body', () => {
     for (const field of fields)
       await sendAll(
         spec,
-        hostileValues.map((value) => ({ ...samples[name], [field]: value })),
+        [undefined, ...hostileValues].map((value) => ({ ...samples[name], [field]: value })),
       );
   });
 
@@ -210,16 +246,46 @@ describe('a hostile address', () => {
     for (const field of fields)
       for (const text of short) {
         const path = `${pathOf(spec)}?date=${day}&from=${day}&to=${day}&`.replace(`${field}=${day}&`, '');
-        expectAnswer(await sendAs(spec, `${path}${field}=${encoded(text)}`, {}), text);
-        expectAnswer(await sendAs(spec, `${path}${field}=${day}&${field}=${encoded(text)}`, {}), text);
-        expectAnswer(await sendAs(spec, `${path}${field}[${encoded(text)}]=1`, {}), text);
+        for (const end of [
+          `${field}=${encoded(text)}`,
+          `${field}=${day}&${field}=${encoded(text)}`,
+          `${field}[${encoded(text)}]=1`,
+        ])
+          expectAnswer(await sendAs(spec, `${path}${end}`, {}), { spec, path: `${path}${end}` });
       }
   });
 
   test.each(withParams)('of %s is answered', async (_name, spec) => {
     for (const text of short) {
       const path = spec.path.replace(/:[a-z_]+/, encoded(text));
-      expectAnswer(await sendAs(spec, path, {}), text);
+      expectAnswer(await sendAs(spec, path, {}), { spec, path });
     }
+  });
+});
+
+describe('afterwards', () => {
+  test('what was refused has left no trace, and is refused again', async () => {
+    expect(refused.length).toBeGreaterThan(1000);
+    const before = await snapshotOf(app.databaseUrl);
+    for (let start = 0; start < refused.length; start += 50) {
+      const some = refused.slice(start, start + 50);
+      const answers = await Promise.all(
+        some.map(({ spec, path, body }) => sendAs(spec, path, body === undefined ? {} : { body })),
+      );
+      for (const [index, { status }] of answers.entries())
+        expect([some[index], status >= 400 && status < 500]).toEqual([some[index], true]);
+    }
+    expect(changesBetween(before, await snapshotOf(app.databaseUrl))).toEqual([]);
+  });
+
+  test('the log holds nothing that was sent and nothing of a person', async () => {
+    const log = lines.join('');
+    expect(lines.length).toBeGreaterThan(refused.length);
+    const { id } = (await member.send('GET', '/api/v1/me')).body as { id: string };
+    const { accessToken, refreshToken, email } = member;
+    const secrets = { marker, goodPassword, accessToken, refreshToken, email, id, other: 'hostile@example' };
+    for (const [name, secret] of Object.entries(secrets))
+      expect([name, log.includes(secret)]).toEqual([name, false]);
+    expect(log).not.toMatch(/request_crashed|drop table|127\.0\.0\.1/);
   });
 });

@@ -102,7 +102,8 @@ function sender(address: string): BareServer['send'] {
   };
 }
 
-function sendRaw(address: string, request: string): Promise<string> {
+/** Sends bytes as they are and answers everything that comes back. */
+export function sendRaw(address: string, request: string): Promise<string> {
   const { port, hostname } = new URL(address);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => socket.write(request));

@@ -4,7 +4,8 @@ import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { routes } from '@sleek/contract/routes';
 import { describe, expect, test } from 'vitest';
 import { type LogLine, recordingLog } from '../../testing/bare-server.ts';
-import { openTestApp, type TestApp } from '../../testing/test-app.ts';
+import { busyDay, sensitive } from '../../testing/busy-day.ts';
+import { openTestApp } from '../../testing/test-app.ts';
 import { silentLog } from '../log.ts';
 import { collectorReader } from './collector.ts';
 import { metrics } from './metrics.ts';
@@ -32,35 +33,6 @@ const reading = (samples: Sample[], name: string, labels: Record<string, string>
     (sample) =>
       sample.name === name && Object.entries(labels).every(([key, value]) => sample.labels[key] === value),
   )?.value;
-
-const sensitive = { email: 'zelda.metrics@example.com', weight: 83.71, note: 'zq7hush', food: 2719 };
-
-/** A member's busy day, with failures of every kind. */
-async function busyDay(app: TestApp): Promise<void> {
-  const member = await app.member({ email: sensitive.email });
-  const send = (method: string, path: string, body?: unknown) =>
-    member.send(method, `/api/v1${path}`, body === undefined ? {} : { body });
-  await send('PATCH', '/me/profile', { sex: 'female', birth_year: 1990, height_cm: 171.3 });
-  await send('POST', '/checkins', { date: '2026-06-14', weight_kg: sensitive.weight, notes: sensitive.note });
-  await send('POST', '/checkins/sync', {
-    checkins: [{ date: '2026-06-13', weight_kg: 83, client_updated_at: '2026-06-13T08:00:00' }],
-  });
-  await send('POST', '/checkins', { date: 'never', notes: sensitive.note });
-  await send('POST', '/nutrition/day', { date: '2026-06-14', calories: sensitive.food });
-  await send('GET', `/checkins?from=2026-06-01&x=${sensitive.note}`);
-  await send('DELETE', '/checkins/2026-06-13');
-  await send('GET', '/energy');
-  await send('POST', '/coach/chat', { message: 'How am I doing?' });
-  await send('POST', '/coach/chat', { message: 'I want to eat 300 kcal a day' });
-  await app.send('POST', '/api/v1/auth/login', {
-    body: { email: sensitive.email, password: 'Wrong-1-pass' },
-  });
-  await app.send('GET', '/api/v1/me');
-  for (let index = 0; index < 40; index++) {
-    await app.send('GET', `/api/v1/${sensitive.note}/${index}`);
-    await member.send('DELETE', `/api/v1/checkins/2026-01-${String(index).padStart(2, '0')}`);
-  }
-}
 
 describe('/metrics', () => {
   test('tells nothing of any person after a busy day', async () => {
