@@ -41,7 +41,11 @@ export const configKeys: readonly ConfigKey[] = [
     'JSON array or comma list of browser origins',
     'http://localhost:3000,http://localhost:8081',
   ),
-  key('TRUST_PROXY', 'off, on, or the addresses of proxies whose X-Forwarded-For is believed', 'off'),
+  key(
+    'TRUST_PROXY',
+    'off, on (the one proxy before the server), or addresses of proxies; their X-Forwarded-For is believed',
+    'off',
+  ),
   key('RATE_LIMITS', 'on, or off for compatibility runs', 'on'),
   key('API_DOCS', 'on, or off to close /docs', 'on'),
   key('LOG_LEVEL', 'trace, debug, info, warn, error or silent', 'info'),

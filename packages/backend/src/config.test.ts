@@ -119,6 +119,24 @@ describe('the configuration', () => {
     ]);
   });
 
+  test.each([
+    ['off', false],
+    ['on', true],
+    ['1', true],
+    ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+  ])('trusts the proxies %s', (text, trusted) => {
+    expect(read({ TRUST_PROXY: text }).http.trustProxy).toEqual(trusted);
+  });
+
+  test.each(['2', 'proxy.example', '10.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/', 'on,10.0.0.1'])(
+    'refuses the proxies %s',
+    (text) => {
+      expect(faultsOf({ TRUST_PROXY: text })).toEqual([
+        expect.stringMatching(/^TRUST_PROXY: expected on, off or addresses/),
+      ]);
+    },
+  );
+
   test('names an address of version 6 as addresses are written', () => {
     expect(read({ HOST: '::1' }).http.publicUrl).toBe('http://[::1]:8000');
   });

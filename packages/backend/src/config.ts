@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ export type Config = {
     port: number;
     publicUrl: string;
     corsOrigins: string[];
-    /** False: the socket's address is the client's. A list: only these proxies' X-Forwarded-For is believed. */
+    /** Whose X-Forwarded-For is believed: nobody's, the connected proxy's, or that of these addresses. */
     trustProxy: boolean | string[];
     bodyLimitBytes: number;
     apiDocs: boolean;
@@ -80,10 +81,21 @@ const origins = z.string().transform((value, context): string[] => {
 });
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional();
-const proxies = z.string().transform((value) => {
+const proxies = z.string().transform((value, context): boolean | string[] => {
   if (['off', 'false', '0'].includes(value)) return false;
-  return ['on', 'true', '1'].includes(value) ? true : value.split(',').map((part) => part.trim());
+  if (['on', 'true', '1'].includes(value)) return true;
+  const list = value.split(',').map((part) => part.trim());
+  if (list.every(isProxy)) return list;
+  context.addIssue({ code: 'custom', message: 'expected on, off or addresses such as 10.0.0.0/8' });
+  return z.NEVER;
 });
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const max = { 4: 32, 6: 128 }[isIP(address)];
+  if (max === undefined || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= max);
+}
 
 const environmentSchema = z.object({
   APP_ENV: z.enum(['development', 'testing', 'staging', 'production']),

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const methods = 'GET, POST, PATCH, PUT, DELETE, OPTIONS';
 const allowedHeaders = 'Authorization, Content-Type, X-Request-ID, Accept, Last-Event-ID, Idempotency-Key';
+/** What scripts of another origin may read of an answer, beyond what browsers always show. */
+const exposedHeaders = 'X-Request-ID, Retry-After, X-Coach-Run-Id, Content-Disposition';
 const maxAgeSeconds = '600';
 
 /** Browser origins of the configuration may call with credentials; a preflight is answered here. */
@@ -12,7 +14,11 @@ export function cors(origins: readonly string[]) {
     if (origin === undefined) return;
     reply.header('vary', 'Origin');
     reply.header('access-control-allow-credentials', 'true');
-    if (allowed.has(origin)) reply.header('access-control-allow-origin', origin);
+    if (allowed.has(origin))
+      reply.headers({
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': exposedHeaders,
+      });
     const preflight =
       request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
     if (!preflight) return;

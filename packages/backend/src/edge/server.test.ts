@@ -24,10 +24,21 @@ describe('an answer', () => {
     const sent = 'unusual id: 1/2 "x" %00';
     const echoed = await edge.send('GET', '/health', { headers: { 'x-request-id': sent } });
     expect(echoed.headers.get('x-request-id')).toBe(sent);
+    const longest = 'x'.repeat(128);
+    const long = await edge.send('GET', '/health', { headers: { 'x-request-id': longest } });
+    expect(long.headers.get('x-request-id')).toBe(longest);
     const [one, other] = [await edge.send('GET', '/health'), await edge.send('GET', '/health')];
     expect(one.headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-/);
     expect(one.headers.get('x-request-id')).not.toBe(other.headers.get('x-request-id'));
   });
+
+  test.each(['x'.repeat(129), 'caf\u00e9', 'a\tb', ''])(
+    'does not repeat the request id %j: it has a new uuid',
+    async (sent) => {
+      const { headers } = await edge.send('GET', '/health', { headers: { 'x-request-id': sent } });
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-/);
+    },
+  );
 
   test('is logged by route, without query, body or headers', async () => {
     await edge.send('DELETE', '/api/v1/checkins/2026-01-01?secret=1', {
@@ -153,6 +164,9 @@ describe('a browser', () => {
       const known = await edge.send('GET', path, { headers: { origin: 'http://localhost:3000' } });
       expect(known.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
       expect(known.headers.get('vary')).toBe('Origin');
+      const exposed = known.headers.get('access-control-expose-headers')?.split(', ');
+      for (const header of ['X-Request-ID', 'Retry-After', 'X-Coach-Run-Id', 'Content-Disposition'])
+        expect(exposed).toContain(header);
       const foreign = await edge.send('GET', path, { headers: { origin: 'http://evil.example' } });
       expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
       expect(foreign.headers.get('access-control-allow-credentials')).toBe('true');

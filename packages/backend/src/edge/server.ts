@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import {
   type FastifyError,
   type FastifyInstance,
@@ -12,24 +11,29 @@ import type { Counters } from '../platform/counters.ts';
 import { describeDefect } from '../platform/defect.ts';
 import { type Log, loggableId } from '../platform/log.ts';
 import { type AccessReport, createAccessReport } from './access-report.ts';
+import { answerBrokenRequest } from './broken-request.ts';
+import { connectionLimits, maxConnections, type Waits } from './connections.ts';
 import { cors } from './cors.ts';
 import { readJson } from './json-body.ts';
 import { EdgeProblem, problemDocument } from './problem.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 import { answerUnknownPaths } from './unknown-path.ts';
 import { serveWebApp, webAppShell } from './web-app.ts';
 
 export type ServerOptions = {
   corsOrigins: readonly string[];
   bodyLimitBytes: number;
+  /** True: the connected proxy is believed. A list: these addresses are. */
   trustProxy: boolean | string[];
   strictTransport: boolean;
   /** Folder of the built web app; null serves the API alone. */
   webRoot: string | null;
   log: Log;
   counters: Counters;
+  /** Shorter waits for tests. */
+  waits?: Partial<Waits>;
+  maxConnections?: number;
 };
-
-const requestTimeoutMs = 30_000;
 
 /** The front door: request id, headers, limits, JSON bodies and problem documents. It knows no feature. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -37,9 +41,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     logger: false,
     bodyLimit: options.bodyLimitBytes,
-    trustProxy: options.trustProxy,
+    trustProxy: trustedProxies(options.trustProxy),
     exposeHeadRoutes: false,
-    requestTimeout: requestTimeoutMs,
+    ...connectionLimits(options.waits),
     forceCloseConnections: 'idle',
     genReqId: requestId,
     clientErrorHandler: answerBrokenRequest,
@@ -47,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       answerUnroutable(error, request, reply, { ...options, report });
     },
   });
+  app.server.maxConnections = options.maxConnections ?? maxConnections;
   app.decorateRequest('actor', null);
   app.decorateRequest('startedAtMs', 0);
   app.decorateRequest('answeredAtMs', 0);
@@ -77,9 +82,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app;
 }
 
+/** A client's own id is repeated as it is, unless it could not stand in a log or a header everywhere. */
 function requestId(request: IncomingMessage): string {
   const sent = request.headers['x-request-id'];
-  return typeof sent === 'string' && sent !== '' ? sent : randomUUID();
+  return typeof sent === 'string' && /^[\x20-\x7e]{1,128}$/.test(sent) ? sent : randomUUID();
 }
 
 /** Data endpoints are never cached; static files bring their own rule. */
@@ -156,24 +162,4 @@ function asProblem(error: unknown): EdgeProblem {
   if (statusCode >= 400 && statusCode < 500)
     return new EdgeProblem('bad-request', 'The request cannot be read: check its address and headers.');
   return new EdgeProblem('internal-error', crashed);
-}
-
-const broken: Record<
-  string,
-  [status: string, code: 'headers-too-large' | 'request-timeout' | 'bad-request']
-> = {
-  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'headers-too-large'],
-  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'request-timeout'],
-};
-
-/** Answers what never became a request, such as too long headers. */
-function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || socket.destroyed) return void socket.destroy();
-  const [status, code] = broken[error.code ?? ''] ?? ['400 Bad Request', 'bad-request'];
-  const document = problemDocument({ code, detail: 'The request cannot be read.' }, randomUUID());
-  const body = JSON.stringify(document);
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
-      `X-Request-ID: ${document.request_id}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
-  );
 }

@@ -36,7 +36,7 @@ export const bareOptions = {
 } satisfies ServerOptions;
 
 /** The edge alone: no database, no feature, a few routes that answer, echo and crash. */
-export async function openBareServer(): Promise<BareServer> {
+export async function openBareServer(overrides: Partial<ServerOptions> = {}): Promise<BareServer> {
   const lines: LogLine[] = [];
   const log = recordingLog(lines);
   let underWay = () => 0;
@@ -46,7 +46,7 @@ export async function openBareServer(): Promise<BareServer> {
       underWay = () => read()[0]?.value ?? 0;
     },
   };
-  const server = await createServer({ ...bareOptions, log, counters });
+  const server = await createServer({ ...bareOptions, ...overrides, log, counters });
   const doors = createDoors(server, { authenticate: async () => null, checkResponses: true, log });
   doors.open(routes.health, async () => ok({ status: 'healthy' as const }));
   doors.open(routes.apiRoot, async () => ok({ message: 'Welcome to Sleek Coach API v1' }));
