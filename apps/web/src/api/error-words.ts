@@ -10,7 +10,7 @@ export function errorWords(error: ApiError): string {
     case 'request-timeout':
       return m.errorTimeout;
     case 'too-many-requests':
-      return m.errorTooMany(Math.max(1, Math.ceil((error.retryAfterS ?? 60) / 60)));
+      return tooManyWords(error.retryAfterS ?? 60);
     case 'not-authenticated':
     case 'refresh-refused':
       return m.errorSignedOut;
@@ -24,4 +24,10 @@ export function errorWords(error: ApiError): string {
     default:
       return error.detail || m.errorUnexpected;
   }
+}
+
+function tooManyWords(waitS: number): string {
+  return waitS < 60
+    ? m.errorTooManySeconds(Math.max(1, Math.ceil(waitS)))
+    : m.errorTooMany(Math.ceil(waitS / 60));
 }

@@ -5,6 +5,7 @@ import type { NutritionDay } from '@sleek/contract/nutrition';
 import type { SafetyState } from '@sleek/contract/profile';
 import type { LocalDay } from '@sleek/domain/days';
 import { api } from './client.ts';
+import type { ApiError } from './request.ts';
 import { invalidate, type Resource, useResource } from './resource.ts';
 
 /** Which numbers may be on screen; `undefined` while that is not known yet: show none. */
@@ -21,6 +22,15 @@ export function useNumbers(): Numbers | undefined {
   if (safety.data?.sensitive_mode) return 'hidden';
   if (!safety.data) return undefined;
   return energy.data?.numbers;
+}
+
+/** Why it can't be known which numbers may show; null while it still may come. */
+export function useNumbersFailure(): { error: ApiError; onRetry: () => void } | null {
+  const energy = useEnergy();
+  const safety = useSafety();
+  if (useNumbers() !== undefined) return null;
+  const failed = [safety, energy].find((resource) => resource.error && !resource.data);
+  return failed?.error ? { error: failed.error, onRetry: failed.reload } : null;
 }
 
 export const useNutritionDay = (day: LocalDay): Resource<NutritionDay | null> =>

@@ -7,7 +7,9 @@ import type { ApiError, Outcome } from './request.ts';
 import { clearResources, readFailed } from './resource.ts';
 
 type State =
-  | { status: 'starting' | 'signed-out' }
+  | { status: 'starting' }
+  /** `ended` when the session ran out or was ended elsewhere, not by logging out here. */
+  | { status: 'signed-out'; ended: boolean }
   | { status: 'unreachable'; error: ApiError }
   | { status: 'signed-in'; user: User };
 
@@ -35,19 +37,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     clearResources();
     setState(await readState());
   }, []);
+  const ended = useCallback(async () => {
+    await start();
+    setState((now) => (now.status === 'signed-out' ? { ...now, ended: true } : now));
+  }, [start]);
 
   useEffect(() => {
     void start();
     window.addEventListener('online', readFailed);
     const stops = [
-      tokens.onChange(start),
+      tokens.onChange(ended),
       onOtherTabSession(start),
       () => window.removeEventListener('online', readFailed),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [start]);
+  }, [start, ended]);
 
   const actions = useMemo(() => createActions(start, setState), [start]);
   const session = useMemo(() => ({ ...state, ...actions }), [state, actions]);
@@ -88,7 +94,7 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
       const refreshToken = tokens.refresh();
       tokens.forget();
       clearResources();
-      setState(() => ({ status: 'signed-out' }));
+      setState(() => ({ status: 'signed-out', ended: false }));
       // The device has forgotten the session either way; the server is told where it can be reached.
       if (refreshToken) await api.post('/auth/logout', { refresh_token: refreshToken }, { signedIn: false });
     },
@@ -108,13 +114,13 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
 async function readState(): Promise<State> {
   if (tokens.refresh() === null) {
     tokens.forget();
-    return { status: 'signed-out' };
+    return { status: 'signed-out', ended: false };
   }
   const me = await api.get<User>('/me');
   if (me.ok) {
     writeDatesFor(me.value.profile);
     return { status: 'signed-in', user: me.value };
   }
-  if (me.error.status === 401) return { status: 'signed-out' };
+  if (me.error.status === 401) return { status: 'signed-out', ended: true };
   return { status: 'unreachable', error: me.error };
 }

@@ -10,9 +10,12 @@ export function FormError({ error, text }: { error: ApiError | null; text?: stri
       {error?.code === 'consent-needed' ? <ConsentNeeded /> : null}
       {error && error.code !== 'consent-needed' ? (
         <p className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
-          {text ?? errorWords(error)} {error.status === 0 || error.status >= 500 ? m.errorKept : null}
+          {text ?? errorWords(error)} {isPassing(error) ? m.errorKept : null}
         </p>
       ) : null}
     </div>
   );
 }
+
+/** Trying the same again may work. */
+const isPassing = ({ status }: ApiError): boolean => status === 0 || status === 429 || status >= 500;

@@ -28,6 +28,8 @@ export const enShell = {
     minutes === 1
       ? 'That was a lot of requests in a short time. Please wait a minute and try again.'
       : `That was a lot of requests in a short time. Please try again in ${minutes} minutes.`,
+  errorTooManySeconds: (seconds: number) =>
+    `That was a lot of requests in a short time. Please try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
   errorSignedOut: 'Your session has ended. Please log in again.',
   errorServer: 'Something went wrong on our side. Please try again in a moment.',
   errorUnexpected: 'That didn’t work. Please try again.',
@@ -46,6 +48,7 @@ export const enShell = {
   crashAction: 'Reload',
 
   welcomeTitle: 'Welcome',
+  welcomeEnded: 'Your session has ended. Log in, and you are back where you were.',
   welcomePitch: 'Advice you can trust, from your own days.',
   welcomePitchMore:
     'Note your day in ten seconds. See your real trend, with its range. Ask a coach that answers from your data and says how sure it is.',

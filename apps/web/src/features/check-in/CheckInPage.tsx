@@ -1,7 +1,7 @@
 import type { CheckIn } from '@sleek/contract/check-ins';
 import { addDays, type LocalDay, parseLocalDay } from '@sleek/domain/days';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCheckIns, useNumbers } from '../../api/resources.ts';
+import { useCheckIns, useNumbers, useNumbersFailure } from '../../api/resources.ts';
 import { todayIn } from '../../clock.ts';
 import { dayText } from '../../days-text.ts';
 import { Page } from '../../design/Page.tsx';
@@ -21,6 +21,7 @@ export function CheckInPage() {
   const [from = day] = [day, addDays(today, -29)].sort();
   const range = useCheckIns(from, today);
   const numbers = useNumbers();
+  const failure = useNumbersFailure();
   const goBack = useBack('/');
   return (
     <Page title={m.checkInTitle} overline={dayText(day, 'long')} onBack={goBack}>
@@ -33,7 +34,10 @@ export function CheckInPage() {
           onDay={(next) => void navigate({ to: '/check-in', search: { day: next }, replace: true })}
         />
         {range.error && !range.data ? <ErrorState error={range.error} onRetry={range.reload} /> : null}
-        {!range.error && (!range.data || numbers === undefined) ? <Skeleton className="h-96" /> : null}
+        {range.data && failure ? <ErrorState {...failure} /> : null}
+        {!range.error && !failure && (!range.data || numbers === undefined) ? (
+          <Skeleton className="h-96" />
+        ) : null}
         {range.data && numbers !== undefined ? (
           <CheckInForm
             key={day}

@@ -1,6 +1,6 @@
 import { type LocalDay, parseLocalDay } from '@sleek/domain/days';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEnergy, useNumbers, useNutritionDay } from '../../api/resources.ts';
+import { useEnergy, useNumbers, useNumbersFailure, useNutritionDay } from '../../api/resources.ts';
 import { todayIn } from '../../clock.ts';
 import { Page } from '../../design/Page.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
@@ -40,8 +40,9 @@ function Content({ day, today, onOpen }: ContentProps) {
   const food = useNutritionDay(day);
   const energy = useEnergy();
   const numbers = useNumbers();
+  const failure = useNumbersFailure();
   if (food.error && food.data === undefined) return <ErrorState error={food.error} onRetry={food.reload} />;
-  if (energy.error && !energy.data) return <ErrorState error={energy.error} onRetry={energy.reload} />;
+  if (failure) return <ErrorState {...failure} />;
   if (food.data === undefined || numbers === undefined) return <Placeholder />;
   if (numbers !== 'shown') return <QuietFoodDay key={day} day={day} food={food.data} />;
   const targets = energy.data?.targets ?? null;

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEnergy, useNumbers } from '../../api/resources.ts';
+import { useEnergy, useNumbers, useNumbersFailure } from '../../api/resources.ts';
 import { Page } from '../../design/Page.tsx';
 import { SegmentedControl } from '../../design/SegmentedControl.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
@@ -44,7 +44,9 @@ export function ProgressPage() {
 function Content({ segment }: { segment: Segment }) {
   const energy = useEnergy();
   const numbers = useNumbers();
+  const failure = useNumbersFailure();
   if (energy.error && !energy.data) return <ErrorState error={energy.error} onRetry={energy.reload} />;
+  if (failure) return <ErrorState {...failure} />;
   if (!energy.data || numbers === undefined) return <Placeholder />;
   if (numbers === 'hidden') return <NumbersHidden withheld={energy.data.targets_withheld} />;
   if (segment === 'trend') return <TrendSegment energy={energy.data} />;

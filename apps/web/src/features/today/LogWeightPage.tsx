@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { HeartPulse, Utensils } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useNumbers } from '../../api/resources.ts';
+import { useNumbers, useNumbersFailure } from '../../api/resources.ts';
 import { Sheet } from '../../design/Sheet.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { m } from '../../messages/en.ts';
@@ -28,7 +28,9 @@ export function LogWeightPage() {
 function SheetContent({ onSaved }: { onSaved: () => void }) {
   const recent = useRecentCheckIns();
   const numbers = useNumbers();
+  const failure = useNumbersFailure();
   if (recent.error && !recent.checkIns) return <ErrorState error={recent.error} onRetry={recent.reload} />;
+  if (failure) return <ErrorState {...failure} />;
   if (!recent.checkIns || numbers === undefined) return <Skeleton className="h-40" />;
   return (
     <>

@@ -2,7 +2,7 @@ import type { Energy } from '@sleek/contract/energy';
 import type { NutritionDay } from '@sleek/contract/nutrition';
 import { type ReactNode, useState } from 'react';
 import type { Resource } from '../../api/resource.ts';
-import { useEnergy, useNumbers, useNutritionDay, useSafety } from '../../api/resources.ts';
+import { useEnergy, useNumbers, useNumbersFailure, useNutritionDay } from '../../api/resources.ts';
 import { useMember } from '../../api/session.tsx';
 import { hourIn } from '../../clock.ts';
 import { dayText } from '../../days-text.ts';
@@ -75,10 +75,8 @@ function NextAndWeight({ recent, food }: { recent: RecentCheckIns; food: Resourc
 
 /** Which numbers may show isn't known yet: skeletons, or the reason why it can't be known. */
 function NumbersPending() {
-  const energy = useEnergy();
-  const safety = useSafety();
-  const failed = [safety, energy].find((resource) => resource.error && !resource.data);
-  if (failed?.error) return <FailedCard error={failed.error} onRetry={failed.reload} />;
+  const failure = useNumbersFailure();
+  if (failure) return <FailedCard {...failure} />;
   return (
     <>
       <Skeleton className="h-40" />

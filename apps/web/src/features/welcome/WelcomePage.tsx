@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSession } from '../../api/session.tsx';
 import { Page } from '../../design/Page.tsx';
 import { SegmentedControl } from '../../design/SegmentedControl.tsx';
 import { m } from '../../messages/en.ts';
@@ -13,7 +14,9 @@ const modes = [
 
 /** Where strangers arrive: what this is in one breath, and the way in. */
 export function WelcomePage() {
-  const [mode, setMode] = useState<WelcomeMode>('register');
+  const session = useSession();
+  const ended = session.status === 'signed-out' && session.ended;
+  const [mode, setMode] = useState<WelcomeMode>(ended ? 'log-in' : 'register');
   return (
     <main className="wide:grid wide:min-h-dvh wide:grid-cols-2">
       <div className="bg-primary-container px-4 pt-6 pb-5 text-on-primary-container wide:flex wide:flex-col wide:justify-between wide:p-12">
@@ -32,6 +35,14 @@ export function WelcomePage() {
       <div className="wide:flex wide:items-center">
         <Page title={m.welcomeTitle} width="form">
           <div className="flex flex-col gap-6">
+            {ended ? (
+              <p
+                role="status"
+                className="rounded-control bg-primary-container px-4 py-3 text-on-primary-container"
+              >
+                {m.welcomeEnded}
+              </p>
+            ) : null}
             <SegmentedControl label={m.welcomeModes} value={mode} onValueChange={setMode} segments={modes} />
             <CredentialsForm key={mode} mode={mode} onOtherMode={() => setMode('log-in')} />
           </div>
