@@ -72,9 +72,8 @@ export async function failureOf(opening: Promise<unknown>): Promise<EmbeddedPost
 
 export async function firstLine(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('the child has no output');
-  const signal = AbortSignal.timeout(OPEN_TIMEOUT_MS);
-  const [line] = await once(createInterface(child.stdout), 'line', { signal });
-  return line;
+  for await (const line of createInterface(child.stdout)) return line;
+  throw new Error('the child ended without a line');
 }
 
 export async function kill(child: ChildProcess): Promise<void> {
@@ -112,7 +111,8 @@ export async function query(url: string, text: string): Promise<Record<string, u
   }
 }
 
-const opener = `
+/** A module that opens the DATA_DIR in its first argument until its standard input ends. */
+export const openerSource = `
   const { openEmbeddedPostgres } = await import(${JSON.stringify(import.meta.resolve('../platform/embedded-postgres/embedded-postgres.ts'))});
   const opened = await openEmbeddedPostgres({ dataDir: process.argv[1], durable: false, log: () => {} });
   console.log(JSON.stringify({ pid: opened.pid, port: opened.port }));
@@ -125,7 +125,7 @@ function openers(
   const spawnOpener: DataDirs['spawnOpener'] = (dataDir, { uid, wrap = [] } = {}) => {
     const [program = '', ...args] = [
       ...wrap,
-      ...[process.execPath, '--input-type=module', '-e', opener, dataDir],
+      ...[process.execPath, '--input-type=module', '-e', openerSource, dataDir],
     ];
     const child = spawn(program, args, {
       stdio: ['pipe', 'pipe', 'pipe'],

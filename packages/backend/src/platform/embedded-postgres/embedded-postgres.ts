@@ -122,7 +122,7 @@ const findOrStart = async (places: Places, options: EmbeddedPostgresOptions): Pr
     if (found !== null) await stopPostmaster(cluster, found.pid);
 
     forgetDeadPostmaster(cluster.dir);
-    const started = await startPostmaster(cluster, { logPath: places.log, durable, deadline });
+    const started = await startPostmaster(cluster, { places, durable, deadline });
     if (started === null) continue;
     const login = { port: started.port, password };
     await ensureDatabase(places, login).catch(async (error: unknown) => {

@@ -22,7 +22,7 @@ import { folderElsewhere } from './elsewhere.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { SUPERUSER } from './login.ts';
 import { passwordForNewCluster } from './password-file.ts';
-import { DISK_FULL_ADVICE, dataDirUnusable, type Places } from './places.ts';
+import { dataDirUnusable, fullDiskAdvice, type Places } from './places.ts';
 import { firstClosedFolder, type ServerUser, spawnAs } from './server-user.ts';
 
 type Founding = { places: Places; user: ServerUser; binaries: Binaries; durable: boolean };
@@ -69,21 +69,21 @@ const removeUnfinished = (target: string): void => {
   }
 };
 
-const initialise = async (
-  { places, user, binaries, durable }: Founding,
-  unfinished: string,
-): Promise<void> => {
+const initialise = async (founding: Founding, unfinished: string): Promise<void> => {
+  const { places, user, durable } = founding;
   const passwordCopy = `${unfinished}.password`;
   try {
     mkdirSync(unfinished, { mode: 0o700 });
     writeFileSync(passwordCopy, passwordForNewCluster(places), { mode: 0o600 });
     if (user.kind === 'user')
       for (const path of [unfinished, passwordCopy]) chownSync(path, user.uid, user.gid);
-    await runInitdb(user, programPath(binaries, 'initdb'), [
+    await runInitdb(founding, [
       ...['-D', unfinished, '--username', SUPERUSER, '-A', 'scram-sha-256', `--pwfile=${passwordCopy}`],
       // Byte order for sorting on every host, yet lower() and ILIKE know letters beyond ASCII.
       ...['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
       // The template files are not in the write-ahead log: unsynced, a power cut soon after could take them.
+      // Else it takes from /dev/shm, which in a container may have no room.
+      ...['-c', 'dynamic_shared_memory_type=mmap'],
       ...['--no-instructions', ...(durable ? [] : ['--no-sync'])],
     ]);
   } finally {
@@ -91,7 +91,8 @@ const initialise = async (
   }
 };
 
-const runInitdb = async (user: ServerUser, program: string, args: readonly string[]): Promise<void> => {
+const runInitdb = async ({ places, user, binaries }: Founding, args: readonly string[]): Promise<void> => {
+  const program = programPath(binaries, 'initdb');
   const child = spawnAs(user, program, { args, stdio: ['ignore', 'ignore', 'pipe'] });
   const complaint = child.stderr === null ? '' : text(child.stderr);
   const code = await once(child, 'close').then(
@@ -102,8 +103,7 @@ const runInitdb = async (user: ServerUser, program: string, args: readonly strin
   const lines = (await complaint).trim();
   throw new EmbeddedPostgresFailure(
     'init-failed',
-    `PostgreSQL could not make its database folder (${program}: ${code}).\n${lines}` +
-      (/No space left on device|quota exceeded/.test(lines) ? `\n${DISK_FULL_ADVICE}` : ''),
+    `PostgreSQL could not make its database folder (${program}: ${code}).\n${lines}${fullDiskAdvice(places, lines)}`,
   );
 };
 

@@ -48,7 +48,11 @@ describe('a DATA_DIR that cannot be used is reported with what helps', () => {
     expect(() => makeDataDir(join(home, 'circle/data'))).toThrow(/A link on the way leads nowhere/);
   });
 
-  test('a path that is too long for the system', () => {
+  test('a path that is too long for the system, or for the lock, also behind a short link', () => {
     expect(() => makeDataDir(join(home, 'x'.repeat(300)))).toThrow(/shorter path/);
+    const long = join(home, 'x'.repeat(200), 'y'.repeat(240));
+    expect(() => makeDataDir(long)).toThrow(/450 are possible.*shorter path/s);
+    symlinkSync(long, join(home, 'short'));
+    expect(() => makeDataDir(join(home, 'short'))).toThrow(/shorter path/);
   });
 });

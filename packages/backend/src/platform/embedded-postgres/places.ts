@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
 
@@ -20,9 +20,20 @@ export const placesIn = (dataDir: string): Places => {
 export const makeDataDir = (dataDir: string): void => {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    refuseLongPath(realpathSync(dataDir));
   } catch (error) {
     throw dataDirUnusable(dataDir, error);
   }
+};
+
+/** SQLite, which holds the locks, opens no path beyond 512 bytes, its own suffix included. */
+const LONGEST_PATH_BYTES = 450;
+
+const refuseLongPath = (path: string): void => {
+  const bytes = Buffer.byteLength(path);
+  if (bytes <= LONGEST_PATH_BYTES) return;
+  const message = `its path has ${bytes} bytes, ${LONGEST_PATH_BYTES} are possible`;
+  throw Object.assign(new Error(message), { code: 'ENAMETOOLONG' });
 };
 
 /** The failure for an error of the file system, with what helps against just this one. */
@@ -36,7 +47,13 @@ export const dataDirUnusable = (dataDir: string, error: unknown): EmbeddedPostgr
         error,
       );
 
-export const DISK_FULL_ADVICE = 'The disk is full: make room on it and start again. No data was lost.';
+/** What to add to the complaint of a PostgreSQL program: it may have had no room even for its complaint. */
+export const fullDiskAdvice = ({ dataDir }: Places, complaint: string): string =>
+  /No space left on device|quota exceeded/.test(complaint) || statfsSync(dataDir).bavail === 0
+    ? `\n${DISK_FULL}`
+    : '';
+
+const DISK_FULL = 'The disk is full: make room on it and start again. No data was lost.';
 
 const NOT_YOURS =
   'Where it belongs to another user, run as that user, give it to you with chown -R, or point DATA_DIR at a folder of your own.';
@@ -50,7 +67,7 @@ const ADVICE: Record<string, string> = {
   EPERM: NOT_YOURS,
   EROFS:
     'The disk is mounted read-only: mount it writable, or point DATA_DIR at a folder that can be written.',
-  ENOSPC: DISK_FULL_ADVICE,
+  ENOSPC: DISK_FULL,
   EDQUOT: 'The disk quota of this user is used up: make room and start again. No data was lost.',
   ENOTDIR: NOT_A_FOLDER,
   EEXIST: NOT_A_FOLDER,

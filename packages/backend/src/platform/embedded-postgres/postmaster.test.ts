@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import {
@@ -11,15 +12,17 @@ import {
   killServer,
   OPEN_TIMEOUT_MS,
   type Opened,
+  openerSource,
   query,
   useDataDirs,
 } from '../../testing/data-dirs.ts';
+import { canMount, tinyDisk } from '../../testing/mounts.ts';
 import { openEmbeddedPostgres } from './embedded-postgres.ts';
 import { errorCode } from './failure.ts';
 
 const isLinux = process.platform === 'linux';
 
-const { defer, newStoppedDataDir, open } = useDataDirs();
+const { defer, newDataDir, newStoppedDataDir, open } = useDataDirs();
 
 describe('a server that dies', { timeout: OPEN_TIMEOUT_MS }, () => {
   test('loses no acknowledged write in five kills of everything', async () => {
@@ -76,6 +79,31 @@ describe('a server that dies', { timeout: OPEN_TIMEOUT_MS }, () => {
     expect(await query(foreign.url, 'select 1 as n')).toEqual([{ n: 1 }]);
   });
 });
+
+test.runIf(canMount)(
+  'a full disk ends a start with a word on it and nothing lost: the next one, with room, starts (needs mount)',
+  { timeout: 3 * OPEN_TIMEOUT_MS },
+  async () => {
+    const dataDir = newDataDir();
+    const [disk = '', ...args] = tinyDisk(dataDir, 128_000);
+    const { stdout } = await promisify(execFile)(disk, [
+      ...[...args, 'sh', '-c'],
+      `start() { "$2" --input-type=module -e "$3" "$1" < /dev/null 2>&1; }
+       start "$@"
+       while test -e "$1/postgres/postmaster.pid"; do sleep 0.1; done
+       head -c 1000000000 /dev/zero > "$1/fill" 2>/dev/null; echo '--- full'
+       start "$@"; echo '--- room'
+       rm "$1/fill"
+       start "$@"`,
+      ...['sh', dataDir, process.execPath, openerSource],
+    ]);
+    const [made, full, room] = stdout.split(/--- .*\n/);
+    expect(made).toMatch(/^{"pid":\d+,/);
+    expect(full).toContain('The disk is full: make room');
+    expect(full).not.toMatch(/^{"pid"/m);
+    expect(room).toMatch(/^{"pid":\d+,/);
+  },
+);
 
 const writePostmasterFile = (dataDir: string, { pid, port }: Opened): void => {
   const folder = join(dataDir, 'postgres');

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { programPath } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
+import { fullDiskAdvice, type Places } from './places.ts';
 import { isPostmasterOf } from './process-identity.ts';
 import { lastLogLines, openServerLog, serverLogSize } from './server-log.ts';
 import { spawnAs } from './server-user.ts';
@@ -17,7 +18,7 @@ export type Postmaster = { pid: number; port: number };
 /** What the server itself wrote about itself into its folder. */
 export type PostmasterFile = Postmaster & { isReady: boolean };
 
-export type StartOptions = { logPath: string; durable: boolean; deadline: AbortSignal };
+export type StartOptions = { places: Places; durable: boolean; deadline: AbortSignal };
 
 export const POLL_INTERVAL_MS = 20;
 
@@ -42,14 +43,14 @@ export const startPostmaster = async (
   cluster: Cluster,
   options: StartOptions,
 ): Promise<Postmaster | null> => {
-  const logStart = serverLogSize(options.logPath);
+  const logStart = serverLogSize(options.places.log);
   const port = await freePort();
   const child = spawnPostgres(cluster, port, options);
   const trouble = await waitUntilReady(cluster, child, options.deadline);
   if (trouble === null && child.pid !== undefined) return { pid: child.pid, port };
 
-  const lines = lastLogLines(options.logPath, logStart) || `(it wrote nothing; ${trouble})`;
-  if (!PASSING_TROUBLE.test(lines) || options.deadline.aborted) throw startFailed(options.logPath, lines);
+  const lines = lastLogLines(options.places.log, logStart) || `(it wrote nothing; ${trouble})`;
+  if (!PASSING_TROUBLE.test(lines) || options.deadline.aborted) throw startFailed(options.places, lines);
   await sleep(POLL_INTERVAL_MS * 5);
   return null;
 };
@@ -85,14 +86,14 @@ const STOP_STEPS = [
 const PASSING_TROUBLE =
   /could not bind|could not create any TCP|is still in use|postmaster\.pid" already exists/;
 
-const startFailed = (logPath: string, lines: string): EmbeddedPostgresFailure =>
+const startFailed = (places: Places, lines: string): EmbeddedPostgresFailure =>
   new EmbeddedPostgresFailure(
     'start-failed',
-    `PostgreSQL did not start. The end of its log (${logPath}):\n${lines}`,
+    `PostgreSQL did not start. The end of its log (${places.log}):\n${lines}${fullDiskAdvice(places, lines)}`,
   );
 
 const spawnPostgres = (cluster: Cluster, port: number, options: StartOptions): ChildProcess => {
-  const log = openServerLog(options.logPath);
+  const log = openServerLog(options.places.log);
   try {
     return spawnAs(cluster.user, programPath(cluster.binaries, 'postgres'), {
       args: ['-D', cluster.dir, ...serverSettings({ port, durable: options.durable })],
