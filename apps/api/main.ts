@@ -3,7 +3,7 @@ import { openApp } from '@sleek/backend/app';
 import { type Config, readConfig } from '@sleek/backend/config';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { takeOwnership } from '@sleek/backend/platform/data-dir-lock';
-import { generatedSecret } from '@sleek/backend/platform/generated-secrets';
+import { openLiveSecrets } from '@sleek/backend/platform/live-secrets';
 import { createLog } from '@sleek/backend/platform/log';
 import { openDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
@@ -24,13 +24,10 @@ async function run(config: Config, release: AsyncDisposableStack): Promise<void>
   release.defer(() => database.close());
   const applied = await migrateUp(database.url);
   if (applied.length > 0) say(`Database: applied ${applied.length} migrations.`);
-  const app = await openApp(config, {
-    databaseUrl: database.url,
-    jwtSecret: config.jwtSecret ?? generatedSecret(config.dataDir, 'jwt-secret-key'),
-    dataKey: config.dataKey ?? generatedSecret(config.dataDir, 'data-key'),
-    clock: systemClock,
-    log: createLog(config.log),
-  });
+  const ground = { clock: systemClock, log: createLog(config.log) };
+  const secrets = openLiveSecrets(config, { ...ground, databaseUrl: database.url });
+  release.use(secrets);
+  const app = await openApp(config, { ...ground, secrets });
   release.defer(() => app.close());
   if (args.includes('--demo')) await demo(app, config.dataDir, say);
   const address = await app.listen();

@@ -9,7 +9,7 @@ import { openApp } from '@sleek/backend/app';
 import { readConfig } from '@sleek/backend/config';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { joinEmbeddedPostgres } from '@sleek/backend/platform/embedded-postgres/embedded-postgres';
-import { generatedSecret } from '@sleek/backend/platform/generated-secrets';
+import { openLiveSecrets } from '@sleek/backend/platform/live-secrets';
 import { silentLog } from '@sleek/backend/platform/log';
 import { type BenchCase, benchCases } from './cases.ts';
 import type { FloorPlan } from './floor-server.ts';
@@ -123,13 +123,9 @@ async function record(
     { root },
   );
   if (!config.ok) throw new Error(config.error.join('\n'));
-  await using app = await openApp(config.value, {
-    databaseUrl,
-    jwtSecret: generatedSecret(dataDir, 'jwt-secret-key'),
-    dataKey: generatedSecret(dataDir, 'data-key'),
-    clock: systemClock,
-    log: silentLog,
-  });
+  const ground = { clock: systemClock, log: silentLog };
+  using secrets = openLiveSecrets(config.value, { ...ground, databaseUrl });
+  await using app = await openApp(config.value, { ...ground, secrets });
   return await recordStatements(app, databaseUrl, { cases, member });
 }
 

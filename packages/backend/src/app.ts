@@ -33,6 +33,7 @@ import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
+import type { LiveSecrets } from './platform/live-secrets.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { createSealedText } from './platform/sealed-text.ts';
@@ -40,16 +41,13 @@ import { createActiveMembers } from './platform/telemetry/active-members.ts';
 import { watchPool } from './platform/telemetry/pool-gauges.ts';
 import { openTelemetry } from './platform/telemetry/telemetry.ts';
 import { startTicker } from './platform/ticker.ts';
-import type { Redacted } from './secrets.ts';
 
 /** Due tasks look at the member's local day, so a few minutes' delay is nothing. */
 const dueTasksMs = 5 * 60_000;
 
 /** What the process found or made before the app can be put together. */
 export type Ground = {
-  databaseUrl: string;
-  jwtSecret: Redacted;
-  dataKey: Redacted;
+  secrets: LiveSecrets;
   clock: Clock;
   log: Log;
 };
@@ -72,7 +70,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { log, clock } = ground;
   const telemetry = await openTelemetry({ ...config, log });
   const { counters } = telemetry;
-  const database = openDatabase(ground.databaseUrl, {
+  const database = openDatabase(ground.secrets.databaseUrl, {
     poolSize: config.database.poolSize,
     onError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database_connection_lost'),
   });
@@ -121,9 +119,9 @@ type Parts = Ground & {
 type Slices = { demo: DemoDeps; runDueTasks: () => Promise<void> };
 
 /** Every slice of the product; this list is its table of contents. */
-function openSlices(config: Config, { server, db, clock, jwtSecret, dataKey, log, counters }: Parts): Slices {
-  const tokens = createTokens({ ...config.tokens, secret: jwtSecret, clock });
-  const sealedText = createSealedText(dataKey.reveal());
+function openSlices(config: Config, { server, db, clock, secrets, log, counters }: Parts): Slices {
+  const tokens = createTokens({ ...config.tokens, secrets, clock });
+  const sealedText = createSealedText(() => secrets.dataKeys().reveal());
   const active = createActiveMembers(clock);
   counters.watch('members_active', () => [{ value: active.count(), labels: {} }]);
   const doors = createDoors(server, {

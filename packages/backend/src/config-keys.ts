@@ -30,7 +30,7 @@ export const configKeys: readonly ConfigKey[] = [
   key('S3_ENDPOINT_URL', 'S3-compatible server; AWS without it'),
   key('AWS_REGION', 'region of bucket and secrets'),
   key('SECRETS_DIR', 'folder with one file a secret, read again when it changes'),
-  key('SECRETS_PREFIX', 'prefix in AWS Secrets Manager, such as sleek-coach-prod/'),
+  key('SECRETS_PREFIX', 'prefix in AWS Secrets Manager; this version refuses it'),
   secret('JWT_SECRET_KEY', 'signs tokens, 32 characters or more; generated in embedded mode'),
   secret(
     'DATA_KEY',

@@ -2,7 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
-import { configKeys } from './config-keys.ts';
+import { type Environment, readSources } from './config-sources.ts';
+import { jwtSecretsIn } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
 
 export type Config = {
@@ -35,30 +36,23 @@ export type Config = {
   /** Null: limits and cache in process. */
   redisUrl: Redacted | null;
   otlpEndpoint: string | null;
+  /** Absolute path; its secrets are read again while the server runs. */
   secretsDir: string | null;
-  secretsPrefix: string | null;
   adminEmail: string | null;
   /** `smtpUrl` null: mails become files in `outbox`. */
   mail: { smtpUrl: Redacted | null; from: string; outbox: string };
   legal: { entity: string; contact: string };
 };
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * Reads and checks the environment once.
+ * Reads and checks the environment once, and the secrets of SECRETS_DIR.
  * @returns the configuration, or every fault as one sentence each; no sentence holds a secret's value.
  */
 export function readConfig(environment: Environment, paths: { root: string }): Result<Config, string[]> {
-  const present = Object.fromEntries(
-    configKeys.map(({ name, fallback }) => [
-      name,
-      emptyToUndefined(environment[name]) ?? fallback ?? undefined,
-    ]),
-  );
+  const { values: present, faults: unreadable } = readSources(environment, paths);
   const parsed = environmentSchema.safeParse(present);
   const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
-  faults.push(...crossFaults(present));
+  faults.push(...unreadable, ...crossFaults(present));
   return parsed.success && faults.length === 0 ? ok(nest(parsed.data, paths.root)) : err(faults);
 }
 
@@ -120,7 +114,12 @@ const environmentSchema = z.object({
   AWS_REGION: z.string().optional(),
   SECRETS_DIR: z.string().optional(),
   SECRETS_PREFIX: z.string().optional(),
-  JWT_SECRET_KEY: z.string().min(32, { error: 'expected 32 characters or more' }).optional(),
+  JWT_SECRET_KEY: z
+    .string()
+    .refine((value) => jwtSecretsIn(value).every((line) => line.length >= 32) && value.length >= 32, {
+      error: 'expected 32 characters or more',
+    })
+    .optional(),
   DATA_KEY: z
     .string()
     .regex(/^[\w+/-]{43}=?([\s,]+[\w+/-]{43}=?)*\s*$/, {
@@ -181,6 +180,8 @@ function crossFaults(env: Environment): string[] {
       if (env[name] === undefined) faults.push(`${name}: production needs it; the legal documents name it`);
   if (env.SECRETS_DIR !== undefined && env.SECRETS_PREFIX !== undefined)
     faults.push('SECRETS_DIR: choose it or SECRETS_PREFIX, not both');
+  else if (env.SECRETS_PREFIX !== undefined)
+    faults.push('SECRETS_PREFIX: this version reads no secrets from AWS; use SECRETS_DIR or the environment');
   return faults;
 }
 
@@ -218,7 +219,6 @@ function nest(env: Parsed, root: string): Config {
     redisUrl: redacted(env.REDIS_URL),
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),
-    secretsPrefix: env.SECRETS_PREFIX ?? null,
     adminEmail: env.ADMIN_EMAIL ?? null,
     mail: { smtpUrl: redacted(env.SMTP_URL), from: env.MAIL_FROM, outbox: resolve(dataDir, 'outbox') },
     legal: {
@@ -235,8 +235,6 @@ function hostInUrl(host: string): string {
   if (host === '127.0.0.1') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 }
-
-const emptyToUndefined = (value: string | undefined) => (value === '' ? undefined : value);
 
 function jsonList(value: string): string[] | null {
   try {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
+import { fixedSecrets } from '../platform/live-secrets.ts';
 import { type Log, silentLog } from '../platform/log.ts';
 import { Redacted } from '../secrets.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -48,9 +49,11 @@ export async function openTestApp(
   const jwtSecret = randomBytes(32).toString('base64');
   const config = { ...testConfig, ...overrides };
   const app = await openApp(config, {
-    databaseUrl: database.url,
-    jwtSecret: new Redacted(jwtSecret),
-    dataKey: new Redacted(randomBytes(32).toString('base64')),
+    secrets: fixedSecrets({
+      databaseUrl: database.url,
+      jwtSecret: new Redacted(jwtSecret),
+      dataKey: new Redacted(randomBytes(32).toString('base64')),
+    }),
     clock,
     log,
   });

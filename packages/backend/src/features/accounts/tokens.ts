@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createSigner, createVerifier } from 'fast-jwt';
 import type { Clock } from '../../platform/clock.ts';
-import type { Redacted } from '../../secrets.ts';
+import type { LiveSecrets } from '../../platform/live-secrets.ts';
+import type { SecretVersion } from '../../platform/watch-secrets.ts';
 
 export type TokenType = 'access' | 'refresh';
 export type TokenSubject = { userId: string; email: string; tokenVersion: number };
@@ -19,14 +20,12 @@ const idBytes = { access: 16, refresh: 32 };
 const daySeconds = 86_400;
 
 export function createTokens(options: {
-  secret: Redacted;
+  secrets: Pick<LiveSecrets, 'jwtSecrets'>;
   clock: Clock;
   accessMinutes: number;
   refreshDays: number;
 }): Tokens {
-  const key = options.secret.reveal();
-  const sign = createSigner({ key, algorithm: 'HS256' });
-  const verify = createVerifier({ key, algorithms: ['HS256'], ignoreExpiration: true });
+  const ring = keyRing(options.secrets);
   const seconds = { access: options.accessMinutes * 60, refresh: options.refreshDays * daySeconds };
   const nowSeconds = () => Math.floor(options.clock.now().getTime() / 1000);
   return {
@@ -34,7 +33,7 @@ export function createTokens(options: {
     issue(type, { userId, email, tokenVersion }) {
       const issuedAt = nowSeconds();
       const expiresAt = issuedAt + seconds[type];
-      const token = sign({
+      const token = ring().sign({
         sub: userId,
         email,
         token_type: type,
@@ -46,10 +45,44 @@ export function createTokens(options: {
       return { token, expiresAt: new Date(expiresAt * 1000) };
     },
     read(type, token) {
-      const claims = readClaims(verify, token);
-      if (claims === null || claims.tokenType !== type) return null;
-      return claims.expiresAt.getTime() > nowSeconds() * 1000 ? claims : null;
+      const nowMs = nowSeconds() * 1000;
+      for (const { verify, replacedAt } of ring().verifiers) {
+        if (replacedAt !== null && replacedAt.getTime() + seconds[type] * 1000 <= nowMs) continue;
+        const claims = readClaims(verify, token);
+        if (claims === null || claims.tokenType !== type) continue;
+        return claims.expiresAt.getTime() > nowMs ? claims : null;
+      }
+      return null;
     },
+  };
+}
+
+/**
+ * A secret that was replaced is believed for as long as its tokens live, and no longer: who stole it can't go on
+ * making access tokens. For a forged refresh token it is of no use, since one must also be on record.
+ */
+function keyRing(secrets: Pick<LiveSecrets, 'jwtSecrets'>) {
+  let from = secrets.jwtSecrets();
+  let ring = ringOf(from);
+  return () => {
+    const versions = secrets.jwtSecrets();
+    if (versions !== from) {
+      ring = ringOf(versions);
+      from = versions;
+    }
+    return ring;
+  };
+}
+
+function ringOf(versions: readonly SecretVersion[]) {
+  const [signing] = versions;
+  if (signing === undefined) throw new Error('There is no secret to sign tokens with');
+  return {
+    sign: createSigner({ key: signing.secret.reveal(), algorithm: 'HS256' }),
+    verifiers: versions.map(({ secret, replacedAt }) => ({
+      verify: createVerifier({ key: secret.reveal(), algorithms: ['HS256'], ignoreExpiration: true }),
+      replacedAt,
+    })),
   };
 }
 

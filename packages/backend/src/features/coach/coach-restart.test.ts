@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openApp } from '../../app.ts';
 import { readConfig } from '../../config.ts';
+import { fixedSecrets } from '../../platform/live-secrets.ts';
 import { silentLog } from '../../platform/log.ts';
 import { Redacted } from '../../secrets.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
@@ -13,9 +14,11 @@ test('a conversation goes on, and an answer can be read again, after the server 
   const config = readConfig({ APP_ENV: 'testing', PORT: '0', LOG_LEVEL: 'silent' }, { root: '/nonexistent' });
   if (!config.ok) throw new Error(config.error.join('; '));
   const ground = {
-    databaseUrl: database.url,
-    jwtSecret: new Redacted(randomBytes(32).toString('base64')),
-    dataKey: new Redacted(randomBytes(32).toString('base64')),
+    secrets: fixedSecrets({
+      databaseUrl: database.url,
+      jwtSecret: new Redacted(randomBytes(32).toString('base64')),
+      dataKey: new Redacted(randomBytes(32).toString('base64')),
+    }),
     clock: createFakeClock(testNow),
     log: silentLog,
   };

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Client, type ClientConfig, Pool, types } from 'pg';
 import type { Tables } from './tables.ts';
 
 /** The query builder over one pool; a transaction has the same type, so stores don't care which they got. */
@@ -50,7 +50,8 @@ type PoolOptions = {
   limits?: Partial<DatabaseLimits>;
 };
 
-export function openDatabase(url: string, options: PoolOptions): OpenDatabase {
+/** @param url a function is asked for every new connection, so that a changed password needs no restart. */
+export function openDatabase(url: string | (() => string), options: PoolOptions): OpenDatabase {
   const pool = createPool(url, options);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = () => db.destroy();
@@ -67,13 +68,17 @@ export function openDatabase(url: string, options: PoolOptions): OpenDatabase {
 }
 
 /** Connections with the limits and readers of the app; what speaks SQL without the query builder uses them too. */
-export function createPool(url: string, { poolSize, onError, ...options }: PoolOptions): Pool {
+export function createPool(
+  url: string | (() => string),
+  { poolSize, onError, ...options }: PoolOptions,
+): Pool {
   const limits = { ...databaseLimits, ...options.limits };
   const pool = new Pool({
-    connectionString: url,
+    ...(typeof url === 'string' ? { connectionString: url } : { Client: clientOf(url) }),
     max: poolSize,
     connectionTimeoutMillis: limits.connectMs,
     idleTimeoutMillis: 30_000,
+    maxLifetimeSeconds: 1800,
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
@@ -89,4 +94,13 @@ export function createPool(url: string, { poolSize, onError, ...options }: PoolO
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => {});
   return pool;
+}
+
+/** The pool makes its connections with this in place of the driver's own. */
+function clientOf(url: () => string): typeof Client {
+  return class extends Client {
+    constructor(config?: ClientConfig) {
+      super({ ...config, connectionString: url() });
+    }
+  };
 }

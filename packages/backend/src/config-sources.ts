@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { configKeys } from './config-keys.ts';
+import { databaseLoginIn, readSecretsDir, type SecretFile, withLogin } from './platform/secrets-dir.ts';
+import type { Redacted } from './secrets.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the value in force of a key came from. `file` names the one in SECRETS_DIR that gave it or a part of it. */
+export type Source = { kind: 'unset' | 'default' | 'environment' } | { kind: 'file'; file: SecretFile };
+
+export type Sources = {
+  /** The text of each key in force, secrets in the clear: for the parser alone. */
+  values: Record<string, string | undefined>;
+  sources: Record<string, Source>;
+  faults: string[];
+};
+
+/** Puts together what defaults, environment and secret files say of each key. An empty value is none. */
+export function readSources(environment: Environment, { root }: { root: string }): Sources {
+  const found: Sources = { values: {}, sources: {}, faults: [] };
+  for (const { name, fallback } of configKeys) {
+    const given = environment[name] === '' ? undefined : environment[name];
+    found.values[name] = given ?? fallback ?? undefined;
+    if (given !== undefined) found.sources[name] = { kind: 'environment' };
+    else found.sources[name] = { kind: fallback === null ? 'unset' : 'default' };
+  }
+  const { SECRETS_DIR: dir } = found.values;
+  if (dir === undefined) return found;
+  const { secrets, faults } = readSecretsDir(resolve(root, dir));
+  for (const [file, fault] of faults) found.faults.push(`SECRETS_DIR: ${file}: ${fault}`);
+  for (const [file, secret] of secrets) applyFile(found, file, secret);
+  return found;
+}
+
+/** Files that give a whole value; the two passwords are parts of an address. */
+const keysOfFiles: Partial<Record<SecretFile, string>> = {
+  'jwt-secret-key': 'JWT_SECRET_KEY',
+  'data-key': 'DATA_KEY',
+  'openai-api-key': 'OPENAI_API_KEY',
+  'anthropic-api-key': 'ANTHROPIC_API_KEY',
+};
+
+function applyFile(found: Sources, file: SecretFile, secret: Redacted): void {
+  const whole = keysOfFiles[file];
+  const name = whole ?? (file === 'db-password' ? 'DATABASE_URL' : 'REDIS_URL');
+  const value = whole ? secret.reveal() : addressWith(found.values[name], file, secret.reveal());
+  if (value === null) found.faults.push(`SECRETS_DIR: ${file}: needs ${name}, with the host to log in at`);
+  else {
+    found.values[name] = value;
+    found.sources[name] = { kind: 'file', file };
+  }
+}
+
+function addressWith(url: string | undefined, file: SecretFile, text: string): string | null {
+  const login = file === 'db-password' ? databaseLoginIn(text) : { username: null, password: text };
+  if (url === undefined || !URL.canParse(url) || login === null) return null;
+  return withLogin(url, login);
+}

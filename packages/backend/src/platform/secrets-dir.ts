@@ -1,0 +1,111 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Redacted } from '../secrets.ts';
+import { readDataKeys } from './sealed-text.ts';
+
+/** The files that SECRETS_DIR may hold; other names in it are somebody else's. */
+export type SecretFile = keyof typeof checks;
+
+export type ReadSecrets = {
+  secrets: ReadonlyMap<SecretFile, Redacted>;
+  /** What is wrong with files that are there, by name; no text holds a secret. */
+  faults: ReadonlyMap<SecretFile, string>;
+};
+
+/**
+ * Reads every secret of the folder as it is now. A name is followed through symbolic links each time, so a folder that
+ * is swapped behind one is seen as soon as it is swapped.
+ */
+export function readSecretsDir(dir: string): ReadSecrets {
+  const secrets = new Map<SecretFile, Redacted>();
+  const faults = new Map<SecretFile, string>();
+  for (const file of secretFileNames) {
+    try {
+      const text = readText(join(dir, file));
+      if (text === null) continue;
+      const fault = text === '' ? 'the file is empty' : checks[file](text);
+      if (fault === null) secrets.set(file, new Redacted(text));
+      else faults.set(file, fault);
+    } catch (error) {
+      faults.set(file, `the file cannot be read (${(error as { code?: string }).code ?? 'not text'})`);
+    }
+  }
+  return { secrets, faults };
+}
+
+/** The signing secret first, then former ones that are still believed. */
+export const jwtSecretsIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** `username` is null where the file holds the password alone. Null: the text is neither form. */
+export function databaseLoginIn(text: string): { username: string | null; password: string } | null {
+  if (!text.startsWith('{')) return /[\r\n]/.test(text) ? null : { username: null, password: text };
+  try {
+    const { username, password } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof password !== 'string' || password === '') return null;
+    if (username === undefined) return { username: null, password };
+    return typeof username === 'string' && username !== '' ? { username, password } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The address with another login. Null when the address has no host to log in at. */
+export function withLogin(
+  url: string,
+  { username, password }: { username: string | null; password: string },
+): string | null {
+  const address = new URL(url);
+  if (username !== null) address.username = encodeURIComponent(username);
+  address.password = encodeURIComponent(password);
+  return address.password === encodeURIComponent(password) ? address.href : null;
+}
+
+const oneWord = (text: string) => (/\s/.test(text) ? 'expected one word' : null);
+
+/** What is wrong with a text, in words that repeat none of it. */
+const checks = {
+  'db-password': (text: string) =>
+    databaseLoginIn(text) === null ? 'expected a password, or {"username": ..., "password": ...}' : null,
+  'jwt-secret-key': (text: string) =>
+    jwtSecretsIn(text).every((line) => line.length >= 32) ? null : 'expected 32 characters or more a line',
+  'data-key': (text: string) => {
+    try {
+      readDataKeys(text);
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  },
+  'redis-auth-token': oneWord,
+  'openai-api-key': oneWord,
+  'anthropic-api-key': oneWord,
+} satisfies Record<string, (text: string) => string | null>;
+
+export const secretFileNames = Object.keys(checks) as SecretFile[];
+
+/** Longer than any secret: a log or an archive under a secret's name is a mistake. */
+const maxBytes = 65_536;
+
+/** Null when there is no such file. A pipe or a folder in its place must not make the reader wait. */
+function readText(path: string): string | null {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile() || stats.size > maxBytes) throw Object.assign(new Error(), { code: 'no short file' });
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    if (text.includes('\0')) throw new Error();
+    return text.trim();
+  } finally {
+    closeSync(file);
+  }
+}
