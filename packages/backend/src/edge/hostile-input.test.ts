@@ -1,6 +1,6 @@
 import type { RouteSpec } from '@sleek/contract/route-spec';
 import { routes } from '@sleek/contract/routes';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createLog } from '../platform/log.ts';
 import { changesBetween, snapshotOf } from '../testing/stored-rows.ts';
@@ -17,6 +17,9 @@ let member: TestMember;
 /** The statuses that `/openapi.json` names, by operation. */
 let described: Map<string, Set<number>>;
 const lines: string[] = [];
+// Thousands of requests on a machine that does other things too.
+vi.setConfig({ testTimeout: 90_000 });
+
 beforeAll(async () => {
   const log = createLog({ level: 'trace', format: 'json' }, (line) => void lines.push(line));
   app = await openTestApp({}, { log });

@@ -1,6 +1,6 @@
 import type { RouteSpec } from '@sleek/contract/route-spec';
 import { routes } from '@sleek/contract/routes';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createLog } from '../platform/log.ts';
 import { sendRaw } from '../testing/bare-server.ts';
 import { changesBetween, snapshotOf } from '../testing/stored-rows.ts';
@@ -11,6 +11,9 @@ let app: TestApp;
 let member: TestMember;
 let before: Awaited<ReturnType<typeof snapshotOf>>;
 const lines: string[] = [];
+// Thousands of requests on a machine that does other things too.
+vi.setConfig({ testTimeout: 90_000 });
+
 beforeAll(async () => {
   app = await openTestApp(
     {},
