@@ -31,10 +31,13 @@ import { profileRoutes } from './features/profile/profile.routes.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
+import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import { type Log, silentLog } from './platform/log.ts';
+import type { Mail } from './platform/mail/mail.ts';
+import { openMail } from './platform/mail/open-mail.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { createSealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
@@ -50,6 +53,8 @@ export type Ground = {
   secrets: LiveSecrets;
   clock: Clock;
   log: Log;
+  /** In place of what the configuration names. */
+  mail?: Mail;
 };
 
 export type App = AsyncDisposable & {
@@ -57,6 +62,8 @@ export type App = AsyncDisposable & {
   seedDemo: (progress: (day: number, days: number) => void) => ReturnType<typeof seedDemoMember>;
   /** Does what is due now, as the timer does every few minutes. */
   runDueTasks(): Promise<void>;
+  /** Once what answered requests left to do, such as mails, is done. */
+  idle(): Promise<void>;
   /** Where `/metrics` is read; null where it is off. */
   metricsAddress: string | null;
   /** Starts to listen. @returns the address to reach it at. */
@@ -81,7 +88,16 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     log,
     counters,
   });
-  const { demo, runDueTasks } = openSlices(config, { ...ground, db: database.db, server, counters });
+  const background = createBackground(log);
+  const mail = ground.mail ?? openMail(config.mail, clock);
+  const { demo, runDueTasks } = openSlices(config, {
+    ...ground,
+    db: database.db,
+    server,
+    counters,
+    mail,
+    background,
+  });
   watchPool(counters, { max: config.database.poolSize, pool: database.pool });
   const ticker = startTicker({
     name: 'due-tasks',
@@ -94,12 +110,14 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const close = async () => {
     ticker[Symbol.dispose]();
     await server.close();
+    await background.idle();
     await database.close();
     await telemetry.close();
   };
   return {
     seedDemo: (progress) => seedDemoMember(demo, progress),
     runDueTasks,
+    idle: background.idle,
     metricsAddress: telemetry.metricsAddress,
     listen: () => server.listen({ host: config.http.host, port: config.http.port }),
     close,
@@ -114,12 +132,15 @@ type Parts = Ground & {
   db: ReturnType<typeof openDatabase>['db'];
   server: Awaited<ReturnType<typeof createServer>>;
   counters: Counters;
+  mail: Mail;
+  background: Background;
 };
 
 type Slices = { demo: DemoDeps; runDueTasks: () => Promise<void> };
 
 /** Every slice of the product; this list is its table of contents. */
-function openSlices(config: Config, { server, db, clock, secrets, log, counters }: Parts): Slices {
+function openSlices(config: Config, parts: Parts): Slices {
+  const { server, db, clock, secrets, log, counters } = parts;
   const tokens = createTokens({ ...config.tokens, secrets, clock });
   const sealedText = createSealedText(() => secrets.dataKeys().reveal());
   const active = createActiveMembers(clock);
@@ -141,7 +162,15 @@ function openSlices(config: Config, { server, db, clock, secrets, log, counters 
 
   healthRoutes(doors);
   docsRoutes(doors, server, { page: config.http.apiDocs });
-  accountsRoutes(doors, { ...deps, tokens, passwordHash, flags });
+  accountsRoutes(doors, {
+    ...deps,
+    tokens,
+    passwordHash,
+    flags,
+    mail: parts.mail,
+    background: parts.background,
+    publicUrl: config.http.publicUrl,
+  });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);
   exportRoutes(doors, deps);
@@ -149,19 +178,7 @@ function openSlices(config: Config, { server, db, clock, secrets, log, counters 
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   coachRoutes(doors, {
-    runs: createCoachRuns({
-      ...deps,
-      log,
-      answerers: [embeddedAnswerer],
-      tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
-      readFacts: readMemberFacts,
-      readEnergy: (actor) => readEnergy(deps, actor),
-      isPaused: async () => !(await flags.isOn('coach')),
-      readEvidence: (actor) => readEvidence(deps, actor),
-      markEatingDisorder: async (actor) => {
-        await updateSafetyState(member, actor, { eating_disorder_history: true });
-      },
-    }),
+    runs: openCoach({ ...deps, log, isPaused: async () => !(await flags.isOn('coach')) }, member),
   });
   return {
     runDueTasks: async () => {
@@ -178,6 +195,24 @@ function openSlices(config: Config, { server, db, clock, secrets, log, counters 
       }),
     },
   };
+}
+
+/** The coach looks at the member's data through each slice's tools, and answers by itself. */
+function openCoach(
+  deps: EnergyDeps & { events: Events; log: Log; isPaused: () => Promise<boolean> },
+  member: ReturnType<typeof memberDeps>,
+) {
+  return createCoachRuns({
+    ...deps,
+    answerers: [embeddedAnswerer],
+    tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
+    readFacts: readMemberFacts,
+    readEnergy: (actor) => readEnergy(deps, actor),
+    readEvidence: (actor) => readEvidence(deps, actor),
+    markEatingDisorder: async (actor) => {
+      await updateSafetyState(member, actor, { eating_disorder_history: true });
+    },
+  });
 }
 
 /** What the use cases that write profile and daily log are given; targets follow in the same transaction. */

@@ -1,8 +1,16 @@
-import { loginRequest, refreshRequest, registerRequest, tokenResponse } from './accounts.ts';
+import {
+  forgotPasswordRequest,
+  linkRequest,
+  loginRequest,
+  refreshRequest,
+  registerRequest,
+  resetPasswordRequest,
+  tokenResponse,
+} from './accounts.ts';
 import { api, type RouteSpec } from './route-spec.ts';
 import { message } from './wire.ts';
 
-/** Registration and sessions. */
+/** Registration, sessions, passwords and e-mail links. */
 export const accountRoutes = {
   register: {
     method: 'POST',
@@ -46,5 +54,46 @@ export const accountRoutes = {
     body: refreshRequest,
     response: message,
     status: 200,
+  },
+  forgotPassword: {
+    method: 'POST',
+    path: `${api}/auth/forgot-password`,
+    auth: 'public',
+    tag: 'Authentication',
+    summary: 'Send a link that sets a new password',
+    body: forgotPasswordRequest,
+    response: message,
+    status: 200,
+  },
+  resetPassword: {
+    method: 'POST',
+    path: `${api}/auth/reset-password`,
+    auth: 'public',
+    tag: 'Authentication',
+    summary: 'Set a new password by a link; every session ends',
+    body: resetPasswordRequest,
+    response: message,
+    status: 200,
+    problems: ['link-refused'],
+  },
+  sendVerification: {
+    method: 'POST',
+    path: `${api}/auth/send-verification`,
+    auth: 'member',
+    tag: 'Authentication',
+    summary: 'Send the link that verifies the e-mail again',
+    response: message,
+    status: 200,
+  },
+  verifyEmail: {
+    method: 'POST',
+    path: `${api}/auth/verify-email`,
+    auth: 'public',
+    tag: 'Authentication',
+    summary: 'Verify the e-mail by a link',
+    body: linkRequest,
+    response: message,
+    status: 200,
+    problems: ['link-refused'],
   },
 } as const satisfies Record<string, RouteSpec>;

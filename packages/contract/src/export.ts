@@ -24,6 +24,7 @@ export const memberExport = z.strictObject({
   consents: z.array(kept),
   consent_history: z.array(kept),
   sessions: z.array(kept),
+  account_history: z.array(kept),
   conversations: z.array(kept),
   coach_answers: z.array(kept),
   coach_looks: z.array(kept),

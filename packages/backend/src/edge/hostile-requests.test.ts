@@ -20,6 +20,7 @@ beforeAll(async () => {
     { log: createLog({ level: 'trace', format: 'json' }, (line) => lines.push(line)) },
   );
   member = await app.member();
+  await app.idle();
   before = await snapshotOf(app.databaseUrl);
 });
 afterAll(() => app[Symbol.asyncDispose]());
@@ -27,6 +28,9 @@ afterAll(() => app[Symbol.asyncDispose]());
 const marker = 'zq7hush';
 const specs = Object.entries(routes) as [string, RouteSpec][];
 const withBody = specs.filter(([, { body }]) => body !== undefined);
+/** A POST without a body does its work whatever the headers say. */
+const mayRepeat = ({ method, body }: Pick<RouteSpec, 'method' | 'body'>) =>
+  method !== 'POST' || body !== undefined;
 const pathOf = ({ path }: RouteSpec) => path.replaceAll(/:\w+/g, '2026-06-15');
 const token = () => ({ authorization: `Bearer ${member.accessToken}` });
 
@@ -145,7 +149,7 @@ describe('headers', () => {
     'accept',
   ];
 
-  test.each(specs.filter(([, { auth }]) => auth === 'member'))(
+  test.each(specs.filter(([, spec]) => spec.auth === 'member' && mayRepeat(spec)))(
     'that are odd never end %s in 500',
     async (name, spec) => {
       for (const header of read)

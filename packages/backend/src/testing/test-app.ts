@@ -3,6 +3,7 @@ import { type App, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { fixedSecrets } from '../platform/live-secrets.ts';
 import { type Log, silentLog } from '../platform/log.ts';
+import type { Mail, MailMessage } from '../platform/mail/mail.ts';
 import { Redacted } from '../secrets.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -27,6 +28,9 @@ export type TestApp = AsyncDisposable & {
   clock: FakeClock;
   jwtSecret: string;
   send: Send;
+  /** What was sent so far; complete after `idle()`. */
+  mails: MailMessage[];
+  idle: App['idle'];
   seedDemo(): ReturnType<App['seedDemo']>;
   runDueTasks: App['runDueTasks'];
   /** A new member with both tokens; `send` speaks for them. */
@@ -42,12 +46,13 @@ export const testNow = '2026-06-15T12:00:00.000Z';
 /** The whole server on its own database and a port of its own, with a clock that stands until it is moved. */
 export async function openTestApp(
   overrides: Partial<Config> = {},
-  { log = silentLog }: { log?: Log } = {},
+  { log = silentLog, sendMail }: { log?: Log; sendMail?: Mail['send'] } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
   const clock = createFakeClock(testNow);
   const jwtSecret = randomBytes(32).toString('base64');
   const config = { ...testConfig, ...overrides };
+  const mails: MailMessage[] = [];
   const app = await openApp(config, {
     secrets: fixedSecrets({
       databaseUrl: database.url,
@@ -56,6 +61,7 @@ export async function openTestApp(
     }),
     clock,
     log,
+    mail: { send: sendMail ?? (async (message) => void mails.push(message)) },
   });
   const address = await app.listen();
   const send = sender(address);
@@ -68,6 +74,8 @@ export async function openTestApp(
     clock,
     jwtSecret,
     send,
+    mails,
+    idle: app.idle,
     seedDemo: () => app.seedDemo(() => {}),
     runDueTasks: app.runDueTasks,
     async member({ email = `member-${++members}@example.com` } = {}) {
@@ -90,7 +98,7 @@ export async function openTestApp(
   };
 }
 
-const testConfig = configOf({
+export const testConfig = configOf({
   APP_ENV: 'testing',
   PORT: '0',
   OPS_PORT: 'off',

@@ -6,6 +6,7 @@ export type StoredUser = {
   email: string;
   hashed_password: string;
   is_active: boolean;
+  is_verified: boolean;
   token_version: number;
 };
 
@@ -28,13 +29,48 @@ export async function insertUser(db: Database, user: NewUser): Promise<boolean> 
   return inserted !== undefined;
 }
 
+const userColumns = ['id', 'email', 'hashed_password', 'is_active', 'is_verified', 'token_version'] as const;
+
+/** What no stored e-mail can hold is unknown without asking the database, which would refuse it. */
 export async function findUserByEmail(db: Database, email: string): Promise<StoredUser | null> {
-  const user = await db
-    .selectFrom('user')
-    .select(['id', 'email', 'hashed_password', 'is_active', 'token_version'])
-    .where('email', '=', email)
-    .executeTakeFirst();
+  if (email.includes('\u0000') || !email.isWellFormed()) return null;
+  const user = await db.selectFrom('user').select(userColumns).where('email', '=', email).executeTakeFirst();
   return user ?? null;
+}
+
+export async function findUserById(db: Database, userId: string): Promise<StoredUser | null> {
+  const user = await db.selectFrom('user').select(userColumns).where('id', '=', userId).executeTakeFirst();
+  return user ?? null;
+}
+
+/** @returns the version that access tokens must have from now on. */
+export async function storePassword(
+  db: Database,
+  change: { userId: string; hashedPassword: string; now: Date },
+): Promise<number> {
+  const row = await db
+    .updateTable('user')
+    .set((row) => ({
+      hashed_password: change.hashedPassword,
+      token_version: row('token_version', '+', 1),
+      updated_at: change.now,
+    }))
+    .where('id', '=', change.userId)
+    .returning('token_version')
+    .executeTakeFirstOrThrow();
+  return row.token_version;
+}
+
+export async function markVerified(
+  db: Database,
+  { userId, now }: { userId: string; now: Date },
+): Promise<void> {
+  await db
+    .updateTable('user')
+    .set({ is_verified: true, updated_at: now })
+    .where('id', '=', userId)
+    .where('is_verified', '=', false)
+    .execute();
 }
 
 /** The actor behind an access token: one indexed read; null once the account is gone or the token outdated. */
@@ -129,4 +165,19 @@ export async function revokeRefreshToken(db: Database, tokenHash: string, now: D
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .execute();
+}
+
+/** @returns how many had not been revoked before, expired ones included. */
+export async function revokeAllTokens(
+  db: Database,
+  { userId, now }: { userId: string; now: Date },
+): Promise<number> {
+  const revoked = await db
+    .updateTable('refresh_token')
+    .set({ revoked_at: now })
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  return revoked.length;
 }

@@ -21,6 +21,7 @@ test('a conversation goes on, and an answer can be read again, after the server 
     }),
     clock: createFakeClock(testNow),
     log: silentLog,
+    mail: { send: async () => {} },
   };
   const open = () =>
     openApp(

@@ -188,6 +188,19 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
       ip_address: 'plain',
     },
   },
+  user_link: { leftOut: 'links that were mailed: short-lived, and no more than a secret and its end' },
+  audit_log: {
+    part: 'account_history',
+    many: { key: 'id', newestBy: 'created_at' },
+    columns: {
+      id: 'plain',
+      actor_kind: 'plain',
+      actor_id: { leftOut: 'may be another person; the kind of actor is there' },
+      action: 'plain',
+      details: 'plain',
+      created_at: 'plain',
+    },
+  },
   ai_session: {
     part: 'conversations',
     many: { key: 'id', newestBy: 'last_message_at' },

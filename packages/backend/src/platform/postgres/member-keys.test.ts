@@ -23,6 +23,9 @@ async function readIndexes(): Promise<{ tables: string[]; indexes: Index[] }> {
   return { tables: tables.map(({ name }) => name), indexes };
 }
 
+/** Outlives the members that it names, so no key of it can begin with one. */
+const outliving = ['audit_log'];
+
 describe('every table of member data', async () => {
   const { tables, indexes } = await readIndexes();
   expect(tables.length).toBeGreaterThan(12);
@@ -30,6 +33,7 @@ describe('every table of member data', async () => {
   test.each(tables)('%s is found by its member, in every key too', (table) => {
     const own = indexes.filter((index) => index.table === table);
     expect(own.some(({ first }) => first === 'user_id')).toBe(true);
+    if (outliving.includes(table)) return;
     expect(own.filter(({ is_unique, first }) => is_unique && first !== 'user_id')).toEqual([]);
   });
 });

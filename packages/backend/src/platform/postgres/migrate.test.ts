@@ -150,6 +150,15 @@ async function fill(url: string, member = 1): Promise<void> {
       expires_at: now,
       created_at: now,
     },
+    user_link: {
+      user_id: id,
+      id,
+      purpose: 'verify_email',
+      token_hash: `${member}`.repeat(64),
+      expires_at: now,
+      created_at: now,
+    },
+    audit_log: { id, user_id: id, actor_kind: 'member', actor_id: id, action: 'x', created_at: now },
     user_consent: { user_id: id, consent_type: 'analytics', granted: true, version: '1.0', ...stamps },
     user_consent_event: {
       user_id: id,

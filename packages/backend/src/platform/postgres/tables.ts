@@ -76,6 +76,24 @@ export type Tables = {
     user_agent: string | null;
     ip_address: string | null;
   };
+  user_link: {
+    user_id: string;
+    id: string;
+    purpose: 'verify_email' | 'reset_password' | 'restore_account';
+    token_hash: string;
+    expires_at: Date;
+    used_at: Date | null;
+    created_at: Date;
+  };
+  audit_log: {
+    id: string;
+    user_id: string | null;
+    actor_kind: 'member' | 'operator' | 'system';
+    actor_id: string | null;
+    action: string;
+    details: Json<Record<string, unknown>>;
+    created_at: Date;
+  };
   user_consent: Stamps & {
     user_id: string;
     consent_type: string;
