@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { day, dayOut, instant, instantOut, numberBetween, text, wholeBetween } from './wire.ts';
+import {
+  day,
+  dayOut,
+  instant,
+  instantOut,
+  numberBetween,
+  otherSpelling,
+  text,
+  wholeBetween,
+} from './wire.ts';
 
 const score = wholeBetween(1, 5).nullable().optional();
 
@@ -32,8 +41,8 @@ export const checkIn = z.object({
 export const checkInsQuery = z.object({
   from: day.optional(),
   to: day.optional(),
-  from_date: day.optional(),
-  to_date: day.optional(),
+  from_date: otherSpelling,
+  to_date: otherSpelling,
   limit: wholeBetween(1, 500).default(100),
   offset: wholeBetween(0, 1_000_000).default(0),
 });

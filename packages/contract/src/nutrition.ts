@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activityLevel, goalType, pace } from './profile.ts';
-import { day, dayOut, flag, instantOut, numberBetween, text, wholeBetween } from './wire.ts';
+import { day, dayOut, flag, instantOut, numberBetween, otherSpelling, text, wholeBetween } from './wire.ts';
 
 export const nutritionDayRequest = z.object({
   date: day,
@@ -37,8 +37,8 @@ export const nutritionRangeQuery = z
   .object({
     from: day.optional(),
     to: day.optional(),
-    from_date: day.optional(),
-    to_date: day.optional(),
+    from_date: otherSpelling,
+    to_date: otherSpelling,
     aggregate: flag.default(false),
   })
   .superRefine((query, context) => {

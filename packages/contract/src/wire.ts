@@ -56,6 +56,9 @@ export const day = z
   })
   .meta({ type: 'string', format: 'date' });
 
+/** A bound as existing clients name it. */
+export const otherSpelling = day.optional().meta({ deprecated: true });
+
 const instantForm =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 

@@ -137,6 +137,11 @@ describe('GET /openapi.json', () => {
     const deprecated = operations().filter(({ operation }) => operation.deprecated);
     expect(deprecated.map(({ path }) => path)).toContain('/api/v1/checkins/trend');
     expect(deprecated.map(({ path }) => path)).not.toContain('/api/v1/checkins/trends');
+    for (const path of ['/api/v1/checkins', '/api/v1/nutrition/range']) {
+      const parameters = document.paths[path]?.get?.parameters ?? [];
+      const old = parameters.filter((parameter) => parameter.deprecated).map(({ name }) => name);
+      expect([path, old]).toEqual([path, ['from_date', 'to_date']]);
+    }
   });
 });
 

@@ -13,7 +13,13 @@ export type Operation = {
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, { description: string; headers: JsonSchema; content?: Content }>;
 };
-export type Parameter = { name: string; in: string; required: boolean; schema: JsonSchema };
+export type Parameter = {
+  name: string;
+  in: string;
+  required: boolean;
+  deprecated?: true;
+  schema: JsonSchema;
+};
 type Content = Record<string, { schema: JsonSchema }>;
 export type OpenApiDocument = {
   openapi: '3.1.0';
@@ -68,6 +74,7 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Par
     name,
     in: place,
     required: place === 'path' || (required ?? []).includes(name),
+    ...(property.deprecated === true && { deprecated: true }),
     schema: property,
   }));
 }
