@@ -74,10 +74,14 @@ async function watchQueries(databaseUrl: string): Promise<Recorder> {
   };
 }
 
+/** From `query(text, values)` and from `query({ text, values }, values)`. */
 function statementOf([first, second]: unknown[]): Statement | null {
-  if (typeof first === 'string') return { text: first, values: asJson(Array.isArray(second) ? second : []) };
-  const { text, values } = (first ?? {}) as { text?: unknown; values?: unknown };
-  return typeof text === 'string' ? { text, values: asJson(Array.isArray(values) ? values : []) } : null;
+  const { text, values } =
+    typeof first === 'string'
+      ? { text: first, values: [] }
+      : ((first ?? {}) as { text?: unknown; values?: unknown });
+  const given = Array.isArray(second) ? second : values;
+  return typeof text === 'string' ? { text, values: asJson(Array.isArray(given) ? given : []) } : null;
 }
 
 const asJson = (values: readonly unknown[]) => JSON.parse(JSON.stringify(values)) as unknown[];

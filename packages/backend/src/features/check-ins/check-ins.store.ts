@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
+import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 /** `notes` is sealed. */
@@ -29,31 +30,50 @@ export function upsertCheckIn(
     .executeTakeFirstOrThrow();
 }
 
+const columns = [
+  'user_id',
+  'id',
+  'date',
+  'weight_kg',
+  'notes',
+  'energy_level',
+  'sleep_quality',
+  'mood',
+  'adherence_score',
+  'client_updated_at',
+  'created_at',
+  'updated_at',
+] as const;
+
+type Day = { userId: string; date: LocalDay };
+
+const checkInOfDay = hotStatement('check_in_of_day', (db, { userId, date }: Day) =>
+  db.selectFrom('check_in').select(columns).where('user_id', '=', userId).where('date', '=', date),
+);
+
 export async function findCheckIn(db: Database, userId: string, date: LocalDay): Promise<CheckInRow | null> {
-  const row = await db
-    .selectFrom('check_in')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('date', '=', date)
-    .executeTakeFirst();
+  const [row] = await checkInOfDay(db, { userId, date });
   return row ?? null;
 }
 
-export function listCheckInRows(
-  db: Database,
-  userId: string,
-  { from, to, limit, offset }: Range & { limit: number; offset: number },
-): Promise<CheckInRow[]> {
-  return db
-    .selectFrom('check_in')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('date', '>=', from)
-    .where('date', '<=', to)
-    .orderBy('date', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
+type Page = Range & { limit: number; offset: number };
+
+const checkInsOfRange = hotStatement(
+  'check_ins_of_range',
+  (db, { userId, from, to, limit, offset }: Page & { userId: string }) =>
+    db
+      .selectFrom('check_in')
+      .select(columns)
+      .where('user_id', '=', userId)
+      .where('date', '>=', from)
+      .where('date', '<=', to)
+      .orderBy('date', 'desc')
+      .limit(limit)
+      .offset(offset),
+);
+
+export function listCheckInRows(db: Database, userId: string, page: Page): Promise<CheckInRow[]> {
+  return checkInsOfRange(db, { userId, ...page });
 }
 
 /** Which days of the range have a check-in, without the notes. */
@@ -71,15 +91,18 @@ export function listCheckInMarks(
     .execute();
 }
 
-export async function countCheckIns(db: Database, userId: string, { from, to }: Range): Promise<number> {
-  const row = await db
+const checkInCount = hotStatement('check_in_count', (db, { userId, from, to }: Range & { userId: string }) =>
+  db
     .selectFrom('check_in')
     .select((select) => select.fn.countAll<number>().as('total'))
     .where('user_id', '=', userId)
     .where('date', '>=', from)
-    .where('date', '<=', to)
-    .executeTakeFirstOrThrow();
-  return row.total;
+    .where('date', '<=', to),
+);
+
+export async function countCheckIns(db: Database, userId: string, range: Range): Promise<number> {
+  const [row] = await checkInCount(db, { userId, ...range });
+  return row?.total ?? 0;
 }
 
 export async function latestCheckInRow(db: Database, userId: string): Promise<CheckInRow | null> {
@@ -95,18 +118,23 @@ export async function latestCheckInRow(db: Database, userId: string): Promise<Ch
 
 export type WeightRow = { date: LocalDay; weight_kg: number };
 
+const weightsOfRange = hotStatement(
+  'weights_of_range',
+  (db, { userId, from, to }: Range & { userId: string }) =>
+    db
+      .selectFrom('check_in')
+      .select(['date', 'weight_kg'])
+      .where('user_id', '=', userId)
+      .where('weight_kg', 'is not', null)
+      .where('date', '>=', from)
+      .where('date', '<=', to)
+      .orderBy('date')
+      .$narrowType<{ weight_kg: number }>(),
+);
+
 /** Every weight of the range, oldest first. */
-export async function listWeights(db: Database, userId: string, { from, to }: Range): Promise<WeightRow[]> {
-  return db
-    .selectFrom('check_in')
-    .select(['date', 'weight_kg'])
-    .where('user_id', '=', userId)
-    .where('weight_kg', 'is not', null)
-    .where('date', '>=', from)
-    .where('date', '<=', to)
-    .orderBy('date')
-    .$narrowType<{ weight_kg: number }>()
-    .execute();
+export function listWeights(db: Database, userId: string, range: Range): Promise<WeightRow[]> {
+  return weightsOfRange(db, { userId, ...range });
 }
 
 export async function latestWeightRow(db: Database, userId: string): Promise<WeightRow | null> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsentType } from '@sleek/contract/consent';
 import type { Database } from '../../platform/postgres/database.ts';
+import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 
 export type StoredConsent = {
   consent_type: string;
@@ -47,17 +48,22 @@ export function listConsentSteps(db: Database, userId: string, limit: number): P
     .execute();
 }
 
+const consentOfType = hotStatement(
+  'consent_of_type',
+  (db, { userId, type }: { userId: string; type: ConsentType }) =>
+    db
+      .selectFrom('user_consent')
+      .select(columns)
+      .where('user_id', '=', userId)
+      .where('consent_type', '=', type),
+);
+
 export async function findStoredConsent(
   db: Database,
   userId: string,
   type: ConsentType,
 ): Promise<StoredConsent | null> {
-  const row = await db
-    .selectFrom('user_consent')
-    .select(columns)
-    .where('user_id', '=', userId)
-    .where('consent_type', '=', type)
-    .executeTakeFirst();
+  const [row] = await consentOfType(db, { userId, type });
   return row ?? null;
 }
 

@@ -4,9 +4,11 @@ import type { EnergySnapshot } from '@sleek/domain/energy/energy-input';
 import type { TargetDecision } from '@sleek/domain/energy/targets';
 import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
+import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
-export type TargetRow = Selectable<Tables['energy_target']>;
+/** Without the snapshot: only one of many is ever looked at. */
+export type TargetRow = Omit<Selectable<Tables['energy_target']>, 'snapshot'>;
 export type IssueReason = TargetRow['reason'];
 
 export type NewTarget = {
@@ -18,15 +20,55 @@ export type NewTarget = {
   now: Date;
 };
 
-/** Every target that was issued to a member, oldest first. */
-export function listTargets(db: Database, userId: string): Promise<TargetRow[]> {
-  return db
+const issuedTargets = hotStatement('issued_targets', (db, { userId }: { userId: string }) =>
+  db
     .selectFrom('energy_target')
-    .selectAll()
+    .select([
+      'user_id',
+      'id',
+      'issued_on',
+      'reason',
+      'calories',
+      'protein_g',
+      'carbs_g',
+      'fat_g',
+      'fiber_g',
+      'rate_kg_per_week',
+      'notes',
+      'withheld',
+      'created_at',
+    ])
     .where('user_id', '=', userId)
     .orderBy('created_at')
-    .orderBy('issued_on')
-    .execute();
+    .orderBy('issued_on'),
+);
+
+/** Every target that was issued to a member, oldest first. */
+export const listTargets = (db: Database, userId: string): Promise<TargetRow[]> =>
+  issuedTargets(db, { userId });
+
+const snapshotBefore = hotStatement(
+  'snapshot_before',
+  (db, { userId, day }: { userId: string; day: LocalDay }) =>
+    db
+      .selectFrom('energy_target')
+      .select('snapshot')
+      .where('user_id', '=', userId)
+      .where('issued_on', '<', day)
+      .where('snapshot', 'is not', null)
+      .orderBy('issued_on', 'desc')
+      .orderBy('created_at', 'desc')
+      .limit(1),
+);
+
+/** What the estimate looked like when a target was last issued before that day; null when that never was. */
+export async function findSnapshotBefore(
+  db: Database,
+  userId: string,
+  day: LocalDay,
+): Promise<EnergySnapshot | null> {
+  const [row] = await snapshotBefore(db, { userId, day });
+  return (row?.snapshot ?? null) as EnergySnapshot | null;
 }
 
 export async function insertTarget(db: Database, target: NewTarget): Promise<void> {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
-import type { EnergyDay, EnergyEvent, EnergyInput, EnergySnapshot } from '@sleek/domain/energy/energy-input';
+import type { EnergyDay, EnergyEvent, EnergyInput } from '@sleek/domain/energy/energy-input';
 import type { WeighIn } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -14,7 +14,7 @@ import {
   readMemberChanges,
   readMemberFacts,
 } from '../profile/read-member.ts';
-import { listTargets, type TargetRow } from './energy.store.ts';
+import { findSnapshotBefore, listTargets, type TargetRow } from './energy.store.ts';
 
 export type EnergyDeps = { db: Database; clock: Clock; sealedText: SealedText };
 
@@ -44,6 +44,8 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
   const food = await readIntakes(db, actor.userId, { from: startDay ?? today, to: today });
   const changes = await readMemberChanges(db, actor.userId);
   const issued = await listTargets(db, actor.userId);
+  // "Since last time" means since the last issuing before today.
+  const previous = await findSnapshotBefore(db, actor.userId, today);
   const weightsKg = new Map(weighIns.map(({ date, weightKg }) => [date, weightKg]));
   const input: EnergyInput = {
     profile: energyProfileOf(facts.profile, today),
@@ -60,7 +62,7 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
       inForceKcal: issued.at(-1)?.calories ?? null,
       sevenDaysAgoKcal: inForceOn(issued, addDays(today, -7))?.calories ?? null,
     },
-    previous: previousSnapshot(issued, today),
+    previous,
   };
   return { input, facts, startDay, today, weightsKg, issued };
 }
@@ -128,10 +130,4 @@ function energyEvents(changes: readonly MemberChange[], startDay: LocalDay): Ene
 function phaseStart(changes: readonly MemberChange[], startDay: LocalDay): number | null {
   const latest = changes.findLast(({ kind }) => kind === 'goal-changed');
   return latest ? Math.max(0, daysBetween(startDay, latest.on)) : null;
-}
-
-/** "Since last time" means since the last issuing before today. */
-function previousSnapshot(issued: readonly TargetRow[], today: LocalDay): EnergySnapshot | null {
-  const row = issued.findLast(({ issued_on, snapshot }) => issued_on < today && snapshot !== null);
-  return (row?.snapshot ?? null) as EnergySnapshot | null;
 }

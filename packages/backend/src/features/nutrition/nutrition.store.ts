@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
+import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 /** `notes` is sealed. */
@@ -28,20 +29,40 @@ export function upsertNutritionDay(
     .executeTakeFirstOrThrow();
 }
 
+const columns = [
+  'user_id',
+  'id',
+  'date',
+  'calories',
+  'protein_g',
+  'carbs_g',
+  'fat_g',
+  'fiber_g',
+  'source',
+  'notes',
+  'closed',
+  'fasting_confirmed',
+  'created_at',
+  'updated_at',
+] as const;
+
+type Range = { from: LocalDay; to: LocalDay };
+
+const nutritionOfRange = hotStatement(
+  'nutrition_of_range',
+  (db, { userId, from, to }: Range & { userId: string }) =>
+    db
+      .selectFrom('nutrition_day')
+      .select(columns)
+      .where('user_id', '=', userId)
+      .where('date', '>=', from)
+      .where('date', '<=', to)
+      .orderBy('date', 'desc'),
+);
+
 /** The days of the range, newest first. */
-export function listNutritionRows(
-  db: Database,
-  userId: string,
-  { from, to }: { from: LocalDay; to: LocalDay },
-): Promise<NutritionRow[]> {
-  return db
-    .selectFrom('nutrition_day')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('date', '>=', from)
-    .where('date', '<=', to)
-    .orderBy('date', 'desc')
-    .execute();
+export function listNutritionRows(db: Database, userId: string, range: Range): Promise<NutritionRow[]> {
+  return nutritionOfRange(db, { userId, ...range });
 }
 
 export type IntakeRow = Pick<
@@ -49,19 +70,20 @@ export type IntakeRow = Pick<
   'date' | 'calories' | 'protein_g' | 'carbs_g' | 'fat_g' | 'closed' | 'fasting_confirmed'
 >;
 
+const intakesOfRange = hotStatement(
+  'intakes_of_range',
+  (db, { userId, from, to }: Range & { userId: string }) =>
+    db
+      .selectFrom('nutrition_day')
+      .select(['date', 'calories', 'protein_g', 'carbs_g', 'fat_g', 'closed', 'fasting_confirmed'])
+      .where('user_id', '=', userId)
+      .where('date', '>=', from)
+      .where('date', '<=', to),
+);
+
 /** What was eaten on each day of the range, without the notes. */
-export function listIntakeRows(
-  db: Database,
-  userId: string,
-  { from, to }: { from: LocalDay; to: LocalDay },
-): Promise<IntakeRow[]> {
-  return db
-    .selectFrom('nutrition_day')
-    .select(['date', 'calories', 'protein_g', 'carbs_g', 'fat_g', 'closed', 'fasting_confirmed'])
-    .where('user_id', '=', userId)
-    .where('date', '>=', from)
-    .where('date', '<=', to)
-    .execute();
+export function listIntakeRows(db: Database, userId: string, range: Range): Promise<IntakeRow[]> {
+  return intakesOfRange(db, { userId, ...range });
 }
 
 /** @returns false when the day has none. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
+import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 export type ProfileRow = Selectable<Tables['user_profile']>;
@@ -21,36 +22,104 @@ export async function insertProfile(db: Database, userId: string, now: Date): Pr
   await db.insertInto('user_safety_state').values(row).execute();
 }
 
-export function readAccount(db: Database, userId: string): Promise<AccountRow> {
-  return db
+type Member = { userId: string };
+
+const accountOf = hotStatement('account', (db, { userId }: Member) =>
+  db
     .selectFrom('user')
     .select(['id', 'email', 'is_active', 'is_verified', 'created_at'])
-    .where('id', '=', userId)
-    .executeTakeFirstOrThrow();
-}
+    .where('id', '=', userId),
+);
 
-export function readProfileRow(db: Database, userId: string): Promise<ProfileRow> {
-  return db.selectFrom('user_profile').selectAll().where('user_id', '=', userId).executeTakeFirstOrThrow();
-}
+export const readAccount = (db: Database, userId: string): Promise<AccountRow> =>
+  only(accountOf(db, { userId }));
 
-export function readGoalRow(db: Database, userId: string): Promise<GoalRow> {
-  return db.selectFrom('user_goal').selectAll().where('user_id', '=', userId).executeTakeFirstOrThrow();
-}
+const profileOf = hotStatement('profile', (db, { userId }: Member) =>
+  db
+    .selectFrom('user_profile')
+    .select([
+      'user_id',
+      'display_name',
+      'height_cm',
+      'sex',
+      'birth_year',
+      'activity_level',
+      'timezone',
+      'country',
+      'locale',
+      'unit_weight',
+      'unit_height',
+      'unit_energy',
+      'logging_style',
+      'created_at',
+      'updated_at',
+    ])
+    .where('user_id', '=', userId),
+);
 
-export function readPreferencesRow(db: Database, userId: string): Promise<PreferencesRow> {
-  return db
+export const readProfileRow = (db: Database, userId: string): Promise<ProfileRow> =>
+  only(profileOf(db, { userId }));
+
+const goalOf = hotStatement('goal', (db, { userId }: Member) =>
+  db
+    .selectFrom('user_goal')
+    .select([
+      'user_id',
+      'goal_type',
+      'target_weight_kg',
+      'pace_preference',
+      'target_date',
+      'created_at',
+      'updated_at',
+    ])
+    .where('user_id', '=', userId),
+);
+
+export const readGoalRow = (db: Database, userId: string): Promise<GoalRow> => only(goalOf(db, { userId }));
+
+const preferencesOf = hotStatement('preferences', (db, { userId }: Member) =>
+  db
     .selectFrom('diet_preferences')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .executeTakeFirstOrThrow();
-}
+    .select([
+      'user_id',
+      'diet_type',
+      'allergies',
+      'disliked_foods',
+      'meals_per_day',
+      'macro_targets',
+      'created_at',
+      'updated_at',
+    ])
+    .where('user_id', '=', userId),
+);
 
-export function readSafetyRow(db: Database, userId: string): Promise<SafetyRow> {
-  return db
+export const readPreferencesRow = (db: Database, userId: string): Promise<PreferencesRow> =>
+  only(preferencesOf(db, { userId }));
+
+const safetyStateOf = hotStatement('safety_state', (db, { userId }: Member) =>
+  db
     .selectFrom('user_safety_state')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .executeTakeFirstOrThrow();
+    .select([
+      'user_id',
+      'pregnant',
+      'breast_feeding',
+      'eating_disorder_history',
+      'sensitive_mode',
+      'medication_or_illness',
+      'created_at',
+      'updated_at',
+    ])
+    .where('user_id', '=', userId),
+);
+
+export const readSafetyRow = (db: Database, userId: string): Promise<SafetyRow> =>
+  only(safetyStateOf(db, { userId }));
+
+/** Every member has exactly one row of each. */
+async function only<Row>(found: Promise<Row[]>): Promise<Row> {
+  const [row] = await found;
+  if (row === undefined) throw new Error('The member has no such row');
+  return row;
 }
 
 export function updateProfileRow(
@@ -128,15 +197,18 @@ export async function insertMemberChange(db: Database, userId: string, change: M
     .execute();
 }
 
-export function listMemberChanges(
-  db: Database,
-  userId: string,
-): Promise<Pick<Selectable<Tables['member_change']>, 'kind' | 'before' | 'after' | 'occurred_on'>[]> {
-  return db
+/** Oldest first. */
+const memberChanges = hotStatement('member_changes', (db, { userId }: Member) =>
+  db
     .selectFrom('member_change')
     .select(['kind', 'before', 'after', 'occurred_on'])
     .where('user_id', '=', userId)
     .orderBy('occurred_on')
-    .orderBy('created_at')
-    .execute();
-}
+    .orderBy('created_at'),
+);
+
+export const listMemberChanges = (
+  db: Database,
+  userId: string,
+): Promise<Pick<Selectable<Tables['member_change']>, 'kind' | 'before' | 'after' | 'occurred_on'>[]> =>
+  memberChanges(db, { userId });

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Client, type ClientConfig, Pool, types } from 'pg';
+import { prepareByName } from './hot-statement.ts';
 import type { Tables } from './tables.ts';
 
 /** The query builder over one pool; a transaction has the same type, so stores don't care which they got. */
@@ -90,8 +91,11 @@ export function createPool(
         (format === 'binary' ? undefined : readers[oid]) ?? types.getTypeParser(oid, format),
     } as typeof types,
   });
-  // The pool listens to its idle connections only: one that is lost in use would end the process.
-  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('connect', (client) => {
+    prepareByName(client);
+    // The pool listens to its idle connections only: one that is lost in use would end the process.
+    client.on('error', onError);
+  });
   pool.on('error', () => {});
   return pool;
 }

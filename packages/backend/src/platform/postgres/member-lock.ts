@@ -1,4 +1,9 @@
 import type { Database } from './database.ts';
+import { hotStatement } from './hot-statement.ts';
+
+const lockedMember = hotStatement('locked_member', (db, { userId }: { userId: string }) =>
+  db.selectFrom('user').select('id').where('id', '=', userId).forNoKeyUpdate(),
+);
 
 /**
  * One change of a member's data at a time, until the transaction ends. Take it before any row of theirs, or two
@@ -6,5 +11,5 @@ import type { Database } from './database.ts';
  * clash with the key-share locks that inserts into other tables take.
  */
 export async function lockMember(db: Database, userId: string): Promise<void> {
-  await db.selectFrom('user').select('id').where('id', '=', userId).forNoKeyUpdate().execute();
+  await lockedMember(db, { userId });
 }

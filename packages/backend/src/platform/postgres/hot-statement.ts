@@ -1,0 +1,104 @@
+import {
+  type Compilable,
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import type { ClientBase } from 'pg';
+import type { Tables } from './tables.ts';
+
+export type HotStatement<Args extends object, Row> = (db: Database, args: Args) => Promise<Row[]>;
+
+/**
+ * A statement of a busy path: built once, then sent by its name, so that neither the query builder nor PostgreSQL
+ * reads it again. `build` may only pass the arguments on as values, since it sees places for them and never what they
+ * are. Columns are named one by one: with `*` a running server could not use the statement any more after a migration
+ * that adds one.
+ *
+ * @example
+ * const weightOfDay = hotStatement('weight_of_day', (db, { userId, date }: { userId: string; date: LocalDay }) =>
+ *   db.selectFrom('check_in').select('weight_kg').where('user_id', '=', userId).where('date', '=', date));
+ * const [row] = await weightOfDay(db, { userId, date });
+ */
+export function hotStatement<Args extends object, Row>(
+  name: string,
+  build: (db: Database, args: Args) => Compilable<Row>,
+): HotStatement<Args, Row> {
+  if (definitions.has(name)) throw new Error(`There are two hot statements named ${name}`);
+  let compiled: CompiledQuery | null = null;
+  const definition = () => {
+    compiled ??= compile(name, build as Build);
+    return compiled;
+  };
+  definitions.set(name, definition);
+  return async (db, args) => {
+    const query = definition();
+    const parameters = query.parameters.map((value) => valueAt(value, args));
+    const { rows } = await db.executeQuery({ ...query, parameters });
+    return rows as Row[];
+  };
+}
+
+/** Makes a connection prepare hot statements once, under their names, and send all others as they are. */
+export function prepareByName(client: ClientBase): void {
+  const send = client.query.bind(client) as Query;
+  client.query = ((first: unknown, ...rest: unknown[]) => {
+    const name = typeof first === 'string' ? names.get(first) : undefined;
+    return send(name === undefined ? first : { name, text: first }, ...rest);
+  }) as typeof client.query;
+}
+
+/** Every hot statement of the modules that are loaded, to look at how the database would run it. */
+export function hotStatements(): { name: string; text: string; parametersFor(args: object): unknown[] }[] {
+  return [...definitions].map(([name, definition]) => {
+    const { sql, parameters } = definition();
+    return { name, text: sql, parametersFor: (args) => parameters.map((value) => valueAt(value, args)) };
+  });
+}
+
+type Database = Kysely<Tables>;
+type Query = (...args: unknown[]) => unknown;
+type Build = (db: Database, args: object) => Compilable<unknown>;
+
+const definitions = new Map<string, () => CompiledQuery>();
+const names = new Map<string, string>();
+/** PostgreSQL cuts names beyond it. */
+const longestName = 63;
+
+/** Stands where an argument will be. */
+class Place {
+  readonly argument: string;
+  constructor(argument: string) {
+    this.argument = argument;
+  }
+}
+
+const places = new Proxy({}, { get: (_, argument) => new Place(String(argument)) });
+
+function valueAt(value: unknown, args: object): unknown {
+  if (!(value instanceof Place)) return value;
+  if (!Object.hasOwn(args, value.argument)) throw new Error(`The argument ${value.argument} is missing`);
+  return (args as Record<string, unknown>)[value.argument];
+}
+
+/** Builds statements and has no connection to run them on. */
+const builder: Database = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+function compile(name: string, build: Build): CompiledQuery {
+  const query = build(builder, places).compile();
+  if (/(select|returning|\.|,)\s*\*/i.test(query.sql)) throw new Error(`${name} must name its columns`);
+  if (name.length > longestName) throw new Error(`${name} is too long for a name`);
+  if (names.has(query.sql)) throw new Error(`${name} is the same statement as ${names.get(query.sql)}`);
+  names.set(query.sql, name);
+  return query;
+}
