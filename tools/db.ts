@@ -1,9 +1,5 @@
 import { readConfig } from '@sleek/backend/config';
-import { readOwner, takeOwnership } from '@sleek/backend/platform/data-dir-lock';
-import {
-  joinEmbeddedPostgres,
-  openEmbeddedPostgres,
-} from '@sleek/backend/platform/embedded-postgres/embedded-postgres';
+import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import {
   type MigrationState,
   migrateDown,
@@ -30,11 +26,7 @@ async function main([command, ...rest]: string[], environment: NodeJS.ProcessEnv
     for (const fault of config.error) process.stderr.write(`${fault}\n`);
     return 2;
   }
-  const { database, dataDir } = config.value;
-  const server =
-    database.mode === 'external'
-      ? { url: database.url.reveal(), close: async () => {} }
-      : await joinOrOpen(dataDir);
+  const server = await joinDatabaseServer(config.value, say);
   try {
     await commands[command](server.url);
     return 0;
@@ -65,21 +57,6 @@ const commands = {
 function statusText({ applied, pending }: MigrationState): string {
   const lines = [...applied.map((name) => `applied  ${name}`), ...pending.map((name) => `pending  ${name}`)];
   return [...lines, `${applied.length} applied, ${pending.length} pending`].join('\n');
-}
-
-/** Joins the server of a running owner of DATA_DIR; with nobody there, starts one for as long as this takes. */
-async function joinOrOpen(dataDir: string): Promise<{ url: string; close(): Promise<void> }> {
-  if (readOwner(dataDir) !== null) return { ...(await joinEmbeddedPostgres(dataDir)), close: async () => {} };
-  const lock = await takeOwnership(dataDir);
-  if (!lock.ok) return { ...(await joinEmbeddedPostgres(dataDir)), close: async () => {} };
-  const server = await openEmbeddedPostgres({ dataDir, log: say });
-  return {
-    url: server.url,
-    close: async () => {
-      await server.close();
-      lock.value.release();
-    },
-  };
 }
 
 try {

@@ -22,6 +22,7 @@ const COMMANDS = {
     entry: 'tools/db.ts',
     does: 'migrate the database: up, down, status',
   },
+  ops: { entry: 'apps/ops/main.ts', does: 'operate a server: its settings and switches (--help tells all)' },
   'eval:energy': {
     entry: 'proofs/energy/eval-energy.ts',
     does: 'predict for a cohort: cohort.json predictions.json',

@@ -1,14 +1,35 @@
 import type { Config } from '../../config.ts';
-import { openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
+import { readOwner, takeOwnership } from '../data-dir-lock.ts';
+import { joinEmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
 
 export type DatabaseServer = { url: string; close(): Promise<void> };
+type Say = (message: string) => void;
 
 /** The configured database, or the embedded one: started, adopted or recovered under DATA_DIR. */
-export async function openDatabaseServer(
-  config: Config,
-  log: (message: string) => void,
-): Promise<DatabaseServer> {
-  if (config.database.mode === 'external')
-    return { url: config.database.url.reveal(), close: async () => {} };
-  return openEmbeddedPostgres({ dataDir: config.dataDir, log });
+export async function openDatabaseServer(config: Config, log: Say): Promise<DatabaseServer> {
+  return externalServer(config) ?? openEmbeddedPostgres({ dataDir: config.dataDir, log });
+}
+
+/**
+ * The database for a command beside the server: the one that a running owner of DATA_DIR has open, and with nobody
+ * there one that is started for as long as the command takes.
+ */
+export async function joinDatabaseServer(config: Config, log: Say): Promise<DatabaseServer> {
+  const external = externalServer(config);
+  if (external !== null) return external;
+  const { dataDir } = config;
+  const join = async () => ({ ...(await joinEmbeddedPostgres(dataDir)), close: async () => {} });
+  if (readOwner(dataDir) !== null) return join();
+  const owned = await takeOwnership(dataDir);
+  if (!owned.ok) return join();
+  const release = () => owned.value.release();
+  const server = await openEmbeddedPostgres({ dataDir, log }).catch((error: unknown) => {
+    release();
+    throw error;
+  });
+  return { url: server.url, close: () => server.close().finally(release) };
+}
+
+function externalServer({ database }: Config): DatabaseServer | null {
+  return database.mode === 'external' ? { url: database.url.reveal(), close: async () => {} } : null;
 }

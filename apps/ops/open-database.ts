@@ -1,0 +1,32 @@
+import { readConfig } from '@sleek/backend/config';
+import { type Database, openDatabase } from '@sleek/backend/platform/postgres/database';
+import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
+import { migrationState } from '@sleek/backend/platform/postgres/migrate';
+import { exitCodes, OpsFailure } from './exit-codes.ts';
+import type { Terminal } from './run-ops.ts';
+
+/** Does work on the configured database: joined where a server runs, else started for as long as the work takes. */
+export async function withDatabase<T>(terminal: Terminal, work: (db: Database) => Promise<T>): Promise<T> {
+  const config = readConfig(terminal.environment, { root: terminal.root });
+  if (!config.ok)
+    throw new OpsFailure(exitCodes.wrongUse, ['The configuration has faults:', ...config.error].join('\n  '));
+  const server = await joinDatabaseServer(config.value, terminal.err).catch(down);
+  try {
+    const { pending } = await migrationState(server.url).catch(down);
+    if (pending.length > 0)
+      throw new OpsFailure(
+        exitCodes.refused,
+        `The database lacks ${pending.length} migrations of this version: npm run db -- up`,
+      );
+    await using database = openDatabase(server.url, { poolSize: 1, onError: () => {} });
+    return await work(database.db);
+  } finally {
+    await server.close();
+  }
+}
+
+function down(error: unknown): never {
+  const { code, message } = error as { code?: string; message?: string };
+  const reason = code === undefined ? message : `${code}`;
+  throw new OpsFailure(exitCodes.dependencyDown, `The database does not answer (${reason}).`);
+}

@@ -1,0 +1,18 @@
+import { userInfo } from 'node:os';
+import type { Operator } from '@sleek/backend/features/flags/set-flag';
+import type { Terminal } from './run-ops.ts';
+
+/** The person at the command line, by the name the machine knows them by, behind `sudo` too. */
+export function operatorOf({ environment }: Terminal): Operator {
+  const { SUDO_USER: behindSudo } = environment;
+  return { name: behindSudo || accountName() };
+}
+
+/** A container's user may have a number and no name. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`;
+  }
+}

@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander';
+import { addConfigCommands } from './config-commands.ts';
+import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
+import { addFlagCommands } from './flag-commands.ts';
+
+/** The process as a command sees it. */
+export type Terminal = {
+  environment: Readonly<Record<string, string | undefined>>;
+  root: string;
+  out(text: string): void;
+  err(text: string): void;
+  input: NodeJS.ReadStream;
+};
+
+/** The operator's command line. @returns the exit code. */
+export async function runOps(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.done;
+  const program = new Command('npm run ops --')
+    .description('Operates a Sleek Coach server on this machine or at DATABASE_URL.')
+    .addHelpText('after', exitCodeHelp)
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
+    .showHelpAfterError('--help tells what there is.')
+    .exitOverride();
+  const end = (code: ExitCode) => {
+    exitCode = code;
+  };
+  addConfigCommands(program, terminal, end);
+  addFlagCommands(program, terminal);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    if (error instanceof OpsFailure) {
+      terminal.err(error.message);
+      return error.exitCode;
+    }
+    terminal.err(`Failed: ${error instanceof Error ? error.message : String(error)}`);
+    return exitCodes.failed;
+  }
+}
+
+const exitCodeHelp = `
+Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused or not confirmed, 4 a dependency is down.`;
