@@ -1,7 +1,7 @@
 import { type ExplainedKey, explainConfig } from '@sleek/backend/explain-config';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import type { Terminal } from './run-ops.ts';
+import type { Terminal } from './terminal.ts';
 
 export function addConfigCommands(program: Command, terminal: Terminal, end: (code: ExitCode) => void): void {
   const config = program.command('config').description('The settings of the server.');

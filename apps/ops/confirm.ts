@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { exitCodes, OpsFailure } from './exit-codes.ts';
-import type { Terminal } from './run-ops.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Asks the person at the terminal; without one, only `--yes` says yes. */
 export async function confirm(terminal: Terminal, { yes }: { yes: boolean }): Promise<void> {

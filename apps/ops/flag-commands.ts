@@ -8,7 +8,7 @@ import { confirm } from './confirm.ts';
 import { exitCodes, OpsFailure } from './exit-codes.ts';
 import { withDatabase } from './open-database.ts';
 import { operatorOf } from './operator.ts';
-import type { Terminal } from './run-ops.ts';
+import type { Terminal } from './terminal.ts';
 
 type SetOptions = { reason: string; yes?: true; dryRun?: true; json?: true };
 

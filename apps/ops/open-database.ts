@@ -3,7 +3,7 @@ import { type Database, openDatabase } from '@sleek/backend/platform/postgres/da
 import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import { migrationState } from '@sleek/backend/platform/postgres/migrate';
 import { exitCodes, OpsFailure } from './exit-codes.ts';
-import type { Terminal } from './run-ops.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Does work on the configured database: joined where a server runs, else started for as long as the work takes. */
 export async function withDatabase<T>(terminal: Terminal, work: (db: Database) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Operator } from '@sleek/backend/features/flags/set-flag';
-import type { Terminal } from './run-ops.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The person at the command line, by the name the machine knows them by, behind `sudo` too. */
 export function operatorOf({ environment }: Terminal): Operator {

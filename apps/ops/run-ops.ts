@@ -2,15 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
-
-/** The process as a command sees it. */
-export type Terminal = {
-  environment: Readonly<Record<string, string | undefined>>;
-  root: string;
-  out(text: string): void;
-  err(text: string): void;
-  input: NodeJS.ReadStream;
-};
+import type { Terminal } from './terminal.ts';
 
 /** The operator's command line. @returns the exit code. */
 export async function runOps(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

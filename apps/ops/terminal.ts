@@ -1,0 +1,8 @@
+/** The process as a command sees it. */
+export type Terminal = {
+  environment: Readonly<Record<string, string | undefined>>;
+  root: string;
+  out(text: string): void;
+  err(text: string): void;
+  input: NodeJS.ReadStream;
+};
