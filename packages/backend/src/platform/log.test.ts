@@ -21,12 +21,12 @@ describe('the log', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const time = expect.any(Number);
+    const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     const secret = '[redacted]';
     expect(lines).toEqual([
-      { level: 30, time, status: 200, secret, deep: { secret }, msg: 'request_completed' },
-      { level: 40, time, msg: 'slow_request' },
-      { level: 50, time, err: { name: 'TypeError', stack: 'at x' }, msg: 'request_crashed' },
+      { level: 'INFO', time, status: 200, secret, deep: { secret }, msg: 'request_completed' },
+      { level: 'WARN', time, msg: 'slow_request' },
+      { level: 'ERROR', time, err: { name: 'TypeError', stack: 'at x' }, msg: 'request_crashed' },
     ]);
   });
 

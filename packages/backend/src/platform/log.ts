@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pino } from 'pino';
+import { pino, stdTimeFunctions } from 'pino';
 import { describeDefect } from './defect.ts';
 
 /** What use cases may log: a named event with fields. Health data and secrets never go in. */
@@ -21,7 +21,12 @@ export function createLog(options: LogOptions, write?: (line: string) => void): 
   const settings = {
     level: options.level,
     base: null,
-    formatters: { log: (fields: object) => withoutMessages(fields) as Record<string, unknown> },
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: {
+      // The word that operators' filters look for.
+      level: (label: string) => ({ level: label.toUpperCase() }),
+      log: (fields: object) => withoutMessages(fields) as Record<string, unknown>,
+    },
     hooks: { streamWrite: masked },
   };
   if (options.format === 'json') return write ? pino(settings, { write }) : pino(settings);
@@ -54,10 +59,8 @@ const masked = (line: string) =>
     ? line.replaceAll(emailLike, '[e-mail]').replaceAll(tokenLike, '[token]')
     : line;
 
-const levelNames: Record<number, string> = { 10: 'trace', 20: 'debug', 30: 'info', 40: 'warn', 50: 'error' };
-
 function readable(line: string): string {
-  const { time, level, msg, ...fields } = JSON.parse(line) as { time: number; level: number; msg: string };
+  const { time, level, msg, ...fields } = JSON.parse(line) as { time: string; level: string; msg: string };
   const rest = Object.keys(fields).length > 0 ? ` ${JSON.stringify(fields)}` : '';
-  return `${new Date(time).toISOString().slice(11, 19)} ${levelNames[level] ?? level} ${msg}${rest}\n`;
+  return `${time.slice(11, 19)} ${level.toLowerCase()} ${msg}${rest}\n`;
 }

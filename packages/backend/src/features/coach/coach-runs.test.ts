@@ -155,7 +155,8 @@ describe('a run that crashes', () => {
       data: 'The answer was interrupted. Please send the message again.',
     });
     expect(all.some(({ event }) => event.type === 'done')).toBe(false);
-    expect(logged).toEqual([{ fields: { run_id: runId, name: 'TypeError' }, event: 'coach_run_failed' }]);
+    const fields = { component: 'coach', run_id: runId, name: 'TypeError' };
+    expect(logged).toEqual([{ fields, event: 'coach_run_failed' }]);
     for (const again of [runs, openRuns()])
       for (const seen of [0, 2, all.length]) {
         const resumed = await again.resume(actor, runId, seen);

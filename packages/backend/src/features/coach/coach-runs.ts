@@ -84,7 +84,7 @@ async function produce(deps: RunDeps, actor: Actor, { question, run }: Productio
   } catch (error) {
     status = 'failed';
     deps.log.error(
-      { run_id: question.runId, name: error instanceof Error ? error.name : 'unknown' },
+      { component: 'coach', run_id: question.runId, name: error instanceof Error ? error.name : 'unknown' },
       'coach_run_failed',
     );
     push(interrupted);
