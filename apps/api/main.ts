@@ -30,11 +30,14 @@ async function run(config: Config, release: AsyncDisposableStack): Promise<void>
   const app = await openApp(config, { ...ground, secrets });
   release.defer(() => app.close());
   if (args.includes('--demo')) await demo(app, config.dataDir, say);
-  const address = await app.listen();
-  owned.value.publish({ address });
-  say(`Sleek Coach is ready: ${config.http.port === 0 ? address : config.http.publicUrl}`);
-  if (!args.includes('--demo'))
-    say('To look around with 120 days of data: DATA_DIR=.demo npm start -- --demo');
+  if (config.role === 'worker') say('Sleek Coach does what is due, and answers no requests (ROLE=worker).');
+  else {
+    const address = await app.listen();
+    owned.value.publish({ address });
+    say(`Sleek Coach is ready: ${config.http.port === 0 ? address : config.http.publicUrl}`);
+    if (!args.includes('--demo'))
+      say('To look around with 120 days of data: DATA_DIR=.demo npm start -- --demo');
+  }
   say('Ctrl-C stops everything it started.');
   say(`${await stopped}: finishing what is under way.`);
 }

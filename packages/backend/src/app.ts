@@ -45,9 +45,6 @@ import { watchPool } from './platform/telemetry/pool-gauges.ts';
 import { openTelemetry } from './platform/telemetry/telemetry.ts';
 import { startTicker } from './platform/ticker.ts';
 
-/** Due tasks look at the member's local day, so a few minutes' delay is nothing. */
-const dueTasksMs = 5 * 60_000;
-
 /** What the process found or made before the app can be put together. */
 export type Ground = {
   secrets: LiveSecrets;
@@ -99,16 +96,9 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     background,
   });
   watchPool(counters, { max: config.database.poolSize, pool: database.pool });
-  const ticker = startTicker({
-    name: 'due-tasks',
-    everyMs: dueTasksMs,
-    task: runDueTasks,
-    log,
-    clock,
-    counters,
-  });
+  const ticker = config.role === 'api' ? null : startDueTasks(config, { log, clock, counters, runDueTasks });
   const close = async () => {
-    ticker[Symbol.dispose]();
+    ticker?.[Symbol.dispose]();
     await server.close();
     await background.idle();
     await database.close();
@@ -123,6 +113,22 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+type DueTasks = { log: Log; clock: Clock; counters: Counters; runDueTasks: () => Promise<void> };
+
+function startDueTasks(
+  { role, dueTasksEveryMs }: Config,
+  { runDueTasks, ...platform }: DueTasks,
+): Disposable {
+  const holdsProcess = role === 'worker';
+  return startTicker({
+    ...platform,
+    name: 'due-tasks',
+    everyMs: dueTasksEveryMs,
+    task: runDueTasks,
+    holdsProcess,
+  });
 }
 
 /** A demo's days are nobody's business. */

@@ -13,6 +13,8 @@ export function startTicker(options: {
   log: Log;
   clock: Clock;
   counters: Counters;
+  /** In a process that serves nothing, this timer is what it lives for. */
+  holdsProcess?: boolean;
 }): Disposable {
   const { name: task, counters } = options;
   let running = false;
@@ -31,6 +33,7 @@ export function startTicker(options: {
       running = false;
     }
   };
-  const timer = setInterval(() => void tick(), options.everyMs).unref();
+  const timer = setInterval(() => void tick(), options.everyMs);
+  if (options.holdsProcess !== true) timer.unref();
   return { [Symbol.dispose]: () => clearInterval(timer) };
 }
