@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { createDoors } from './edge/doors.ts';
+import { createGate, type Gate, openGate } from './edge/gate.ts';
 import { createServer } from './edge/server.ts';
 import { createEvents, type Events } from './events.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
@@ -39,6 +40,7 @@ import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { openDatabase } from './platform/postgres/database.ts';
+import { createProcessLimits } from './platform/rate-limits/process-limits.ts';
 import { createSealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
 import { watchPool } from './platform/telemetry/pool-gauges.ts';
@@ -149,6 +151,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   const { server, db, clock, secrets, log, counters } = parts;
   const tokens = createTokens({ ...config.tokens, secrets, clock });
   const sealedText = createSealedText(() => secrets.dataKeys().reveal());
+  const events = createEvents({ log, counters });
   const active = createActiveMembers(clock);
   counters.watch('members_active', () => [{ value: active.count(), labels: {} }]);
   const doors = createDoors(server, {
@@ -159,9 +162,9 @@ function openSlices(config: Config, parts: Parts): Slices {
     },
     checkResponses: config.appEnv === 'testing',
     log,
+    gate: config.rateLimits ? limitedGate(secrets, events) : openGate,
   });
   const passwordHash = createPasswordHash(config.passwordHash);
-  const events = createEvents({ log, counters });
   const flags = createLiveFlags({ db, clock, log });
   const deps = { db, clock, sealedText, events };
   const member = memberDeps(deps);
@@ -218,6 +221,14 @@ function openCoach(
     markEatingDisorder: async (actor) => {
       await updateSafetyState(member, actor, { eating_disorder_history: true });
     },
+  });
+}
+
+function limitedGate(secrets: LiveSecrets, events: Events): Gate {
+  return createGate({
+    limits: createProcessLimits(),
+    keySecret: () => secrets.dataKeys().reveal(),
+    onRefused: events.rateLimited,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { RateLimitName } from '@sleek/contract/rate-limits';
 import type { Counters } from './platform/counters.ts';
 import type { Log } from './platform/log.ts';
 
@@ -8,6 +9,10 @@ import type { Log } from './platform/log.ts';
 export type Events = ReturnType<typeof createEvents>;
 
 export function createEvents({ log, counters }: { log: Log; counters: Counters }) {
+  const logInFailed = (reason: 'wrong-credentials' | 'rate-limited') => {
+    log.warn({ reason }, 'log_in_failed');
+    counters.add('log_ins_failed', { reason });
+  };
   return {
     memberRegistered: () => {
       log.info({}, 'member_registered');
@@ -17,9 +22,10 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
       log.info({}, 'logged_in');
       counters.add('log_ins');
     },
-    logInFailed: (reason: 'wrong-credentials' | 'rate-limited') => {
-      log.warn({ reason }, 'log_in_failed');
-      counters.add('log_ins_failed', { reason });
+    logInFailed,
+    rateLimited: (limit: RateLimitName) => {
+      counters.add('rate_limited', { limit });
+      if (limit === 'login' || limit === 'login-address') logInFailed('rate-limited');
     },
     refreshTokenReused: (sessionsEnded: number) => {
       log.warn({ sessions_ended: sessionsEnded }, 'refresh_token_reused');

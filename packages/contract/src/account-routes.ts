@@ -22,6 +22,7 @@ export const accountRoutes = {
     response: tokenResponse,
     status: 201,
     problems: ['email-taken'],
+    limits: ['register'],
   },
   logIn: {
     method: 'POST',
@@ -33,6 +34,7 @@ export const accountRoutes = {
     response: tokenResponse,
     status: 200,
     problems: ['wrong-credentials'],
+    limits: ['login', 'login-address'],
   },
   refresh: {
     method: 'POST',
@@ -64,6 +66,7 @@ export const accountRoutes = {
     body: forgotPasswordRequest,
     response: message,
     status: 200,
+    limits: ['forgot-password'],
   },
   resetPassword: {
     method: 'POST',
@@ -84,6 +87,7 @@ export const accountRoutes = {
     summary: 'Send the link that verifies the e-mail again',
     response: message,
     status: 200,
+    limits: ['verification'],
   },
   verifyEmail: {
     method: 'POST',

@@ -32,6 +32,7 @@ export const coachRoutes = {
     body: chatRequest,
     response: chatResponse,
     status: 200,
+    limits: ['coach'],
   },
   chatStream: {
     method: 'POST',
@@ -43,5 +44,6 @@ export const coachRoutes = {
     events: chatEvent,
     status: 200,
     problems: ['not-found'],
+    limits: ['coach'],
   },
 } as const satisfies Record<string, RouteSpec>;

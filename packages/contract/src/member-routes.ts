@@ -113,5 +113,6 @@ export const memberRoutes = {
     summary: 'Everything that is kept about the member',
     response: memberExport,
     status: 200,
+    limits: ['export'],
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ProblemCode } from './errors.ts';
+import type { RateLimitName } from './rate-limits.ts';
 
 /** One row of the API: where it is, who may call it, what it takes and what it answers. */
 export type RouteSpec = {
@@ -18,6 +19,10 @@ export type RouteSpec = {
   status: number;
   /** Failures beyond those that any request of its kind can meet. */
   problems?: readonly ProblemCode[];
+  /** Limits on top of those that hold for every request. */
+  limits?: readonly RateLimitName[];
+  /** Never refused, however often it is asked: what load balancers look at. */
+  unlimited?: true;
   /** Another spelling, kept for existing clients. */
   deprecated?: true;
 };

@@ -12,6 +12,7 @@ export const serviceRoutes = {
     summary: 'Whether the process answers',
     response: z.object({ status: z.literal('healthy') }),
     status: 200,
+    unlimited: true,
   },
   apiRoot: {
     method: 'GET',

@@ -7,6 +7,7 @@ import type { Log } from '../platform/log.ts';
 import { type Actor, type Authenticate, bearerToken } from './actor.ts';
 import { type Download, sendDownload } from './download.ts';
 import { type EventStream, sendEventStream } from './event-stream.ts';
+import { type Gate, openGate, type Visit } from './gate.ts';
 import { EdgeProblem, fieldErrors } from './problem.ts';
 
 /** Registers rows of the routes table; a slice's `.routes` file names the use case for each. */
@@ -31,33 +32,31 @@ type Parsed<T> = T extends z.ZodType ? z.output<T> : null;
 type Output<S extends RouteSpec> = S['response'] extends z.ZodType ? z.output<S['response']> : null;
 type Answer<S extends RouteSpec, T> = (request: DoorRequest<S>) => Promise<Result<T, Problem>>;
 
-type Options = { authenticate: Authenticate; checkResponses: boolean; log: Log };
+type Options = { authenticate: Authenticate; checkResponses: boolean; log: Log; gate?: Gate };
 
 export function createDoors(app: FastifyInstance, options: Options): Doors {
+  const { gate = openGate } = options;
   return {
     open(spec, answer) {
       register(app, spec, options, async (request, reply) => {
-        const outcome = await answer(await readRequest(spec, request));
-        if (!outcome.ok) throw asEdgeProblem(outcome.error);
-        if (spec.response && options.checkResponses) spec.response.parse(outcome.value);
+        const value = await answered({ request, reply }, spec, { answer, gate });
+        if (spec.response && options.checkResponses) spec.response.parse(value);
         reply.code(spec.status);
         return spec.response
-          ? reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.value))
+          ? reply.type('application/json; charset=utf-8').send(JSON.stringify(value))
           : reply.send();
       });
     },
     stream(spec, answer) {
       register(app, spec, options, async (request, reply) => {
-        const outcome = await answer(await readRequest(spec, request));
-        if (!outcome.ok) throw asEdgeProblem(outcome.error);
-        return sendEventStream(request, reply, { stream: outcome.value, log: options.log });
+        const stream = await answered({ request, reply }, spec, { answer, gate });
+        return sendEventStream(request, reply, { stream, log: options.log });
       });
     },
     download(spec, answer) {
       register(app, spec, options, async (request, reply) => {
-        const outcome = await answer(await readRequest(spec, request));
-        if (!outcome.ok) throw asEdgeProblem(outcome.error);
-        return sendDownload(request, reply, { download: outcome.value, log: options.log });
+        const download = await answered({ request, reply }, spec, { answer, gate });
+        return sendDownload(request, reply, { download, log: options.log });
       });
     },
   };
@@ -70,15 +69,33 @@ function register(app: FastifyInstance, spec: RouteSpec, options: Options, handl
     method: spec.method,
     url: spec.path,
     handler,
-    ...(spec.auth === 'member' && { onRequest: (request) => requireActor(request, options.authenticate) }),
+    onRequest: (request, reply) => enter({ request, reply }, spec, options),
   });
 }
 
-async function requireActor(request: FastifyRequest, authenticate: Authenticate): Promise<void> {
-  const token = bearerToken(request.headers.authorization);
-  const actor = token === null ? null : await authenticate(token);
-  if (actor === null) throw new EdgeProblem('not-authenticated', 'Sign in and send the access token.');
-  request.actor = actor;
+async function enter(
+  visit: Visit,
+  spec: RouteSpec,
+  { authenticate, gate = openGate }: Options,
+): Promise<void> {
+  if (spec.auth === 'member') {
+    const token = bearerToken(visit.request.headers.authorization);
+    visit.request.actor = token === null ? null : await authenticate(token);
+  }
+  if (!spec.unlimited) await gate.enter(visit);
+  if (spec.auth === 'member' && visit.request.actor === null)
+    throw new EdgeProblem('not-authenticated', 'Sign in and send the access token.');
+}
+
+async function answered<S extends RouteSpec, T>(
+  visit: Visit,
+  spec: S,
+  { answer, gate }: { answer: Answer<S, T>; gate: Gate },
+): Promise<T> {
+  const asked = await readRequest(spec, visit.request);
+  const outcome = await gate.within(visit, { spec, body: asked.body }, () => answer(asked));
+  if (!outcome.ok) throw asEdgeProblem(outcome.error);
+  return outcome.value;
 }
 
 async function readRequest<S extends RouteSpec>(spec: S, request: FastifyRequest): Promise<DoorRequest<S>> {

@@ -165,7 +165,14 @@ describe('a browser', () => {
       expect(known.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
       expect(known.headers.get('vary')).toBe('Origin');
       const exposed = known.headers.get('access-control-expose-headers')?.split(', ');
-      for (const header of ['X-Request-ID', 'Retry-After', 'X-Coach-Run-Id', 'Content-Disposition'])
+      for (const header of [
+        'X-Request-ID',
+        'Retry-After',
+        'RateLimit',
+        'RateLimit-Policy',
+        'X-Coach-Run-Id',
+        'Content-Disposition',
+      ])
         expect(exposed).toContain(header);
       const foreign = await edge.send('GET', path, { headers: { origin: 'http://evil.example' } });
       expect(foreign.headers.get('access-control-allow-origin')).toBeNull();

@@ -39,19 +39,21 @@ export type TestApp = AsyncDisposable & {
 
 export type TestMember = { email: string; accessToken: string; refreshToken: string; send: Send };
 
+type Overrides = Partial<Omit<Config, 'http'>> & { http?: Partial<Config['http']> };
+
 export const goodPassword = 'Correct-Horse-7';
 /** A Monday noon, far from any change of clocks. */
 export const testNow = '2026-06-15T12:00:00.000Z';
 
 /** The whole server on its own database and a port of its own, with a clock that stands until it is moved. */
 export async function openTestApp(
-  overrides: Partial<Config> = {},
+  { http, ...overrides }: Overrides = {},
   { log = silentLog, sendMail }: { log?: Log; sendMail?: Mail['send'] } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
   const clock = createFakeClock(testNow);
   const jwtSecret = randomBytes(32).toString('base64');
-  const config = { ...testConfig, ...overrides };
+  const config = { ...testConfig, ...overrides, http: { ...testConfig.http, ...http } };
   const mails: MailMessage[] = [];
   const app = await openApp(config, {
     secrets: fixedSecrets({

@@ -87,7 +87,13 @@ function requestBody(body: z.ZodType): NonNullable<Operation['requestBody']> {
 }
 
 function success(spec: RouteSpec): Operation['responses'][string] {
-  const headers = { 'X-Request-ID': { $ref: '#/components/headers/RequestId' } };
+  const headers = {
+    'X-Request-ID': { $ref: '#/components/headers/RequestId' },
+    ...(!spec.unlimited && {
+      RateLimit: { $ref: '#/components/headers/RateLimit' },
+      'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
+    }),
+  };
   if (spec.events)
     return {
       description: 'Server-sent events; exactly one `done` or `error` is the last.',
@@ -104,9 +110,17 @@ function success(spec: RouteSpec): Operation['responses'][string] {
 }
 
 /** What each kind of request can meet, and what the row adds. */
-function failures({ auth, params, query, body, problems = [] }: RouteSpec): Operation['responses'] {
+function failures({
+  auth,
+  params,
+  query,
+  body,
+  unlimited,
+  problems = [],
+}: RouteSpec): Operation['responses'] {
   const codes: ProblemCode[] = ['bad-request', 'internal-error', 'service-unavailable', ...problems];
   if (auth === 'member') codes.push('not-authenticated');
+  if (!unlimited) codes.push('rate-limited');
   if (params || query || body) codes.push('validation-failed');
   if (body) codes.push('malformed-json', 'body-too-large', 'unsupported-media-type');
   const responses: Operation['responses'] = {};
@@ -115,6 +129,7 @@ function failures({ auth, params, query, body, problems = [] }: RouteSpec): Oper
       description: `${some.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join('. ')}.`,
       headers: {
         'X-Request-ID': { $ref: '#/components/headers/RequestId' },
+        ...(status === 429 && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
         ...(status === 401 && { 'WWW-Authenticate': { $ref: '#/components/headers/Authenticate' } }),
       },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -147,6 +162,11 @@ const components: OpenApiDocument['components'] = {
     RequestId: header('The id that was sent as X-Request-ID, or a new one; it finds the request in the log.'),
     RunId: header('Names the answer, so that a stream that was cut can go on with Last-Event-ID.'),
     Authenticate: header('`Bearer`.'),
+    RetryAfter: header('Seconds until the next request can be answered.'),
+    RateLimit: header(
+      'What is left of each limit: `"member";r=99;t=60` is 99 requests in the next 60 seconds.',
+    ),
+    RateLimitPolicy: header('Each limit: `"member";q=100;w=60` is 100 requests in 60 seconds.'),
   },
   schemas: {
     Problem: {

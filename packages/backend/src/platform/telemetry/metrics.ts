@@ -27,6 +27,11 @@ export const metrics = {
     help: 'Log-ins that were refused',
     labels: { reason: ['wrong-credentials', 'rate-limited'] },
   },
+  rate_limited: {
+    kind: 'counter',
+    help: 'Requests refused because a limit was reached',
+    labels: { limit: null },
+  },
   refresh_tokens_reused: {
     kind: 'counter',
     help: 'Families of sessions ended because a used refresh token came back',
