@@ -37,6 +37,7 @@ const byDay = (ask: Trial['ask']): Trial => ({ ask, anna: () => annasDay, nobody
 /** One a member route; ids in a path, a query, a body or a header are named. */
 const trials: { [R in keyof typeof routes]?: Trial } = {
   readMe: plain,
+  sendVerification: plain,
   updateProfile: { ask: () => ({ body: { logging_style: 'weighs' } }) },
   updateGoals: { ask: () => ({ body: { pace_preference: 'slow' } }) },
   updatePreferences: { ask: () => ({ body: { meals_per_day: 4 } }) },

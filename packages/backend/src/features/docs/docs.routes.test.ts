@@ -1,3 +1,4 @@
+import { problemCodes } from '@sleek/contract/errors';
 import type { RouteSpec } from '@sleek/contract/route-spec';
 import { routes } from '@sleek/contract/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,7 +55,7 @@ describe('GET /openapi.json', () => {
       expect([name, operationOf(spec)?.security]).toEqual([name, security]);
       expect([name, '401' in (operationOf(spec)?.responses ?? {})]).toEqual([
         name,
-        spec.auth === 'member' || (spec.problems?.some((code) => /refused|wrong/.test(code)) ?? false),
+        spec.auth === 'member' || (spec.problems?.some((code) => problemCodes[code].status === 401) ?? false),
       ]);
     }
   });
