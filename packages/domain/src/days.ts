@@ -45,12 +45,25 @@ export function localDay(text: string): LocalDay {
 
 /** Days since 1970-01-01, negative before it. */
 export function dayNumber(day: LocalDay): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayMs;
+  const year = digitsAt(day, 0) * 100 + digitsAt(day, 2);
+  return Date.UTC(year, digitsAt(day, 5) - 1, digitsAt(day, 8)) / dayMs;
 }
+
+/** Two digits of a text that is known to have them; a third of the time that cutting and reading them takes. */
+const digitsAt = (text: string, index: number) =>
+  text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 11 * zero;
+const zero = '0'.charCodeAt(0);
+
+/** Days that were already written out, since an estimate asks for each day of years of data. There are 73,000 at most. */
+const writtenDays = new Map<number, LocalDay>();
 
 /** The inverse of `dayNumber`. @throws RangeError outside 1900-01-01..2100-12-31. */
 export function dayFromNumber(number: number): LocalDay {
-  return localDay(isoDay(number * dayMs));
+  const written = writtenDays.get(number);
+  if (written !== undefined) return written;
+  const day = localDay(isoDay(number * dayMs));
+  if (Number.isInteger(number)) writtenDays.set(number, day);
+  return day;
 }
 
 /** `count` calendar days later (earlier when negative); daylight saving has no say in it. */

@@ -8,8 +8,20 @@ import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 /** Without the snapshot: only one of many is ever looked at. */
-export type TargetRow = Omit<Selectable<Tables['energy_target']>, 'snapshot'>;
+export type TargetRow = Pick<Selectable<Tables['energy_target']>, (typeof targetColumns)[number]>;
 export type IssueReason = TargetRow['reason'];
+
+const targetColumns = [
+  'issued_on',
+  'reason',
+  'calories',
+  'protein_g',
+  'carbs_g',
+  'fat_g',
+  'fiber_g',
+  'rate_kg_per_week',
+  'notes',
+] as const;
 
 export type NewTarget = {
   userId: string;
@@ -23,21 +35,7 @@ export type NewTarget = {
 const issuedTargets = hotStatement('issued_targets', (db, { userId }: { userId: string }) =>
   db
     .selectFrom('energy_target')
-    .select([
-      'user_id',
-      'id',
-      'issued_on',
-      'reason',
-      'calories',
-      'protein_g',
-      'carbs_g',
-      'fat_g',
-      'fiber_g',
-      'rate_kg_per_week',
-      'notes',
-      'withheld',
-      'created_at',
-    ])
+    .select(targetColumns)
     .where('user_id', '=', userId)
     .orderBy('created_at')
     .orderBy('issued_on'),
@@ -46,6 +44,21 @@ const issuedTargets = hotStatement('issued_targets', (db, { userId }: { userId: 
 /** Every target that was issued to a member, oldest first. */
 export const listTargets = (db: Database, userId: string): Promise<TargetRow[]> =>
   issuedTargets(db, { userId });
+
+/** When a target was issued, and why. */
+export type Issuing = Pick<TargetRow, 'issued_on' | 'reason'>;
+
+const issuings = hotStatement('issuings', (db, { userId }: { userId: string }) =>
+  db
+    .selectFrom('energy_target')
+    .select(['issued_on', 'reason'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .orderBy('issued_on'),
+);
+
+/** When and why targets were issued to a member, oldest first, without the targets. */
+export const listIssuings = (db: Database, userId: string): Promise<Issuing[]> => issuings(db, { userId });
 
 const snapshotBefore = hotStatement(
   'snapshot_before',

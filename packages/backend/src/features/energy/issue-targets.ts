@@ -4,9 +4,9 @@ import type { Actor } from '../../edge/actor.ts';
 import {
   deleteOnboardingTargets,
   type IssueReason,
+  type Issuing,
   insertTarget,
-  listTargets,
-  type TargetRow,
+  listIssuings,
 } from './energy.store.ts';
 import { type EnergyDeps, loadEnergyInput } from './load-energy-input.ts';
 
@@ -31,14 +31,14 @@ export async function reissueTargets(
  */
 export async function issueDueTargets(deps: EnergyDeps, actor: Actor): Promise<void> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-  const reason = dueReason(await listTargets(deps.db, actor.userId), today);
+  const reason = dueReason(await listIssuings(deps.db, actor.userId), today);
   if (reason === null) return;
   if (reason === 'onboarding') await deleteOnboardingTargets(deps.db, actor.userId);
   await issue(deps, actor, reason);
 }
 
 /** What is due on that day, given all that was issued. */
-export function dueReason(issued: readonly TargetRow[], today: LocalDay): 'onboarding' | 'weekly' | null {
+export function dueReason(issued: readonly Issuing[], today: LocalDay): 'onboarding' | 'weekly' | null {
   const first = issued.find(({ reason }) => reason === 'onboarding');
   if (first === undefined) return 'onboarding';
   if (first.issued_on === today) return issued.at(-1)?.reason === 'onboarding' ? 'onboarding' : null;

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
+import { addDays, dayNumber, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
 import type { EnergyDay, EnergyEvent, EnergyInput } from '@sleek/domain/energy/energy-input';
 import type { WeighIn } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
@@ -95,26 +95,29 @@ function daysUpTo(
   const isOpen = !food.some((day) => day.date === today && day.closed);
   const saysNothing = isOpen && !weightsKg.has(today);
   const lastDay = saysNothing ? addDays(today, -1) : today;
-  const days = energyDays({ startDay, lastDay, weightsKg, food });
+  const days = energyDays({ startDay, weightsKg, food }, daysBetween(startDay, lastDay) + 1);
   return { days, lastDayIsOpen: isOpen && !saysNothing };
 }
 
-function energyDays(log: {
-  startDay: LocalDay;
-  lastDay: LocalDay;
-  weightsKg: ReadonlyMap<LocalDay, number>;
-  food: readonly Intake[];
-}): EnergyDay[] {
-  const foodByDay = new Map<string, Intake>(log.food.map((day) => [day.date, day]));
-  return Array.from({ length: daysBetween(log.startDay, log.lastDay) + 1 }, (_, index) => {
-    const date = addDays(log.startDay, index);
-    const food = foodByDay.get(date);
-    return {
-      weightKg: log.weightsKg.get(date) ?? null,
-      intakeKcal: food?.energyKcal ?? null,
-      fastingConfirmed: food?.fastingConfirmed ?? false,
-    };
-  });
+/** One entry per day from the first on; what was logged on later days is left out. */
+function energyDays(
+  { startDay, weightsKg, food }: DailyLog & { startDay: LocalDay },
+  count: number,
+): EnergyDay[] {
+  const start = dayNumber(startDay);
+  const weights = new Array<number | null>(count).fill(null);
+  const intakes = new Array<Intake | null>(count).fill(null);
+  for (const [date, weightKg] of weightsKg) put(weights, dayNumber(date) - start, weightKg);
+  for (const intake of food) put(intakes, dayNumber(intake.date) - start, intake);
+  return weights.map((weightKg, day) => ({
+    weightKg,
+    intakeKcal: intakes[day]?.energyKcal ?? null,
+    fastingConfirmed: intakes[day]?.fastingConfirmed ?? false,
+  }));
+}
+
+function put<T>(days: T[], day: number, value: T): void {
+  if (day >= 0 && day < days.length) days[day] = value;
 }
 
 function energyEvents(changes: readonly MemberChange[], startDay: LocalDay): EnergyEvent[] {
