@@ -179,6 +179,7 @@ function openSlices(config: Config, parts: Parts): Slices {
     mail: parts.mail,
     background: parts.background,
     publicUrl: config.http.publicUrl,
+    adminEmail: config.adminEmail,
   });
   profileRoutes(doors, member);
   consentRoutes(doors, deps);

@@ -5,6 +5,8 @@ export type Actor = {
   role: 'member' | 'reviewer' | 'admin';
   /** IANA zone that decides the member's local day. */
   timeZone: string;
+  /** The log-in that the request belongs to; absent where there is none, as for a task. */
+  sessionId?: string;
 };
 
 /** Turns an access token into its actor; null for a token that is bad, expired or of someone who is gone. */

@@ -99,6 +99,7 @@ const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
   logIn: { email: 'hostile@example.com', password: goodPassword },
   refresh: { refresh_token: 'x' },
   logOut: { refresh_token: 'x' },
+  changePassword: { current_password: 'x', new_password: goodPassword },
   forgotPassword: { email: 'hostile@example.com' },
   resetPassword: { token: 'x', new_password: goodPassword },
   verifyEmail: { token: 'x' },
@@ -125,6 +126,7 @@ const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
 /** What a sample meets where no sample can hold a token that was issued. */
 const refusedSamples: { [R in keyof typeof routes]?: number } = {
   refresh: 401,
+  changePassword: 401,
   resetPassword: 400,
   verifyEmail: 400,
 };

@@ -29,6 +29,37 @@ export const contractRows: Readonly<Record<string, Readonly<Record<string, strin
     'every route: token, no claims at all': 'whose claims are no JSON object is refused',
     'every route: token, a claim of another kind': 'with %s is refused',
   },
+  'features/accounts/own-sessions.routes.test.ts': {
+    'POST /auth/logout-all: how many, expired ones too':
+      '200 counts expired sessions too, but not those that were ended',
+    'POST /auth/logout-all: access tokens die':
+      '200 ends refresh and access tokens at once, and those of nobody else',
+    'GET /auth/sessions: where the member is logged in':
+      '200 lists where the member is logged in, last used first, and marks the one that asks',
+    'DELETE /auth/sessions/{id}: that one only':
+      '204 ends that session and no other, and it is on the account history',
+    'DELETE /auth/sessions/{id}: of another member':
+      '404 once it has ended, for an unknown one and for one of another member, which lives on',
+  },
+  'features/accounts/change-password.routes.test.ts': {
+    'POST /auth/change-password: the answer': '200 with a message and fresh tokens that work',
+    'POST /auth/change-password: wrong current one is 401':
+      '401 for a wrong current password, and nothing has changed',
+    'POST /auth/change-password: the same again': '200 when the password stays the same',
+    'POST /auth/change-password: every other session ends':
+      '200 ends every session at once, the one that asked too, access tokens included',
+    'POST /auth/change-password: a weak one': '422 for a weak new password, at its name',
+  },
+  'features/accounts/links.routes.test.ts': {
+    'POST /auth/forgot-password: tells nobody who has an account':
+      '200 in the same words for a member, for nobody, for a closed account and for what is no address',
+    'POST /auth/reset-password: once':
+      '200 for one of ten simultaneous uses of a link, 400 for the others, and the winner decides',
+    'POST /auth/reset-password: every session ends': '200 ends every session at once, access tokens too',
+    'POST /auth/verify-email: by its link':
+      'is mailed on registration and done by its link, without a token of the member',
+    'POST /auth/send-verification: until it is done': 'is mailed again on demand until it is done',
+  },
   'features/accounts/accounts.routes.test.ts': {
     'POST /auth/refresh: stored as a hash':
       '201 keeps only hashes: no password and no token lies in the database',

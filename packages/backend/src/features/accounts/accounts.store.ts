@@ -8,6 +8,7 @@ export type StoredUser = {
   hashed_password: string;
   is_active: boolean;
   is_verified: boolean;
+  role: 'member' | 'reviewer' | 'admin';
   token_version: number;
 };
 
@@ -30,7 +31,15 @@ export async function insertUser(db: Database, user: NewUser): Promise<boolean> 
   return inserted !== undefined;
 }
 
-const userColumns = ['id', 'email', 'hashed_password', 'is_active', 'is_verified', 'token_version'] as const;
+const userColumns = [
+  'id',
+  'email',
+  'hashed_password',
+  'is_active',
+  'is_verified',
+  'role',
+  'token_version',
+] as const;
 
 /** What no stored e-mail can hold is unknown without asking the database, which would refuse it. */
 export async function findUserByEmail(db: Database, email: string): Promise<StoredUser | null> {
@@ -171,6 +180,25 @@ export async function revokeRefreshToken(db: Database, tokenHash: string, now: D
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .execute();
+}
+
+/** Makes every access token that is out there invalid. */
+export async function raiseTokenVersion(
+  db: Database,
+  { userId, now }: { userId: string; now: Date },
+): Promise<void> {
+  await db
+    .updateTable('user')
+    .set((row) => ({ token_version: row('token_version', '+', 1), updated_at: now }))
+    .where('id', '=', userId)
+    .execute();
+}
+
+export async function storeRole(
+  db: Database,
+  { userId, role, now }: { userId: string; role: StoredUser['role']; now: Date },
+): Promise<void> {
+  await db.updateTable('user').set({ role, updated_at: now }).where('id', '=', userId).execute();
 }
 
 /** @returns how many had not been revoked before, expired ones included. */

@@ -9,5 +9,7 @@ export async function authenticate(
   accessToken: string,
 ): Promise<Actor | null> {
   const claims = deps.tokens.read('access', accessToken);
-  return claims === null ? null : findActor(deps.db, claims.userId, claims.tokenVersion);
+  if (claims === null) return null;
+  const actor = await findActor(deps.db, claims.userId, claims.tokenVersion);
+  return actor && claims.sessionId !== null ? { ...actor, sessionId: claims.sessionId } : actor;
 }

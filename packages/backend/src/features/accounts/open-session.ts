@@ -3,7 +3,7 @@ import type { TokenResponse } from '@sleek/contract/accounts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { insertRefreshToken } from './accounts.store.ts';
-import { type TokenSubject, type Tokens, tokenHash } from './tokens.ts';
+import { type TokenOwner, type Tokens, tokenHash } from './tokens.ts';
 
 export type Client = { ipAddress: string; userAgent: string | null };
 export type SessionDeps = { db: Database; clock: Clock; tokens: Tokens };
@@ -11,9 +11,10 @@ export type SessionDeps = { db: Database; clock: Clock; tokens: Tokens };
 /** Issues both tokens and stores the refresh token's hash; `familyId` ties the tokens of one log-in together. */
 export async function openSession(
   { db, clock, tokens }: SessionDeps,
-  subject: TokenSubject,
+  owner: TokenOwner,
   { client, familyId = randomUUID() }: { client: Client; familyId?: string },
 ): Promise<TokenResponse> {
+  const subject = { ...owner, sessionId: familyId };
   const access = tokens.issue('access', subject);
   const refresh = tokens.issue('refresh', subject);
   await insertRefreshToken(db, {

@@ -2,6 +2,7 @@ import type { TokenResponse } from '@sleek/contract/accounts';
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Events } from '../../events.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { revokeFamilyOf, takeRefreshToken } from './accounts.store.ts';
 import { type Client, openSession, type SessionDeps } from './open-session.ts';
 import { tokenHash } from './tokens.ts';
@@ -22,6 +23,7 @@ export async function refreshSession(
   if (claims === null) return refused;
   const presented = { userId: claims.userId, tokenHash: tokenHash(refreshToken), now: deps.clock.now() };
   return deps.db.transaction().execute(async (db) => {
+    await lockMember(db, claims.userId);
     const taken = await takeRefreshToken(db, presented);
     if (taken === null) {
       const endedBy = new Date(presented.now.getTime() - graceMs);

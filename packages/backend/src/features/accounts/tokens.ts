@@ -5,10 +5,12 @@ import type { LiveSecrets } from '../../platform/live-secrets.ts';
 import type { SecretVersion } from '../../platform/watch-secrets.ts';
 
 export type TokenType = 'access' | 'refresh';
-export type TokenSubject = { userId: string; email: string; tokenVersion: number };
-export type TokenClaims = TokenSubject & { tokenType: TokenType; expiresAt: Date };
+export type TokenOwner = { userId: string; email: string; tokenVersion: number };
+export type TokenSubject = TokenOwner & { sessionId: string };
+/** `sessionId` is null in tokens from before there was one. */
+export type TokenClaims = TokenOwner & { sessionId: string | null; tokenType: TokenType; expiresAt: Date };
 
-/** Signs and reads the two tokens of a session: HS256 with the claims of the contract and `ver`. */
+/** Signs and reads the two tokens of a session: HS256 with the claims of the contract, `ver` and `sid`. */
 export type Tokens = {
   accessSeconds: number;
   issue(type: TokenType, subject: TokenSubject): { token: string; expiresAt: Date };
@@ -30,7 +32,7 @@ export function createTokens(options: {
   const nowSeconds = () => Math.floor(options.clock.now().getTime() / 1000);
   return {
     accessSeconds: seconds.access,
-    issue(type, { userId, email, tokenVersion }) {
+    issue(type, { userId, email, tokenVersion, sessionId }) {
       const issuedAt = nowSeconds();
       const expiresAt = issuedAt + seconds[type];
       const token = ring().sign({
@@ -41,6 +43,7 @@ export function createTokens(options: {
         iat: issuedAt,
         jti: randomBytes(idBytes[type]).toString('base64url'),
         ver: tokenVersion,
+        sid: sessionId,
       });
       return { token, expiresAt: new Date(expiresAt * 1000) };
     },
@@ -98,7 +101,7 @@ function readClaims(verify: (token: string) => unknown, token: string): TokenCla
   } catch {
     return null;
   }
-  const { sub, email, token_type: tokenType, exp, iat, jti, ver = 0 } = claims;
+  const { sub, email, token_type: tokenType, exp, iat, jti, ver = 0, sid } = claims;
   const complete =
     typeof sub === 'string' &&
     uuidForm.test(sub) &&
@@ -114,6 +117,7 @@ function readClaims(verify: (token: string) => unknown, token: string): TokenCla
     email,
     tokenType,
     tokenVersion: ver as number,
+    sessionId: typeof sid === 'string' && uuidForm.test(sid) ? sid : null,
     expiresAt: new Date((exp as number) * 1000),
   };
 }

@@ -2,6 +2,7 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { findUserByEmail, findUserById, markVerified } from './accounts.store.ts';
 import { type MailLinkDeps, mailLink } from './mail-link.ts';
+import { type AdminDeps, makeAdminIfNamed } from './name-admin.ts';
 import { type LinkDeps, useLink } from './user-links.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -15,7 +16,7 @@ export function sendVerification(deps: MailLinkDeps, email: string): void {
 }
 
 /** Whoever opens the link need not be logged in: the mail may be read on another device. */
-export function verifyEmail(deps: LinkDeps, token: string): Promise<Result<null, Problem>> {
+export function verifyEmail(deps: LinkDeps & AdminDeps, token: string): Promise<Result<null, Problem>> {
   return deps.db.transaction().execute(async (db) => {
     const used = await useLink({ ...deps, db }, { token, purpose: 'verify_email' });
     if (!used.ok) return used;
@@ -24,6 +25,7 @@ export function verifyEmail(deps: LinkDeps, token: string): Promise<Result<null,
     if (!user?.is_active) return err(problem('link-refused', 'This account is closed.'));
     await markVerified(db, { userId, now: deps.clock.now() });
     await writeAudit({ ...deps, db }, { userId, action: 'email.verified' });
+    await makeAdminIfNamed({ ...deps, db }, { ...user, is_verified: true });
     return ok(null);
   });
 }
