@@ -134,6 +134,22 @@ describe('GET /openapi.json', () => {
     expect(described.safeParse({ ...(body as object), email: 5 }).success).toBe(false);
   });
 
+  test('holds schemas that a validator can be made of, for every body and every answer', () => {
+    let read = 0;
+    for (const { operation } of operations())
+      for (const { content = {} } of [operation.requestBody ?? {}, ...Object.values(operation.responses)])
+        for (const { schema } of Object.values(content)) {
+          if ('$ref' in schema) continue;
+          const made = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
+          expect([operation.operationId, made.safeParse(Symbol('nothing')).success]).toEqual([
+            operation.operationId,
+            false,
+          ]);
+          read++;
+        }
+    expect(read).toBeGreaterThan(rows.length);
+  });
+
   test('marks other spellings for existing clients as deprecated', () => {
     const deprecated = operations().filter(({ operation }) => operation.deprecated);
     expect(deprecated.map(({ path }) => path)).toContain('/api/v1/checkins/trend');
