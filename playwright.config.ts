@@ -26,6 +26,8 @@ const server = {
 
 export default defineConfig({
   testDir: 'apps/web/e2e',
+  // Where the server's mails are, for the journeys that open a link from one.
+  metadata: { dataDir: process.env.E2E_DATA_DIR },
   outputDir: 'test-results',
   workers: 2,
   timeout: 60_000,

@@ -9,7 +9,28 @@ const welcome = createRoute({
   getParentRoute: () => rootRoute,
   path: '/welcome',
   component: lazyRouteComponent(() => import('./features/welcome/WelcomePage.tsx'), 'WelcomePage'),
-  validateSearch: (search: Record<string, unknown>): { next?: string } => readNext(search.next),
+  validateSearch: (search: Record<string, unknown>): { next?: string; mode?: 'log-in' } => ({
+    ...readNext(search.next),
+    ...(search.mode === 'log-in' ? { mode: search.mode } : {}),
+  }),
+});
+const forgotPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    () => import('./features/links/ForgotPasswordPage.tsx'),
+    'ForgotPasswordPage',
+  ),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./features/links/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
+});
+const verifyEmail = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify-email',
+  component: lazyRouteComponent(() => import('./features/links/VerifyEmailPage.tsx'), 'VerifyEmailPage'),
 });
 const onboarding = createRoute({
   getParentRoute: () => rootRoute,
@@ -59,6 +80,11 @@ const privacy = createRoute({
   path: '/you/privacy',
   component: lazyRouteComponent(() => import('./features/privacy/PrivacyPage.tsx'), 'PrivacyPage'),
 });
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/you/account',
+  component: lazyRouteComponent(() => import('./features/account/AccountPage.tsx'), 'AccountPage'),
+});
 const data = createRoute({
   getParentRoute: () => shell,
   path: '/you/data',
@@ -68,8 +94,11 @@ const data = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     welcome,
+    forgotPassword,
+    resetPassword,
+    verifyEmail,
     onboarding,
-    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you, privacy, data]),
+    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you, privacy, account, data]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,

@@ -21,6 +21,8 @@ export type Session = State & {
   logOut: () => Promise<void>;
   /** Starts over after the server could not be reached. */
   retry: () => void;
+  /** Reads the member's own record again, keeping what is on screen meanwhile. */
+  readAgain: () => Promise<void>;
   /** Puts what a write to the member's own record answered. */
   updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) => void;
 };
@@ -101,6 +103,10 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
     retry: () => {
       setState(() => ({ status: 'starting' }));
       void start();
+    },
+    readAgain: async () => {
+      const now = await readState();
+      setState((before) => (now.status === 'unreachable' ? before : now));
     },
     updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) => {
       if (part.profile) writeDatesFor(part.profile);

@@ -12,12 +12,15 @@ type PageProps = {
   heading?: ReactNode;
   onBack?: () => void;
   aside?: ReactNode;
+  /** The heading takes the focus although the address is the same: a step of a page. */
+  focused?: boolean;
   width?: 'form' | 'narrow' | 'wide';
   children: ReactNode;
 };
 
 /** A page: its document title, its one `h1`, and focus on it after a navigation. */
-export function Page({ title, overline, heading, onBack, aside, width = 'narrow', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, overline, heading, onBack, aside, focused = false, width = 'narrow', children } = props;
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = m.documentTitle(title);
@@ -25,9 +28,10 @@ export function Page({ title, overline, heading, onBack, aside, width = 'narrow'
   useEffect(() => {
     // The first page keeps the browser's own focus, also when its parts arrive one after the other.
     const path = window.location.pathname;
-    if (shownPath !== null && shownPath !== path) headingRef.current?.focus({ preventScroll: true });
+    if (shownPath !== null && (focused || shownPath !== path))
+      headingRef.current?.focus({ preventScroll: true });
     shownPath = path;
-  }, []);
+  }, [focused]);
   return (
     <div
       className={classes('mx-auto w-full px-[min(1rem,5vw)] pt-4 pb-10 wide:px-8 wide:pt-10', widths[width])}

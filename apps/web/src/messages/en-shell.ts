@@ -57,6 +57,7 @@ export const enShell = {
   welcomeModes: 'Create an account or log in',
   email: 'E-mail',
   password: 'Password',
+  passwordForgotten: 'Forgot your password?',
   passwordShow: 'Show password',
   passwordHide: 'Hide password',
   passwordRulesTitle: 'Your password needs',

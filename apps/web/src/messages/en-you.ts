@@ -97,6 +97,7 @@ export const enYou = {
   youDataHint: 'Take everything along',
   youAppearance: 'Appearance',
   youAccount: 'Account',
+  youAccountHint: 'How you get in',
   youEdit: 'Edit',
   youEditNamed: (what: string) => `Edit ${what.toLowerCase()}`,
   youSaved: 'Saved.',

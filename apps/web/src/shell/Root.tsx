@@ -7,13 +7,16 @@ import { ErrorState } from '../design/States.tsx';
 import { needsOnboarding } from '../features/onboarding/onboarding.memory.ts';
 import { m } from '../messages/en.ts';
 import { Brand } from './Brand.tsx';
+import { useTakeLinkToken } from './link-token.ts';
 
 /** Decides who may be where: strangers at the welcome page, new members at onboarding, the others anywhere. */
 export function Root() {
   const session = useSession();
   const { pathname, href, search } = useLocation();
+  useTakeLinkToken();
   // What is on screen, which lags behind the address while a page's code is being fetched.
   const page = useMatches({ select: (matches) => matches.at(-1)?.routeId });
+  if (isPublic(pathname)) return <Outlet />;
   if (session.status === 'unreachable') return <Unreachable error={session.error} onRetry={session.retry} />;
   if (session.status === 'signed-out') {
     if (pathname !== '/welcome')
@@ -49,3 +52,7 @@ function Unreachable({ error, onRetry }: { error: ApiError; onRetry: () => void 
     </main>
   );
 }
+
+/** Pages that are there whoever asks, and whether or not the member's record can be read. */
+const publicPages = ['/forgot-password', '/reset-password', '/verify-email'];
+const isPublic = (pathname: string): boolean => publicPages.includes(pathname);

@@ -1,14 +1,14 @@
-import { passwordFault } from '@sleek/domain/passwords';
-import { Eye, EyeOff } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { ApiError } from '../../api/request.ts';
 import { useSession } from '../../api/session.tsx';
 import { useSubmit } from '../../api/use-submit.ts';
-import { Button, IconButton } from '../../design/Button.tsx';
+import { Button } from '../../design/Button.tsx';
 import { FormError } from '../../design/FormError.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { m } from '../../messages/en.ts';
-import { PasswordRules } from './PasswordRules.tsx';
+import { newPasswordFault, PasswordField } from '../new-password/PasswordField.tsx';
+import { emailFault } from './email-fault.ts';
 
 export type WelcomeMode = 'register' | 'log-in';
 
@@ -58,15 +58,20 @@ export function CredentialsForm({ mode, onOtherMode }: FormProps) {
           {m.welcomeLogIn}
         </Button>
       ) : null}
-      <div>
-        <PasswordField
-          registering={registering}
-          value={password}
-          onValueChange={setPassword}
-          error={faults.password ?? refused.password}
-        />
-        {registering ? <PasswordRules password={password} /> : null}
-      </div>
+      <PasswordField
+        kind={registering ? 'new' : 'current'}
+        value={password}
+        onValueChange={setPassword}
+        error={faults.password ?? refused.password}
+      />
+      {registering ? null : (
+        <Link
+          to="/forgot-password"
+          className="-my-3 inline-flex min-h-12 items-center self-start font-semibold text-primary"
+        >
+          {m.passwordForgotten}
+        </Link>
+      )}
       {refused.other ? <FormError error={error} /> : null}
       <Button type="submit" wide busy={busy}>
         {registering ? m.welcomeRegister : m.welcomeLogIn}
@@ -83,48 +88,13 @@ export function CredentialsForm({ mode, onOtherMode }: FormProps) {
 // Stays when somebody switches between the two modes.
 let keptEmail = '';
 
-type PasswordFieldProps = {
-  registering: boolean;
-  value: string;
-  onValueChange: (value: string) => void;
-  error: string | undefined;
-};
-
-function PasswordField({ registering, value, onValueChange, error }: PasswordFieldProps) {
-  const [shown, setShown] = useState(false);
-  return (
-    <TextField
-      label={m.password}
-      name="password"
-      type={shown ? 'text' : 'password'}
-      autoComplete={registering ? 'new-password' : 'current-password'}
-      autoCapitalize="none"
-      spellCheck={false}
-      value={value}
-      onValueChange={onValueChange}
-      error={error}
-      trailing={
-        <IconButton
-          label={shown ? m.passwordHide : m.passwordShow}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? <EyeOff size={20} aria-hidden="true" /> : <Eye size={20} aria-hidden="true" />}
-        </IconButton>
-      }
-    />
-  );
-}
-
 function findFaults(mode: WelcomeMode, email: string, password: string): Faults {
   const found: Faults = {};
-  if (email === '') found.email = m.emailNeeded;
-  else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) found.email = m.emailOdd;
-  if (password === '') found.password = m.passwordNeeded;
-  else if (mode === 'register') {
-    const fault = passwordFault(password);
-    if (fault !== null) found.password = fault === 'too_long' ? m.passwordTooLong : m.passwordIncomplete;
-  }
+  const emailProblem = emailFault(email);
+  if (emailProblem) found.email = emailProblem;
+  const passwordFault =
+    mode === 'register' ? newPasswordFault(password) : password === '' && m.passwordNeeded;
+  if (passwordFault) found.password = passwordFault;
   return found;
 }
 

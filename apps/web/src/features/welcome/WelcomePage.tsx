@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '../../api/session.tsx';
 import { Page } from '../../design/Page.tsx';
@@ -15,8 +16,9 @@ const modes = [
 /** Where strangers arrive: what this is in one breath, and the way in. */
 export function WelcomePage() {
   const session = useSession();
+  const asked = useSearch({ from: '/welcome' }).mode === 'log-in';
   const ended = session.status === 'signed-out' && session.ended;
-  const [mode, setMode] = useState<WelcomeMode>(ended ? 'log-in' : 'register');
+  const [mode, setMode] = useState<WelcomeMode>(ended || asked ? 'log-in' : 'register');
   return (
     <main className="wide:grid wide:min-h-dvh wide:grid-cols-2">
       <div className="bg-primary-container px-4 pt-6 pb-5 text-on-primary-container wide:flex wide:flex-col wide:justify-between wide:p-12">

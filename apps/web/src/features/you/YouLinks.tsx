@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { FolderDown, ShieldCheck } from 'lucide-react';
+import { FolderDown, KeyRound, ShieldCheck } from 'lucide-react';
 import { m } from '../../messages/en.ts';
 
 const places = [
+  { to: '/you/account', name: m.youAccount, hint: m.youAccountHint, Picture: KeyRound },
   { to: '/you/privacy', name: m.youPrivacy, hint: m.youPrivacyHint, Picture: ShieldCheck },
   { to: '/you/data', name: m.youData, hint: m.youDataHint, Picture: FolderDown },
 ] as const;

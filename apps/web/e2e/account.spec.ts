@@ -1,0 +1,107 @@
+import { expect, type Page, test } from '@playwright/test';
+import { phone } from './arrangements.ts';
+import { linkFromMail } from './outbox.ts';
+import { checkScreen } from './screen-checks.ts';
+import { call, onboardedMember, openAs } from './server.ts';
+
+test.use(phone);
+
+const newPassword = 'Other-Days-43';
+
+async function logIn(page: Page, email: string, password: string) {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
+}
+
+test.describe('a forgotten password', () => {
+  test('is set anew by the mailed link, which leaves the address bar at once and works once', async ({
+    page,
+    request,
+  }) => {
+    const member = await onboardedMember(request);
+    await page.goto('/');
+    await page.getByText('Log in', { exact: true }).click();
+    await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Forgot your password?' })).toBeFocused();
+    await checkScreen(page, 'forgot password');
+    await page.getByLabel('E-mail').fill('not an address');
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await expect(page.getByText('This doesn’t look like an e-mail address.')).toBeVisible();
+    await page.getByLabel('E-mail').fill(member.email);
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Look at your mail' })).toBeFocused();
+    await checkScreen(page, 'mail sent');
+
+    const link = await linkFromMail(member.email, 'reset-password');
+    await page.goto(link);
+    await expect(page.getByRole('heading', { level: 1, name: 'Set a new password' })).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('');
+    await checkScreen(page, 'reset password');
+    await page.getByLabel('New password').fill('short');
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await expect(page.getByText('The password still misses something')).toBeVisible();
+    await page.getByLabel('New password').fill(newPassword);
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your new password is set' })).toBeFocused();
+    await page.goBack();
+    expect(page.url()).not.toContain('token');
+
+    await page.goto(link);
+    await page.getByLabel('New password').fill(`${newPassword}x`);
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await expect(page.getByText('This link was used already')).toBeVisible();
+    await checkScreen(page, 'link refused');
+
+    await page.goto('/welcome?mode=log-in');
+    await logIn(page, member.email, newPassword);
+    await expect(page.getByText('Plan for today')).toBeVisible();
+  });
+
+  test('an address without an account gets the same answer', async ({ page }) => {
+    await page.goto('/forgot-password');
+    await page.getByLabel('E-mail').fill('nobody-at-all@example.com');
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await expect(page.getByText('If there is an account for nobody-at-all@example.com')).toBeVisible();
+  });
+
+  test('without a link in hand the page says what to do', async ({ page }) => {
+    await page.goto('/reset-password');
+    await expect(page.getByText('Please open the link in the mail once more.')).toBeVisible();
+    await page.getByRole('link', { name: 'Ask for a new link' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Forgot your password?' })).toBeVisible();
+  });
+});
+
+test.describe('the e-mail address', () => {
+  test('is confirmed by its mailed link, and the account page shows it', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    await openAs(page, member, '/you');
+    await page.getByRole('link', { name: /Account/ }).click();
+    await expect(page.getByText('Not confirmed yet')).toBeVisible();
+    await page.getByRole('button', { name: 'Send me the link' }).click();
+    await expect(page.getByText(`On its way to ${member.email}.`)).toBeVisible();
+    await checkScreen(page, 'account');
+    const link = await linkFromMail(member.email, 'verify-email');
+    await page.goto(link);
+    await expect(page.getByRole('heading', { level: 1, name: 'Your e-mail is confirmed' })).toBeVisible();
+    expect(new URL(page.url()).hash).toBe('');
+    await checkScreen(page, 'confirmed');
+    await page.goto('/you/account');
+    await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByText('This link was used already')).toBeVisible();
+  });
+
+  test('a server out of reach does not cost the link', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    await call(request, member, 'post', '/auth/send-verification');
+    const link = await linkFromMail(member.email, 'verify-email');
+    await page.route('**/api/v1/auth/verify-email', (route) => route.abort());
+    await page.goto(link);
+    await expect(page.getByText('Can’t reach the server')).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your e-mail is confirmed' })).toBeVisible();
+  });
+});
