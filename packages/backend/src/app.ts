@@ -67,6 +67,8 @@ export type App = AsyncDisposable & {
   metricsAddress: string | null;
   /** Starts to listen. @returns the address to reach it at. */
   listen(): Promise<string>;
+  /** Before `close`, while clients are connected: takes no new ones and tells the others to leave. */
+  drain(): Promise<void>;
   /** Lets requests that are under way finish, then closes everything the app opened. */
   close(): Promise<void>;
 };
@@ -100,8 +102,9 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   watchPool(counters, { max: config.database.poolSize, pool: database.pool });
   const ticker = config.role === 'api' ? null : startDueTasks(config, { log, clock, counters, runDueTasks });
   const close = async () => {
-    ticker?.[Symbol.dispose]();
+    const lastRun = ticker?.[Symbol.asyncDispose]();
     await server.close();
+    await lastRun;
     await background.idle();
     await database.close();
     await telemetry.close();
@@ -112,6 +115,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     idle: background.idle,
     metricsAddress: telemetry.metricsAddress,
     listen: () => server.listen({ host: config.http.host, port: config.http.port }),
+    drain: () => server.drain(),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -8,7 +8,10 @@ export type StreamedEvent = { id: string; data: unknown };
 export type EventStream = { runId: string; events: AsyncIterable<StreamedEvent> };
 
 const heartbeatMs = 15_000;
-const apology = 'The answer was interrupted. Please send the message again.';
+const apologyLine = `data: ${JSON.stringify({
+  type: 'error',
+  data: 'The answer was interrupted. Please send the message again.',
+})}\n\n`;
 
 /** Sends each event as `id` and one `data` line; a comment every 15 s keeps proxies from closing the line. */
 export function sendEventStream(
@@ -18,7 +21,10 @@ export function sendEventStream(
 ): FastifyReply {
   const crashed = (error: unknown) =>
     log.error({ request_id: loggableId(request.id), err: describeDefect(error) }, 'stream_failed');
-  const body = Readable.from(lines(stream, crashed), { objectMode: false, highWaterMark: 16_384 });
+  const body = Readable.from(lines(stream, { crashed, end: request.server.streamsEnd }), {
+    objectMode: false,
+    highWaterMark: 16_384,
+  });
   return reply
     .code(200)
     .header('content-type', 'text/event-stream; charset=utf-8')
@@ -28,17 +34,24 @@ export function sendEventStream(
     .send(body);
 }
 
-async function* lines(stream: EventStream, crashed: (error: unknown) => void): AsyncGenerator<string> {
+type Listening = { crashed: (error: unknown) => void; end: AbortSignal };
+
+async function* lines(stream: EventStream, { crashed, end }: Listening): AsyncGenerator<string> {
   const events = stream.events[Symbol.asyncIterator]();
+  const ended = whenAborted(end);
   try {
     let next = events.next();
     let beat = heartbeat();
     while (true) {
-      const event = await Promise.race([next, beat]);
+      const event = await Promise.race([next, beat, ended.promise]);
       if (event === 'heartbeat') {
         beat = heartbeat();
         yield ': still here\n\n';
         continue;
+      }
+      if (event === 'ended') {
+        yield apologyLine;
+        return;
       }
       if (event.done) return;
       yield `id: ${event.value.id}\ndata: ${JSON.stringify(event.value.data)}\n\n`;
@@ -46,10 +59,21 @@ async function* lines(stream: EventStream, crashed: (error: unknown) => void): A
     }
   } catch (error) {
     crashed(error);
-    yield `data: ${JSON.stringify({ type: 'error', data: apology })}\n\n`;
+    yield apologyLine;
   } finally {
-    await events.return?.();
+    ended.forget();
+    // Not awaited: a source that is waiting for its next event ends only after that.
+    void events.return?.().catch(crashed);
   }
+}
+
+/** Of its own for each stream: a promise that all of them raced against would keep all of them in memory. */
+function whenAborted(signal: AbortSignal): { promise: Promise<'ended'>; forget: () => void } {
+  const { promise, resolve } = Promise.withResolvers<'ended'>();
+  const abort = () => resolve('ended');
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  return { promise, forget: () => signal.removeEventListener('abort', abort) };
 }
 
 function heartbeat(): Promise<'heartbeat'> {

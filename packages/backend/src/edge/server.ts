@@ -14,6 +14,7 @@ import { type AccessReport, createAccessReport } from './access-report.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { connectionLimits, maxConnections, type Waits } from './connections.ts';
 import { cors } from './cors.ts';
+import { type DrainWaits, drainOnClose } from './drain.ts';
 import { readJson } from './json-body.ts';
 import { EdgeProblem, problemDocument } from './problem.ts';
 import { trustedProxies } from './trusted-proxies.ts';
@@ -33,6 +34,7 @@ export type ServerOptions = {
   /** Shorter waits for tests. */
   waits?: Partial<Waits>;
   maxConnections?: number;
+  drainWaits?: Partial<DrainWaits>;
 };
 
 /** The front door: request id, headers, limits, JSON bodies and problem documents. It knows no feature. */
@@ -44,7 +46,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: trustedProxies(options.trustProxy),
     exposeHeadRoutes: false,
     ...connectionLimits(options.waits),
-    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     genReqId: requestId,
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
@@ -52,6 +54,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   });
   app.server.maxConnections = options.maxConnections ?? maxConnections;
+  drainOnClose(app, options.drainWaits);
   app.decorateRequest('actor', null);
   app.decorateRequest('startedAtMs', 0);
   app.decorateRequest('answeredAtMs', 0);

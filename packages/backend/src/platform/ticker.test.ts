@@ -53,6 +53,15 @@ describe('a ticker', () => {
     ticker[Symbol.dispose]();
   });
 
+  test('lets a run that is under way end before it is gone', async () => {
+    const work = Promise.withResolvers<void>();
+    const { counted, ticker } = ticking(() => work.promise);
+    await vi.advanceTimersByTimeAsync(1000);
+    const gone = ticker[Symbol.asyncDispose]().then(() => counted.length);
+    work.resolve();
+    expect(await gone).toBe(2);
+  });
+
   test('never runs twice at once, and not after its end', async () => {
     let started = 0;
     const { ticker } = ticking(() => {

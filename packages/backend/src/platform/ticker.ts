@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 /**
  * Repeats a task while the process lives: never two at once, and a failure is logged, not fatal. It is no clock:
- * what is due, the task reads from its own.
+ * what is due, the task reads from its own. Disposed of asynchronously, it lets a run that is under way end.
  */
 export function startTicker(options: {
   name: string;
@@ -15,12 +15,10 @@ export function startTicker(options: {
   counters: Counters;
   /** In a process that serves nothing, this timer is what it lives for. */
   holdsProcess?: boolean;
-}): Disposable {
+}): Disposable & AsyncDisposable {
   const { name: task, counters } = options;
-  let running = false;
-  const tick = async () => {
-    if (running) return;
-    running = true;
+  let running: Promise<void> | null = null;
+  const run = async () => {
     try {
       await options.task();
       counters.add('task_runs', { task, outcome: 'succeeded' });
@@ -30,10 +28,20 @@ export function startTicker(options: {
       options.log.error({ task, name }, 'task_failed');
       counters.add('task_runs', { task, outcome: 'failed' });
     } finally {
-      running = false;
+      running = null;
     }
   };
-  const timer = setInterval(() => void tick(), options.everyMs);
+  const tick = () => {
+    running ??= run();
+  };
+  const timer = setInterval(tick, options.everyMs);
   if (options.holdsProcess !== true) timer.unref();
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+  const stop = () => clearInterval(timer);
+  return {
+    [Symbol.dispose]: stop,
+    async [Symbol.asyncDispose]() {
+      stop();
+      await running;
+    },
+  };
 }
