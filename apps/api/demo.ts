@@ -2,13 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '@sleek/backend/app';
 
-type Say = (text: string) => void;
+type Terms = { dataDir: string; say: (text: string) => void; stop: AbortSignal };
 
 /** Makes the demo member, or names the one that is there; its login is kept in DATA_DIR/demo.txt. */
-export async function demo(app: App, dataDir: string, say: Say): Promise<void> {
+export async function demo(app: App, { dataDir, say, stop }: Terms): Promise<void> {
   const file = join(dataDir, 'demo.txt');
   say('Making a demo member with 120 days of simulated data ...');
   const seeded = await app.seedDemo((day, days) => {
+    // What was made so far is taken away again.
+    stop.throwIfAborted();
     if (day > 0 && day % 40 === 0) say(`  day ${day} of ${days}`);
   });
   if (seeded.ok) {

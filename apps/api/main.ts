@@ -8,38 +8,33 @@ import { createLog } from '@sleek/backend/platform/log';
 import { openDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
 import { demo } from './demo.ts';
-import { startFailure, usage } from './start-messages.ts';
+import { readyMessage, startFailure, usage } from './start-messages.ts';
+import { listenForStop, type StopRequest } from './stop-request.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const args = process.argv.slice(2);
 
-async function run(config: Config, release: AsyncDisposableStack): Promise<void> {
-  const stopped = new Promise<string>((settle) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => settle(signal));
-  });
+async function run(config: Config, stop: StopRequest): Promise<void> {
+  await using release = new AsyncDisposableStack();
   const owned = await takeOwnership(config.dataDir);
   if (!owned.ok) throw owned.error;
   release.defer(() => owned.value.release());
-  const database = await openDatabaseServer(config, say);
+  const database = await openDatabaseServer(config, { log: say, stop: stop.signal });
   release.defer(() => database.close());
   const applied = await migrateUp(database.url);
   if (applied.length > 0) say(`Database: applied ${applied.length} migrations.`);
+  stop.signal.throwIfAborted();
   const ground = { clock: systemClock, log: createLog(config.log) };
   const secrets = openLiveSecrets(config, { ...ground, databaseUrl: database.url });
   release.use(secrets);
   const app = await openApp(config, { ...ground, secrets });
   release.defer(() => app.close());
-  if (args.includes('--demo')) await demo(app, config.dataDir, say);
-  if (config.role === 'worker') say('Sleek Coach does what is due, and answers no requests (ROLE=worker).');
-  else {
-    const address = await app.listen();
-    owned.value.publish({ address });
-    say(`Sleek Coach is ready: ${config.http.port === 0 ? address : config.http.publicUrl}`);
-    if (!args.includes('--demo'))
-      say('To look around with 120 days of data: DATA_DIR=.demo npm start -- --demo');
-  }
-  say('Ctrl-C stops everything it started.');
-  say(`${await stopped}: finishing what is under way.`);
+  if (args.includes('--demo')) await demo(app, { ...config, say, stop: stop.signal });
+  const address = config.role === 'worker' ? null : await app.listen();
+  if (address !== null) owned.value.publish({ address });
+  say(readyMessage(address, { ...config.http, hasDemo: args.includes('--demo') }));
+  say(`${await stop.requested}: finishing what is under way.`);
+  await app.drain();
 }
 
 const read = readConfig(process.env, { root: resolve(import.meta.dirname, '../..') });
@@ -51,8 +46,9 @@ if (unknown !== undefined) {
   process.stderr.write(['The configuration has faults:', ...read.error, ''].join('\n  '));
   process.exitCode = 1;
 } else {
-  await using release = new AsyncDisposableStack();
-  await run(read.value, release).catch((error: unknown) => {
+  const stop = listenForStop();
+  await run(read.value, stop).catch((error: unknown) => {
+    if (error === stop.signal.reason) return say('Stopped before it was ready.');
     process.stderr.write(`${startFailure(error, read.value)}\n`);
     process.exitCode = 1;
   });

@@ -13,6 +13,20 @@ Settings come from the environment, such as PORT=8080 or DATA_DIR=/srv/sleek-coa
 `;
 }
 
+type Served = { port: number; publicUrl: string; hasDemo: boolean };
+
+/** @param address where it listens; null where it answers no requests. */
+export function readyMessage(address: string | null, { port, publicUrl, hasDemo }: Served): string {
+  const where =
+    address === null
+      ? 'Sleek Coach does what is due, and answers no requests (ROLE=worker).'
+      : `Sleek Coach is ready: ${port === 0 ? address : publicUrl}`;
+  const tryIt = 'To look around with 120 days of data: DATA_DIR=.demo npm start -- --demo';
+  return [where, ...(address === null || hasDemo ? [] : [tryIt]), 'Ctrl-C stops everything it started.'].join(
+    '\n',
+  );
+}
+
 /** What the errors of this project, of Node and of the database driver tell about themselves. */
 type Known = {
   type?: string;
@@ -41,7 +55,7 @@ function alreadyRunning({ address, pid }: Known, { dataDir }: Config): string {
   return [
     `Sleek Coach is already running from ${dataDir}`,
     `  at ${address ?? 'an address it has not told yet'}, process ${pid ?? 'unknown'}.`,
-    '  Use it there or stop it first. Another DATA_DIR and PORT run a second one beside it.',
+    '  Use it there or stop it first. Another DATA_DIR, PORT and OPS_PORT run a second one beside it.',
   ].join('\n');
 }
 

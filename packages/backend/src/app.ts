@@ -126,7 +126,7 @@ type DueTasks = { log: Log; clock: Clock; counters: Counters; runDueTasks: () =>
 function startDueTasks(
   { role, dueTasksEveryMs }: Config,
   { runDueTasks, ...platform }: DueTasks,
-): Disposable {
+): AsyncDisposable {
   const holdsProcess = role === 'worker';
   return startTicker({
     ...platform,

@@ -11,13 +11,18 @@ import { chooseServerUser, firstClosedFolder, type ServerUser } from './server-u
 /** A database folder that `user` can serve with `binaries`. */
 export type Cluster = { dir: string; user: ServerUser; binaries: Binaries };
 
-export type ClusterOptions = { durable: boolean; mayUseNamespace: boolean; log: (message: string) => void };
+export type ClusterOptions = {
+  durable: boolean;
+  mayUseNamespace: boolean;
+  log: (message: string) => void;
+  deadline: AbortSignal;
+};
 
 /** Makes the database folder when there is none, and sees to it that some user who is not root can serve it. */
 export const prepareCluster = async (
   places: Places,
   binaries: Binaries,
-  { durable, mayUseNamespace, log }: ClusterOptions,
+  { durable, mayUseNamespace, log, deadline }: ClusterOptions,
 ): Promise<Cluster> => {
   restoreLinkElsewhere(places);
   const existing = findCluster(places, binaries.major);
@@ -30,7 +35,7 @@ export const prepareCluster = async (
   const reachable = reachableBinaries(binaries, user);
   if (existing === null) {
     log('Making a new database');
-    await makeCluster({ places, user, binaries: reachable, durable });
+    await makeCluster({ places, user, binaries: reachable, durable, deadline });
   }
   const dir = realpathSync(places.cluster);
   if (user.kind === 'user') handOver(dir, user);

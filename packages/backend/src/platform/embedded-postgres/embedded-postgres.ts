@@ -25,6 +25,8 @@ export type EmbeddedPostgresOptions = {
   log: (message: string) => void;
   /** How long a start may take, recovery after a crash included. */
   startTimeoutMs?: number;
+  /** Gives up a start that is under way, with nothing left running. */
+  stop?: AbortSignal;
   /** For tests: do as systems do that forbid user namespaces. */
   mayUseNamespace?: boolean;
 };
@@ -53,6 +55,7 @@ export const openEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Pr
     return ownServer(server, places, lock);
   } catch (error) {
     lock.release();
+    options.stop?.throwIfAborted();
     throw error;
   }
 };
@@ -108,8 +111,11 @@ const notRunning = (places: Places): EmbeddedPostgresFailure =>
 
 const findOrStart = async (places: Places, options: EmbeddedPostgresOptions): Promise<RunningServer> => {
   const { durable = true, mayUseNamespace = true, startTimeoutMs = 120_000, log } = options;
-  const deadline = AbortSignal.timeout(startTimeoutMs);
-  const cluster = await prepareCluster(places, findBinaries(), { durable, mayUseNamespace, log });
+  const deadline = AbortSignal.any([
+    AbortSignal.timeout(startTimeoutMs),
+    ...(options.stop ? [options.stop] : []),
+  ]);
+  const cluster = await prepareCluster(places, findBinaries(), { durable, mayUseNamespace, log, deadline });
   const password = readPassword(places);
 
   for (;;) {

@@ -25,16 +25,23 @@ import { passwordForNewCluster } from './password-file.ts';
 import { dataDirUnusable, fullDiskAdvice, type Places } from './places.ts';
 import { firstClosedFolder, type ServerUser, spawnAs } from './server-user.ts';
 
-type Founding = { places: Places; user: ServerUser; binaries: Binaries; durable: boolean };
+type Founding = {
+  places: Places;
+  user: ServerUser;
+  binaries: Binaries;
+  durable: boolean;
+  deadline: AbortSignal;
+};
 
 /**
  * Makes the database. initdb works beside the final place, so that one killed half-way leaves nothing that looks like
  * a database.
  */
 export const makeCluster = async (founding: Founding): Promise<void> => {
-  const { places, durable } = founding;
+  const { places, durable, deadline } = founding;
   const target = targetFolder(founding);
   removeUnfinished(target);
+  deadline.throwIfAborted();
   // A name of its own: an initdb that outlived its killed starter must not write into this one's folder.
   const unfinished = `${target}.init-${process.pid}`;
   try {
@@ -91,14 +98,20 @@ const initialise = async (founding: Founding, unfinished: string): Promise<void>
   }
 };
 
-const runInitdb = async ({ places, user, binaries }: Founding, args: readonly string[]): Promise<void> => {
+const runInitdb = async (
+  { places, user, binaries, deadline }: Founding,
+  args: readonly string[],
+): Promise<void> => {
   const program = programPath(binaries, 'initdb');
   const child = spawnAs(user, program, { args, stdio: ['ignore', 'ignore', 'pipe'] });
+  const giveUp = () => child.kill();
+  deadline.addEventListener('abort', giveUp);
   const complaint = child.stderr === null ? '' : text(child.stderr);
   const code = await once(child, 'close').then(
     ([exitCode, signal]: (number | string | null)[]) => exitCode ?? signal,
     (error: unknown) => String(error),
   );
+  deadline.removeEventListener('abort', giveUp);
   if (code === 0) return;
   const lines = (await complaint).trim();
   throw new EmbeddedPostgresFailure(

@@ -6,8 +6,11 @@ export type DatabaseServer = { url: string; close(): Promise<void> };
 type Say = (message: string) => void;
 
 /** The configured database, or the embedded one: started, adopted or recovered under DATA_DIR. */
-export async function openDatabaseServer(config: Config, log: Say): Promise<DatabaseServer> {
-  return externalServer(config) ?? openEmbeddedPostgres({ dataDir: config.dataDir, log });
+export async function openDatabaseServer(
+  config: Config,
+  options: { log: Say; stop: AbortSignal },
+): Promise<DatabaseServer> {
+  return externalServer(config) ?? openEmbeddedPostgres({ dataDir: config.dataDir, ...options });
 }
 
 /**

@@ -1,0 +1,103 @@
+import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { checkInsPage } from '@sleek/contract/check-ins';
+import { addDays, type LocalDay } from '@sleek/domain/days';
+import { describe, expect, test } from 'vitest';
+import { expectCleanEnd, START_TIMEOUT_MS, useMainProcesses } from './testing/main-process.ts';
+
+const { newDataDir, start } = useMainProcesses();
+const clientCount = 30;
+const memberCount = 5;
+
+describe.runIf(process.platform === 'linux')('a stop under load', { timeout: 3 * START_TIMEOUT_MS }, () => {
+  test('drops no request: each is answered, and every acknowledged write is there after the restart', async () => {
+    const dataDir = newDataDir();
+    const first = start(dataDir);
+    const address = await first.ready();
+    const tokens = await Promise.all(Array.from({ length: memberCount }, (_, n) => register(address, n)));
+    const clients = Array.from({ length: clientCount }, (_, n) => ({
+      token: tokens[n % memberCount] ?? '',
+      firstDay: addDays('2020-01-01' as LocalDay, 200 * Math.floor(n / memberCount)),
+    }));
+    const acknowledged = { count: 0 };
+    const working = clients.map((client) => writeUntilGone(address, { ...client, acknowledged }));
+    await expect
+      .poll(() => acknowledged.count, { timeout: 20_000, interval: 5 })
+      .toBeGreaterThan(2 * clientCount);
+    first.child.kill('SIGTERM');
+    const outcomes = await Promise.all(working);
+    await expectCleanEnd(first, dataDir);
+
+    expect(new Set(outcomes.map(({ end }) => end))).toEqual(new Set(['ECONNREFUSED']));
+    expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
+    const written = outcomes.flatMap(({ days }, n) => days.map((day) => `${n % memberCount} ${day}`));
+    expect(written.length).toBeGreaterThan(2 * clientCount);
+
+    const second = start(dataDir);
+    const kept = await readDays(await second.ready(), tokens);
+    expect(written.filter((day) => !kept.has(day))).toEqual([]);
+    second.child.kill('SIGTERM');
+    await expectCleanEnd(second, dataDir);
+  });
+});
+
+type Client = { token: string; firstDay: LocalDay; acknowledged: { count: number } };
+type Outcome = { days: LocalDay[]; refusals: number[]; end: string };
+
+/** One check-in after the other on one connection, which is opened again when the server has closed it. */
+async function writeUntilGone(address: string, { token, firstDay, acknowledged }: Client): Promise<Outcome> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const outcome: Outcome = { days: [], refusals: [], end: '' };
+  for (let n = 0; outcome.end === ''; n += 1) {
+    const date = addDays(firstDay, n);
+    try {
+      const { status } = await post(`${address}/api/v1/checkins`, {
+        agent,
+        token,
+        body: { date, weight_kg: 80 },
+      });
+      acknowledged.count += 1;
+      if (status === 201) outcome.days.push(date);
+      else outcome.refusals.push(status);
+    } catch (error) {
+      outcome.end = (error as NodeJS.ErrnoException).code ?? String(error);
+    }
+  }
+  agent.destroy();
+  return outcome;
+}
+
+async function register(address: string, n: number): Promise<string> {
+  const body = { email: `member-${n}@example.com`, password: 'Correct-Horse-7' };
+  const answer = await post(`${address}/api/v1/auth/register`, { body });
+  expect(answer.status, answer.text).toBe(201);
+  return JSON.parse(answer.text).access_token;
+}
+
+async function readDays(address: string, tokens: readonly string[]): Promise<Set<string>> {
+  const days = new Set<string>();
+  for (const [n, token] of tokens.entries()) {
+    for (let offset = 0, total = 1; offset < total; offset += 500) {
+      const path = `/api/v1/checkins?from=2020-01-01&limit=500&offset=${offset}`;
+      const response = await fetch(`${address}${path}`, { headers: { authorization: `Bearer ${token}` } });
+      const page = checkInsPage.parse(await response.json());
+      for (const { date } of page.items) days.add(`${n} ${date}`);
+      total = page.total;
+    }
+  }
+  return days;
+}
+
+function post(
+  url: string,
+  { agent, token, body }: { agent?: Agent; token?: string; body: object },
+): Promise<{ status: number; text: string }> {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  return new Promise((resolve, reject) => {
+    request(url, { method: 'POST', headers, ...(agent && { agent }) }, (response) => {
+      text(response).then((answer) => resolve({ status: response.statusCode ?? 0, text: answer }), reject);
+    })
+      .once('error', reject)
+      .end(JSON.stringify(body));
+  });
+}
