@@ -40,7 +40,8 @@ import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { openDatabase } from './platform/postgres/database.ts';
-import { createProcessLimits } from './platform/rate-limits/process-limits.ts';
+import { openLimits } from './platform/rate-limits/open-limits.ts';
+import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
 import { createSealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
 import { watchPool } from './platform/telemetry/pool-gauges.ts';
@@ -89,6 +90,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     log,
     counters,
   });
+  const limits = openLimits(config, { ...ground, counters });
   const background = createBackground(log);
   const mail = ground.mail ?? openMail(config.mail, clock);
   const { demo, runDueTasks } = openSlices(config, {
@@ -96,6 +98,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     db: database.db,
     server,
     counters,
+    limits: limits.limits,
     mail,
     background,
   });
@@ -107,6 +110,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     await lastRun;
     await background.idle();
     await database.close();
+    limits[Symbol.dispose]();
     await telemetry.close();
   };
   return {
@@ -144,6 +148,7 @@ type Parts = Ground & {
   db: ReturnType<typeof openDatabase>['db'];
   server: Awaited<ReturnType<typeof createServer>>;
   counters: Counters;
+  limits: RateLimits | null;
   mail: Mail;
   background: Background;
 };
@@ -166,7 +171,7 @@ function openSlices(config: Config, parts: Parts): Slices {
     },
     checkResponses: config.appEnv === 'testing',
     log,
-    gate: config.rateLimits ? limitedGate(secrets, events) : openGate,
+    gate: parts.limits === null ? openGate : limitedGate(parts.limits, secrets, events),
   });
   const passwordHash = createPasswordHash(config.passwordHash);
   const flags = createLiveFlags({ db, clock, log });
@@ -229,9 +234,9 @@ function openCoach(
   });
 }
 
-function limitedGate(secrets: LiveSecrets, events: Events): Gate {
+function limitedGate(limits: RateLimits, secrets: LiveSecrets, events: Events): Gate {
   return createGate({
-    limits: createProcessLimits(),
+    limits,
     keySecret: () => secrets.dataKeys().reveal(),
     onRefused: events.rateLimited,
   });

@@ -2,6 +2,8 @@
 export type RateLimit = {
   uses: number;
   windowSeconds: number;
+  /** Uses in each process while several cannot share their counts; `uses` without it. */
+  usesAlone?: number;
   /** Who shares one count. */
   per: 'address' | 'member' | 'email' | 'address-and-email';
   /** `failures`: what succeeds is not counted. `starts`: a stream that goes on is not. All is counted without it. */
@@ -19,8 +21,14 @@ export const rateLimits = {
   address: { uses: 300, windowSeconds: minute, per: 'address' },
   member: { uses: 100, windowSeconds: minute, per: 'member' },
   // By address and e-mail: nobody can lock a member out from elsewhere.
-  login: { uses: 5, windowSeconds: 15 * minute, per: 'address-and-email', counts: 'failures' },
-  'login-address': { uses: 50, windowSeconds: 15 * minute, per: 'address', counts: 'failures' },
+  login: { uses: 5, usesAlone: 3, windowSeconds: 15 * minute, per: 'address-and-email', counts: 'failures' },
+  'login-address': {
+    uses: 50,
+    usesAlone: 25,
+    windowSeconds: 15 * minute,
+    per: 'address',
+    counts: 'failures',
+  },
   register: { uses: 20, windowSeconds: hour, per: 'address' },
   'forgot-password': { uses: 3, windowSeconds: hour, per: 'email' },
   verification: { uses: 3, windowSeconds: hour, per: 'member' },

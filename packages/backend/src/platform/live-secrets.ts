@@ -13,6 +13,8 @@ export type LiveSecrets = {
   jwtSecrets(): readonly SecretVersion[];
   /** Keys in base64, the sealing one first. */
   dataKeys(): Redacted;
+  /** In place of a password in REDIS_URL. */
+  redisToken(): Redacted | null;
 };
 
 export type OpenLiveSecrets = LiveSecrets & Disposable & { reread(): void };
@@ -42,6 +44,7 @@ export function openLiveSecrets(
     },
     jwtSecrets: () => jwtSecrets() ?? fixed.jwtSecrets(),
     dataKeys: () => watched.versions('data-key')[0]?.secret ?? fixed.dataKeys(),
+    redisToken: () => watched.versions('redis-auth-token')[0]?.secret ?? null,
     reread: watched.reread,
     [Symbol.dispose]: watched[Symbol.dispose],
   };
@@ -58,6 +61,7 @@ export function fixedSecrets(given: {
     databaseUrl: () => given.databaseUrl,
     jwtSecrets: () => jwtSecrets,
     dataKeys: () => given.dataKey,
+    redisToken: () => null,
   };
 }
 

@@ -1,5 +1,11 @@
 /** `uses` in each window; a window begins with the first use of a key and ends by itself. */
-export type LimitPolicy = { name: string; uses: number; windowSeconds: number };
+export type LimitPolicy = {
+  name: string;
+  uses: number;
+  windowSeconds: number;
+  /** Uses in each process while processes that share their counts cannot. */
+  usesAlone?: number;
+};
 
 export type LimitState = {
   /** False: this use was one too many. */

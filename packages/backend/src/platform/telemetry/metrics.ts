@@ -59,6 +59,11 @@ export const metrics = {
     help: 'When a background task last succeeded',
     labels: { task: null },
   },
+  redis_available: {
+    kind: 'gauge',
+    help: '1 while Redis answers, 0 while each process counts limits for itself; absent without REDIS_URL',
+    labels: {},
+  },
   database_connections: {
     kind: 'gauge',
     help: 'Open connections of this process',
