@@ -28,6 +28,7 @@ const COMMANDS = {
     does: 'predict for a cohort: cohort.json predictions.json',
   },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
+  prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', does: 'picture every screen' },
 };
 

@@ -19,7 +19,13 @@ import { recordStatements } from './record-statements.ts';
 import type { BenchMember, Recording } from './replay.ts';
 import { createReport, type Report } from './report.ts';
 import { seedMembers } from './seed-members.ts';
-import { measureFirstSentence, measureIdle, measurePasswordCheck, measureStarts } from './single-figures.ts';
+import {
+  type Figure,
+  measureFirstSentence,
+  measureIdle,
+  measurePasswordCheck,
+  measureStarts,
+} from './single-figures.ts';
 import { judgeCase } from './verdicts.ts';
 
 export type BenchOptions = {
@@ -72,9 +78,10 @@ async function run(bench: Bench): Promise<void> {
   const { options, report, wants, cases, running } = bench;
   const members = await prepare(bench);
   if (wants('start')) report.figure(await measureStarts(() => startServer(options), options.quick ? 1 : 3));
+  if (wants('idle-memory')) report.figure(await measureIdleApi(options));
   const server = await startServer(options);
   running.defer(() => server.stop());
-  if (wants('idle-memory')) report.figures(await measureIdle(server));
+  if (wants('idle-memory')) report.figure(await measureIdle(server, 'all'));
   const { url: databaseUrl } = await joinEmbeddedPostgres(join(options.folder, 'data'));
   const recordings = await record(options, databaseUrl, { cases, member: members[0] });
   const floor = await startFloor(options, { databaseUrl, members, recordings, cases });
@@ -103,12 +110,25 @@ async function prepare({ options, report }: Bench): Promise<BenchMember[]> {
   }
 }
 
-const startServer = ({ folder }: BenchOptions): Promise<MeasuredProcess> =>
-  startMeasured({
+function startServer({ folder }: BenchOptions, role: 'all' | 'api' = 'all'): Promise<MeasuredProcess> {
+  const environment = join(folder, `role-${role}.env`);
+  writeFileSync(environment, `ROLE=${role}\n`);
+  return startMeasured({
     script: join(root, 'apps/api/main.ts'),
     args: [],
+    nodeArgs: [`--env-file=${environment}`],
     errorLog: join(folder, 'server-errors.txt'),
   });
+}
+
+async function measureIdleApi(options: BenchOptions): Promise<Figure> {
+  const server = await startServer(options, 'api');
+  try {
+    return await measureIdle(server, 'api');
+  } finally {
+    await server.stop();
+  }
+}
 
 /** The app as it is, in this process and on the same database, for as long as it takes to see what it does. */
 async function record(

@@ -14,18 +14,23 @@ export type MeasuredProcess = {
   stop(): Promise<void>;
 };
 
-type Program = { script: string; args: readonly string[]; errorLog: string };
+type Program = { script: string; args: readonly string[]; nodeArgs?: readonly string[]; errorLog: string };
 
 const readyWithinMs = 60_000;
 const stopWithinMs = 15_000;
 const addressLine = /(?:ready|listening)\b.*?(https?:\/\/\S+)/;
 
 /** Starts a server of ours with the probe in it and waits until it says where it serves. */
-export async function startMeasured({ script, args, errorLog }: Program): Promise<MeasuredProcess> {
+export async function startMeasured({
+  script,
+  args,
+  nodeArgs = [],
+  errorLog,
+}: Program): Promise<MeasuredProcess> {
   const startedMs = performance.now();
   const errors = openSync(errorLog, 'a');
   const probe = new URL('./usage-probe.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', probe, script, ...args], {
+  const child = spawn(process.execPath, ['--import', probe, ...nodeArgs, script, ...args], {
     stdio: ['ignore', 'pipe', errors, 'ipc'],
   });
   closeSync(errors);

@@ -8,7 +8,6 @@ export type Report = {
   progress(text: string): void;
   measured(measured: Measured, goals: Goal[]): void;
   figure(figure: Figure): void;
-  figures(figures: readonly Figure[]): void;
   /** The last lines. @returns the exit code. */
   close(): number;
 };
@@ -19,7 +18,7 @@ type Row = { case: string; cells: string[]; goals: Goal[] };
 export function createReport({ json, crowd }: { json: boolean; crowd: number }): Report {
   const rows: Row[] = [];
   const startedMs = performance.now();
-  const say = (text: string) => {
+  const say = (text: string): void => {
     if (!json) console.error(text);
   };
   const add = (row: Row, line: object) => {
@@ -34,14 +33,17 @@ export function createReport({ json, crowd }: { json: boolean; crowd: number }):
     measured: (measured, goals) =>
       add({ case: measured.case, cells: measuredCells(measured), goals }, measured),
     figure,
-    figures: (figures) => figures.forEach(figure),
     close() {
       const missed = rows.filter(({ goals }) => goals.some(({ ok }) => !ok)).map((row) => row.case);
-      const machine = { cores: availableParallelism(), load: Number(loadavg()[0]?.toFixed(1)) };
+      const cores = availableParallelism();
+      const load = Number(loadavg()[0]?.toFixed(1));
       const seconds = Math.round((performance.now() - startedMs) / 1000);
-      console.log(JSON.stringify({ summary: { cases: rows.length, missed, crowd, ...machine, seconds } }));
+      console.log(JSON.stringify({ summary: { cases: rows.length, missed, crowd, cores, load, seconds } }));
       say(`\n${tableOf(rows)}\n`);
       say(explanation);
+      // The bench itself keeps about three at work.
+      if (load > cores + 3)
+        say(`Others kept this machine busy (load ${load} on ${cores} cores): only ratios mean much.`);
       say(missed.length === 0 ? '\nEvery goal is met.' : `\nMissed: ${missed.join(', ')}`);
       return missed.length === 0 ? 0 : 1;
     },

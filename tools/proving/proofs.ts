@@ -1,0 +1,34 @@
+/** A promise at full size: a script that prints JSON lines and exits 0 only when it is kept. */
+export type Proof = { name: string; promise: string; script: string; args: string[]; mostMinutes: number };
+
+/** Every proof, in the order in which they are run. */
+export const proofs: readonly Proof[] = [
+  {
+    name: 'energy',
+    promise: 'the estimate meets its marks on 5,000 simulated people, and simpler methods miss them',
+    script: 'proofs/energy/prove-energy.ts',
+    args: ['--people', '5000', '--seed', '1'],
+    mostMinutes: 10,
+  },
+  {
+    name: 'energy-other-people',
+    promise: 'the same on 5,000 other people, of another seed',
+    script: 'proofs/energy/prove-energy.ts',
+    args: ['--people', '5000', '--seed', '2026'],
+    mostMinutes: 10,
+  },
+  {
+    name: 'floors',
+    promise: 'no target below the floor in 1,000,000 random states',
+    script: 'proofs/energy/floors.ts',
+    args: ['--states', '1000000', '--seed', '1'],
+    mostMinutes: 5,
+  },
+  {
+    name: 'speed',
+    promise: 'requests, start and memory stay within their goals, beside a floor of the same SQL',
+    script: 'tools/bench.ts',
+    args: ['--json'],
+    mostMinutes: 6,
+  },
+];
