@@ -230,4 +230,13 @@ export const contractRows: Readonly<Record<string, Readonly<Record<string, strin
     'GET /me/export: no hashes': '200 holds neither a password hash nor a token hash',
     'GET /me/export: without a token': '401 without a token',
   },
+  'edge/rate-limits.test.ts': {
+    'every route: 100 a minute for a member': 'has 100 requests a minute, and another member their own',
+    'every route: 429 with Retry-After': 'that is reached is 429 until its window ends, with every header',
+    'POST /auth/login: only failures count': 'that succeeds is not counted, nor does it forgive what failed',
+    'POST /auth/login: 5 failures':
+      'is refused after 5 failures of an address and an e-mail, with the right password too',
+    'POST /auth/register: 20 an hour': 'registering is open 20 times an hour for each address',
+    'every route: limits can be switched off': 'off, they neither refuse nor tell anything',
+  },
 };
