@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { phone } from './arrangements.ts';
 import { linkFromMail } from './outbox.ts';
 import { checkScreen } from './screen-checks.ts';
-import { call, onboardedMember, openAs } from './server.ts';
+import { call, type Member, onboardedMember, openAs } from './server.ts';
 
 test.use(phone);
 
@@ -103,5 +103,75 @@ test.describe('the e-mail address', () => {
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Your e-mail is confirmed' })).toBeVisible();
+  });
+});
+
+test.describe('sessions and the password', () => {
+  const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0';
+  const logInElsewhere = async (request: APIRequestContext, { email, password }: Member) => {
+    const answer = await request.post('/api/v1/auth/login', {
+      data: { email, password },
+      headers: { 'user-agent': firefox },
+    });
+    return (await answer.json()) as { access_token: string; refresh_token: string };
+  };
+  const refresh = async (request: APIRequestContext, refreshToken: string) =>
+    (await request.post('/api/v1/auth/refresh', { data: { refresh_token: refreshToken } })).status();
+
+  test('each session is named and can be ended; the list takes the focus', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    const elsewhere = await logInElsewhere(request, member);
+    await openAs(page, member, '/you/account');
+    const list = page.getByRole('list', { name: 'Where you are logged in' });
+    await expect(list.getByRole('listitem')).toHaveCount(2);
+    await expect(list.getByRole('listitem').first()).toContainText('This device');
+    await checkScreen(page, 'sessions');
+    await page.getByRole('button', { name: 'Log out Firefox on Linux' }).click();
+    await expect(page.getByText('Firefox on Linux is logged out')).toBeVisible();
+    await expect(list.getByRole('listitem')).toHaveCount(1);
+    await expect(list).toBeFocused();
+    expect(await refresh(request, elsewhere.refresh_token)).toBe(401);
+    await page.reload();
+    await expect(list).toBeVisible();
+  });
+
+  test('a changed password keeps this session and ends the others', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    const elsewhere = await logInElsewhere(request, member);
+    await openAs(page, member, '/you/account');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Change password' });
+    await sheet.getByLabel('Current password').fill('Wrong-Days-42');
+    await sheet.getByLabel('New password').fill(newPassword);
+    await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(sheet.getByText('This is not your current password.')).toBeVisible();
+    await checkScreen(page, 'change password');
+    await sheet.getByLabel('Current password').fill(member.password);
+    await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Password changed.')).toBeVisible();
+    await expect(sheet).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Change password' })).toBeFocused();
+    await expect(page.getByRole('button', { name: /^Log out Firefox/ })).toHaveCount(0);
+    expect(await refresh(request, elsewhere.refresh_token)).toBe(401);
+    await page.reload();
+    await expect(page.getByText(member.email)).toBeVisible();
+    await page.goto('/you');
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByText('Log in', { exact: true }).click();
+    await logIn(page, member.email, newPassword);
+    await expect(page.getByRole('heading', { level: 1, name: 'You', exact: true })).toBeVisible();
+  });
+
+  test('logging out everywhere ends this session too, in every tab', async ({ page, request, context }) => {
+    const member = await onboardedMember(request);
+    const elsewhere = await logInElsewhere(request, member);
+    await openAs(page, member, '/you/account');
+    const second = await context.newPage();
+    await second.goto('/');
+    await expect(second.getByText('Plan for today')).toBeVisible();
+    await page.getByRole('button', { name: 'Log out everywhere' }).click();
+    await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    await expect(second.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    expect(await refresh(request, elsewhere.refresh_token)).toBe(401);
   });
 });

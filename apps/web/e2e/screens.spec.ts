@@ -15,6 +15,7 @@ const pages = [
   { path: '/check-in', title: 'Check-in · Sleek Coach' },
   { path: '/you', title: 'You · Sleek Coach' },
   { path: '/you/privacy', title: 'Privacy and consents · Sleek Coach' },
+  { path: '/you/account', title: 'Account · Sleek Coach' },
   { path: '/you/data', title: 'Your data · Sleek Coach' },
 ];
 

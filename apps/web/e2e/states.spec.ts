@@ -14,6 +14,7 @@ const pages = [
   '/progress#energy',
   '/you',
   '/you/privacy',
+  '/you/account',
 ];
 
 const problem = (route: Route, status: number, code: string, headers: Record<string, string> = {}) =>

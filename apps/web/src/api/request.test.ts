@@ -76,6 +76,15 @@ describe('createApi', () => {
     expect(!answer.ok && answer.error.code).toBe('not-authenticated');
   });
 
+  test('a 401 about the request itself, such as a wrong current password, renews nothing and is not repeated', async () => {
+    const { fetch, calls } = fakeFetch(problem(401, { type: 'urn:sleek-coach:problem:wrong-password' }));
+    const tokens = fakeTokens('a');
+    const answer = await createApi({ fetch, tokens }).post('/auth/change-password', {});
+    expect(answer).toMatchObject({ ok: false, error: { code: 'wrong-password' } });
+    expect(calls).toHaveLength(1);
+    expect(tokens.renewals).toBe(0);
+  });
+
   test('a session that has ended surfaces as the 401 it is', async () => {
     const { fetch, calls } = fakeFetch(problem(401, {}));
     const answer = await createApi({ fetch, tokens: fakeTokens('old', 'ended') }).get('/me');

@@ -54,7 +54,8 @@ export function createApi(deps: { fetch: Fetch; tokens: Tokens }): Api {
       return err(offline());
     const token = deps.tokens.access();
     const first = await send(deps.fetch, method, path, authorised(options, token));
-    if (first.ok || first.error.status !== 401 || token === null) return first;
+    // Other 401s, such as a wrong current password, are answers about the request, not about the session.
+    if (first.ok || first.error.code !== 'not-authenticated' || token === null) return first;
     const renewal = await deps.tokens.renew(token);
     if (renewal === 'unreachable') return err(offline());
     if (renewal === 'ended') return first;

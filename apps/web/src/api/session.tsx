@@ -1,4 +1,4 @@
-import type { TokenResponse } from '@sleek/contract/accounts';
+import type { ChangePasswordResponse, TokenResponse } from '@sleek/contract/accounts';
 import type { Goal, Preferences, Profile, User } from '@sleek/contract/profile';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { writeDatesFor } from '../locale.ts';
@@ -19,6 +19,10 @@ export type Session = State & {
   register: (credentials: Credentials) => Promise<Outcome<unknown>>;
   logIn: (credentials: Credentials) => Promise<Outcome<unknown>>;
   logOut: () => Promise<void>;
+  /** Ends every session of the member, this one with them. */
+  logOutEverywhere: () => Promise<Outcome<unknown>>;
+  /** Ends every other session; this one goes on with new tokens. */
+  changePassword: (passwords: { current: string; fresh: string }) => Promise<Outcome<unknown>>;
   /** Starts over after the server could not be reached. */
   retry: () => void;
   /** Reads the member's own record again, keeping what is on screen meanwhile. */
@@ -84,6 +88,11 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
     await start();
     return answer;
   };
+  const leave = () => {
+    tokens.forget();
+    clearResources();
+    setState(() => ({ status: 'signed-out', ended: false }));
+  };
   return {
     register: (credentials: Credentials) =>
       enter('/auth/register', {
@@ -94,11 +103,20 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
     logIn: (credentials: Credentials) => enter('/auth/login', credentials),
     logOut: async () => {
       const refreshToken = tokens.refresh();
-      tokens.forget();
-      clearResources();
-      setState(() => ({ status: 'signed-out', ended: false }));
+      leave();
       // The device has forgotten the session either way; the server is told where it can be reached.
       if (refreshToken) await api.post('/auth/logout', { refresh_token: refreshToken }, { signedIn: false });
+    },
+    logOutEverywhere: async () => {
+      const answer = await api.post('/auth/logout-all');
+      if (answer.ok) leave();
+      return answer;
+    },
+    changePassword: async ({ current, fresh }: { current: string; fresh: string }) => {
+      const body = { current_password: current, new_password: fresh };
+      const answer = await api.post<ChangePasswordResponse>('/auth/change-password', body);
+      if (answer.ok) tokens.accept(answer.value);
+      return answer;
     },
     retry: () => {
       setState(() => ({ status: 'starting' }));

@@ -6,7 +6,28 @@ export const enAccount = {
   verifyWhy: 'Confirm it, and we know that mails reach you: a link for a new password, for instance.',
   verifySend: 'Send me the link',
   verifySent: (email: string) => `On its way to ${email}. The link works for three days.`,
+
+  passwordHeading: 'Password',
+  passwordText: 'A new password logs you out everywhere else.',
+  passwordChange: 'Change password',
+  passwordCurrent: 'Current password',
   passwordNew: 'New password',
+  passwordWrong: 'This is not your current password.',
+  passwordChanged: 'Password changed. You are logged out everywhere else.',
+
+  sessionsHeading: 'Where you are logged in',
+  sessionsHint: 'If you don’t know one of these, log it out and change your password.',
+  sessionThis: 'This device',
+  sessionUsed: (when: string) => `Last used ${when}`,
+  sessionOpened: (when: string) => `Logged in ${when}`,
+  sessionFrom: (address: string) => `from ${address}`,
+  sessionEnd: 'Log out',
+  sessionEndNamed: (device: string) => `Log out ${device}`,
+  sessionEnded: (device: string) => `${device} is logged out; it may take some minutes to notice.`,
+  everywhere: 'Log out everywhere',
+  everywhereText: 'Ends every session at once, this one too.',
+  deviceUnknown: 'Unknown device',
+  deviceOn: (browser: string, system: string) => `${browser} on ${system}`,
 } as const;
 
 export const enLinks = {

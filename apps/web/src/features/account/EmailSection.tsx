@@ -1,7 +1,7 @@
 import { BadgeCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
-import { useMember } from '../../api/session.tsx';
+import { useMember, useSession } from '../../api/session.tsx';
 import { useSubmit } from '../../api/use-submit.ts';
 import { Button } from '../../design/Button.tsx';
 import { FormError } from '../../design/FormError.tsx';
@@ -27,7 +27,10 @@ export function EmailSection() {
 
 function Unverified({ email }: { email: string }) {
   const { busy, error, submit } = useSubmit();
+  const { readAgain } = useSession();
   const [sent, setSent] = useState(false);
+  // It may have been confirmed on another device.
+  useEffect(() => void readAgain(), [readAgain]);
   const send = () =>
     void submit(
       () => api.post('/auth/send-verification'),
