@@ -4,6 +4,7 @@ import { createGate, type Gate, openGate } from './edge/gate.ts';
 import { createServer } from './edge/server.ts';
 import { createEvents, type Events } from './events.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
+import { type ActorCache, createActorCache } from './features/accounts/actor-cache.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
 import { createTokens } from './features/accounts/tokens.ts';
@@ -40,6 +41,7 @@ import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { openDatabase } from './platform/postgres/database.ts';
+import { type Listener, openListener } from './platform/postgres/listener.ts';
 import { openLimits } from './platform/rate-limits/open-limits.ts';
 import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
 import { createSealedText } from './platform/sealed-text.ts';
@@ -91,6 +93,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     counters,
   });
   const limits = openLimits(config, { ...ground, counters });
+  const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = ground.mail ?? openMail(config.mail, clock);
   const { demo, runDueTasks } = openSlices(config, {
@@ -101,6 +104,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     limits: limits.limits,
     mail,
     background,
+    actors,
   });
   watchPool(counters, { max: config.database.poolSize, pool: database.pool });
   const ticker = config.role === 'api' ? null : startDueTasks(config, { log, clock, counters, runDueTasks });
@@ -109,6 +113,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     await server.close();
     await lastRun;
     await background.idle();
+    await listener[Symbol.asyncDispose]();
     await database.close();
     limits[Symbol.dispose]();
     await telemetry.close();
@@ -123,6 +128,19 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** Actors in memory, each until the database tells that it changed. */
+function openActors({ secrets, clock, log }: Ground): { actors: ActorCache; listener: Listener } {
+  const actors: ActorCache = createActorCache({ clock, hears: () => listener.hears() });
+  const listener = openListener({
+    url: secrets.databaseUrl,
+    channel: 'actor_changed',
+    onNotice: actors.forget,
+    onGap: actors.forgetAll,
+    onError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database_listener_lost'),
+  });
+  return { actors, listener };
 }
 
 type DueTasks = { log: Log; clock: Clock; counters: Counters; runDueTasks: () => Promise<void> };
@@ -151,13 +169,14 @@ type Parts = Ground & {
   limits: RateLimits | null;
   mail: Mail;
   background: Background;
+  actors: ActorCache;
 };
 
 type Slices = { demo: DemoDeps; runDueTasks: () => Promise<void> };
 
 /** Every slice of the product; this list is its table of contents. */
 function openSlices(config: Config, parts: Parts): Slices {
-  const { server, db, clock, secrets, log, counters } = parts;
+  const { server, db, clock, secrets, log, counters, actors } = parts;
   const tokens = createTokens({ ...config.tokens, secrets, clock });
   const sealedText = createSealedText(() => secrets.dataKeys().reveal());
   const events = createEvents({ log, counters });
@@ -165,7 +184,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   counters.watch('members_active', () => [{ value: active.count(), labels: {} }]);
   const doors = createDoors(server, {
     authenticate: async (accessToken) => {
-      const actor = await authenticate({ db, tokens }, accessToken);
+      const actor = await authenticate({ db, tokens, actors }, accessToken);
       if (actor !== null) active.seen(actor.userId);
       return actor;
     },
@@ -175,7 +194,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   });
   const passwordHash = createPasswordHash(config.passwordHash);
   const flags = createLiveFlags({ db, clock, log });
-  const deps = { db, clock, sealedText, events };
+  const deps = { db, clock, sealedText, events, forgetActor: actors.forget };
   const member = memberDeps(deps);
 
   healthRoutes(doors);
@@ -219,7 +238,7 @@ function openSlices(config: Config, parts: Parts): Slices {
 /** The coach looks at the member's data through each slice's tools, and answers by itself. */
 function openCoach(
   deps: EnergyDeps & { events: Events; log: Log; isPaused: () => Promise<boolean> },
-  member: ReturnType<typeof memberDeps>,
+  member: Parameters<typeof updateSafetyState>[0],
 ) {
   return createCoachRuns({
     ...deps,
@@ -243,7 +262,7 @@ function limitedGate(limits: RateLimits, secrets: LiveSecrets, events: Events): 
 }
 
 /** What the use cases that write profile and daily log are given; targets follow in the same transaction. */
-function memberDeps(deps: EnergyDeps & { events: Events }) {
+function memberDeps<D extends EnergyDeps & { events: Events }>(deps: D) {
   return {
     ...deps,
     issueDueTargets: inTransaction(deps, issueDueTargets),

@@ -9,6 +9,12 @@ export type Actor = {
   sessionId?: string;
 };
 
+/**
+ * Makes this process look a member up again at their next request. For changes that must show in the very next answer;
+ * other processes hear of them a moment later.
+ */
+export type ForgetActor = (userId: string) => void;
+
 /** Turns an access token into its actor; null for a token that is bad, expired or of someone who is gone. */
 export type Authenticate = (accessToken: string) => Promise<Actor | null>;
 

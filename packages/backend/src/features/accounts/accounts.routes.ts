@@ -1,5 +1,6 @@
 import { routes } from '@sleek/contract/routes';
 import { ok, type Result } from '@sleek/domain/result';
+import type { ForgetActor } from '../../edge/actor.ts';
 import type { Doors } from '../../edge/doors.ts';
 import { changePassword } from './change-password.ts';
 import { endSession, logOutEverywhere } from './end-session.ts';
@@ -14,7 +15,9 @@ import { type RegisterDeps, registerMember } from './register-member.ts';
 import { resetPassword } from './reset-password.ts';
 import { sendVerification, verifyEmail } from './verify-email.ts';
 
-export function accountsRoutes(doors: Doors, deps: RegisterDeps & MailLinkDeps & AdminDeps): void {
+type AccountsDeps = RegisterDeps & MailLinkDeps & AdminDeps & { forgetActor: ForgetActor };
+
+export function accountsRoutes(doors: Doors, deps: AccountsDeps): void {
   doors.open(routes.register, async ({ body, client }) => {
     const registered = await registerMember(deps, body, client);
     if (registered.ok) sendVerification(deps, body.email);
@@ -43,7 +46,7 @@ export function accountsRoutes(doors: Doors, deps: RegisterDeps & MailLinkDeps &
   );
 }
 
-function sessionRoutes(doors: Doors, deps: RegisterDeps): void {
+function sessionRoutes(doors: Doors, deps: AccountsDeps): void {
   doors.open(routes.logOutEverywhere, async ({ actor }) => {
     const sessions = await logOutEverywhere(deps, actor);
     return ok({ message: `Logged out of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}` });

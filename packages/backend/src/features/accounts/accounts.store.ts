@@ -1,6 +1,6 @@
-import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { hotStatement } from '../../platform/postgres/hot-statement.ts';
+import type { KnownActor } from './actor-cache.ts';
 
 export type StoredUser = {
   id: string;
@@ -83,22 +83,21 @@ export async function markVerified(
     .execute();
 }
 
-const activeUser = hotStatement(
-  'active_user',
-  (db, { userId, tokenVersion }: { userId: string; tokenVersion: number }) =>
-    db
-      .selectFrom('user')
-      .innerJoin('user_profile', 'user_profile.user_id', 'user.id')
-      .select(['user.id', 'user.email', 'user.role', 'user_profile.timezone'])
-      .where('user.id', '=', userId)
-      .where('user.is_active', '=', true)
-      .where('user.token_version', '=', tokenVersion),
+const activeUser = hotStatement('active_user', (db, { userId }: { userId: string }) =>
+  db
+    .selectFrom('user')
+    .innerJoin('user_profile', 'user_profile.user_id', 'user.id')
+    .select(['user.id', 'user.email', 'user.role', 'user.token_version', 'user_profile.timezone'])
+    .where('user.id', '=', userId)
+    .where('user.is_active', '=', true),
 );
 
-/** The actor behind an access token: one indexed read; null once the account is gone or the token outdated. */
-export async function findActor(db: Database, userId: string, tokenVersion: number): Promise<Actor | null> {
-  const [row] = await activeUser(db, { userId, tokenVersion });
-  return row ? { userId: row.id, email: row.email, role: row.role, timeZone: row.timezone } : null;
+/** Who an active member is, with the version that their access tokens must have: one indexed read. */
+export async function findActor(db: Database, userId: string): Promise<KnownActor | null> {
+  const [row] = await activeUser(db, { userId });
+  if (row === undefined) return null;
+  const actor = { userId: row.id, email: row.email, role: row.role, timeZone: row.timezone };
+  return { actor, tokenVersion: row.token_version };
 }
 
 export type NewRefreshToken = {

@@ -1,7 +1,7 @@
 import type { ChangePasswordRequest, ChangePasswordResponse } from '@sleek/contract/accounts';
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
-import type { Actor } from '../../edge/actor.ts';
+import type { Actor, ForgetActor } from '../../edge/actor.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { findUserById } from './accounts.store.ts';
 import { type Client, openSession, type SessionDeps } from './open-session.ts';
@@ -11,7 +11,7 @@ import { writeAudit } from './write-audit.ts';
 
 /** Every session ends, access tokens too; who changed it goes on with the fresh pair of the answer. */
 export async function changePassword(
-  deps: SessionDeps & { passwordHash: PasswordHash },
+  deps: SessionDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor },
   actor: Actor,
   { input, client }: { input: ChangePasswordRequest; client: Client },
 ): Promise<Result<ChangePasswordResponse, Problem>> {
@@ -20,7 +20,7 @@ export async function changePassword(
   const matches = await deps.passwordHash.matches(compared?.hashed_password ?? null, input.current_password);
   if (!compared || !matches) return refused;
   const hashedPassword = await deps.passwordHash.hash(input.new_password);
-  return deps.db.transaction().execute(async (db) => {
+  const outcome = await deps.db.transaction().execute(async (db) => {
     await lockMember(db, userId);
     const user = await findUserById(db, userId);
     // Of two changes at once the second no longer knows the current password.
@@ -32,6 +32,8 @@ export async function changePassword(
     const session = await openSession({ ...deps, db }, { userId, email, tokenVersion }, { client });
     return ok({ ...session, message: 'The password is changed. Every other session has ended.' });
   });
+  deps.forgetActor(userId);
+  return outcome;
 }
 
 const refused = err(problem('wrong-password', 'The current password is wrong.'));

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
-import type { Actor } from '../../edge/actor.ts';
+import type { Actor, ForgetActor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
@@ -26,8 +26,11 @@ export function endSession(deps: EndDeps, actor: Actor, sessionId: string): Prom
 }
 
 /** Ends every session, the one that asks too, and every access token at once. @returns how many sessions. */
-export function logOutEverywhere(deps: EndDeps, { userId }: Actor): Promise<number> {
-  return deps.db.transaction().execute(async (db) => {
+export async function logOutEverywhere(
+  deps: EndDeps & { forgetActor: ForgetActor },
+  { userId }: Actor,
+): Promise<number> {
+  const ended = await deps.db.transaction().execute(async (db) => {
     await lockMember(db, userId);
     const now = deps.clock.now();
     const sessions = await revokeAllTokens(db, { userId, now });
@@ -35,4 +38,6 @@ export function logOutEverywhere(deps: EndDeps, { userId }: Actor): Promise<numb
     await writeAudit({ ...deps, db }, { userId, action: 'sessions.ended', details: { sessions } });
     return sessions;
   });
+  deps.forgetActor(userId);
+  return ended;
 }

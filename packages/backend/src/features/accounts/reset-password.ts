@@ -1,6 +1,7 @@
 import type { ResetPasswordRequest } from '@sleek/contract/accounts';
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
+import type { ForgetActor } from '../../edge/actor.ts';
 import { findUserById, markVerified } from './accounts.store.ts';
 import type { PasswordHash } from './passwords.ts';
 import { replacePassword } from './replace-password.ts';
@@ -12,7 +13,7 @@ import { writeAudit } from './write-audit.ts';
  * counts as verified from then on.
  */
 export async function resetPassword(
-  deps: LinkDeps & { passwordHash: PasswordHash },
+  deps: LinkDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor },
   input: ResetPasswordRequest,
 ): Promise<Result<null, Problem>> {
   const link = { token: input.token, purpose: 'reset_password' } as const;
@@ -20,7 +21,7 @@ export async function resetPassword(
   const checked = await checkLink(deps, link);
   if (!checked.ok) return checked;
   const hashedPassword = await deps.passwordHash.hash(input.new_password);
-  return deps.db.transaction().execute(async (db) => {
+  const outcome = await deps.db.transaction().execute(async (db) => {
     const used = await useLink({ ...deps, db }, link);
     if (!used.ok) return used;
     const { userId } = used.value;
@@ -35,4 +36,6 @@ export async function resetPassword(
     );
     return ok(null);
   });
+  deps.forgetActor(checked.value.userId);
+  return outcome;
 }

@@ -3,7 +3,7 @@ import type { Profile, ProfileUpdate } from '@sleek/contract/profile';
 import { localDayAt } from '@sleek/domain/days';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { safetyThresholds } from '@sleek/domain/safety/thresholds';
-import type { Actor } from '../../edge/actor.ts';
+import type { Actor, ForgetActor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
@@ -15,6 +15,7 @@ export type ProfileDeps = {
   clock: Clock;
   /** Issues new targets inside the same transaction: they must never lag behind the facts they rest on. */
   reissueTargets(db: Database, actor: Actor, reason: 'profile' | 'goal' | 'safety'): Promise<void>;
+  forgetActor: ForgetActor;
 };
 
 const bodyFields = ['height_cm', 'sex', 'birth_year', 'activity_level', 'logging_style'] as const;
@@ -30,7 +31,7 @@ export async function updateProfile(
   const { birth_year: birthYear } = change;
   if (birthYear != null && Number(on.slice(0, 4)) - birthYear < safetyThresholds.age.memberYears)
     return err(tooYoung);
-  return deps.db.transaction().execute(async (db) => {
+  const outcome = await deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
     const before = await readProfileRow(db, actor.userId);
     const row = await updateProfileRow(db, actor.userId, {
@@ -52,6 +53,9 @@ export async function updateProfile(
       await deps.reissueTargets(db, { ...actor, timeZone: row.timezone }, 'profile');
     return ok(profileToWire(row));
   });
+  // Their day begins at another hour from the next request on.
+  if (change.timezone !== undefined) deps.forgetActor(actor.userId);
+  return outcome;
 }
 
 const tooYoung = problem('age-below-minimum', 'Sleek Coach is for people who are 16 or older.', [
