@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { createDoors } from './edge/doors.ts';
 import { createGate, type Gate, openGate } from './edge/gate.ts';
@@ -24,9 +25,17 @@ import { issueWeeklyTargets } from './features/energy/issue-weekly-targets.ts';
 import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
 import { readEnergy } from './features/energy/read-energy.ts';
+import { erasureRoutes } from './features/erasure/erasure.routes.ts';
+import { forgetOldRecords } from './features/erasure/forget-old-records.ts';
+import { createLedgerCopy, syncLedgerCopy } from './features/erasure/ledger-copy.ts';
+import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
+import { type Reapplied, reapplyDeletions } from './features/erasure/reapply-deletions.ts';
+import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
 import { createLiveFlags } from './features/flags/live-flags.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { legalRoutes } from './features/legal/legal.routes.ts';
+import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
 import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
@@ -36,6 +45,7 @@ import { updateSafetyState } from './features/profile/safety-state.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
+import { createLineFile, type LineFile } from './platform/line-file.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
@@ -48,7 +58,7 @@ import { createSealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
 import { watchPool } from './platform/telemetry/pool-gauges.ts';
 import { openTelemetry } from './platform/telemetry/telemetry.ts';
-import { startTicker } from './platform/ticker.ts';
+import { inTurn, startTicker } from './platform/ticker.ts';
 
 /** What the process found or made before the app can be put together. */
 export type Ground = {
@@ -57,6 +67,8 @@ export type Ground = {
   log: Log;
   /** In place of what the configuration names. */
   mail?: Mail;
+  /** In place of the file beside the backups. */
+  deletionLedger?: LineFile;
 };
 
 export type App = AsyncDisposable & {
@@ -68,7 +80,7 @@ export type App = AsyncDisposable & {
   idle(): Promise<void>;
   /** Where `/metrics` is read; null where it is off. */
   metricsAddress: string | null;
-  /** Starts to listen. @returns the address to reach it at. */
+  /** Carries deletions out again that a restored database does not know, then listens. @returns the address. */
   listen(): Promise<string>;
   /** Before `close`, while clients are connected: takes no new ones and tells the others to leave. */
   drain(): Promise<void>;
@@ -96,7 +108,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = ground.mail ?? openMail(config.mail, clock);
-  const { demo, runDueTasks } = openSlices(config, {
+  const { demo, runDueTasks, reapply } = openSlices(config, {
     ...ground,
     db: database.db,
     server,
@@ -123,7 +135,11 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     runDueTasks,
     idle: background.idle,
     metricsAddress: telemetry.metricsAddress,
-    listen: () => server.listen({ host: config.http.host, port: config.http.port }),
+    async listen() {
+      const done = await reapply();
+      if (Object.values(done).some((count) => count > 0)) log.warn(done, 'deletions_reapplied');
+      return server.listen({ host: config.http.host, port: config.http.port });
+    },
     drain: () => server.drain(),
     close,
     [Symbol.asyncDispose]: close,
@@ -172,7 +188,11 @@ type Parts = Ground & {
   actors: ActorCache;
 };
 
-type Slices = { demo: DemoDeps; runDueTasks: () => Promise<void> };
+type Slices = {
+  demo: DemoDeps;
+  runDueTasks: () => Promise<void>;
+  reapply: () => Promise<Reapplied>;
+};
 
 /** Every slice of the product; this list is its table of contents. */
 function openSlices(config: Config, parts: Parts): Slices {
@@ -196,9 +216,11 @@ function openSlices(config: Config, parts: Parts): Slices {
   const flags = createLiveFlags({ db, clock, log });
   const deps = { db, clock, sealedText, events, forgetActor: actors.forget };
   const member = memberDeps(deps);
+  const deletion = deletionDeps(config, parts, deps);
 
   healthRoutes(doors);
   docsRoutes(doors, server, { page: config.http.apiDocs });
+  legalRoutes(doors, { documents: readLegalDocuments(config.legal) });
   accountsRoutes(doors, {
     ...deps,
     tokens,
@@ -212,6 +234,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   profileRoutes(doors, member);
   consentRoutes(doors, deps);
   exportRoutes(doors, deps);
+  erasureRoutes(doors, deletion);
   checkInsRoutes(doors, member);
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
@@ -219,10 +242,8 @@ function openSlices(config: Config, parts: Parts): Slices {
     runs: openCoach({ ...deps, log, isPaused: async () => !(await flags.isOn('coach')) }, member),
   });
   return {
-    runDueTasks: async () => {
-      const issued = await issueWeeklyTargets(deps);
-      if (issued > 0) log.info({ members: issued }, 'weekly_targets_issued');
-    },
+    reapply: () => reapplyDeletions(deletion),
+    runDueTasks: () => inTurn(dueTasks(deps, deletion, log)),
     demo: {
       clock,
       at: (demoClock) => ({
@@ -232,6 +253,33 @@ function openSlices(config: Config, parts: Parts): Slices {
         flags,
       }),
     },
+  };
+}
+
+/** What is due now and then; each looks for itself whether it is. */
+const dueTasks = (deps: EnergyDeps & { events: Events }, deletion: DeletionDeps, log: Log) => [
+  async () => {
+    const issued = await issueWeeklyTargets(deps);
+    if (issued > 0) log.info({ members: issued }, 'weekly_targets_issued');
+  },
+  () => purgeDueAccounts(deletion),
+  () => syncLedgerCopy(deletion),
+  () => forgetOldRecords(deps),
+];
+
+/** What deletion is given beyond the rest: it writes mails and, beside the backups, its ledger. */
+function deletionDeps(
+  config: Config,
+  { mail, deletionLedger }: Parts,
+  deps: EnergyDeps & { events: Events },
+) {
+  const ledger = deletionLedger ?? createLineFile(join(config.backupDir, 'deletion-ledger.jsonl'));
+  return {
+    ...deps,
+    mail,
+    ledgerCopy: createLedgerCopy(ledger),
+    publicUrl: config.http.publicUrl,
+    contact: config.legal.contact,
   };
 }
 

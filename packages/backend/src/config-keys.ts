@@ -75,7 +75,7 @@ export const configKeys: readonly ConfigKey[] = [
   key('ANTHROPIC_BASE_URL', 'another server with the same wire'),
   key('ANTHROPIC_MODEL', 'model of the backup provider'),
   key('OPENFOODFACTS_URL', 'food database', 'https://world.openfoodfacts.org'),
-  key('BACKUP_DIR', 'folder of backups; DATA_DIR/backups without it'),
+  key('BACKUP_DIR', 'folder of backups and the deletion ledger; DATA_DIR/backups without it'),
   key('ARCHIVE_TIMEOUT_S', 'seconds after which changes are archived at the latest', '60'),
   key('ALERT_EMAIL', 'who is told of alarms'),
   secret('ALERT_WEBHOOK_URL', 'where alarms are posted'),

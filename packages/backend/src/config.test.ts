@@ -79,6 +79,12 @@ describe('the configuration', () => {
     expect(config.database.mode === 'external' && config.database.url.reveal()).toBe(external.DATABASE_URL);
   });
 
+  test('keeps backups below the data unless told where, relative to the project', () => {
+    expect(read({}).backupDir).toBe('/srv/sleek/.data/backups');
+    expect(read({ DATA_DIR: '/var/lib/sleek' }).backupDir).toBe('/var/lib/sleek/backups');
+    expect(read({ BACKUP_DIR: 'elsewhere' }).backupDir).toBe('/srv/sleek/elsewhere');
+  });
+
   test('takes former data keys behind the present one', () => {
     const former = Buffer.alloc(32, 8).toString('base64');
     expect(read({ DATA_KEY: `${dataKey},${former}` }).dataKey?.reveal()).toBe(`${dataKey},${former}`);

@@ -44,6 +44,8 @@ export type Config = {
   /** `smtpUrl` null: mails become files in `outbox`. */
   mail: { smtpUrl: Redacted | null; from: string; outbox: string };
   legal: { entity: string; contact: string };
+  /** Where backups and the deletion ledger lie. */
+  backupDir: string;
 };
 
 /**
@@ -141,6 +143,7 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string(),
   VAPID_PUBLIC_KEY: z.string().optional(),
   VAPID_PRIVATE_KEY: z.string().optional(),
+  BACKUP_DIR: z.string().optional(),
   LEGAL_ENTITY: z.string().optional(),
   LEGAL_CONTACT: z.string().optional(),
   COACH_PROVIDERS: z
@@ -229,6 +232,7 @@ function nest(env: Parsed, root: string): Config {
       entity: env.LEGAL_ENTITY ?? 'the operator of this server',
       contact: env.LEGAL_CONTACT ?? 'the operator of this server',
     },
+    backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
 }
 

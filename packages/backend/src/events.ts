@@ -37,5 +37,25 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
     coachAnswered: (outcome: 'done' | 'failed') => counters.add('coach_answers', { outcome }),
     /** Never logged: beside a request id it would say something of a person's health. */
     careGiven: (place: 'instead' | 'before' | 'targets') => counters.add('coach_care', { place }),
+    deletionMailFailed: (error: unknown) => {
+      log.error({ name: nameOf(error) }, 'deletion_mail_failed');
+      counters.add('deletion_mails_failed');
+    },
+    ledgerCopyFailed: (error: unknown) => {
+      log.error({ name: nameOf(error) }, 'ledger_copy_failed');
+      counters.add('ledger_copies_failed');
+    },
+    memberPurged: () => {
+      log.info({}, 'member_purged');
+      counters.add('members_purged');
+    },
+    memberPurgeFailed: (error: unknown) => {
+      log.error({ name: nameOf(error) }, 'member_purge_failed');
+      counters.add('member_purges_failed');
+    },
+    oldRecordsForgotten: (counts: Record<string, number>) => log.info(counts, 'old_records_forgotten'),
   };
 }
+
+/** Messages can quote an address or a stored value, so only the kind of an error is told. */
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');

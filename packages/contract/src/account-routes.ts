@@ -143,4 +143,15 @@ export const accountRoutes = {
     status: 204,
     problems: ['not-found'],
   },
+  restoreAccount: {
+    method: 'POST',
+    path: `${api}/auth/restore-account`,
+    auth: 'public',
+    tag: 'Authentication',
+    summary: 'Take back a deletion within its 7 days, by a link',
+    body: linkRequest,
+    response: message,
+    status: 200,
+    problems: ['link-refused'],
+  },
 } as const satisfies Record<string, RouteSpec>;

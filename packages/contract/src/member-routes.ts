@@ -12,6 +12,7 @@ import {
   user,
 } from './profile.ts';
 import { api, type RouteSpec } from './route-spec.ts';
+import { message } from './wire.ts';
 
 /** What a member says of themselves and of their consents. */
 export const memberRoutes = {
@@ -114,5 +115,14 @@ export const memberRoutes = {
     response: memberExport,
     status: 200,
     limits: ['export'],
+  },
+  deleteMe: {
+    method: 'DELETE',
+    path: `${api}/me`,
+    auth: 'member',
+    tag: 'Users',
+    summary: 'Delete the account; 7 days to take it back by e-mail',
+    response: message,
+    status: 200,
   },
 } as const satisfies Record<string, RouteSpec>;

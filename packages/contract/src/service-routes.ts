@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalDocument, legalVersions } from './legal.ts';
 import { api, type RouteSpec } from './route-spec.ts';
 import { message } from './wire.ts';
 
@@ -30,6 +31,42 @@ export const serviceRoutes = {
     tag: 'Root',
     summary: 'This description of the API, as OpenAPI 3.1',
     response: z.looseObject({ openapi: z.string() }),
+    status: 200,
+  },
+  privacyPolicy: {
+    method: 'GET',
+    path: `${api}/legal/privacy-policy`,
+    auth: 'public',
+    tag: 'Legal',
+    summary: 'The privacy policy',
+    response: legalDocument,
+    status: 200,
+  },
+  termsOfService: {
+    method: 'GET',
+    path: `${api}/legal/terms-of-service`,
+    auth: 'public',
+    tag: 'Legal',
+    summary: 'The terms of service',
+    response: legalDocument,
+    status: 200,
+  },
+  dataRetention: {
+    method: 'GET',
+    path: `${api}/legal/data-retention`,
+    auth: 'public',
+    tag: 'Legal',
+    summary: 'What is kept how long',
+    response: legalDocument,
+    status: 200,
+  },
+  legalVersions: {
+    method: 'GET',
+    path: `${api}/legal/versions`,
+    auth: 'public',
+    tag: 'Legal',
+    summary: 'The versions in force',
+    response: legalVersions,
     status: 200,
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -103,6 +103,7 @@ const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
   forgotPassword: { email: 'hostile@example.com' },
   resetPassword: { token: 'x', new_password: goodPassword },
   verifyEmail: { token: 'x' },
+  restoreAccount: { token: 'x' },
   updateProfile: {},
   updateGoals: {},
   updatePreferences: {},
@@ -129,6 +130,7 @@ const refusedSamples: { [R in keyof typeof routes]?: number } = {
   changePassword: 401,
   resetPassword: 400,
   verifyEmail: 400,
+  restoreAccount: 400,
 };
 
 const specs = Object.entries(routes) as [keyof typeof routes, RouteSpec][];

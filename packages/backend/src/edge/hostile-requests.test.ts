@@ -149,7 +149,8 @@ describe('headers', () => {
     'accept',
   ];
 
-  test.each(specs.filter(([, spec]) => spec.auth === 'member' && mayRepeat(spec)))(
+  // The one route that ends who asks is sent odd headers by a test of its own.
+  test.each(specs.filter(([name, spec]) => spec.auth === 'member' && mayRepeat(spec) && name !== 'deleteMe'))(
     'that are odd never end %s in 500',
     async (name, spec) => {
       for (const header of read)

@@ -3,7 +3,7 @@ import { type LogLine, recordingLog } from '../testing/bare-server.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import type { Counters } from './counters.ts';
 import { noCounters } from './counters.ts';
-import { startTicker } from './ticker.ts';
+import { inTurn, startTicker } from './ticker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -76,4 +76,16 @@ describe('a ticker', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(started).toBe(1);
   });
+});
+
+test('tasks in turn all run, in order, and the first failure is told in the end', async () => {
+  const done: string[] = [];
+  const task = (name: string, failure?: Error) => async () => {
+    done.push(name);
+    if (failure) throw failure;
+  };
+  const run = inTurn([task('a'), task('b', new Error('first')), task('c', new Error('second')), task('d')]);
+  await expect(run).rejects.toThrow('first');
+  expect(done).toEqual(['a', 'b', 'c', 'd']);
+  await expect(inTurn([task('e')])).resolves.toBeUndefined();
 });

@@ -45,3 +45,10 @@ export function startTicker(options: {
     },
   };
 }
+
+/** One after the other, each whatever became of those before it. @throws the first failure, in the end. */
+export async function inTurn(tasks: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const task of tasks) await task().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+}

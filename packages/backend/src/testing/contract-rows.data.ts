@@ -239,4 +239,20 @@ export const contractRows: Readonly<Record<string, Readonly<Record<string, strin
     'POST /auth/register: 20 an hour': 'registering is open 20 times an hour for each address',
     'every route: limits can be switched off': 'off, they neither refuse nor tell anything',
   },
+  'features/erasure/erasure.routes.test.ts': {
+    'DELETE /me: the answer': '200 says until when it can be taken back, on the local day of the member',
+    'DELETE /me: every token dies':
+      '200 ends the access token, the refresh tokens of every log-in and the password at once',
+    'DELETE /me: others live on': '200 leaves everybody else alone',
+    'DELETE /me: without a token': '401 without a token, and nothing is deleted',
+  },
+  'features/legal/legal.routes.test.ts': {
+    'GET /legal/privacy-policy: its words': 'the privacy policy has the parts that clients look for',
+    'GET /legal/terms-of-service: its words':
+      'the terms name the coach as an AI system and its words as information, not medical advice',
+    'GET /legal/data-retention: its words': 'the retention document says what is deleted when',
+    'GET /legal/versions: the answer': 'GET /legal/versions names the version of each document',
+    'every legal document: the answer':
+      '200 without a token, as a draft that says so, with version, date and operator',
+  },
 };

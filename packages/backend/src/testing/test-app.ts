@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type App, openApp } from '../app.ts';
+import { type App, type Ground, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { fixedSecrets } from '../platform/live-secrets.ts';
-import { type Log, silentLog } from '../platform/log.ts';
+import { silentLog } from '../platform/log.ts';
 import type { Mail, MailMessage } from '../platform/mail/mail.ts';
 import { Redacted } from '../secrets.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { freshDatabase } from './fresh-database.ts';
+import { createMemoryLines } from './memory-lines.ts';
 
 export type Answer = { status: number; headers: Headers; text: string; body: unknown };
 export type Send = (
@@ -45,25 +46,35 @@ export const goodPassword = 'Correct-Horse-7';
 /** A Monday noon, far from any change of clocks. */
 export const testNow = '2026-06-15T12:00:00.000Z';
 
-/** The whole server on its own database and a port of its own, with a clock that stands until it is moved. */
+/**
+ * The whole server on its own database and a port of its own, with a clock that stands until it is moved. What is
+ * given of its ground it shares with another, such as the database of a second process.
+ */
 export async function openTestApp(
   { http, ...overrides }: Overrides = {},
-  { log = silentLog, sendMail }: { log?: Log; sendMail?: Mail['send'] } = {},
+  {
+    databaseUrl: sharedUrl,
+    sendMail,
+    ...ground
+  }: Partial<Ground> & { databaseUrl?: string; sendMail?: Mail['send'] } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
   const clock = createFakeClock(testNow);
+  const mails: MailMessage[] = [];
   const jwtSecret = randomBytes(32).toString('base64');
   const config = { ...testConfig, ...overrides, http: { ...testConfig.http, ...http } };
-  const mails: MailMessage[] = [];
+  const databaseUrl = sharedUrl ?? database.url;
   const app = await openApp(config, {
     secrets: fixedSecrets({
-      databaseUrl: database.url,
+      databaseUrl,
       jwtSecret: new Redacted(jwtSecret),
       dataKey: new Redacted(randomBytes(32).toString('base64')),
     }),
     clock,
-    log,
+    log: silentLog,
     mail: { send: sendMail ?? (async (message) => void mails.push(message)) },
+    deletionLedger: createMemoryLines(),
+    ...ground,
   });
   const address = await app.listen();
   const send = sender(address);
@@ -72,7 +83,7 @@ export async function openTestApp(
     address,
     config,
     metricsAddress: app.metricsAddress,
-    databaseUrl: database.url,
+    databaseUrl,
     clock,
     jwtSecret,
     send,

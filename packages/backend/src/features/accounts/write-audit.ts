@@ -5,6 +5,8 @@ import { insertAuditRow } from './audit.store.ts';
 
 /** Deeds that must be traceable afterwards. */
 export type AuditAction =
+  | 'account.closed'
+  | 'account.reopened'
   | 'password.changed'
   | 'password.reset'
   | 'email.verified'

@@ -212,7 +212,7 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
       message_count: 'plain',
       tokens_used: 'plain',
       model_tier: 'plain',
-      context_summary: 'plain',
+      context_summary: 'sealed-text',
       conversation_history: 'sealed-json',
       metadata: 'plain',
       created_at: 'plain',
@@ -249,4 +249,6 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
       created_at: 'plain',
     },
   },
+  account_deletion: { leftOut: 'exists only while the account is closed and nobody can ask for an export' },
+  deletion_ledger: { leftOut: 'knows no member, only a hash of the id of one who asked for deletion' },
 };

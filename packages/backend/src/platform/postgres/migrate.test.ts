@@ -168,6 +168,8 @@ async function fill(url: string, member = 1): Promise<void> {
       version: '1.0',
       created_at: now,
     },
+    account_deletion: { user_id: id, ...deletion },
+    deletion_ledger: { member_hash: `${member}`.repeat(64), state: 'closed', ...deletion, changed_at: now },
     check_in: { user_id: id, id, date: '2026-06-15', weight_kg: 80.5, ...stamps },
     nutrition_day: { user_id: id, id, date: '2026-06-15', calories: 2000, ...stamps },
     energy_target: {
@@ -202,6 +204,7 @@ async function fill(url: string, member = 1): Promise<void> {
 
 const now = '2026-06-15T12:00:00Z';
 const stamps = { created_at: now, updated_at: now };
+const deletion = { requested_at: now, purge_at: '2026-06-22T12:00:00Z', link_hash: 'c'.repeat(64) };
 const toolCall = {
   tool_name: 'x',
   tool_category: 'internal',

@@ -114,6 +114,20 @@ export type Tables = {
     user_agent: string | null;
     created_at: Date;
   };
+  account_deletion: {
+    user_id: string;
+    requested_at: Date;
+    purge_at: Date;
+    link_hash: string;
+  };
+  deletion_ledger: {
+    member_hash: string;
+    state: 'closed' | 'reopened' | 'deleted';
+    requested_at: Date;
+    purge_at: Date;
+    link_hash: string | null;
+    changed_at: Date;
+  };
   check_in: Stamps & {
     user_id: string;
     id: string;

@@ -37,6 +37,14 @@ export const metrics = {
     help: 'Families of sessions ended because a used refresh token came back',
     labels: {},
   },
+  deletion_mails_failed: { kind: 'counter', help: 'Deletions whose mail was not sent', labels: {} },
+  ledger_copies_failed: {
+    kind: 'counter',
+    help: 'Decisions about deletion that could not be copied beside the backups at once',
+    labels: {},
+  },
+  members_purged: { kind: 'counter', help: 'Accounts deleted for good', labels: {} },
+  member_purges_failed: { kind: 'counter', help: 'Deletions for good that will be tried again', labels: {} },
   check_ins_logged: { kind: 'counter', help: 'Check-ins written', labels: {} },
   nutrition_days_logged: { kind: 'counter', help: 'Food totals written', labels: {} },
   coach_answers: {

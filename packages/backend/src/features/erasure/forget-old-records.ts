@@ -1,0 +1,52 @@
+import type { Events } from '../../events.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import {
+  deleteOldConversations,
+  deleteOldDeeds,
+  deleteOldLinks,
+  deleteOldLooks,
+  deleteOldRuns,
+  deleteOldSessions,
+} from './retention.store.ts';
+
+/** What the retention document promises (decision 10). */
+const conversationMonths = 24;
+const lookDays = 90;
+const sessionDays = 90;
+const linkDays = 90;
+const deedMonths = 24;
+/** A call stays short; what is left goes with the next ones. */
+const rowsAtOnce = 1000;
+
+/** Deletes what has been kept for as long as the retention document says. Any number of processes may call it. */
+export async function forgetOldRecords({
+  db,
+  clock,
+  events,
+}: {
+  db: Database;
+  clock: Clock;
+  events: Events;
+}): Promise<void> {
+  const now = clock.now();
+  const limit = rowsAtOnce;
+  const unusedSince = monthsBefore(now, conversationMonths);
+  const forgotten = {
+    conversations: await deleteOldConversations(db, { before: unusedSince, limit }),
+    answers: await deleteOldRuns(db, { before: unusedSince, limit }),
+    looks: await deleteOldLooks(db, { before: daysBefore(now, lookDays), limit }),
+    sessions: await deleteOldSessions(db, { before: daysBefore(now, sessionDays), now, limit }),
+    links: await deleteOldLinks(db, { before: daysBefore(now, linkDays), limit }),
+    deeds: await deleteOldDeeds(db, { before: monthsBefore(now, deedMonths), limit }),
+  };
+  if (Object.values(forgotten).some((count) => count > 0)) events.oldRecordsForgotten(forgotten);
+}
+
+const daysBefore = (instant: Date, days: number) => new Date(instant.getTime() - days * 86_400_000);
+
+function monthsBefore(instant: Date, months: number): Date {
+  const before = new Date(instant);
+  before.setUTCMonth(before.getUTCMonth() - months);
+  return before;
+}

@@ -1,0 +1,27 @@
+import type { TestApp, TestMember } from './test-app.ts';
+
+/** A member of whom every table that can hold anything of a member holds something. */
+export async function fullMember(app: TestApp): Promise<TestMember & { id: string }> {
+  const member = await app.member();
+  const ask = async (method: string, path: string, body?: object) => {
+    const answer = await member.send(method, `/api/v1/${path}`, { body });
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  };
+  const { id } = (await ask('GET', 'me')) as { id: string };
+  await ask('PATCH', 'me/profile', {
+    display_name: `Name of ${member.email}`,
+    sex: 'female',
+    birth_year: 1990,
+    height_cm: 170,
+    activity_level: 'light',
+  });
+  await ask('POST', 'checkins', { date: '2026-06-15', weight_kg: 80, notes: `notes of ${member.email}` });
+  await ask('POST', 'nutrition/day', { date: '2026-06-14', calories: 2000, notes: 'soup' });
+  await ask('PATCH', 'me/profile', { activity_level: 'active' });
+  await ask('PATCH', 'me/preferences', { allergies: ['nuts'] });
+  await ask('POST', 'coach/chat', { message: 'How is my weight doing?' });
+  await ask('POST', 'auth/send-verification');
+  await app.idle();
+  return { ...member, id };
+}
