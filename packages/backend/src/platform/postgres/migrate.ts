@@ -26,40 +26,51 @@ export const migrateDown = (databaseUrl: string): Promise<string[]> => run(datab
 export async function migrationState(databaseUrl: string): Promise<MigrationState> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   const names = files.map((file) => file.slice(0, -'.sql'.length));
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  return withClient(databaseUrl, async (client) => {
     const exists = await client.query('select to_regclass($1) as found', [journal]);
     const rows = exists.rows[0]?.found
       ? (await client.query<{ name: string }>(`select name from ${journal} order by run_on, id`)).rows
       : [];
     const applied = rows.map((row) => row.name);
     return { applied, pending: names.filter((name) => !applied.includes(name)) };
+  });
+}
+
+/** A client of our own, closed before this resolves: the library ends its own without waiting for that. */
+async function withClient<T>(databaseUrl: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl });
+  // A server that goes away is told twice: as the query's error, and as this event, which would end the process.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return await use(client);
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 
 /** node-pg-migrate costs start-up time, so it is loaded only when there is something to do. */
 async function run(databaseUrl: string, direction: 'up' | 'down', count: number): Promise<string[]> {
   const { runner } = await import('node-pg-migrate');
-  const done = await runner({
-    databaseUrl,
-    dir: folder,
-    migrationsTable: journal,
-    direction,
-    count,
-    // A migration of a branch that was merged later has a lower number than what is applied already: still wanted.
-    checkOrder: false,
-    singleTransaction: true,
-    advisoryLockMode: 'wait',
-    logger: {
-      debug: () => {},
-      info: () => {},
-      warn: () => {},
-      error: (text) => process.stderr.write(`${text}\n`),
-    },
-    verbose: false,
+  return withClient(databaseUrl, async (dbClient) => {
+    const done = await runner({
+      dbClient,
+      dir: folder,
+      migrationsTable: journal,
+      direction,
+      count,
+      // A migration of a branch that was merged later has a lower number than what is applied already: still wanted.
+      checkOrder: false,
+      singleTransaction: true,
+      advisoryLockMode: 'wait',
+      logger: {
+        debug: () => {},
+        info: () => {},
+        warn: () => {},
+        error: (text) => process.stderr.write(`${text}\n`),
+      },
+      verbose: false,
+    });
+    return done.map(({ name }) => name);
   });
-  return done.map(({ name }) => name);
 }
