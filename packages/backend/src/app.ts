@@ -52,6 +52,7 @@ import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
+import { tendLogMonths } from './platform/postgres/log-months.ts';
 import { openLimits } from './platform/rate-limits/open-limits.ts';
 import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
 import { createSealedText } from './platform/sealed-text.ts';
@@ -265,6 +266,10 @@ const dueTasks = (deps: EnergyDeps & { events: Events }, deletion: DeletionDeps,
   () => purgeDueAccounts(deletion),
   () => syncLedgerCopy(deletion),
   () => forgetOldRecords(deps),
+  async () => {
+    const { made, dropped } = await tendLogMonths(deps.db, deps.clock.now());
+    if (made.length + dropped.length > 0) log.info({ made, dropped }, 'log_months_changed');
+  },
 ];
 
 /** What deletion is given beyond the rest: it writes mails and, beside the backups, its ledger. */

@@ -19,7 +19,9 @@ const readColumns = () =>
   rowsOf<Column>(
     { databaseUrl: database.url },
     `select table_name, column_name from information_schema.columns
-     where table_schema not in ('information_schema', 'pg_catalog') order by 1, 2`,
+     where table_schema not in ('information_schema', 'pg_catalog')
+     and (table_schema, table_name) not in (
+       select relnamespace::regnamespace::text, relname from pg_class where relispartition) order by 1, 2`,
   );
 const columnsOf = (columns: Column[], table: string) =>
   columns.filter(({ table_name }) => table_name === table).map(({ column_name }) => column_name);
