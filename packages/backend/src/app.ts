@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
-import { createDoors } from './edge/doors.ts';
-import { createGate, type Gate, openGate } from './edge/gate.ts';
+import { createDoors, type Doors } from './edge/doors.ts';
+import { createGate, openGate } from './edge/gate.ts';
 import { createServer } from './edge/server.ts';
 import { createEvents, type Events } from './events.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { type ActorCache, createActorCache } from './features/accounts/actor-cache.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
-import { createTokens } from './features/accounts/tokens.ts';
+import { createTokens, type Tokens } from './features/accounts/tokens.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
 import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
@@ -34,6 +34,7 @@ import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
 import { createLiveFlags } from './features/flags/live-flags.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
+import { answerOnce, removeExpiredKeys } from './features/idempotency/answer-once.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
 import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
@@ -55,7 +56,7 @@ import { type Listener, openListener } from './platform/postgres/listener.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
 import { openLimits } from './platform/rate-limits/open-limits.ts';
 import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
-import { createSealedText } from './platform/sealed-text.ts';
+import { createSealedText, type SealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
 import { watchPool } from './platform/telemetry/pool-gauges.ts';
 import { openTelemetry } from './platform/telemetry/telemetry.ts';
@@ -201,18 +202,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   const tokens = createTokens({ ...config.tokens, secrets, clock });
   const sealedText = createSealedText(() => secrets.dataKeys().reveal());
   const events = createEvents({ log, counters });
-  const active = createActiveMembers(clock);
-  counters.watch('members_active', () => [{ value: active.count(), labels: {} }]);
-  const doors = createDoors(server, {
-    authenticate: async (accessToken) => {
-      const actor = await authenticate({ db, tokens, actors }, accessToken);
-      if (actor !== null) active.seen(actor.userId);
-      return actor;
-    },
-    checkResponses: config.appEnv === 'testing',
-    log,
-    gate: parts.limits === null ? openGate : limitedGate(parts.limits, secrets, events),
-  });
+  const doors = openDoors(config, parts, { tokens, sealedText, events });
   const passwordHash = createPasswordHash(config.passwordHash);
   const flags = createLiveFlags({ db, clock, log });
   const deps = { db, clock, sealedText, events, forgetActor: actors.forget };
@@ -266,6 +256,7 @@ const dueTasks = (deps: EnergyDeps & { events: Events }, deletion: DeletionDeps,
   () => purgeDueAccounts(deletion),
   () => syncLedgerCopy(deletion),
   () => forgetOldRecords(deps),
+  () => removeExpiredKeys(deps),
   async () => {
     const { made, dropped } = await tendLogMonths(deps.db, deps.clock.now());
     if (made.length + dropped.length > 0) log.info({ made, dropped }, 'log_months_changed');
@@ -288,6 +279,28 @@ function deletionDeps(
   };
 }
 
+type DoorParts = { tokens: Tokens; sealedText: SealedText; events: Events };
+
+/** How every request gets in: who is asking, how often they may, and once for each Idempotency-Key. */
+function openDoors(config: Config, parts: Parts, { tokens, sealedText, events }: DoorParts): Doors {
+  const { db, clock, secrets, log, counters, actors, limits } = parts;
+  const active = createActiveMembers(clock);
+  counters.watch('members_active', () => [{ value: active.count(), labels: {} }]);
+  const keySecret = () => secrets.dataKeys().reveal();
+  return createDoors(parts.server, {
+    authenticate: async (accessToken) => {
+      const actor = await authenticate({ db, tokens, actors }, accessToken);
+      if (actor !== null) active.seen(actor.userId);
+      return actor;
+    },
+    checkResponses: config.appEnv === 'testing',
+    log,
+    gate: limits === null ? openGate : createGate({ limits, keySecret, onRefused: events.rateLimited }),
+    answerOnce: (actor, asked, answer) =>
+      answerOnce({ db, clock, sealedText, log }, actor, { ...asked, answer }),
+  });
+}
+
 /** The coach looks at the member's data through each slice's tools, and answers by itself. */
 function openCoach(
   deps: EnergyDeps & { events: Events; log: Log; isPaused: () => Promise<boolean> },
@@ -303,14 +316,6 @@ function openCoach(
     markEatingDisorder: async (actor) => {
       await updateSafetyState(member, actor, { eating_disorder_history: true });
     },
-  });
-}
-
-function limitedGate(limits: RateLimits, secrets: LiveSecrets, events: Events): Gate {
-  return createGate({
-    limits,
-    keySecret: () => secrets.dataKeys().reveal(),
-    onRefused: events.rateLimited,
   });
 }
 

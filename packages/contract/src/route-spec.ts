@@ -28,3 +28,7 @@ export type RouteSpec = {
 };
 
 export const api = '/api/v1';
+
+/** What a member posts can be sent again with its `Idempotency-Key`; a stream goes on by its event ids instead. */
+export const takesIdempotencyKey = ({ method, auth, events }: RouteSpec): boolean =>
+  method === 'POST' && auth === 'member' && events === undefined;

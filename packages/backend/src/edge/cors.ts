@@ -4,7 +4,7 @@ const methods = 'GET, POST, PATCH, PUT, DELETE, OPTIONS';
 const allowedHeaders = 'Authorization, Content-Type, X-Request-ID, Accept, Last-Event-ID, Idempotency-Key';
 /** What scripts of another origin may read of an answer, beyond what browsers always show. */
 const exposedHeaders =
-  'X-Request-ID, Retry-After, RateLimit, RateLimit-Policy, X-Coach-Run-Id, Content-Disposition';
+  'X-Request-ID, Retry-After, RateLimit, RateLimit-Policy, Idempotent-Replay, X-Coach-Run-Id, Content-Disposition';
 const maxAgeSeconds = '600';
 
 /** Browser origins of the configuration may call with credentials; a preflight is answered here. */

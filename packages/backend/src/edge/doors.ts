@@ -1,5 +1,5 @@
 import type { Problem } from '@sleek/contract/errors';
-import type { RouteSpec } from '@sleek/contract/route-spec';
+import { type RouteSpec, takesIdempotencyKey } from '@sleek/contract/route-spec';
 import type { Result } from '@sleek/domain/result';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -8,6 +8,7 @@ import { type Actor, type Authenticate, bearerToken } from './actor.ts';
 import { type Download, sendDownload } from './download.ts';
 import { type EventStream, sendEventStream } from './event-stream.ts';
 import { type Gate, openGate, type Visit } from './gate.ts';
+import { type AnswerOnce, fingerprintOf, idempotencyKeyOf } from './idempotency.ts';
 import { EdgeProblem, fieldErrors } from './problem.ts';
 
 /** Registers rows of the routes table; a slice's `.routes` file names the use case for each. */
@@ -32,14 +33,20 @@ type Parsed<T> = T extends z.ZodType ? z.output<T> : null;
 type Output<S extends RouteSpec> = S['response'] extends z.ZodType ? z.output<S['response']> : null;
 type Answer<S extends RouteSpec, T> = (request: DoorRequest<S>) => Promise<Result<T, Problem>>;
 
-type Options = { authenticate: Authenticate; checkResponses: boolean; log: Log; gate?: Gate };
+type Options = {
+  authenticate: Authenticate;
+  checkResponses: boolean;
+  log: Log;
+  gate?: Gate;
+  answerOnce?: AnswerOnce;
+};
 
 export function createDoors(app: FastifyInstance, options: Options): Doors {
-  const { gate = openGate } = options;
+  const { gate = openGate, answerOnce } = options;
   return {
     open(spec, answer) {
       register(app, spec, options, async (request, reply) => {
-        const value = await answered({ request, reply }, spec, { answer, gate });
+        const value = await answered({ request, reply }, spec, { answer, gate, answerOnce });
         if (spec.response && options.checkResponses) spec.response.parse(value);
         reply.code(spec.status);
         return spec.response
@@ -87,13 +94,29 @@ async function enter(
     throw new EdgeProblem('not-authenticated', 'Sign in and send the access token.');
 }
 
+type Answering<S extends RouteSpec, T> = {
+  answer: Answer<S, T>;
+  gate: Gate;
+  answerOnce?: AnswerOnce | undefined;
+};
+
 async function answered<S extends RouteSpec, T>(
   visit: Visit,
   spec: S,
-  { answer, gate }: { answer: Answer<S, T>; gate: Gate },
+  { answer, gate, answerOnce }: Answering<S, T>,
 ): Promise<T> {
-  const asked = await readRequest(spec, visit.request);
-  const outcome = await gate.within(visit, { spec, body: asked.body }, () => answer(asked));
+  const { request, reply } = visit;
+  const key = answerOnce && takesIdempotencyKey(spec) ? idempotencyKeyOf(request) : null;
+  const asked = await readRequest(spec, request);
+  const fresh = () => gate.within(visit, { spec, body: asked.body }, () => answer(asked));
+  if (!answerOnce || key === null || request.actor === null) return granted(await fresh());
+  const fingerprint = fingerprintOf(request, asked.body);
+  const { value, isReplay } = granted(await answerOnce(request.actor, { key, fingerprint }, fresh));
+  if (isReplay) reply.header('idempotent-replay', 'true');
+  return value;
+}
+
+function granted<T>(outcome: Result<T, Problem>): T {
   if (!outcome.ok) throw asEdgeProblem(outcome.error);
   return outcome.value;
 }

@@ -170,6 +170,7 @@ describe('a browser', () => {
         'Retry-After',
         'RateLimit',
         'RateLimit-Policy',
+        'Idempotent-Replay',
         'X-Coach-Run-Id',
         'Content-Disposition',
       ])

@@ -1,5 +1,5 @@
 import { type ProblemCode, problemCodes } from '@sleek/contract/errors';
-import type { RouteSpec } from '@sleek/contract/route-spec';
+import { type RouteSpec, takesIdempotencyKey } from '@sleek/contract/route-spec';
 import { z } from 'zod';
 
 export type JsonSchema = { [key: string]: unknown };
@@ -58,11 +58,28 @@ function operation(name: string, spec: RouteSpec): Operation {
     summary: spec.summary,
     ...(spec.deprecated && { deprecated: true }),
     security: spec.auth === 'member' ? [{ accessToken: [] }] : [],
-    parameters: [...parameters(spec.params, 'path'), ...parameters(spec.query, 'query')],
+    parameters: [
+      ...parameters(spec.params, 'path'),
+      ...parameters(spec.query, 'query'),
+      ...(takesIdempotencyKey(spec) ? [idempotencyKey] : []),
+    ],
     ...(spec.body && { requestBody: requestBody(spec.body) }),
     responses: { [spec.status]: success(spec), ...failures(spec) },
   };
 }
+
+/** Bounds as the edge checks them. */
+const idempotencyKey: Parameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 255,
+    description: 'The same request with the same key has the same answer for 24 hours, and its effect once.',
+  },
+};
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Parameter[] {
   if (!schema) return [];
@@ -110,17 +127,12 @@ function success(spec: RouteSpec): Operation['responses'][string] {
 }
 
 /** What each kind of request can meet, and what the row adds. */
-function failures({
-  auth,
-  params,
-  query,
-  body,
-  unlimited,
-  problems = [],
-}: RouteSpec): Operation['responses'] {
+function failures(spec: RouteSpec): Operation['responses'] {
+  const { auth, params, query, body, unlimited, problems = [] } = spec;
   const codes: ProblemCode[] = ['bad-request', 'internal-error', 'service-unavailable', ...problems];
   if (auth === 'member') codes.push('not-authenticated');
   if (!unlimited) codes.push('rate-limited');
+  if (takesIdempotencyKey(spec)) codes.push('idempotency-key-in-use', 'idempotency-key-reused');
   if (params || query || body) codes.push('validation-failed');
   if (body) codes.push('malformed-json', 'body-too-large', 'unsupported-media-type');
   const responses: Operation['responses'] = {};

@@ -189,6 +189,7 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
     },
   },
   user_link: { leftOut: 'links that were mailed: short-lived, and no more than a secret and its end' },
+  idempotency_key: { leftOut: 'answers of the last day, kept to be given once more: copies of what is here' },
   audit_log: {
     part: 'account_history',
     many: { key: 'id', newestBy: 'created_at' },

@@ -158,6 +158,15 @@ async function fill(url: string, member = 1): Promise<void> {
       expires_at: now,
       created_at: now,
     },
+    idempotency_key: {
+      user_id: id,
+      key_hash: `${member}`.repeat(64),
+      attempt: id,
+      leased_until: now,
+      request: 'v1.00000000.x',
+      created_at: now,
+      expires_at: '2026-06-16T12:00:00Z',
+    },
     audit_log: { id, user_id: id, actor_kind: 'member', actor_id: id, action: 'x', created_at: now },
     user_consent: { user_id: id, consent_type: 'analytics', granted: true, version: '1.0', ...stamps },
     user_consent_event: {

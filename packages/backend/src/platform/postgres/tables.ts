@@ -85,6 +85,16 @@ export type Tables = {
     used_at: Date | null;
     created_at: Date;
   };
+  idempotency_key: {
+    user_id: string;
+    key_hash: string;
+    attempt: string;
+    leased_until: Date;
+    request: string;
+    answer: string | null;
+    created_at: Date;
+    expires_at: Date;
+  };
   audit_log: {
     id: string;
     user_id: string | null;
