@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { describeDefect } from '../platform/defect.ts';
-import type { Log } from '../platform/log.ts';
+import { type Log, loggableId } from '../platform/log.ts';
 
 /** A file that is sent while it is made. */
 export type Download = { fileName: string; contentType: string; pieces: AsyncIterable<string> };
@@ -13,7 +13,7 @@ export function sendDownload(
   { download, log }: { download: Download; log: Log },
 ): FastifyReply {
   const crashed = (error: unknown) =>
-    log.error({ request_id: request.id, err: describeDefect(error) }, 'download_failed');
+    log.error({ request_id: loggableId(request.id), err: describeDefect(error) }, 'download_failed');
   return reply
     .code(200)
     .header('content-type', download.contentType)
