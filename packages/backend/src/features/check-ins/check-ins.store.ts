@@ -2,33 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
-import { hotStatement } from '../../platform/postgres/hot-statement.ts';
+import { hotStatement, hotStatementByFields } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 /** `notes` is sealed. */
 export type CheckInRow = Selectable<Tables['check_in']>;
-export type CheckInFields = Pick<
-  Updateable<Tables['check_in']>,
-  'weight_kg' | 'notes' | 'energy_level' | 'sleep_quality' | 'mood' | 'client_updated_at'
->;
-export type Range = { from: LocalDay; to: LocalDay };
+export type CheckInFields = Pick<Updateable<Tables['check_in']>, (typeof fields)[number]>;
 
-/** Creates the day's row or changes the given fields of it; fields that are absent stay. */
-export function upsertCheckIn(
-  db: Database,
-  userId: string,
-  entry: { date: LocalDay; fields: CheckInFields; now: Date },
-): Promise<CheckInRow> {
-  const { date, fields, now } = entry;
-  return db
-    .insertInto('check_in')
-    .values({ user_id: userId, id: randomUUID(), date, ...fields, created_at: now, updated_at: now })
-    .onConflict((conflict) =>
-      conflict.columns(['user_id', 'date']).doUpdateSet({ ...fields, updated_at: now }),
-    )
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
+const fields = ['weight_kg', 'notes', 'energy_level', 'sleep_quality', 'mood', 'client_updated_at'] as const;
+
+export type Range = { from: LocalDay; to: LocalDay };
 
 const columns = [
   'user_id',
@@ -44,6 +27,33 @@ const columns = [
   'created_at',
   'updated_at',
 ] as const;
+
+type Upsert = { userId: string; id: string; date: LocalDay; now: Date };
+
+const checkInUpsert = hotStatementByFields(
+  'upsert_check_in',
+  fields,
+  (db, { userId, id, date, now }: Upsert, sent: CheckInFields) =>
+    db
+      .insertInto('check_in')
+      .values({ user_id: userId, id, date, ...sent, created_at: now, updated_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['user_id', 'date']).doUpdateSet({ ...sent, updated_at: now }),
+      )
+      .returning(columns),
+);
+
+/** Creates the day's row or changes the given fields of it; fields that are absent stay. */
+export async function upsertCheckIn(
+  db: Database,
+  userId: string,
+  entry: { date: LocalDay; fields: CheckInFields; now: Date },
+): Promise<CheckInRow> {
+  const { date, fields: sent, now } = entry;
+  const [row] = await checkInUpsert(db, { userId, id: randomUUID(), date, now, ...sent });
+  if (row === undefined) throw new Error('An upsert returns its row');
+  return row;
+}
 
 type Day = { userId: string; date: LocalDay };
 

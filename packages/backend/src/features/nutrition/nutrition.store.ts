@@ -2,32 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
-import { hotStatement } from '../../platform/postgres/hot-statement.ts';
+import { hotStatement, hotStatementByFields } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 /** `notes` is sealed. */
 export type NutritionRow = Selectable<Tables['nutrition_day']>;
-export type NutritionFields = Pick<
-  Updateable<Tables['nutrition_day']>,
-  'calories' | 'protein_g' | 'carbs_g' | 'fat_g' | 'fiber_g' | 'notes' | 'closed' | 'fasting_confirmed'
->;
+export type NutritionFields = Pick<Updateable<Tables['nutrition_day']>, (typeof fields)[number]>;
 
-/** Creates the day's row or changes the given fields of it; the source of an imported day stays. */
-export function upsertNutritionDay(
-  db: Database,
-  userId: string,
-  entry: { date: LocalDay; fields: NutritionFields; now: Date },
-): Promise<NutritionRow> {
-  const { date, fields, now } = entry;
-  return db
-    .insertInto('nutrition_day')
-    .values({ user_id: userId, id: randomUUID(), date, ...fields, created_at: now, updated_at: now })
-    .onConflict((conflict) =>
-      conflict.columns(['user_id', 'date']).doUpdateSet({ ...fields, updated_at: now }),
-    )
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
+const fields = [
+  'calories',
+  'protein_g',
+  'carbs_g',
+  'fat_g',
+  'fiber_g',
+  'notes',
+  'closed',
+  'fasting_confirmed',
+] as const;
 
 const columns = [
   'user_id',
@@ -45,6 +36,33 @@ const columns = [
   'created_at',
   'updated_at',
 ] as const;
+
+type Upsert = { userId: string; id: string; date: LocalDay; now: Date };
+
+const nutritionUpsert = hotStatementByFields(
+  'upsert_nutrition_day',
+  fields,
+  (db, { userId, id, date, now }: Upsert, sent: NutritionFields) =>
+    db
+      .insertInto('nutrition_day')
+      .values({ user_id: userId, id, date, ...sent, created_at: now, updated_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['user_id', 'date']).doUpdateSet({ ...sent, updated_at: now }),
+      )
+      .returning(columns),
+);
+
+/** Creates the day's row or changes the given fields of it; the source of an imported day stays. */
+export async function upsertNutritionDay(
+  db: Database,
+  userId: string,
+  entry: { date: LocalDay; fields: NutritionFields; now: Date },
+): Promise<NutritionRow> {
+  const { date, fields: sent, now } = entry;
+  const [row] = await nutritionUpsert(db, { userId, id: randomUUID(), date, now, ...sent });
+  if (row === undefined) throw new Error('An upsert returns its row');
+  return row;
+}
 
 type Range = { from: LocalDay; to: LocalDay };
 

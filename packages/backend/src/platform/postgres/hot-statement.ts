@@ -42,6 +42,29 @@ export function hotStatement<Args extends object, Row>(
   };
 }
 
+/**
+ * A hot statement for each set of `fields` that callers send, since what is not sent must stay as it is. There can be
+ * as many as the fields have subsets, so keep them few.
+ */
+export function hotStatementByFields<Args extends object, Fields extends object, Row>(
+  name: string,
+  fields: readonly (keyof Fields & string)[],
+  build: (db: Database, args: Args, sent: Fields) => Compilable<Row>,
+): HotStatement<Args & Fields, Row> {
+  const statements = new Map<number, HotStatement<Args & Fields, Row>>();
+  const statementFor = (set: number) =>
+    hotStatement(`${name}_${set}`, (db, args: Args & Fields) => {
+      const sent = fields.filter((_, index) => set & (1 << index)).map((field) => [field, args[field]]);
+      return build(db, args, Object.fromEntries(sent) as Fields);
+    });
+  return (db, args) => {
+    const set = fields.reduce((bits, field, at) => (args[field] === undefined ? bits : bits | (1 << at)), 0);
+    const statement = statements.get(set) ?? statementFor(set);
+    statements.set(set, statement);
+    return statement(db, args);
+  };
+}
+
 /** Makes a connection prepare hot statements once, under their names, and send all others as they are. */
 export function prepareByName(client: ClientBase): void {
   const send = client.query.bind(client) as Query;
