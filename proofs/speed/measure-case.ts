@@ -22,7 +22,6 @@ export type Ground = {
   floor: MeasuredProcess;
   members: readonly BenchMember[];
   pace: Pace;
-  deadline: AbortSignal;
 };
 
 type Batch = { cpuUs: number; latenciesMs: number[] };
@@ -34,16 +33,19 @@ const minBatch = 8;
 
 /**
  * Measures a case and its floor in turns: short batches, which of the two is first changing each round, so that a
- * machine that gets busy or slow does it to both. Nothing but the rounds' ratios is compared.
+ * machine that gets busy or slow does it to both. Nothing but the rounds' ratios is compared. Past `withinMs` no more
+ * rounds begin than a median needs.
  */
-export async function measureCase(benchCase: BenchCase, ground: Ground): Promise<Measured> {
-  const { pace, deadline } = ground;
+export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs: number): Promise<Measured> {
+  const { pace } = ground;
+  const endMs = performance.now() + withinMs;
+  const most = Math.min(pace.rounds, benchCase.mostRounds ?? pace.rounds);
   const ours = (count: number) => runBatch(ground.server, count, oursAt(benchCase, ground.members));
   const floor = (count: number) => runBatch(ground.floor, count, floorAt(benchCase, ground.members));
   const count = await warmUp([ours, floor], pace);
   const rounds: Round[] = [];
-  for (let round = 0; round < pace.rounds; round += 1) {
-    if (deadline.aborted && round >= minRounds) break;
+  for (let round = 0; round < most; round += 1) {
+    if (performance.now() > endMs && round >= minRounds) break;
     if (round % 2 === 0) rounds.push({ ours: await ours(count), floor: await floor(count) });
     else {
       const first = await floor(count);
