@@ -12,7 +12,12 @@ export const goodPassword = password;
 /** A registered member who has told nothing yet: the app takes them to onboarding. */
 export async function newMember(request: APIRequestContext): Promise<Member> {
   const email = newEmail();
-  const answer = await request.post('/api/v1/auth/register', { data: { email, password } });
+  const versions = await (await request.get('/api/v1/legal/versions')).json();
+  const accepted = {
+    accepted_terms_version: versions.terms_of_service_version,
+    accepted_privacy_version: versions.privacy_policy_version,
+  };
+  const answer = await request.post('/api/v1/auth/register', { data: { email, password, ...accepted } });
   expect(answer.status()).toBe(201);
   const pair: { access_token: string; refresh_token: string } = await answer.json();
   return { email, password, accessToken: pair.access_token, refreshToken: pair.refresh_token };

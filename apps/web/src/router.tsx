@@ -14,6 +14,24 @@ const welcome = createRoute({
     ...(search.mode === 'log-in' ? { mode: search.mode } : {}),
   }),
 });
+const legal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/legal/$document',
+  component: lazyRouteComponent(() => import('./features/legal/LegalPage.tsx'), 'LegalPage'),
+});
+const restoreAccount = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/restore-account',
+  component: lazyRouteComponent(
+    () => import('./features/links/RestoreAccountPage.tsx'),
+    'RestoreAccountPage',
+  ),
+});
+const accountClosed = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account-closed',
+  component: lazyRouteComponent(() => import('./features/links/AccountClosedPage.tsx'), 'AccountClosedPage'),
+});
 const forgotPassword = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgot-password',
@@ -94,6 +112,9 @@ const data = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     welcome,
+    legal,
+    restoreAccount,
+    accountClosed,
     forgotPassword,
     resetPassword,
     verifyEmail,

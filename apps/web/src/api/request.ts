@@ -33,7 +33,7 @@ export type RequestOptions = {
 };
 
 export type Api = {
-  get: <T>(path: string, query?: Query) => Promise<Outcome<T>>;
+  get: <T>(path: string, query?: Query, options?: RequestOptions) => Promise<Outcome<T>>;
   post: <T>(path: string, body?: unknown, options?: RequestOptions) => Promise<Outcome<T>>;
   patch: <T>(path: string, body: unknown) => Promise<Outcome<T>>;
   put: <T>(path: string, body: unknown) => Promise<Outcome<T>>;
@@ -67,7 +67,7 @@ export function createApi(deps: { fetch: Fetch; tokens: Tokens }): Api {
   };
   return {
     open,
-    get: (path, query) => json('GET', path, query ? { query } : {}),
+    get: (path, query, options) => json('GET', path, query ? { ...options, query } : options),
     post: (path, body, options) => json('POST', path, { ...options, body }),
     patch: (path, body) => json('PATCH', path, { body }),
     put: (path, body) => json('PUT', path, { body }),

@@ -1,4 +1,5 @@
 import type { ChangePasswordResponse, TokenResponse } from '@sleek/contract/accounts';
+import type { LegalVersions } from '@sleek/contract/legal';
 import type { Goal, Preferences, Profile, User } from '@sleek/contract/profile';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { writeDatesFor } from '../locale.ts';
@@ -8,19 +9,22 @@ import { clearResources, readFailed } from './resource.ts';
 
 type State =
   | { status: 'starting' }
-  /** `ended` when the session ran out or was ended elsewhere, not by logging out here. */
-  | { status: 'signed-out'; ended: boolean }
+  /** `ended`: the session ran out or was ended elsewhere. `closed`: the account was just deleted here. */
+  | { status: 'signed-out'; why: 'left' | 'ended' | 'closed' }
   | { status: 'unreachable'; error: ApiError }
   | { status: 'signed-in'; user: User };
 
 export type Credentials = { email: string; password: string };
 
 export type Session = State & {
-  register: (credentials: Credentials) => Promise<Outcome<unknown>>;
+  /** `versions` are those of the documents that were on offer; unknown ones are asked for later. */
+  register: (credentials: Credentials, versions: LegalVersions | undefined) => Promise<Outcome<unknown>>;
   logIn: (credentials: Credentials) => Promise<Outcome<unknown>>;
   logOut: () => Promise<void>;
   /** Ends every session of the member, this one with them. */
   logOutEverywhere: () => Promise<Outcome<unknown>>;
+  /** Closes the account; a mailed link takes that back for some days. */
+  deleteAccount: () => Promise<Outcome<unknown>>;
   /** Ends every other session; this one goes on with new tokens. */
   changePassword: (passwords: { current: string; fresh: string }) => Promise<Outcome<unknown>>;
   /** Starts over after the server could not be reached. */
@@ -30,9 +34,6 @@ export type Session = State & {
   /** Puts what a write to the member's own record answered. */
   updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) => void;
 };
-
-/** The version of the legal drafts that this client shows and records. */
-export const legalVersion = '2.0';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -45,7 +46,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
   const ended = useCallback(async () => {
     await start();
-    setState((now) => (now.status === 'signed-out' ? { ...now, ended: true } : now));
+    setState((now) => (now.status === 'signed-out' ? { ...now, why: 'ended' as const } : now));
   }, [start]);
 
   useEffect(() => {
@@ -80,7 +81,18 @@ export function useMember(): User {
   return session.user;
 }
 
-function createActions(start: () => Promise<void>, setState: (change: (before: State) => State) => void) {
+type SetState = (change: (before: State) => State) => void;
+
+function createActions(start: () => Promise<void>, setState: SetState) {
+  const leave = (why: 'left' | 'closed') => {
+    tokens.forget();
+    clearResources();
+    setState(() => ({ status: 'signed-out', why }));
+  };
+  return { ...waysIn(start), ...waysOut(leave), ...recordActions(start, setState) };
+}
+
+function waysIn(start: () => Promise<void>) {
   const enter = async (path: string, body: object): Promise<Outcome<unknown>> => {
     const answer = await api.post<TokenResponse>(path, body, { signedIn: false });
     if (!answer.ok) return answer;
@@ -88,36 +100,48 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
     await start();
     return answer;
   };
-  const leave = () => {
-    tokens.forget();
-    clearResources();
-    setState(() => ({ status: 'signed-out', ended: false }));
-  };
   return {
-    register: (credentials: Credentials) =>
+    register: (credentials: Credentials, versions: LegalVersions | undefined) =>
       enter('/auth/register', {
         ...credentials,
-        accepted_terms_version: legalVersion,
-        accepted_privacy_version: legalVersion,
+        ...(versions && {
+          accepted_terms_version: versions.terms_of_service_version,
+          accepted_privacy_version: versions.privacy_policy_version,
+        }),
       }),
     logIn: (credentials: Credentials) => enter('/auth/login', credentials),
-    logOut: async () => {
-      const refreshToken = tokens.refresh();
-      leave();
-      // The device has forgotten the session either way; the server is told where it can be reached.
-      if (refreshToken) await api.post('/auth/logout', { refresh_token: refreshToken }, { signedIn: false });
-    },
-    logOutEverywhere: async () => {
-      const answer = await api.post('/auth/logout-all');
-      if (answer.ok) leave();
-      return answer;
-    },
     changePassword: async ({ current, fresh }: { current: string; fresh: string }) => {
       const body = { current_password: current, new_password: fresh };
       const answer = await api.post<ChangePasswordResponse>('/auth/change-password', body);
       if (answer.ok) tokens.accept(answer.value);
       return answer;
     },
+  };
+}
+
+function waysOut(leave: (why: 'left' | 'closed') => void) {
+  return {
+    logOut: async () => {
+      const refreshToken = tokens.refresh();
+      leave('left');
+      // The device has forgotten the session either way; the server is told where it can be reached.
+      if (refreshToken) await api.post('/auth/logout', { refresh_token: refreshToken }, { signedIn: false });
+    },
+    logOutEverywhere: async () => {
+      const answer = await api.post('/auth/logout-all');
+      if (answer.ok) leave('left');
+      return answer;
+    },
+    deleteAccount: async () => {
+      const answer = await api.remove('/me');
+      if (answer.ok) leave('closed');
+      return answer;
+    },
+  };
+}
+
+function recordActions(start: () => Promise<void>, setState: SetState) {
+  return {
     retry: () => {
       setState(() => ({ status: 'starting' }));
       void start();
@@ -138,13 +162,13 @@ function createActions(start: () => Promise<void>, setState: (change: (before: S
 async function readState(): Promise<State> {
   if (tokens.refresh() === null) {
     tokens.forget();
-    return { status: 'signed-out', ended: false };
+    return { status: 'signed-out', why: 'left' };
   }
   const me = await api.get<User>('/me');
   if (me.ok) {
     writeDatesFor(me.value.profile);
     return { status: 'signed-in', user: me.value };
   }
-  if (me.error.status === 401) return { status: 'signed-out', ended: true };
+  if (me.error.status === 401) return { status: 'signed-out', why: 'ended' };
   return { status: 'unreachable', error: me.error };
 }

@@ -74,7 +74,4 @@ export const enShell = {
   passwordNeeded: 'Please enter your password.',
   wrongCredentials: 'This e-mail and password don’t match an account.',
   emailTaken: 'There is already an account with this e-mail. Log in instead?',
-  legalLine: 'By creating an account you accept the Terms and Privacy Policy drafts, version 2.0.',
-  legalDraft: 'They are drafts that no lawyer has reviewed yet.',
-  minimumAge: 'Sleek Coach is for people of 16 and older. It gives information, not medical advice.',
 };

@@ -52,6 +52,19 @@ export const enLinks = {
   resetDoneTitle: 'Your new password is set',
   resetDone: 'Every session has ended. Log in with the new password.',
 
+  restoreTitle: 'Take your account back',
+  restoreText:
+    'Your account is closed and will be deleted. You can take that back now, with everything in it.',
+  restoreDo: 'Restore my account',
+  restoreDoneTitle: 'Your account is back',
+  restoreDone: 'Everything is as it was. Log in to go on.',
+  restoreRefused:
+    'The account may be restored already: try to log in. After the seven days it is gone for good.',
+
+  closedTitle: 'Your account is closed',
+  closedText:
+    'Every session has ended. A mail is on its way to you: its link takes the deletion back within seven days. After that, everything about you is deleted for good.',
+
   verifyTitle: 'Confirm your e-mail',
   verifying: 'Confirming…',
   verifyDoneTitle: 'Your e-mail is confirmed',

@@ -11,6 +11,23 @@ export const enData = {
   exportSoFar: (size: string) => `${size} so far`,
   exportDone: (name: string) => `Saved as ${name}.`,
   exportStopped: 'Stopped. Nothing was saved.',
+  deleteHeading: 'Delete your account',
+  deleteSteps: [
+    {
+      when: 'At once',
+      what: 'your account is closed: you are logged out everywhere, and nobody can log in.',
+    },
+    { when: 'For seven days', what: 'a link that we mail to you takes it back, with everything in it.' },
+    { when: 'After that', what: 'everything about you is deleted for good. Nobody can bring it back.' },
+  ],
+  deleteStart: 'Delete my account…',
+  deleteQuestion: 'Delete your account?',
+  deleteText:
+    'You will be logged out on every device. If you want to keep what you logged, download it first.',
+  deleteType: 'To confirm, type your e-mail address',
+  deleteTypeOdd: 'This is not the address of your account.',
+  deleteDo: 'Delete my account',
+
   kilobytes: (size: string) => `${size} kB`,
   megabytes: (size: string) => `${size} MB`,
 } as const;

@@ -1,5 +1,4 @@
 import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import type { ApiError } from '../api/request.ts';
 import { useSession } from '../api/session.tsx';
 import { Page } from '../design/Page.tsx';
@@ -15,24 +14,29 @@ export function Root() {
   const { pathname, href, search } = useLocation();
   useTakeLinkToken();
   // What is on screen, which lags behind the address while a page's code is being fetched.
-  const page = useMatches({ select: (matches) => matches.at(-1)?.routeId });
-  if (isPublic(pathname)) return <Outlet />;
+  const page = useMatches({ select: (matches) => matches.at(-1)?.routeId }) ?? '';
+  const signedIn = session.status === 'signed-in';
+  // The same as long as the page is: it must not be built anew when the address or the session changes under it.
+  const pages = <Pages key={signedIn && !isPublic(page) ? session.user.id : 'nobody'} />;
+  if (isPublic(pathname)) return signedIn || isPublic(page) || page === '/welcome' ? pages : <Starting />;
   if (session.status === 'unreachable') return <Unreachable error={session.error} onRetry={session.retry} />;
   if (session.status === 'signed-out') {
-    if (pathname !== '/welcome')
-      return <Navigate to="/welcome" search={href === '/' ? {} : { next: href }} replace />;
-    return page === '/welcome' ? <Outlet /> : <Starting />;
+    if (pathname !== '/welcome') return <Navigate {...wayOut(session.why, href)} replace />;
+    return page === '/welcome' ? pages : <Starting />;
   }
-  if (session.status !== 'signed-in') return <Starting />;
+  if (!signedIn) return <Starting />;
   if (pathname !== '/onboarding' && needsOnboarding(session.user))
     return <Navigate to="/onboarding" replace />;
   if (pathname === '/welcome') return <Navigate to={search.next ?? '/'} replace />;
-  return (
-    <Fragment key={session.user.id}>
-      <Outlet />
-    </Fragment>
-  );
+  return pages;
 }
+
+const Pages = () => <Outlet />;
+
+const wayOut = (why: 'left' | 'ended' | 'closed', href: string) =>
+  why === 'closed'
+    ? ({ to: '/account-closed' } as const)
+    : ({ to: '/welcome', search: href === '/' ? {} : { next: href } } as const);
 
 function Starting() {
   return (
@@ -54,5 +58,12 @@ function Unreachable({ error, onRetry }: { error: ApiError; onRetry: () => void 
 }
 
 /** Pages that are there whoever asks, and whether or not the member's record can be read. */
-const publicPages = ['/forgot-password', '/reset-password', '/verify-email'];
-const isPublic = (pathname: string): boolean => publicPages.includes(pathname);
+const publicPages = [
+  '/forgot-password',
+  '/reset-password',
+  '/verify-email',
+  '/restore-account',
+  '/account-closed',
+];
+const isPublic = (pathname: string): boolean =>
+  pathname.startsWith('/legal/') || publicPages.includes(pathname);

@@ -10,7 +10,11 @@ import { newPasswordFault, PasswordField } from '../new-password/PasswordField.t
 import { LinkPage, WayOn } from './LinkPage.tsx';
 
 export function ResetPasswordPage() {
-  const token = useLinkToken('/reset-password');
+  const link = useLinkToken('/reset-password');
+  return <ResetPassword key={link?.opening} token={link?.token ?? null} />;
+}
+
+function ResetPassword({ token }: { token: string | null }) {
   const session = useSession();
   const { busy, error, submit } = useSubmit();
   const [password, setPassword] = useState('');

@@ -9,7 +9,11 @@ import { LinkPage, WayOn } from './LinkPage.tsx';
 
 /** Opening the link is the confirmation. */
 export function VerifyEmailPage() {
-  const token = useLinkToken('/verify-email');
+  const link = useLinkToken('/verify-email');
+  return <VerifyEmail key={link?.opening} token={link?.token ?? null} />;
+}
+
+function VerifyEmail({ token }: { token: string | null }) {
   const outcome = useVerification(token);
   if (token === null) {
     return (

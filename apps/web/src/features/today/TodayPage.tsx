@@ -12,6 +12,7 @@ import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { m } from '../../messages/en.ts';
 import { useZone } from '../../quantities/use-units.ts';
 import { YouLink } from '../../shell/YouLink.tsx';
+import { LegalUpdate } from '../legal/LegalUpdate.tsx';
 import { HealthDataOff } from '../privacy/HealthDataOff.tsx';
 import { decline, declinedOn } from './declined.memory.ts';
 import { FoodCard } from './FoodCard.tsx';
@@ -39,6 +40,7 @@ export function TodayPage() {
       width="wide"
     >
       <HealthDataOff />
+      <LegalUpdate />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] wide:gap-5">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 wide:gap-5">
           <NextAndWeight recent={recent} food={food} />

@@ -7,6 +7,8 @@ import { Button } from '../../design/Button.tsx';
 import { FormError } from '../../design/FormError.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { m } from '../../messages/en.ts';
+import { Agreement } from '../legal/Agreement.tsx';
+import { useLegalVersions } from '../legal/legal-documents.ts';
 import { newPasswordFault, PasswordField } from '../new-password/PasswordField.tsx';
 import { emailFault } from './email-fault.ts';
 
@@ -22,6 +24,7 @@ export function CredentialsForm({ mode, onOtherMode }: FormProps) {
   const [password, setPassword] = useState('');
   const [faults, setFaults] = useState<Faults>({});
   const registering = mode === 'register';
+  const versions = useLegalVersions(registering).data;
 
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -30,7 +33,7 @@ export function CredentialsForm({ mode, onOtherMode }: FormProps) {
     if (found.email || found.password) return focusFirst(found);
     const credentials = { email: email.trim(), password };
     void submit(
-      () => (registering ? session.register(credentials) : session.logIn(credentials)),
+      () => (registering ? session.register(credentials, versions) : session.logIn(credentials)),
       () => {},
     );
   };
@@ -76,11 +79,7 @@ export function CredentialsForm({ mode, onOtherMode }: FormProps) {
       <Button type="submit" wide busy={busy}>
         {registering ? m.welcomeRegister : m.welcomeLogIn}
       </Button>
-      {registering ? (
-        <p className="text-label text-muted">
-          {m.legalLine} {m.legalDraft} {m.minimumAge}
-        </p>
-      ) : null}
+      {registering ? <Agreement versions={versions} /> : null}
     </form>
   );
 }

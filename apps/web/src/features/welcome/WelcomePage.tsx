@@ -17,7 +17,7 @@ const modes = [
 export function WelcomePage() {
   const session = useSession();
   const asked = useSearch({ from: '/welcome' }).mode === 'log-in';
-  const ended = session.status === 'signed-out' && session.ended;
+  const ended = session.status === 'signed-out' && session.why === 'ended';
   const [mode, setMode] = useState<WelcomeMode>(ended || asked ? 'log-in' : 'register');
   return (
     <main className="wide:grid wide:min-h-dvh wide:grid-cols-2">

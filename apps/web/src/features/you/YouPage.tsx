@@ -7,6 +7,7 @@ import { Page } from '../../design/Page.tsx';
 import { SegmentedControl } from '../../design/SegmentedControl.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../../design/theme.ts';
 import { m } from '../../messages/en.ts';
+import { LegalLinks } from '../legal/LegalLinks.tsx';
 import { ProfileSections } from './ProfileSections.tsx';
 import { SafetySection } from './SafetySection.tsx';
 import { Section } from './Section.tsx';
@@ -29,6 +30,9 @@ export function YouPage() {
           <SafetySection />
           <Section title={m.youAppearance}>
             <ThemeChoice />
+          </Section>
+          <Section title={m.youDocuments}>
+            <LegalLinks />
           </Section>
           <Card tone="quiet" className="flex flex-wrap items-center justify-between gap-3">
             <span className="wrap-anywhere min-w-0 text-label text-muted">{m.youSignedInAs(email)}</span>

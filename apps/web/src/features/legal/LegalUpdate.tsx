@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router';
+import { grantConsent } from '../../api/consents.ts';
+import type { Outcome } from '../../api/request.ts';
+import { useConsents } from '../../api/resources.ts';
+import { useSubmit } from '../../api/use-submit.ts';
+import { Button, buttonClasses } from '../../design/Button.tsx';
+import { FormError } from '../../design/FormError.tsx';
+import { useSnackbar } from '../../design/Snackbar.tsx';
+import { enLegal as m } from '../../messages/en.legal.ts';
+import { slugs, useLegalVersions } from './legal-documents.ts';
+import { type Outdated, outdatedDocuments } from './outdated.ts';
+
+/** Asks again when a document in force is newer than what the member accepted. It never blocks the way. */
+export function LegalUpdate() {
+  const consents = useConsents().data?.consents;
+  const versions = useLegalVersions().data;
+  const outdated = consents && versions ? outdatedDocuments(consents, versions) : [];
+  return outdated.length === 0 ? null : <Question outdated={outdated} />;
+}
+
+function Question({ outdated }: { outdated: readonly Outdated[] }) {
+  const notify = useSnackbar();
+  const { busy, error, submit } = useSubmit();
+  const accept = () =>
+    void submit(
+      () => acceptAll(outdated),
+      () => notify({ text: m.accepted }),
+    );
+  return (
+    <section
+      aria-labelledby="legal-update"
+      className="mb-3 rounded-card border border-hairline bg-card p-[min(1rem,5vw)] sm:p-5"
+    >
+      <h2 id="legal-update" className="font-semibold">
+        {m.updateHeading}
+      </h2>
+      <p className="mt-1 max-w-[60ch] text-label">
+        {m.updateText(outdated.map(({ type }) => m[type]).join(m.and))}
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button kind="tonal" busy={busy} onClick={accept}>
+          {m.accept}
+        </Button>
+        {outdated.map(({ type }) => (
+          <Link
+            key={type}
+            to="/legal/$document"
+            params={{ document: slugs[type] }}
+            className={buttonClasses('text')}
+          >
+            {m.read(m[type])}
+          </Link>
+        ))}
+      </div>
+      <FormError error={error} />
+    </section>
+  );
+}
+
+async function acceptAll(outdated: readonly Outdated[]): Promise<Outcome<unknown>> {
+  let answer: Outcome<unknown> = { ok: true, value: null };
+  for (const { type, version } of outdated) {
+    answer = await grantConsent(type, version);
+    if (!answer.ok) break;
+  }
+  return answer;
+}
