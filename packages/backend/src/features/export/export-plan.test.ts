@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
-import { rowsOf } from '../../testing/rows-of.ts';
+import { isNoPartition, rowsOf } from '../../testing/rows-of.ts';
 import { exportPlan } from './export-plan.data.ts';
 
 let database: FreshDatabase;
@@ -20,8 +20,7 @@ const readColumns = () =>
     { databaseUrl: database.url },
     `select table_name, column_name from information_schema.columns
      where table_schema not in ('information_schema', 'pg_catalog')
-     and (table_schema, table_name) not in (
-       select relnamespace::regnamespace::text, relname from pg_class where relispartition) order by 1, 2`,
+     and ${isNoPartition} order by 1, 2`,
   );
 const columnsOf = (columns: Column[], table: string) =>
   columns.filter(({ table_name }) => table_name === table).map(({ column_name }) => column_name);
