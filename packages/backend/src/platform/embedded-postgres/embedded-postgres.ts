@@ -3,6 +3,7 @@ import { findBinaries } from './binaries.ts';
 import { type Cluster, prepareCluster } from './cluster.ts';
 import { type ExclusiveLock, holdExclusively } from './exclusive-lock.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
+import { keepServer, type RunningServer } from './kept-server.ts';
 import { createDatabase, databaseUrl, isSameFolder, type Login, tryLogin } from './login.ts';
 import { passwordLost, readPassword } from './password-file.ts';
 import { dataDirUnusable, makeDataDir, type Places, placesIn } from './places.ts';
@@ -15,7 +16,6 @@ import {
   stopPostmaster,
 } from './postmaster.ts';
 import { isPostmasterOf } from './process-identity.ts';
-import { boundServerLog } from './server-log.ts';
 
 export type EmbeddedPostgresOptions = {
   /** DATA_DIR; made when it does not exist. */
@@ -52,7 +52,13 @@ export const openEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Pr
   const lock = holdDataDir(places);
   try {
     const server = await findOrStart(places, options);
-    return ownServer(server, places, lock);
+    const kept = keepServer(server, { durable: true, ...options, places });
+    let stopped: Promise<void> | undefined;
+    const close = () => {
+      stopped ??= kept.stop().finally(lock.release);
+      return stopped;
+    };
+    return Object.assign(kept, { close, [Symbol.asyncDispose]: close });
   } catch (error) {
     lock.release();
     options.stop?.throwIfAborted();
@@ -84,10 +90,6 @@ export const joinEmbeddedPostgres = async (
     await sleep(POLL_INTERVAL_MS);
   }
 };
-
-type RunningServer = { cluster: Cluster; login: Login; pid: number; adopted: boolean };
-
-const LOG_CHECK_INTERVAL_MS = 600_000;
 
 const holdDataDir = (places: Places): ExclusiveLock => {
   const lock = holdPath(places);
@@ -180,26 +182,4 @@ const ensureDatabase = async (places: Places, login: Login): Promise<void> => {
     'start-failed',
     `The database server started but does not accept connections on 127.0.0.1:${login.port}. See ${places.log}.`,
   );
-};
-
-const ownServer = (server: RunningServer, places: Places, lock: ExclusiveLock): EmbeddedPostgres => {
-  const { cluster, login, pid, adopted } = server;
-  const logCheck = setInterval(() => boundServerLog(places.log), LOG_CHECK_INTERVAL_MS).unref();
-  const stopAtExit = () => {
-    if (isPostmasterOf(pid, cluster.dir)) process.kill(pid, 'SIGINT');
-  };
-  process.on('exit', stopAtExit);
-
-  const stop = async () => {
-    clearInterval(logCheck);
-    await stopPostmaster(cluster, pid);
-    process.off('exit', stopAtExit);
-    lock.release();
-  };
-  let stopped: Promise<void> | undefined;
-  const close = () => {
-    stopped ??= stop();
-    return stopped;
-  };
-  return { url: databaseUrl(login), port: login.port, pid, adopted, close, [Symbol.asyncDispose]: close };
 };

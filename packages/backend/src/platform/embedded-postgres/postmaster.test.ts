@@ -19,6 +19,7 @@ import {
 import { canMount, tinyDisk } from '../../testing/mounts.ts';
 import { openEmbeddedPostgres } from './embedded-postgres.ts';
 import { errorCode } from './failure.ts';
+import { isProcessAlive } from './process-identity.ts';
 
 const isLinux = process.platform === 'linux';
 
@@ -42,6 +43,47 @@ describe('a server that dies', { timeout: OPEN_TIMEOUT_MS }, () => {
     const kept = new Set((await query(url, 'select n from written')).map(({ n }) => n));
     expect(acknowledged.length).toBeGreaterThan(50);
     expect(acknowledged.filter((n) => !kept.has(n))).toEqual([]);
+  });
+
+  test('by itself is started again under its address, with what was written', async () => {
+    const dataDir = newStoppedDataDir();
+    const said: string[] = [];
+    const server = await openEmbeddedPostgres({ dataDir, log: (message) => said.push(message) });
+    defer(() => server.close());
+    await query(server.url, 'create table kept as select 7 as n');
+    const { pid } = server;
+    killServer(pid);
+    await expect
+      .poll(() => query(server.url, 'select n from kept').catch(() => 'away'), {
+        timeout: 20_000,
+        interval: 100,
+      })
+      .toEqual([{ n: 7 }]);
+    expect(server.pid).not.toBe(pid);
+    expect(said.at(-1)).toContain(`started again (pid ${server.pid})`);
+    const second = server.pid;
+    await server.close();
+    expect(isProcessAlive(second)).toBe(false);
+  });
+
+  test('and cannot start is tried again until it can', async () => {
+    const dataDir = newStoppedDataDir();
+    const said: string[] = [];
+    const server = await openEmbeddedPostgres({
+      dataDir,
+      durable: false,
+      log: (message) => said.push(message),
+    });
+    defer(() => server.close());
+    const settings = join(dataDir, 'postgres', 'postgresql.conf');
+    const good = readFileSync(settings);
+    writeFileSync(settings, 'no_such_setting = 1\n');
+    killServer(server.pid);
+    await expect.poll(() => said.join('\n'), { timeout: 20_000 }).toContain('no_such_setting');
+    writeFileSync(settings, good);
+    await expect
+      .poll(() => query(server.url, 'select 1 as n').catch(() => 'away'), { timeout: 20_000, interval: 100 })
+      .toEqual([{ n: 1 }]);
   });
 
   test('and whose number went to another process is not taken for alive', async () => {

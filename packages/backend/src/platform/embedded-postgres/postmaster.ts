@@ -18,7 +18,12 @@ export type Postmaster = { pid: number; port: number };
 /** What the server itself wrote about itself into its folder. */
 export type PostmasterFile = Postmaster & { isReady: boolean };
 
-export type StartOptions = { places: Places; durable: boolean; deadline: AbortSignal };
+export type StartOptions = {
+  places: Places;
+  durable: boolean;
+  deadline: AbortSignal /** Where one is given, no other will do. */;
+  port?: number;
+};
 
 export const POLL_INTERVAL_MS = 20;
 
@@ -44,7 +49,7 @@ export const startPostmaster = async (
   options: StartOptions,
 ): Promise<Postmaster | null> => {
   const logStart = serverLogSize(options.places.log);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = spawnPostgres(cluster, port, options);
   const trouble = await waitUntilReady(cluster, child, options.deadline);
   if (trouble === null && child.pid !== undefined) return { pid: child.pid, port };
