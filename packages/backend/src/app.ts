@@ -264,11 +264,7 @@ const dueTasks = (deps: EnergyDeps & { events: Events }, deletion: DeletionDeps,
 ];
 
 /** What deletion is given beyond the rest: it writes mails and, beside the backups, its ledger. */
-function deletionDeps(
-  config: Config,
-  { mail, deletionLedger }: Parts,
-  deps: EnergyDeps & { events: Events },
-) {
+function deletionDeps<D extends object>(config: Config, { mail, deletionLedger }: Parts, deps: D) {
   const ledger = deletionLedger ?? createLineFile(join(config.backupDir, 'deletion-ledger.jsonl'));
   return {
     ...deps,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { localDayAt } from '@sleek/domain/days';
-import type { Actor } from '../../edge/actor.ts';
+import type { Actor, ForgetActor } from '../../edge/actor.ts';
 import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
@@ -20,6 +20,7 @@ export type DeletionDeps = {
   mail: Mail;
   events: Events;
   ledgerCopy: LedgerCopy;
+  forgetActor: ForgetActor;
   publicUrl: string;
   /** How to reach the operator, for a member whom no mail reaches. */
   contact: string;
@@ -37,6 +38,7 @@ const patienceMs = 10_000;
 export async function requestDeletion(deps: DeletionDeps, actor: Actor): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const { purgeAt, entry } = await close(deps, actor, linkHash(token));
+  deps.forgetActor(actor.userId);
   const until = localDayAt(purgeAt.getTime(), actor.timeZone);
   const closed = `Your account is closed, and everything about you will be deleted on ${until}.`;
   if (entry !== null) {
