@@ -7,6 +7,7 @@ import { createEvents, type Events } from './events.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { type ActorCache, createActorCache } from './features/accounts/actor-cache.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
+import { mailUnsentLinks } from './features/accounts/mail-link.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
 import { createTokens, type Tokens } from './features/accounts/tokens.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
@@ -208,18 +209,17 @@ function openSlices(config: Config, parts: Parts): Slices {
   const deps = { db, clock, sealedText, events, forgetActor: actors.forget };
   const member = memberDeps(deps);
   const deletion = deletionDeps(config, parts, deps);
+  const mailing = { ...deps, mail: parts.mail, publicUrl: config.http.publicUrl };
 
   healthRoutes(doors);
   docsRoutes(doors, server, { page: config.http.apiDocs });
   legalRoutes(doors, { documents: readLegalDocuments(config.legal) });
   accountsRoutes(doors, {
-    ...deps,
+    ...mailing,
     tokens,
     passwordHash,
     flags,
-    mail: parts.mail,
     background: parts.background,
-    publicUrl: config.http.publicUrl,
     adminEmail: config.adminEmail,
   });
   profileRoutes(doors, member);
@@ -234,7 +234,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   });
   return {
     reapply: () => reapplyDeletions(deletion),
-    runDueTasks: () => inTurn(dueTasks(deps, deletion, log)),
+    runDueTasks: () => inTurn(dueTasks(mailing, deletion, log)),
     demo: {
       clock,
       at: (demoClock) => ({
@@ -248,11 +248,16 @@ function openSlices(config: Config, parts: Parts): Slices {
 }
 
 /** What is due now and then; each looks for itself whether it is. */
-const dueTasks = (deps: EnergyDeps & { events: Events }, deletion: DeletionDeps, log: Log) => [
+const dueTasks = (
+  deps: EnergyDeps & { events: Events; mail: Mail; publicUrl: string },
+  deletion: DeletionDeps,
+  log: Log,
+) => [
   async () => {
     const issued = await issueWeeklyTargets(deps);
     if (issued > 0) log.info({ members: issued }, 'weekly_targets_issued');
   },
+  () => mailUnsentLinks(deps),
   () => purgeDueAccounts(deletion),
   () => syncLedgerCopy(deletion),
   () => forgetOldRecords(deps),

@@ -87,6 +87,18 @@ describe('POST /auth/change-password', () => {
     for (const secret of [goodPassword, newPassword, 'argon2']) expect(text).not.toContain(secret);
   });
 
+  test('200 tells the member by mail; 401 tells nobody', async () => {
+    const { email, accessToken } = await app.member();
+    await change(accessToken, { current_password: 'x' });
+    await app.idle();
+    const notices = () => app.mails.filter(({ to, subject }) => to === email && /was changed/.test(subject));
+    expect(notices()).toEqual([]);
+    await change(accessToken);
+    await app.idle();
+    expect(notices()).toHaveLength(1);
+    expect(notices()[0]?.text).toContain('/forgot-password\n');
+  });
+
   test('401 for a wrong current password, and nothing has changed', async () => {
     const { accessToken, refreshToken } = await app.member();
     const answer = await change(accessToken, { current_password: newPassword });

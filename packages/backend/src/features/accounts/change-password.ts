@@ -5,13 +5,16 @@ import type { Actor, ForgetActor } from '../../edge/actor.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { findUserById } from './accounts.store.ts';
 import { type Client, openSession, type SessionDeps } from './open-session.ts';
+import { type NoticeDeps, notifyOfPassword } from './password-notice.ts';
 import type { PasswordHash } from './passwords.ts';
 import { replacePassword } from './replace-password.ts';
 import { writeAudit } from './write-audit.ts';
 
+type ChangeDeps = SessionDeps & NoticeDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor };
+
 /** Every session ends, access tokens too; who changed it goes on with the fresh pair of the answer. */
 export async function changePassword(
-  deps: SessionDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor },
+  deps: ChangeDeps,
   actor: Actor,
   { input, client }: { input: ChangePasswordRequest; client: Client },
 ): Promise<Result<ChangePasswordResponse, Problem>> {
@@ -33,6 +36,7 @@ export async function changePassword(
     return ok({ ...session, message: 'The password is changed. Every other session has ended.' });
   });
   deps.forgetActor(userId);
+  if (outcome.ok) notifyOfPassword(deps, { userId, email });
   return outcome;
 }
 

@@ -1,23 +1,54 @@
 import type { Background } from '../../platform/background.ts';
 import type { Mail, MailMessage } from '../../platform/mail/mail.ts';
-import { issueLink, type LinkDeps, type LinkPurpose } from './user-links.ts';
+import { findUnsentLinks, markMailed, replaceUnsentToken } from './links.store.ts';
+import { tokenHash } from './tokens.ts';
+import { issueLink, type LinkDeps, type LinkPurpose, newLinkToken } from './user-links.ts';
 
 export type MailLinkDeps = LinkDeps & { mail: Mail; background: Background; publicUrl: string };
 export type Addressee = { userId: string; email: string };
 
-/** Issues a link and mails it. It waits for the mail server: never inside a transaction. */
+/**
+ * Issues a link and mails it. It waits for the mail server: never inside a transaction. What the server does not take
+ * now, or the process does not live to send, `mailUnsentLinks` tries again.
+ */
 export async function mailLink(deps: MailLinkDeps, to: Addressee, purpose: LinkPurpose): Promise<void> {
-  const { token } = await issueLink(deps, { userId: to.userId, purpose });
+  const { id, token } = await issueLink(deps, { userId: to.userId, purpose });
   await deps.mail.send(linkMail({ to: to.email, purpose, token, publicUrl: deps.publicUrl }));
+  await markMailed(deps.db, { userId: to.userId, id }, deps.clock.now());
+}
+
+/** By then a first attempt has come to its end, one way or the other. */
+const attemptMs = 2 * 60_000;
+const unsentAtOnce = { mostAttempts: 5, limit: 100 };
+const mostFailures = 3;
+
+/**
+ * Mails links whose mail has not gone out, each with another token, since only the hash of the first was kept. Should
+ * the first mail have gone out after all, the later one is the one that opens. @returns how many went out now.
+ */
+export async function mailUnsentLinks(deps: Omit<MailLinkDeps, 'background'>): Promise<number> {
+  const now = deps.clock.now();
+  const triedBy = new Date(now.getTime() - attemptMs);
+  let sent = 0;
+  let failed = 0;
+  for (const link of await findUnsentLinks(deps.db, { now, triedBy, ...unsentAtOnce })) {
+    const token = newLinkToken();
+    if (!(await replaceUnsentToken(deps.db, { ...link, tokenHash: tokenHash(token) }))) continue;
+    const mail = linkMail({ to: link.email, purpose: link.purpose, token, publicUrl: deps.publicUrl });
+    const gone = await deps.mail.send(mail).then(
+      () => true,
+      () => false,
+    );
+    if (gone) {
+      await markMailed(deps.db, link, deps.clock.now());
+      sent++;
+    } else if (++failed === mostFailures) break;
+  }
+  return sent;
 }
 
 /** The mail around a link that was issued. The token stands behind `#`: browsers send that part to no server. */
-export function linkMail(link: {
-  to: string;
-  purpose: LinkPurpose;
-  token: string;
-  publicUrl: string;
-}): MailMessage {
+function linkMail(link: { to: string; purpose: LinkPurpose; token: string; publicUrl: string }): MailMessage {
   const { page, subject, before, after } = texts[link.purpose];
   const address = `${link.publicUrl.replace(/\/+$/, '')}/${page}#token=${link.token}`;
   return { to: link.to, subject, text: `${before}\n\n${address}\n\n${after}\n` };
@@ -38,12 +69,5 @@ const texts: Record<LinkPurpose, Texts> = {
     before: 'Somebody, hopefully you, asked for a new Sleek Coach password. You can set it here:',
     after:
       'The link works once, within an hour, and ends all sessions. If you did not ask for it, do nothing: your password stays as it is.',
-  },
-  restore_account: {
-    page: 'restore-account',
-    subject: 'Your account is being deleted',
-    before:
-      'Your Sleek Coach account is closed and will be deleted for good in seven days. Until then you can take that back:',
-    after: 'If you want it gone, you need not do anything.',
   },
 };

@@ -3,6 +3,8 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { ForgetActor } from '../../edge/actor.ts';
 import { findUserById, markVerified } from './accounts.store.ts';
+import type { Addressee } from './mail-link.ts';
+import { type NoticeDeps, notifyOfPassword } from './password-notice.ts';
 import type { PasswordHash } from './passwords.ts';
 import { replacePassword } from './replace-password.ts';
 import { checkLink, type LinkDeps, useLink } from './user-links.ts';
@@ -13,9 +15,9 @@ import { writeAudit } from './write-audit.ts';
  * counts as verified from then on.
  */
 export async function resetPassword(
-  deps: LinkDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor },
+  deps: LinkDeps & NoticeDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor },
   input: ResetPasswordRequest,
-): Promise<Result<null, Problem>> {
+): Promise<Result<Addressee, Problem>> {
   const link = { token: input.token, purpose: 'reset_password' } as const;
   // A dead link must not cost the work of a hash.
   const checked = await checkLink(deps, link);
@@ -34,8 +36,9 @@ export async function resetPassword(
       { ...deps, db },
       { userId, action: 'password.reset', details: { sessions_ended: sessionsEnded } },
     );
-    return ok(null);
+    return ok({ userId, email: user.email });
   });
   deps.forgetActor(checked.value.userId);
+  if (outcome.ok) notifyOfPassword(deps, outcome.value);
   return outcome;
 }

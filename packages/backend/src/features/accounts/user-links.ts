@@ -14,20 +14,22 @@ const hourMs = 3_600_000;
 const lifetimeMs: Record<LinkPurpose, number> = {
   verify_email: 72 * hourMs,
   reset_password: hourMs,
-  restore_account: 7 * 24 * hourMs,
 };
 
 /** A new link for a mail. Only its hash is kept, so the token exists nowhere but in what this returns. */
 export async function issueLink(
   { db, clock }: LinkDeps,
   { userId, purpose }: { userId: string; purpose: LinkPurpose },
-): Promise<{ token: string; expiresAt: Date }> {
+): Promise<{ id: string; token: string }> {
   const now = clock.now();
-  const token = randomBytes(32).toString('base64url');
+  const id = randomUUID();
+  const token = newLinkToken();
   const expiresAt = new Date(now.getTime() + lifetimeMs[purpose]);
-  await insertLink(db, { userId, id: randomUUID(), purpose, tokenHash: tokenHash(token), expiresAt, now });
-  return { token, expiresAt };
+  await insertLink(db, { userId, id, purpose, tokenHash: tokenHash(token), expiresAt, now });
+  return { id, token };
 }
+
+export const newLinkToken = (): string => randomBytes(32).toString('base64url');
 
 /** Whether the link still opens; the answer for one that does not is the same whatever is wrong with it. */
 export async function checkLink(

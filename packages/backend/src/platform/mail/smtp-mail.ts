@@ -10,7 +10,7 @@ export type SmtpLimits = {
   totalMs: number;
 };
 
-const smtpLimits: SmtpLimits = { connectMs: 10_000, silenceMs: 15_000, totalMs: 45_000 };
+const smtpLimits: SmtpLimits = { connectMs: 8000, silenceMs: 10_000, totalMs: 15_000 };
 
 /**
  * Mail through an SMTP server. `smtps://` is encrypted from the first byte, `smtp://` must become so by STARTTLS

@@ -79,10 +79,12 @@ export type Tables = {
   user_link: {
     user_id: string;
     id: string;
-    purpose: 'verify_email' | 'reset_password' | 'restore_account';
+    purpose: 'verify_email' | 'reset_password';
     token_hash: string;
     expires_at: Date;
     used_at: Date | null;
+    mailed_at: Date | null;
+    attempts: Generated<number>;
     created_at: Date;
   };
   idempotency_key: {

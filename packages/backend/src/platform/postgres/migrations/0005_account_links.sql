@@ -3,15 +3,19 @@
 create table user_link (
   user_id uuid not null references "user" (id) on delete cascade,
   id uuid not null,
-  purpose varchar(20) not null check (purpose in ('verify_email', 'reset_password', 'restore_account')),
+  purpose varchar(20) not null check (purpose in ('verify_email', 'reset_password')),
   token_hash varchar(64) not null check (token_hash ~ '^[0-9a-f]{64}$'),
   expires_at timestamptz not null,
   used_at timestamptz,
+  -- Null: the mail has not been taken by a mail server yet.
+  mailed_at timestamptz,
+  attempts smallint not null default 1 check (attempts > 0),
   created_at timestamptz not null,
   primary key (user_id, id),
   unique (user_id, token_hash)
 );
 create index ix_user_link_token_hash on user_link (token_hash);
+create index ix_user_link_unsent on user_link (created_at) where mailed_at is null and used_at is null;
 create index ix_user_link_expires_at on user_link (expires_at);
 
 -- Deeds on accounts. Without the persons once they are gone; the deeds stay until their time is over.
