@@ -1,5 +1,4 @@
 import { addDays, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
-import { describeEnergy } from '@sleek/domain/energy/describe-energy';
 import type { Actor } from '../../edge/actor.ts';
 import {
   deleteOnboardingTargets,
@@ -49,8 +48,8 @@ export function dueReason(issued: readonly Issuing[], today: LocalDay): 'onboard
 }
 
 async function issue(deps: EnergyDeps, actor: Actor, reason: IssueReason): Promise<void> {
-  const { input, today } = await loadEnergyInput(deps, actor);
-  const { proposed, snapshot } = describeEnergy(input);
+  const { describe, today } = await loadEnergyInput(deps, actor);
+  const { proposed, snapshot } = describe();
   if (proposed === null) return;
   await insertTarget(deps.db, {
     userId: actor.userId,

@@ -1,5 +1,6 @@
 import { addDays, dayNumber, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
 import type { EnergyDay, EnergyEvent, EnergyInput } from '@sleek/domain/energy/energy-input';
+import type { EnergyReport } from '@sleek/domain/energy/energy-report';
 import type { WeighIn } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -15,6 +16,7 @@ import {
   readMemberFacts,
 } from '../profile/read-member.ts';
 import { findSnapshotBefore, listTargets, type TargetRow } from './energy.store.ts';
+import { createReportMemory } from './report-memory.ts';
 
 export type EnergyDeps = { db: Database; clock: Clock; sealedText: SealedText };
 
@@ -27,7 +29,11 @@ export type MemberEnergy = {
   weightsKg: ReadonlyMap<LocalDay, number>;
   /** Every target that was issued, oldest first; who flew west may have one dated tomorrow. */
   issued: TargetRow[];
+  /** What the engine says to it. */
+  describe(): EnergyReport;
 };
+
+const reportOf = createReportMemory(200);
 
 /** A silence this long starts the estimate afresh: nothing from before says much about now. */
 const freshStartDays = 365;
@@ -64,7 +70,8 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
     },
     previous,
   };
-  return { input, facts, startDay, today, weightsKg, issued };
+  const describe = () => reportOf(actor.userId, input);
+  return { input, facts, startDay, today, weightsKg, issued, describe };
 }
 
 /** The latest target issued up to that day. */

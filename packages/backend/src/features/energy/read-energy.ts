@@ -1,6 +1,6 @@
 import type { Energy, EnergyHistory, Targets } from '@sleek/contract/energy';
 import { addDays, firstDay, type LocalDay } from '@sleek/domain/days';
-import { describeEnergy, energyHistory } from '@sleek/domain/energy/describe-energy';
+import { energyHistory } from '@sleek/domain/energy/describe-energy';
 import type { EnergyReport, Interval } from '@sleek/domain/energy/energy-report';
 import { roundTo } from '@sleek/domain/units';
 import type { Actor } from '../../edge/actor.ts';
@@ -14,8 +14,8 @@ export async function readEnergy(deps: EnergyDeps, actor: Actor): Promise<Energy
 }
 
 /** The same from what was already loaded. */
-export function energyOf({ input, today, issued }: MemberEnergy): Energy {
-  const report = describeEnergy(input);
+export function energyOf({ describe, today, issued }: MemberEnergy): Energy {
+  const report = describe();
   const numbers = numbersShown(report);
   const withheld = report.proposed?.withheld ?? null;
   const inForce = issued.at(-1);
@@ -40,8 +40,8 @@ export async function readEnergyHistory(
   actor: Actor,
   range: { from?: LocalDay | undefined; to?: LocalDay | undefined },
 ): Promise<EnergyHistory> {
-  const { input, today, startDay, issued, weightsKg } = await loadEnergyInput(deps, actor);
-  const numbers = numbersShown(describeEnergy(input));
+  const { input, describe, today, startDay, issued, weightsKg } = await loadEnergyInput(deps, actor);
+  const numbers = numbersShown(describe());
   if (startDay === null || numbers === 'hidden') return { items: [], total: 0 };
   const from = range.from ?? firstDay;
   const to = range.to ?? today;
