@@ -9,7 +9,20 @@ import { chromiumArgs, chromiumPath, hasChromium } from './testing/chromium.ts';
 /** Pictures every page of the web app with the demo member's data: one sheet a page, phone and desktop, light and dark. */
 
 const root = resolve(import.meta.dirname, '..');
-const pages = ['welcome', '', 'check-in', 'progress', 'food', 'coach', 'you'] as const;
+/** Pictured before logging in; the first is where that is done. */
+const strangersPages = ['welcome', 'forgot-password', 'legal/privacy-policy'] as const;
+const membersPages = [
+  '',
+  'check-in',
+  'progress',
+  'food',
+  'coach',
+  'you',
+  'you/account',
+  'you/privacy',
+  'you/data',
+] as const;
+const pages = [...strangersPages, ...membersPages];
 const views = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'desktop', width: 1280, height: 800 },
@@ -34,7 +47,7 @@ async function main(): Promise<number> {
   try {
     const shots = await picture(browser, server);
     for (const page of pages) {
-      const path = join(out, `${page === '' ? 'today' : page}.png`);
+      const path = join(out, `${page === '' ? 'today' : page.replaceAll('/', '-')}.png`);
       await writeSheet(browser, shots.get(page) ?? [], path);
       say(path);
     }
@@ -48,7 +61,7 @@ async function main(): Promise<number> {
 async function startDemo(): Promise<Server & AsyncDisposable> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sleek-sheet-'));
   const child = spawn(process.execPath, [join(root, 'apps/api/main.ts'), '--demo'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMITS: 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async () => {
@@ -81,22 +94,26 @@ function readAddress(child: ChildProcess): Promise<string> {
   });
 }
 
-type Shots = Map<string, { label: string; png: Buffer; width: number }[]>;
+type Shot = { label: string; png: Buffer; width: number };
+type Shots = Map<string, Shot[]>;
 
 async function picture(browser: Browser, server: Server): Promise<Shots> {
-  const shots: Shots = new Map(pages.map((page) => [page, []]));
+  const shots: Shots = new Map(pages.map((page): [string, Shot[]] => [page, []]));
   for (const view of views)
     for (const colorScheme of schemes) {
       const context = await browser.newContext({ viewport: view, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      await visit(page, server, 'welcome');
       const add = async (path: string) =>
         shots
           .get(path)
           ?.push({ label: `${view.name}, ${colorScheme}`, png: await page.screenshot(), width: view.width });
-      await add('welcome');
+      for (const path of strangersPages) {
+        await visit(page, server, path);
+        await add(path);
+      }
+      await visit(page, server, 'welcome');
       await logIn(page, server);
-      for (const path of pages.slice(1)) {
+      for (const path of membersPages) {
         await visit(page, server, path);
         if (path === 'coach') await ask(page);
         await add(path);
@@ -127,11 +144,7 @@ async function ask(page: Page): Promise<void> {
   await sleep(settleMs);
 }
 
-async function writeSheet(
-  browser: Browser,
-  shots: readonly { label: string; png: Buffer; width: number }[],
-  path: string,
-) {
+async function writeSheet(browser: Browser, shots: readonly Shot[], path: string) {
   const page = await browser.newPage({ viewport: { width: 1800, height: 100 } });
   const figures = shots.map(
     ({ label, png, width }) =>

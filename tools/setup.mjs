@@ -29,7 +29,7 @@ const COMMANDS = {
   },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
-  'contact-sheet': { entry: 'tools/contact-sheet.ts', does: 'picture every screen' },
+  'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },
 };
 
 const main = async ([name, ...args]) => {

@@ -87,7 +87,7 @@ test('a newer version is asked about on Today, never in the way, and accepting e
   });
   await openAs(page, member, '/');
   const question = page.getByRole('region', { name: 'Our documents have changed' });
-  await expect(question).toContainText('an earlier version of Terms of Service.');
+  await expect(question).toContainText('an earlier version of the Terms of Service.');
   await expect(page.getByText('Plan for today')).toBeVisible();
   await checkScreen(page, 'documents have changed');
   await question.getByRole('link', { name: 'Read the Terms of Service' }).click();

@@ -12,8 +12,8 @@ export const enLegal = {
 
   updateHeading: 'Our documents have changed',
   updateText: (names: string) =>
-    `You accepted an earlier version of ${names}. Please read the new one, and accept it if you agree.`,
-  and: ' and ',
+    `You accepted an earlier version of the ${names}. Please read the new one, and accept it if you agree.`,
+  and: ' and the ',
   read: (name: string) => `Read the ${name}`,
   accept: 'Accept',
   accepted: 'Accepted. Thank you for reading.',

@@ -38,9 +38,6 @@ function Question({ outdated }: { outdated: readonly Outdated[] }) {
         {m.updateText(outdated.map(({ type }) => m[type]).join(m.and))}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button kind="tonal" busy={busy} onClick={accept}>
-          {m.accept}
-        </Button>
         {outdated.map(({ type }) => (
           <Link
             key={type}
@@ -51,6 +48,9 @@ function Question({ outdated }: { outdated: readonly Outdated[] }) {
             {m.read(m[type])}
           </Link>
         ))}
+        <Button kind="tonal" busy={busy} onClick={accept}>
+          {m.accept}
+        </Button>
       </div>
       <FormError error={error} />
     </section>

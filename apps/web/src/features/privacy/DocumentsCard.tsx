@@ -2,6 +2,7 @@ import type { Consent } from '@sleek/contract/consent';
 import { instantText } from '../../locale.ts';
 import { enPrivacy as m } from '../../messages/en.privacy.ts';
 import { useZone } from '../../quantities/use-units.ts';
+import { LegalLinks } from '../legal/LegalLinks.tsx';
 import { Facts, Section } from '../you/Section.tsx';
 import { consentState, documentTypes } from './consent-state.ts';
 
@@ -17,6 +18,9 @@ export function DocumentsCard({ consents }: { consents: readonly Consent[] }) {
   return (
     <Section title={m.documentsHeading} hint={m.documentsHint}>
       <Facts facts={facts} />
+      <div className="mt-3 border-hairline border-t pt-1">
+        <LegalLinks />
+      </div>
     </Section>
   );
 }

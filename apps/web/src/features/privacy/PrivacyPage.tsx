@@ -4,6 +4,7 @@ import { Page } from '../../design/Page.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { enPrivacy as m } from '../../messages/en.privacy.ts';
 import { useBack } from '../../shell/use-back.ts';
+import { LegalUpdate } from '../legal/LegalUpdate.tsx';
 import { ConsentCard } from './ConsentCard.tsx';
 import { ConsentHistory } from './ConsentHistory.tsx';
 import { consentState, questionTypes } from './consent-state.ts';
@@ -31,6 +32,7 @@ function Consents({ list }: { list: ConsentList }) {
           <ConsentCard key={type} type={type} state={consentState(list.consents, type)} />
         ))}
       </div>
+      <LegalUpdate />
       <DocumentsCard consents={list.consents} />
       <ConsentHistory history={list.history} />
     </div>

@@ -14,7 +14,7 @@ export function YouLinks() {
     <nav aria-label={m.youChoices} className="mb-6">
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] gap-3">
         {places.map(({ to, name, hint, Picture }) => (
-          <li key={to}>
+          <li key={to} className="last:odd:col-span-full wide:last:odd:col-span-1">
             <Link
               to={to}
               className="flex h-full flex-col gap-1 rounded-card border border-hairline bg-card p-4 transition-colors duration-150 hover:border-primary"
