@@ -4,7 +4,8 @@ import type { TestApp, TestMember } from './test-app.ts';
 export async function fullMember(app: TestApp): Promise<TestMember & { id: string }> {
   const member = await app.member();
   const ask = async (method: string, path: string, body?: object) => {
-    const answer = await member.send(method, `/api/v1/${path}`, { body });
+    const headers = { 'idempotency-key': path };
+    const answer = await member.send(method, `/api/v1/${path}`, { body, headers });
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
     return answer.body;
   };
