@@ -1,9 +1,8 @@
-import { Agent, request } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { checkInsPage } from '@sleek/contract/check-ins';
+import { Agent } from 'node:http';
 import { addDays, type LocalDay } from '@sleek/domain/days';
 import { describe, expect, test } from 'vitest';
 import { expectCleanEnd, START_TIMEOUT_MS, useMainProcesses } from './testing/main-process.ts';
+import { post, readDays, register } from './testing/member.ts';
 
 const { newDataDir, start } = useMainProcesses();
 const clientCount = 30;
@@ -34,7 +33,10 @@ describe.runIf(process.platform === 'linux')('a stop under load', { timeout: 3 *
     expect(written.length).toBeGreaterThan(2 * clientCount);
 
     const second = start(dataDir);
-    const kept = await readDays(await second.ready(), tokens);
+    const again = await second.ready();
+    const kept = new Set<string>();
+    for (const [n, token] of tokens.entries())
+      for (const day of await readDays(again, token)) kept.add(`${n} ${day}`);
     expect(written.filter((day) => !kept.has(day))).toEqual([]);
     second.child.kill('SIGTERM');
     await expectCleanEnd(second, dataDir);
@@ -65,39 +67,4 @@ async function writeUntilGone(address: string, { token, firstDay, acknowledged }
   }
   agent.destroy();
   return outcome;
-}
-
-async function register(address: string, n: number): Promise<string> {
-  const body = { email: `member-${n}@example.com`, password: 'Correct-Horse-7' };
-  const answer = await post(`${address}/api/v1/auth/register`, { body });
-  expect(answer.status, answer.text).toBe(201);
-  return JSON.parse(answer.text).access_token;
-}
-
-async function readDays(address: string, tokens: readonly string[]): Promise<Set<string>> {
-  const days = new Set<string>();
-  for (const [n, token] of tokens.entries()) {
-    for (let offset = 0, total = 1; offset < total; offset += 500) {
-      const path = `/api/v1/checkins?from=2020-01-01&limit=500&offset=${offset}`;
-      const response = await fetch(`${address}${path}`, { headers: { authorization: `Bearer ${token}` } });
-      const page = checkInsPage.parse(await response.json());
-      for (const { date } of page.items) days.add(`${n} ${date}`);
-      total = page.total;
-    }
-  }
-  return days;
-}
-
-function post(
-  url: string,
-  { agent, token, body }: { agent?: Agent; token?: string; body: object },
-): Promise<{ status: number; text: string }> {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-  return new Promise((resolve, reject) => {
-    request(url, { method: 'POST', headers, ...(agent && { agent }) }, (response) => {
-      text(response).then((answer) => resolve({ status: response.statusCode ?? 0, text: answer }), reject);
-    })
-      .once('error', reject)
-      .end(JSON.stringify(body));
-  });
 }

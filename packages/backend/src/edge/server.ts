@@ -73,7 +73,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onSend', async (request, reply) => setHeaders(request, reply, options.strictTransport));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asProblem(error);
-    if (known.problem.code === 'internal-error')
+    if (known.problem.code === 'internal-error' || error.code === diskFull)
       options.log.error(
         { request_id: loggableId(request.id), err: describeDefect(error) },
         'request_crashed',
@@ -127,6 +127,8 @@ function answerUnroutable(
 }
 
 const crashed = 'Something went wrong on our side. Please try again; the request id helps us find it.';
+/** Passes only when somebody makes room, so it is logged although its answer is that of what passes by itself. */
+const diskFull = '53100';
 /** Socket and PostgreSQL errors that pass by themselves: no connection, shutting down, too many, waited too long. */
 const passing = new Set([
   'ECONNREFUSED',
@@ -139,6 +141,8 @@ const passing = new Set([
   '25P03',
   '40001',
   '40P01',
+  diskFull,
+  '53200',
   '53300',
   '55P03',
   '57014',
