@@ -52,6 +52,7 @@ import type { LiveSecrets } from './platform/live-secrets.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
+import { watchMail } from './platform/mail/watched-mail.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
@@ -110,7 +111,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const limits = openLimits(config, { ...ground, counters });
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
-  const mail = ground.mail ?? openMail(config.mail, clock);
+  const mail = watchMail(ground.mail ?? openMail(config.mail, clock), { log, counters });
   const { demo, runDueTasks, reapply } = openSlices(config, {
     ...ground,
     db: database.db,

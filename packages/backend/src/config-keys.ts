@@ -54,7 +54,10 @@ export const configKeys: readonly ConfigKey[] = [
   key('ACCESS_TOKEN_EXPIRE_MINUTES', 'life of an access token', '15'),
   key('REFRESH_TOKEN_EXPIRE_DAYS', 'life of a refresh token', '7'),
   key('ADMIN_EMAIL', 'the account with this e-mail is an admin'),
-  secret('SMTP_URL', 'mail server; without it mails are files in DATA_DIR/outbox'),
+  secret(
+    'SMTP_URL',
+    'mail server: smtps://…, or smtp://… with STARTTLS (not on this machine, nor with ?ignoreTLS=true); without it mails are files in DATA_DIR/outbox',
+  ),
   key('MAIL_FROM', 'sender of mails', 'Sleek Coach <no-reply@localhost>'),
   key('VAPID_PUBLIC_KEY', 'web push, public half'),
   secret('VAPID_PRIVATE_KEY', 'web push, private half'),

@@ -80,6 +80,7 @@ export const accountRoutes = {
     response: changePasswordResponse,
     status: 200,
     problems: ['wrong-password'],
+    limits: ['password'],
   },
   forgotPassword: {
     method: 'POST',

@@ -238,6 +238,27 @@ test('mails that verify an e-mail are sent 3 times an hour for each member', asy
   expect(await repeated(4, again)).toEqual([200, 200, 200, 429]);
 });
 
+test('who guesses at the password of a member from within gets 5 tries in 15 minutes; a request that is invalid is none', async () => {
+  const member = await app.member();
+  const change = (current: string) =>
+    member.send('POST', '/api/v1/auth/change-password', {
+      body: { current_password: current, new_password: 'Another-Horse-8' },
+    });
+  expect(await repeated(7, () => change('Wrong-Horse-7'))).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  expect(await statusOf(change(goodPassword))).toBe(429);
+  app.clock.advanceMs(15 * 60_000);
+  const { accessToken } = await app.member();
+  for (let time = 0; time < 6; time++)
+    expect(
+      await statusOf(
+        app.send('POST', '/api/v1/auth/change-password', {
+          token: accessToken,
+          body: { current_password: goodPassword, new_password: 'weak' },
+        }),
+      ),
+    ).toBe(422);
+});
+
 test('off, they neither refuse nor tell anything', async () => {
   await using free = await openTestApp({ rateLimits: false });
   const answers = await Promise.all(Array.from({ length: 310 }, () => free.send('GET', routes.apiRoot.path)));

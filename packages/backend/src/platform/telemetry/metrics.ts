@@ -45,6 +45,11 @@ export const metrics = {
   },
   members_purged: { kind: 'counter', help: 'Accounts deleted for good', labels: {} },
   member_purges_failed: { kind: 'counter', help: 'Deletions for good that will be tried again', labels: {} },
+  mails: {
+    kind: 'counter',
+    help: 'Mails by whether the mail server, or the outbox, took them',
+    labels: { outcome: ['sent', 'failed'] },
+  },
   check_ins_logged: { kind: 'counter', help: 'Check-ins written', labels: {} },
   nutrition_days_logged: { kind: 'counter', help: 'Food totals written', labels: {} },
   coach_answers: {
