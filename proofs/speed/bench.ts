@@ -11,6 +11,7 @@ import { systemClock } from '@sleek/backend/platform/clock';
 import { joinEmbeddedPostgres } from '@sleek/backend/platform/embedded-postgres/embedded-postgres';
 import { openLiveSecrets } from '@sleek/backend/platform/live-secrets';
 import { silentLog } from '@sleek/backend/platform/log';
+import { createPool } from '@sleek/backend/platform/postgres/database';
 import { type BenchCase, benchCases } from './cases.ts';
 import type { FloorPlan } from './floor-server.ts';
 import { measureCase } from './measure-case.ts';
@@ -18,7 +19,7 @@ import { type MeasuredProcess, startMeasured } from './measured-process.ts';
 import { recordStatements } from './record-statements.ts';
 import type { BenchMember, Recording } from './replay.ts';
 import { createReport, type Report } from './report.ts';
-import { seedMembers } from './seed-members.ts';
+import { seedMembers, weightChanger } from './seed-members.ts';
 import {
   type Figure,
   measureFirstSentence,
@@ -92,11 +93,14 @@ async function run(bench: Bench): Promise<void> {
   const recordings = await record(options, databaseUrl, { cases, member: members[0] });
   const floor = await startFloor(options, { databaseUrl, members, recordings, cases });
   running.defer(() => floor.stop());
+  const changes = createPool(databaseUrl, { poolSize: 4, onError: () => {} });
+  running.defer(() => changes.end());
+  const changeWeight = weightChanger(changes);
   const pace = options.quick ? paces.quick : paces.full;
   for (const [index, benchCase] of cases.entries()) {
     report.progress(`${benchCase.name}: ${benchCase.what}`);
     const withinMs = Math.max(0, options.deadlineMs - performance.now()) / (cases.length - index);
-    const measured = await measureCase(benchCase, { server, floor, members, pace }, withinMs);
+    const measured = await measureCase(benchCase, { server, floor, members, pace, changeWeight }, withinMs);
     report.measured(measured, judgeCase(benchCase, measured));
   }
   if (wants('first-sentence')) report.figure(await measureFirstSentence(server, members, options.quick));
@@ -151,8 +155,8 @@ async function record(
   if (!config.ok) throw new Error(config.error.join('\n'));
   const ground = { clock: systemClock, log: silentLog };
   using secrets = openLiveSecrets(config.value, { ...ground, databaseUrl });
-  await using app = await openApp(config.value, { ...ground, secrets });
-  return await recordStatements(app, databaseUrl, { cases, member });
+  const open = () => openApp(config.value, { ...ground, secrets });
+  return await recordStatements(open, databaseUrl, { cases, member });
 }
 
 async function startFloor(

@@ -9,6 +9,8 @@ export type BenchCase = {
   request(member: BenchMember): BenchRequest;
   /** Most CPU that one request may take, whatever its floor. */
   mostCpuMs?: number;
+  /** Changes the member's data behind the app's back before each request, so that nothing remembered fits. */
+  isCold?: boolean;
   /** Fewer rounds than others, for a case that takes long and varies little. */
   mostRounds?: number;
   /** What the floor needs beside the statements. */
@@ -49,10 +51,17 @@ export function benchCases(shell: string): BenchCase[] {
     ...logCases(),
     {
       name: 'energy',
-      what: 'GET /energy, 2 years of data',
+      what: 'GET /energy, 2 years of data, asked again',
       kind: 'read',
       request: get(`${api}/energy`),
+    },
+    {
+      name: 'energy-cold',
+      what: 'GET /energy, 2 years of data, one weight changed since',
+      kind: 'plain',
+      request: get(`${api}/energy`),
       mostCpuMs: 3,
+      isCold: true,
     },
     {
       name: 'coach-chat',

@@ -27,13 +27,13 @@ export async function send(address: string, asked: BenchRequest): Promise<Reply>
 export async function sendBatch(
   address: string,
   count: number,
-  requestFor: (index: number) => BenchRequest,
+  requestFor: (index: number) => BenchRequest | Promise<BenchRequest>,
 ): Promise<number[]> {
   const latenciesMs: number[] = [];
   let next = 0;
   const worker = async () => {
     while (next < count) {
-      const asked = requestFor(next++);
+      const asked = await requestFor(next++);
       const startedMs = performance.now();
       await send(address, asked);
       latenciesMs.push(performance.now() - startedMs);

@@ -22,6 +22,8 @@ export type Ground = {
   floor: MeasuredProcess;
   members: readonly BenchMember[];
   pace: Pace;
+  /** Changes one weight of the member in the database. */
+  changeWeight(member: BenchMember): Promise<void>;
 };
 
 type Batch = { cpuUs: number; latenciesMs: number[] };
@@ -40,8 +42,8 @@ export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs
   const { pace } = ground;
   const endMs = performance.now() + withinMs;
   const most = Math.min(pace.rounds, benchCase.mostRounds ?? pace.rounds);
-  const ours = (count: number) => runBatch(ground.server, count, oursAt(benchCase, ground.members));
-  const floor = (count: number) => runBatch(ground.floor, count, floorAt(benchCase, ground.members));
+  const ours = (count: number) => runBatch(ground.server, count, oursAt(benchCase, ground));
+  const floor = (count: number) => runBatch(ground.floor, count, floorAt(benchCase, ground));
   const count = await warmUp([ours, floor], pace);
   const rounds: Round[] = [];
   for (let round = 0; round < most; round += 1) {
@@ -74,16 +76,19 @@ async function warmUp(sides: ((count: number) => Promise<Batch>)[], pace: Pace):
 type RequestAt = Parameters<typeof sendBatch>[2];
 
 const oursAt =
-  (benchCase: BenchCase, members: readonly BenchMember[]): RequestAt =>
-  (index) =>
-    benchCase.request(memberAt(members, index));
+  (benchCase: BenchCase, { members, changeWeight }: Ground): RequestAt =>
+  async (index) => {
+    const member = memberAt(members, index);
+    if (benchCase.isCold) await changeWeight(member);
+    return benchCase.request(member);
+  };
 
 /** The same bytes with the same headers, to the floor's address of the case. */
 const floorAt =
-  (benchCase: BenchCase, members: readonly BenchMember[]): RequestAt =>
-  (index) => ({
-    ...benchCase.request(memberAt(members, index)),
-    path: `/${benchCase.name}/${index % members.length}`,
+  (benchCase: BenchCase, ground: Ground): RequestAt =>
+  async (index) => ({
+    ...(await oursAt(benchCase, ground)(index)),
+    path: `/${benchCase.name}/${index % ground.members.length}`,
   });
 
 async function runBatch(target: MeasuredProcess, count: number, requestAt: RequestAt): Promise<Batch> {

@@ -14,13 +14,15 @@ const attempts = 8;
  * word for word, so that it can never do less work than the app, or other work.
  */
 export async function recordStatements(
-  app: App,
+  openRecorded: () => Promise<App>,
   databaseUrl: string,
   { cases, member }: { cases: readonly BenchCase[]; member: BenchMember },
 ): Promise<Map<string, Recording>> {
-  const address = await app.listen();
+  // Before the app: a connection keeps the way to send that it found when it was made.
   const recorder = await watchQueries(databaseUrl);
   try {
+    await using app = await openRecorded();
+    const address = await app.listen();
     const recordings = new Map<string, Recording>();
     for (const benchCase of cases)
       recordings.set(benchCase.name, await recordCase(recorder, address, { benchCase, member }));
@@ -42,6 +44,8 @@ async function recordCase(
     const answer = await send(address, benchCase.request(member));
     const statements = recorder.take();
     const texts = JSON.stringify(statements.map(({ text }) => text));
+    if (benchCase.kind !== 'plain' && statements.length === 0)
+      throw new Error(`${benchCase.name} was not seen to ask the database`);
     if (texts === before) return { memberId: member.id, email: member.email, statements, answer };
     before = texts;
   }

@@ -44,6 +44,19 @@ export async function seedMembers(address: string, seed: Seed): Promise<BenchMem
   return members;
 }
 
+/** A change of one weight each time it is called, made in the database alone. */
+export function weightChanger(pool: Pool): (member: BenchMember) => Promise<void> {
+  let changes = 0;
+  return async ({ id }) => {
+    changes += 1;
+    await pool.query(
+      `update check_in set weight_kg = 80 + $2::int % 100 * 0.01
+       where user_id = $1 and date = (select max(date) from check_in where user_id = $1 and weight_kg is not null)`,
+      [id, changes],
+    );
+  };
+}
+
 async function register(address: string, index: number): Promise<BenchMember> {
   const email = `bench-${index}@example.com`;
   const credentials = JSON.stringify({ email, password });
