@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { readPostmasterFile } from '@sleek/backend/platform/embedded-postgres/postmaster';
+import { killServer } from '@sleek/backend/testing/data-dirs';
+import { canMount, withMounts } from '@sleek/backend/testing/mounts';
 import { describe, expect, test } from 'vitest';
 import {
   expectCleanEnd,
@@ -11,6 +13,7 @@ import {
   START_TIMEOUT_MS,
   useMainProcesses,
 } from './testing/main-process.ts';
+import { register } from './testing/member.ts';
 
 const { defer, newDataDir, start } = useMainProcesses();
 const timeout = 3 * START_TIMEOUT_MS;
@@ -53,6 +56,46 @@ describe.runIf(isLinux)('a start', { timeout }, () => {
     expect(readFileSync(file, 'utf8')).toBe('precious');
   });
 });
+
+test.runIf(canMount)(
+  'a start on a disk that is mounted read-only says so (needs mount)',
+  { timeout },
+  async () => {
+    const dataDir = newDataDir();
+    const readOnly = withMounts('mount --bind "$1" "$1" && mount -o remount,ro,bind "$1"', dataDir);
+    const main = start(dataDir, { wrap: readOnly });
+    expect(await main.ended).toBe(1);
+    expect(main.output()).toContain('mount it writable');
+  },
+);
+
+test.runIf(canMount)('a start on a full disk says so (needs mount)', { timeout }, async () => {
+  const dataDir = newDataDir();
+  const fullDisk = withMounts(
+    'mount -t tmpfs -o size=64k,mode=700 tiny "$1"; head -c 100000 /dev/zero > "$1/fill" 2>/dev/null || true',
+    dataDir,
+  );
+  const main = start(dataDir, { wrap: fullDisk });
+  expect(await main.ended).toBe(1);
+  expect(main.output()).toContain('make room on it and start again');
+});
+
+test.runIf(isLinux)(
+  'a database that is killed under the server is back before long, and requests with it',
+  { timeout },
+  async () => {
+    const dataDir = newDataDir();
+    const main = start(dataDir);
+    const address = await main.ready();
+    await register(address, 1);
+    killServer(readPostmasterFile(join(dataDir, 'postgres'))?.pid ?? 0);
+    let member = 2;
+    const registers = () => register(address, member++).then(() => 'registered', String);
+    await expect.poll(registers, { timeout: START_TIMEOUT_MS, interval: 200 }).toBe('registered');
+    expect(main.output()).toContain('was started again');
+    await stop(main, dataDir);
+  },
+);
 
 describe.runIf(isLinux)('a start that is told to stop', { timeout }, () => {
   test('while the database is being made ends at once, with nothing left, and the next one serves', async () => {

@@ -19,8 +19,8 @@ export const holdExclusively = (path: string): ExclusiveLock | null => {
     handle.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     handle.close();
-    if (isBusy(error)) return null;
-    throw error;
+    if (resultOf(error) === SQLITE_BUSY) return null;
+    throw asSystemError(error);
   }
   // A collected handle would close itself and let the lock go.
   held.add(handle);
@@ -35,5 +35,20 @@ const SQLITE_BUSY = 5;
 
 const held = new Set<DatabaseSync>();
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+/** The upper bits only tell more of the same. */
+const resultOf = (error: unknown): number | null =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : null;
+
+/** https://www.sqlite.org/rescode.html: SQLite's words for what the system calls by other names. */
+const SYSTEM_CODES = new Map<number | null, string>([
+  [8, 'EROFS'],
+  [10, 'EIO'],
+  [13, 'ENOSPC'],
+]);
+
+const asSystemError = (error: unknown): unknown => {
+  const code = SYSTEM_CODES.get(resultOf(error));
+  return code !== undefined && error instanceof Error
+    ? Object.assign(new Error(error.message, { cause: error }), { code })
+    : error;
+};
