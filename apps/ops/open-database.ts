@@ -1,4 +1,5 @@
 import { readConfig } from '@sleek/backend/config';
+import { generatedSecret } from '@sleek/backend/platform/generated-secrets';
 import { type Database, openDatabase } from '@sleek/backend/platform/postgres/database';
 import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import { migrationState } from '@sleek/backend/platform/postgres/migrate';
@@ -6,7 +7,10 @@ import { exitCodes, OpsFailure } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does work on the configured database: joined where a server runs, else started for as long as the work takes. */
-export async function withDatabase<T>(terminal: Terminal, work: (db: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  terminal: Terminal,
+  work: (db: Database, dataKeys: () => string) => Promise<T>,
+): Promise<T> {
   const config = readConfig(terminal.environment, { root: terminal.root });
   if (!config.ok)
     throw new OpsFailure(exitCodes.wrongUse, ['The configuration has faults:', ...config.error].join('\n  '));
@@ -19,7 +23,8 @@ export async function withDatabase<T>(terminal: Terminal, work: (db: Database) =
         `The database lacks ${pending.length} migrations of this version: npm run db -- up`,
       );
     await using database = openDatabase(server.url, { poolSize: 1, onError: () => {} });
-    return await work(database.db);
+    const { dataKey, dataDir } = config.value;
+    return await work(database.db, () => (dataKey ?? generatedSecret(dataDir, 'data-key')).reveal());
   } finally {
     await server.close();
   }

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configKeys } from '@sleek/backend/config-keys';
+import { createSealedText } from '@sleek/backend/platform/sealed-text';
 import { freshDatabase } from '@sleek/backend/testing/fresh-database';
+import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -140,6 +142,46 @@ describe('config explain', () => {
     });
     await new Promise((settle) => child.on('close', settle));
     expect(err).toBe('');
+  });
+});
+
+describe('data-keys', () => {
+  const [former, present] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+  const both = { DATA_KEY: `${present},${former}` };
+  const keys = async () => (await json(['data-keys', 'list'], both)).keys;
+  const reseal = (...more: string[]) => ops(['data-keys', 'reseal', ...more], both);
+  const rows = (statement: string, values: unknown[] = []) =>
+    rowsOf({ databaseUrl: database.url }, statement, values);
+
+  test('are told by their use, and what a former one sealed is sealed anew after a yes', async () => {
+    await rows(`insert into "user" (id, email, hashed_password, created_at, updated_at)
+      values (gen_random_uuid(), 'a@b.example', 'x', now(), now())`);
+    await rows(
+      `insert into check_in (user_id, id, date, notes, created_at, updated_at)
+       select id, id, '2026-06-15', $1, now(), now() from "user"`,
+      [createSealedText(former ?? '').seal('hush')],
+    );
+    expect(await keys()).toMatchObject([
+      { texts: 0, is_present: true },
+      { texts: 1, is_present: false },
+    ]);
+    expect(await reseal()).toMatchObject({ code: 3, out: '' });
+    expect(await reseal('--dry-run')).toMatchObject({ code: 0, out: 'Nothing was changed.\n' });
+    const done = await reseal('--yes');
+    expect(done).toMatchObject({ code: 0, out: 'Sealed 1 texts anew, 0 are left.\n' });
+    expect(await keys()).toMatchObject([{ texts: 1, is_present: true }]);
+    const [row] = await rows('select notes from check_in');
+    expect(createSealedText(present ?? '').open(String(row?.notes))).toBe('hush');
+    expect(JSON.stringify(done)).not.toMatch(/hush|AQEB|AgIC/);
+  });
+
+  test('that are missing leave their texts as they are, and exit 1', async () => {
+    const foreign = createSealedText(Buffer.alloc(32, 3).toString('base64')).seal('hush');
+    await rows('update check_in set notes = $1', [foreign]);
+    const { code, err } = await reseal('--yes');
+    expect(code).toBe(1);
+    expect(err).toMatch(/1 texts are still sealed with another key/);
+    expect(await rows('select notes from check_in')).toEqual([{ notes: foreign }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
+import { addKeyCommands } from './key-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The operator's command line. @returns the exit code. */
@@ -21,6 +22,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   };
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
+  addKeyCommands(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
