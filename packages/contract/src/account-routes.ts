@@ -81,6 +81,7 @@ export const accountRoutes = {
     status: 200,
     problems: ['wrong-password'],
     limits: ['password'],
+    secret: true,
   },
   forgotPassword: {
     method: 'POST',

@@ -29,9 +29,10 @@ export const rateLimits = {
     per: 'address',
     counts: 'failures',
   },
+  // Whoever holds a stolen access token must not find the password with it.
+  password: { uses: 5, usesAlone: 3, windowSeconds: 15 * minute, per: 'member', counts: 'failures' },
   register: { uses: 20, windowSeconds: hour, per: 'address' },
   'forgot-password': { uses: 3, windowSeconds: hour, per: 'email' },
-  password: { uses: 5, windowSeconds: 15 * minute, per: 'member', counts: 'failures' },
   verification: { uses: 3, windowSeconds: hour, per: 'member' },
   // Every member is of the standard tier.
   coach: { uses: 50, windowSeconds: hour, per: 'member', counts: 'starts' },

@@ -23,6 +23,8 @@ export type RouteSpec = {
   limits?: readonly RateLimitName[];
   /** Never refused, however often it is asked: what load balancers look at. */
   unlimited?: true;
+  /** Body or answer hold a password or a token: nothing of them is kept, not even for an Idempotency-Key. */
+  secret?: true;
   /** Another spelling, kept for existing clients. */
   deprecated?: true;
 };
@@ -30,5 +32,5 @@ export type RouteSpec = {
 export const api = '/api/v1';
 
 /** What a member posts can be sent again with its `Idempotency-Key`; a stream goes on by its event ids instead. */
-export const takesIdempotencyKey = ({ method, auth, events }: RouteSpec): boolean =>
-  method === 'POST' && auth === 'member' && events === undefined;
+export const takesIdempotencyKey = ({ method, auth, events, secret }: RouteSpec): boolean =>
+  method === 'POST' && auth === 'member' && events === undefined && !secret;

@@ -1,7 +1,10 @@
+import { type RouteSpec, takesIdempotencyKey } from '@sleek/contract/route-spec';
+import { routes } from '@sleek/contract/routes';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { expectProblem } from '../testing/problem-checks.ts';
 import { rowsOf } from '../testing/rows-of.ts';
-import { openTestApp, type TestApp, type TestMember } from '../testing/test-app.ts';
+import { goodPassword, openTestApp, type TestApp, type TestMember } from '../testing/test-app.ts';
 
 let app: TestApp;
 let member: TestMember;
@@ -102,6 +105,31 @@ test('without a key, without a member or as a stream nothing is kept', async () 
   await member.send('GET', '/api/v1/me', { headers });
   await member.send('POST', '/api/v1/coach/chat/stream', { body: { message: 'hello' }, headers });
   expect(await keysKept()).toBe(before);
+});
+
+test('a password is never part of what is kept, nor are the tokens of its change', async () => {
+  const before = await keysKept();
+  const change = (current_password: string, new_password: string) =>
+    member.send('POST', '/api/v1/auth/change-password', {
+      body: { current_password, new_password },
+      headers: { 'idempotency-key': 'key-9' },
+    });
+  const answer = await change(goodPassword, 'Another-Horse-8');
+  expect([answer.status, answer.headers.get('idempotent-replay')]).toEqual([200, null]);
+  expect(await keysKept()).toBe(before);
+});
+
+test('every row whose body or answer holds a password or a token says so', () => {
+  const fieldsOf = (schema: z.ZodType | undefined) =>
+    schema === undefined
+      ? []
+      : Object.keys(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).properties ?? {});
+  const holdsSecret = ({ body, response }: RouteSpec) =>
+    [...fieldsOf(body), ...fieldsOf(response)].some((field) => /password|token$|secret|code$/.test(field));
+  const rows = Object.entries(routes) as [string, RouteSpec][];
+  const kept = rows.filter(([, spec]) => takesIdempotencyKey(spec));
+  expect(kept.length).toBeGreaterThan(5);
+  expect(kept.filter(([, spec]) => holdsSecret(spec)).map(([name]) => name)).toEqual([]);
 });
 
 test('kept answers are forgotten by the due tasks a day later', async () => {

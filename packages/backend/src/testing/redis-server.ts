@@ -10,6 +10,8 @@ export type RedisServer = AsyncDisposable & {
   /** It takes connections and commands but answers nothing until `thaw`. */
   freeze(): void;
   thaw(): void;
+  /** Gives it a command, such as `CONFIG SET maxmemory 1`. */
+  command(text: string): Promise<void>;
   /** Ends it as a crash would. */
   kill(): Promise<void>;
   /** Starts it again, empty, on the same port; with a password, if one is given. */
@@ -33,6 +35,10 @@ export async function startRedisServer(): Promise<RedisServer> {
     url: `redis://127.0.0.1:${port}`,
     freeze: () => void server.kill('SIGSTOP'),
     thaw: () => void server.kill('SIGCONT'),
+    async command(text) {
+      const answer = await ask(port, text);
+      if (answer !== '+OK') throw new Error(`redis-server: ${text} was answered by ${answer}`);
+    },
     kill,
     async restart(password) {
       await kill();
@@ -68,15 +74,19 @@ async function start(port: number, dir: string, password = ''): Promise<ChildPro
   throw new Error(`redis-server did not start on port ${port}`);
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
-    const settle = (answered: boolean) => {
+async function answers(port: number): Promise<boolean> {
+  return /^(\+PONG|-NOAUTH)/.test(await ask(port, 'PING').catch(() => ''));
+}
+
+/** The first line of the answer. */
+function ask(port: number, command: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
+    socket.once('data', (chunk) => {
       socket.destroy();
-      resolve(answered);
-    };
-    socket.once('data', (chunk) => settle(/^(\+PONG|-NOAUTH)/.test(chunk.toString())));
-    socket.once('error', () => settle(false));
+      resolve(chunk.toString().split('\r\n', 1)[0] ?? '');
+    });
+    socket.once('error', reject);
   });
 }
 

@@ -110,6 +110,16 @@ function startLoad(): { stop(): Promise<string[]> } {
 
 describe.each([
   { fault: 'killed', begin: () => redis.kill(), end: () => redis.restart() },
+  {
+    fault: 'full',
+    begin: () => redis.command('CONFIG SET maxmemory 1'),
+    end: () => redis.command('CONFIG SET maxmemory 0'),
+  },
+  {
+    fault: 'a replica that takes no writes',
+    begin: () => redis.command('REPLICAOF 127.0.0.1 1'),
+    end: () => redis.command('REPLICAOF NO ONE'),
+  },
   { fault: 'frozen', begin: async () => redis.freeze(), end: async () => redis.thaw() },
 ])('while Redis is $fault under load', ({ begin, end }) => {
   test.skipIf(!hasRedisServer)(
