@@ -111,7 +111,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const limits = openLimits(config, { ...ground, counters });
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
-  const mail = watchMail(ground.mail ?? openMail(config.mail, clock), { log, counters });
+  const mail = watchMail(ground.mail ?? openMail(config.mail, ground), { log, counters });
   const { demo, runDueTasks, reapply } = openSlices(config, {
     ...ground,
     db: database.db,

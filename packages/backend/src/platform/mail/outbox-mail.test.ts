@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFakeClock } from '../../testing/fake-clock.ts';
+import { createLog } from '../log.ts';
 import { openMail } from './open-mail.ts';
 
 let base: string;
@@ -11,9 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(base, { recursive: true }));
 
+const lines: string[] = [];
+const log = createLog({ level: 'info', format: 'json' }, (line) => void lines.push(line));
 const clock = createFakeClock('2026-06-15T12:00:00.000Z');
 const outboxIn = (outbox: string) =>
-  openMail({ smtpUrl: null, from: 'Sleek Coach <no-reply@localhost>', outbox }, clock);
+  openMail({ smtpUrl: null, from: 'Sleek Coach <no-reply@localhost>', outbox }, { clock, log });
 const message = {
   to: 'ann@example.com',
   subject: 'Hello',
@@ -31,6 +34,19 @@ test('a mail without a mail server is a file that only its owner reads', async (
   expect(content).toContain('https://example.com/x#token=abc');
   expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
+});
+
+test('a link stays whole, however long, and the log tells where the mail is but not to whom', async () => {
+  const folder = join(base, 'long');
+  const link = `https://${'coach.'.repeat(20)}example.com/reset-password#token=${'A-_b'.repeat(11)}`;
+  await outboxIn(folder).send({ ...message, text: `Grüße, set it here:\n\n${link}\n\nBye\n` });
+  const [name = ''] = await readdir(folder);
+  const content = await readFile(join(folder, name), 'utf8');
+  expect(content.split(/\r?\n/)).toContain(link);
+  expect(content).toContain('Grüße');
+  expect(content).toMatch(/^Content-Transfer-Encoding: 8bit\r$/m);
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ msg: 'mail_in_outbox', file: join(folder, name) });
+  expect(lines.join('')).not.toMatch(/ann@|token/);
 });
 
 test('mails of one moment do not overwrite each other, and no draft is left', async () => {
