@@ -1,12 +1,14 @@
 import type { RateLimitName } from '@sleek/contract/rate-limits';
 import type { Counters } from './platform/counters.ts';
 import type { Log } from './platform/log.ts';
+import type { LabelsOf } from './platform/telemetry/metrics.ts';
 
 /**
  * What happens in the business, one helper an event: each writes its log line and its counter, so that neither can
  * be forgotten. Ids go to the log only as far as they are no person's; health data goes nowhere.
  */
 export type Events = ReturnType<typeof createEvents>;
+type AccountChange = LabelsOf<'account_changes'>['change'];
 
 export function createEvents({ log, counters }: { log: Log; counters: Counters }) {
   const logInFailed = (reason: 'wrong-credentials' | 'rate-limited') => {
@@ -30,6 +32,11 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
     refreshTokenReused: (sessionsEnded: number) => {
       log.warn({ sessions_ended: sessionsEnded }, 'refresh_token_reused');
       counters.add('refresh_tokens_reused');
+    },
+    /** Whose, and what ended with it, stands in the audit log. */
+    accountChanged: (change: AccountChange) => {
+      log.info({ change }, 'account_changed');
+      counters.add('account_changes', { change });
     },
     // What members do all day is counted only: the request's own line tells the rest.
     checkInLogged: () => counters.add('check_ins_logged'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLog } from '../platform/log.ts';
-import { busyDay, sensitive } from '../testing/busy-day.ts';
+import { accountDay, busyDay, sensitive } from '../testing/busy-day.ts';
 import { goodPassword, openTestApp } from '../testing/test-app.ts';
 
 /** The privacy policy says of these lines: neither id nor e-mail, address or health data. */
@@ -21,6 +21,7 @@ test('the log of a busy day holds nothing of the person, in its lines and in wha
     headers: { 'x-request-id': sensitive.email, authorization: `Bearer ${member.refreshToken}` },
   });
 
+  const secrets = await accountDay(app);
   const all = lines.join('');
   const searched = {
     ...sensitive,
@@ -35,6 +36,9 @@ test('the log of a busy day holds nothing of the person, in its lines and in wha
   expect(texts.length).toBeGreaterThan(10);
   for (const [name, text] of texts) expect([name, all.includes(String(text))]).toEqual([name, false]);
   expect(all).not.toContain('zelda');
+  expect(secrets.length).toBeGreaterThan(10);
+  for (const secret of secrets)
+    expect([secret, secret.length > 8 && !all.includes(secret)]).toEqual([secret, true]);
 
   const access = lines.map((line) => JSON.parse(line)).filter(({ route }) => route !== undefined);
   expect(access.length).toBeGreaterThan(90);

@@ -30,3 +30,35 @@ export async function busyDay(app: TestApp): Promise<TestMember> {
   }
   return member;
 }
+
+/** Everything that can become of an account, over HTTP. @returns the secrets that went to and fro meanwhile. */
+export async function accountDay(app: TestApp): Promise<string[]> {
+  const secrets = ['Other-Horse-8', 'Third-Horse-9'];
+  const email = 'zelda.account@example.com';
+  let token = (await app.member({ email })).accessToken;
+  const post = async (path: string, body: object) => {
+    const answer = await app.send('POST', `/api/v1/auth/${path}`, { token, body });
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    const { access_token, refresh_token } = answer.body as Record<string, string | undefined>;
+    secrets.push(...[access_token, refresh_token].filter((secret) => secret !== undefined));
+    token = access_token ?? token;
+  };
+  const mailed = async () => {
+    await app.idle();
+    const sent = /#token=([\w-]+)/.exec(app.mails.findLast(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
+    secrets.push(sent);
+    return sent;
+  };
+  await post('send-verification', {});
+  await post('verify-email', { token: await mailed() });
+  await post('forgot-password', { email });
+  await post('reset-password', { token: await mailed(), new_password: 'Other-Horse-8' });
+  await post('login', { email, password: 'Other-Horse-8' });
+  await post('change-password', { current_password: 'Other-Horse-8', new_password: 'Third-Horse-9' });
+  await app.send('GET', '/api/v1/me/export', { token });
+  await app.send('DELETE', '/api/v1/me', { token });
+  await post('restore-account', { token: await mailed() });
+  await post('login', { email, password: 'Third-Horse-9' });
+  await post('logout-all', {});
+  return [...secrets, email];
+}

@@ -2,6 +2,7 @@ import type { ChangePasswordRequest, ChangePasswordResponse } from '@sleek/contr
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor, ForgetActor } from '../../edge/actor.ts';
+import type { Events } from '../../events.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { findUserById } from './accounts.store.ts';
 import { type Client, openSession, type SessionDeps } from './open-session.ts';
@@ -10,7 +11,8 @@ import type { PasswordHash } from './passwords.ts';
 import { replacePassword } from './replace-password.ts';
 import { writeAudit } from './write-audit.ts';
 
-type ChangeDeps = SessionDeps & NoticeDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor };
+type ChangeDeps = SessionDeps &
+  NoticeDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor; events: Events };
 
 /** Every session ends, access tokens too; who changed it goes on with the fresh pair of the answer. */
 export async function changePassword(
@@ -36,7 +38,10 @@ export async function changePassword(
     return ok({ ...session, message: 'The password is changed. Every other session has ended.' });
   });
   deps.forgetActor(userId);
-  if (outcome.ok) notifyOfPassword(deps, { userId, email });
+  if (outcome.ok) {
+    deps.events.accountChanged('password-changed');
+    notifyOfPassword(deps, { userId, email });
+  }
   return outcome;
 }
 

@@ -2,6 +2,7 @@ import type { ResetPasswordRequest } from '@sleek/contract/accounts';
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { ForgetActor } from '../../edge/actor.ts';
+import type { Events } from '../../events.ts';
 import { findUserById, markVerified } from './accounts.store.ts';
 import type { Addressee } from './mail-link.ts';
 import { type NoticeDeps, notifyOfPassword } from './password-notice.ts';
@@ -15,7 +16,7 @@ import { writeAudit } from './write-audit.ts';
  * counts as verified from then on.
  */
 export async function resetPassword(
-  deps: LinkDeps & NoticeDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor },
+  deps: LinkDeps & NoticeDeps & { passwordHash: PasswordHash; forgetActor: ForgetActor; events: Events },
   input: ResetPasswordRequest,
 ): Promise<Result<Addressee, Problem>> {
   const link = { token: input.token, purpose: 'reset_password' } as const;
@@ -39,6 +40,9 @@ export async function resetPassword(
     return ok({ userId, email: user.email });
   });
   deps.forgetActor(checked.value.userId);
-  if (outcome.ok) notifyOfPassword(deps, outcome.value);
+  if (outcome.ok) {
+    deps.events.accountChanged('password-reset');
+    notifyOfPassword(deps, outcome.value);
+  }
   return outcome;
 }

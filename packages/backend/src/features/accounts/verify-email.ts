@@ -1,5 +1,6 @@
 import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
+import type { Events } from '../../events.ts';
 import { findUserByEmail, findUserById, markVerified } from './accounts.store.ts';
 import { type MailLinkDeps, mailLink } from './mail-link.ts';
 import { type AdminDeps, makeAdminIfNamed } from './name-admin.ts';
@@ -16,8 +17,11 @@ export function sendVerification(deps: MailLinkDeps, email: string): void {
 }
 
 /** Whoever opens the link need not be logged in: the mail may be read on another device. */
-export function verifyEmail(deps: LinkDeps & AdminDeps, token: string): Promise<Result<null, Problem>> {
-  return deps.db.transaction().execute(async (db) => {
+export async function verifyEmail(
+  deps: LinkDeps & AdminDeps & { events: Events },
+  token: string,
+): Promise<Result<null, Problem>> {
+  const outcome: Result<null, Problem> = await deps.db.transaction().execute(async (db) => {
     const used = await useLink({ ...deps, db }, { token, purpose: 'verify_email' });
     if (!used.ok) return used;
     const { userId } = used.value;
@@ -28,4 +32,6 @@ export function verifyEmail(deps: LinkDeps & AdminDeps, token: string): Promise<
     await makeAdminIfNamed({ ...deps, db }, { ...user, is_verified: true });
     return ok(null);
   });
+  if (outcome.ok) deps.events.accountChanged('email-verified');
+  return outcome;
 }

@@ -42,6 +42,7 @@ export async function requestDeletion(deps: DeletionDeps, actor: Actor): Promise
   const until = localDayAt(purgeAt.getTime(), actor.timeZone);
   const closed = `Your account is closed, and everything about you will be deleted on ${until}.`;
   if (entry !== null) {
+    deps.events.accountChanged('closed');
     await noteInCopy(deps, entry);
     if (!(await tell(deps, actor, { token, until })))
       return `${closed} The e-mail with the link that takes it back could not be sent: write to ${deps.contact}.`;

@@ -26,6 +26,7 @@ export async function restoreAccount(
     return written;
   });
   if (entry === null) return err(linkRefused);
+  deps.events.accountChanged('reopened');
   await noteInCopy(deps, entry);
   return ok(null);
 }

@@ -50,6 +50,11 @@ export const metrics = {
     help: 'Mails by whether the mail server, or the outbox, took them',
     labels: { outcome: ['sent', 'failed'] },
   },
+  account_changes: {
+    kind: 'counter',
+    help: 'Passwords, e-mail addresses and accounts changed by their members',
+    labels: { change: ['password-changed', 'password-reset', 'email-verified', 'closed', 'reopened'] },
+  },
   check_ins_logged: { kind: 'counter', help: 'Check-ins written', labels: {} },
   nutrition_days_logged: { kind: 'counter', help: 'Food totals written', labels: {} },
   coach_answers: {

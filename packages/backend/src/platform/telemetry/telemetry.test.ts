@@ -4,7 +4,7 @@ import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { routes } from '@sleek/contract/routes';
 import { describe, expect, test } from 'vitest';
 import { type LogLine, recordingLog } from '../../testing/bare-server.ts';
-import { busyDay, sensitive } from '../../testing/busy-day.ts';
+import { accountDay, busyDay, sensitive } from '../../testing/busy-day.ts';
 import { openTestApp } from '../../testing/test-app.ts';
 import { silentLog } from '../log.ts';
 import { collectorReader } from './collector.ts';
@@ -107,6 +107,21 @@ describe('/metrics', () => {
     expect(care.reduce((sum, { value }) => sum + value, 0)).toBe(1);
     app.clock.advanceMs(5 * 60_000 + 1);
     expect(reading((await scrape(app)).samples, 'members_active')).toBe(0);
+  });
+
+  test('counts what becomes of accounts, without saying whose', async () => {
+    await using app = await openTestApp({ ops });
+    const secrets = await accountDay(app);
+    const { samples, text } = await scrape(app);
+    const changes = samples.filter(({ name }) => name === 'account_changes_total');
+    expect(changes.map(({ labels, value }) => [labels.change, value])).toEqual([
+      ['password-changed', 1],
+      ['password-reset', 1],
+      ['email-verified', 1],
+      ['closed', 1],
+      ['reopened', 1],
+    ]);
+    for (const secret of secrets) expect(text).not.toContain(secret);
   });
 
   test('does not grow with the addresses that are tried', async () => {
