@@ -1,5 +1,5 @@
 import type { BenchCase } from './cases.ts';
-import { memberAt, sendBatch } from './load.ts';
+import { connections, memberAt, sendBatch } from './load.ts';
 import type { MeasuredProcess } from './measured-process.ts';
 import type { BenchMember } from './replay.ts';
 import { median, percentile } from './statistics.ts';
@@ -41,10 +41,10 @@ const minBatch = 8;
 export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs: number): Promise<Measured> {
   const { pace } = ground;
   const endMs = performance.now() + withinMs;
-  const most = Math.min(pace.rounds, benchCase.mostRounds ?? pace.rounds);
+  const most = benchCase.isSlow ? minRounds : pace.rounds;
   const ours = (count: number) => runBatch(ground.server, count, oursAt(benchCase, ground));
   const floor = (count: number) => runBatch(ground.floor, count, floorAt(benchCase, ground));
-  const count = await warmUp([ours, floor], pace);
+  const count = benchCase.isSlow ? connections : await warmUp([ours, floor], pace);
   const rounds: Round[] = [];
   for (let round = 0; round < most; round += 1) {
     if (performance.now() > endMs && round >= minRounds) break;
