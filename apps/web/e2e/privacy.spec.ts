@@ -92,6 +92,7 @@ test.describe('while health data may not be kept', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Turn on again' }).click();
     await expect(page.getByText('“Keep my health data” is on.')).toBeVisible();
     await expect(page.getByText('Nothing new can be saved')).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   });
 
   test('what was typed is kept, and one button allows and saves it', async ({ page, request }) => {

@@ -14,6 +14,9 @@ const pages = [
   { path: '/', title: 'Today · Sleek Coach' },
   { path: '/check-in', title: 'Check-in · Sleek Coach' },
   { path: '/you', title: 'You · Sleek Coach' },
+];
+/** The same whatever was logged. */
+const settingsPages = [
   { path: '/you/privacy', title: 'Privacy and consents · Sleek Coach' },
   { path: '/you/account', title: 'Account · Sleek Coach' },
   { path: '/you/data', title: 'Your data · Sleek Coach' },
@@ -31,7 +34,7 @@ for (const { name, ...use } of looks) {
       for (const filled of [false, true]) {
         if (filled) await withHistory(request, member, 20);
         await openAs(page, member, '/');
-        for (const { path, title } of pages) {
+        for (const { path, title } of filled ? pages : [...pages, ...settingsPages]) {
           await page.goto(path);
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
           await expect(page).toHaveTitle(title);

@@ -3,10 +3,12 @@ import { consentsChanged, grantConsent } from '../api/consents.ts';
 import { useSubmit } from '../api/use-submit.ts';
 import { m } from '../messages/en.ts';
 import { Button } from './Button.tsx';
+import { useKeepFocus } from './use-keep-focus.ts';
 
 /** A save was refused because health data may not be kept: why, and one button that allows it and saves. */
 export function ConsentNeeded() {
   const { busy, error, submit } = useSubmit();
+  const place = useKeepFocus<HTMLDivElement>();
   const button = useRef<HTMLButtonElement>(null);
   // It was turned off elsewhere: the other parts of the screen should know.
   useEffect(consentsChanged, []);
@@ -16,7 +18,7 @@ export function ConsentNeeded() {
       () => button.current?.form?.requestSubmit(),
     );
   return (
-    <div className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
+    <div ref={place} className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
       <p>{m.consentNeeded}</p>
       <Button ref={button} kind="tonal" busy={busy} onClick={allow} className="mt-3">
         {m.consentNeededAllow}

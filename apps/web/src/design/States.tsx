@@ -4,6 +4,7 @@ import type { ApiError } from '../api/request.ts';
 import { m } from '../messages/en.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
 
 /** Nothing here yet: one sentence of value, one action. */
 export function EmptyState({ icon, text, action }: { icon?: ReactNode; text: string; action?: ReactNode }) {
@@ -25,8 +26,9 @@ export function EmptyState({ icon, text, action }: { icon?: ReactNode; text: str
 
 /** Something could not be read: what to do about it, and the button that does it. */
 export function ErrorState({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
+  const place = useKeepFocus<HTMLDivElement>();
   return (
-    <div role="alert" className="flex flex-col items-start gap-3 py-2">
+    <div ref={place} role="alert" className="flex flex-col items-start gap-3 py-2">
       <p className="max-w-[60ch]">{errorWords(error)}</p>
       <Button kind="tonal" onClick={onRetry}>
         {m.tryAgain}

@@ -6,6 +6,7 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { Button, buttonClasses } from '../../design/Button.tsx';
 import { FormError } from '../../design/FormError.tsx';
 import { useSnackbar } from '../../design/Snackbar.tsx';
+import { useKeepFocus } from '../../design/use-keep-focus.ts';
 import { enLegal as m } from '../../messages/en.legal.ts';
 import { slugs, useLegalVersions } from './legal-documents.ts';
 import { type Outdated, outdatedDocuments } from './outdated.ts';
@@ -19,6 +20,7 @@ export function LegalUpdate() {
 }
 
 function Question({ outdated }: { outdated: readonly Outdated[] }) {
+  const place = useKeepFocus<HTMLElement>();
   const notify = useSnackbar();
   const { busy, error, submit } = useSubmit();
   const accept = () =>
@@ -28,6 +30,7 @@ function Question({ outdated }: { outdated: readonly Outdated[] }) {
     );
   return (
     <section
+      ref={place}
       aria-labelledby="legal-update"
       className="mb-3 rounded-card border border-hairline bg-card p-[min(1rem,5vw)] sm:p-5"
     >

@@ -32,7 +32,7 @@ export function StepFrame(props: StepFrameProps) {
     if (!busy) onContinue();
   };
   return (
-    <main className="mx-auto flex min-h-dvh w-full max-w-[36rem] flex-col px-5 pt-3 wide:pt-12">
+    <main tabIndex={-1} className="mx-auto flex min-h-dvh w-full max-w-[36rem] flex-col px-5 pt-3 wide:pt-12">
       <StepHeader step={step} of={of} onBack={onBack} />
       <form onSubmit={send} noValidate className="flex flex-1 animate-settle flex-col">
         <h1
