@@ -77,6 +77,8 @@ export const checkInSyncResponse = z.object({
     }),
   ),
   conflicts: z.number().int(),
+  /** How many were taken over or known already: all but the conflicts. */
+  synced: z.number().int(),
 });
 
 export const checkInParams = z.object({ date: day });

@@ -157,6 +157,8 @@ export const contractRows: Readonly<Record<string, Readonly<Record<string, strin
     'DELETE /checkins/{date}: gone': '204 with nothing in it, then 404',
   },
   'features/check-ins/sync-check-ins.routes.test.ts': {
+    'POST /checkins/sync: synced beside conflicts (alias 8)':
+      '200 counts as synced what the server and the device agree on',
     'POST /checkins/sync: created': '200 created where there was no row',
     'POST /checkins/sync: conflict': '200 conflict leaves the row that changed later',
     'POST /checkins/sync: unchanged': '200 unchanged where both changed at the same moment',

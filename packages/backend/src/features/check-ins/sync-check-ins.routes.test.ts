@@ -19,7 +19,7 @@ const statusesOf = ({ body }: { body: unknown }) =>
 describe('POST /checkins/sync', () => {
   test('200 with nothing to send', async () => {
     const { status, body } = await sync(await app.member());
-    expect([status, body]).toEqual([200, { results: [], conflicts: 0 }]);
+    expect([status, body]).toEqual([200, { results: [], conflicts: 0, synced: 0 }]);
   });
 
   test('200 created where there was no row', async () => {
@@ -40,6 +40,7 @@ describe('POST /checkins/sync', () => {
         },
       ],
       conflicts: 0,
+      synced: 1,
     });
   });
 
@@ -52,7 +53,7 @@ describe('POST /checkins/sync', () => {
       client_updated_at: '2026-06-15T11:59:59.999',
     });
     const result = { date: '2026-06-14', status: 'conflict', server_version: stored };
-    expect(answer.body).toEqual({ results: [result], conflicts: 1 });
+    expect(answer.body).toEqual({ results: [result], conflicts: 1, synced: 0 });
   });
 
   test('200 unchanged where both changed at the same moment', async () => {
@@ -60,7 +61,7 @@ describe('POST /checkins/sync', () => {
     const stored = await log(member, { date: '2026-06-14', weight_kg: 80 });
     const answer = await sync(member, { date: '2026-06-14', weight_kg: 99, client_updated_at: noon });
     const result = { date: '2026-06-14', status: 'unchanged', server_version: stored };
-    expect(answer.body).toEqual({ results: [result], conflicts: 0 });
+    expect(answer.body).toEqual({ results: [result], conflicts: 0, synced: 1 });
   });
 
   test('200 updated applies only the fields that were sent', async () => {
@@ -82,7 +83,7 @@ describe('POST /checkins/sync', () => {
         updated_at: app.clock.now().toISOString(),
       },
     };
-    expect(answer.body).toEqual({ results: [result], conflicts: 0 });
+    expect(answer.body).toEqual({ results: [result], conflicts: 0, synced: 1 });
   });
 
   test('200 takes the later of two edits of one day in a batch, in whichever order they come', async () => {
@@ -112,6 +113,18 @@ describe('POST /checkins/sync', () => {
     );
     expect(answers.flat().map(({ status }) => status)).toEqual(answers.flatMap(() => [200, 201]));
     expect((await member.send('GET', '/api/v1/checkins?from=2026-05-01')).body).toMatchObject({ total: 12 });
+  });
+
+  test('200 counts as synced what the server and the device agree on', async () => {
+    const member = await app.member();
+    await log(member, { date: '2026-06-13', weight_kg: 80 });
+    const { body } = await sync(
+      member,
+      { date: '2026-06-12', mood: 3, client_updated_at: '2026-06-12T07:00:00' },
+      { date: '2026-06-13', mood: 3, client_updated_at: '2026-06-13T07:00:00' },
+      { date: '2026-06-14', mood: 3, client_updated_at: '2026-06-14T07:00:00' },
+    );
+    expect(body).toMatchObject({ conflicts: 1, synced: 2 });
   });
 
   test('422 without the time of the edit, and nothing of the batch is stored', async () => {

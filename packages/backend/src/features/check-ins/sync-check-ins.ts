@@ -33,7 +33,8 @@ export async function syncCheckIns(
     for (const item of checkins)
       results.push(await syncOne(deps, db, { userId: actor.userId, item, edited }));
     await deps.issueDueTargets(db, actor);
-    return ok({ results, conflicts: results.filter(({ status }) => status === 'conflict').length });
+    const conflicts = results.filter(({ status }) => status === 'conflict').length;
+    return ok({ results, conflicts, synced: results.length - conflicts });
   });
   if (outcome.ok)
     for (const { status } of outcome.value.results)
