@@ -43,7 +43,7 @@ export function createReport({ json, crowd }: { json: boolean; crowd: number }):
       say(explanation);
       // The bench itself keeps about three at work.
       if (load > cores + 3)
-        say(`Others kept this machine busy (load ${load} on ${cores} cores): only ratios mean much.`);
+        say(`Others kept this machine busy (load ${load} on ${cores} cores): run it again when it is quiet.`);
       say(missed.length === 0 ? '\nEvery goal is met.' : `\nMissed: ${missed.join(', ')}`);
       return missed.length === 0 ? 0 : 1;
     },
