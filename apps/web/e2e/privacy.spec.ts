@@ -52,7 +52,6 @@ test('turning off the keeping of health data says what changes, and undo takes i
   await page.getByText('Keep my health data').first().click();
   await expect(healthSwitch(page)).not.toBeChecked();
   await expect(page.getByText('While this is off')).toBeVisible();
-  await checkScreen(page, 'privacy, health data off');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(healthSwitch(page)).toBeChecked();
   await expect(page.getByText('While this is off')).toBeHidden();
@@ -60,6 +59,9 @@ test('turning off the keeping of health data says what changes, and undo takes i
     (consent) => consent.consent_type === 'health_data',
   );
   expect(after).toMatchObject({ granted: true, version: before?.version });
+  await page.getByText('Keep my health data').first().click();
+  await expect(page.getByText('While this is off')).toBeVisible();
+  await checkScreen(page, 'privacy, health data off');
 });
 
 test('a switch that could not be saved stays as it was and says so', async ({ page, request }) => {
