@@ -12,7 +12,7 @@ const mostP99Ratio = 1.5;
 export const profiles: Readonly<Record<string, string>> = Object.fromEntries(
   ['check-in-list', 'check-in-write', 'energy'].map((name) => [
     name,
-    'docs/decisions/0013-hot-statements-and-the-floor.md',
+    'docs/decisions/0016-hot-statements-and-the-floor.md',
   ]),
 );
 
