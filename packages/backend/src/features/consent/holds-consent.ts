@@ -20,5 +20,5 @@ export async function refuseHealthData(db: Database, userId: string): Promise<Pr
 
 const healthDataWithdrawn = problem(
   'consent-needed',
-  'You turned off "Keep my health data", so this was not stored. Turn it on again under You, Your consents.',
+  'You turned off "Keep my health data", so this was not stored. Turn it on again under You, Privacy and consents.',
 );
