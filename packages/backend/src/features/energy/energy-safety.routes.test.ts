@@ -143,6 +143,13 @@ describe('who is held at maintenance', () => {
     expect((await lossGoal(await memberWith({}, 53.5))).status).toBe(200);
   });
 
+  test('nobody because of the weight of somebody else, later and lower than their own', async () => {
+    const member = await memberWith({});
+    const other = await app.member();
+    await other.send('POST', '/api/v1/checkins', { body: { date: '2026-06-20', weight_kg: 40 } });
+    expect((await lossGoal(member)).status).toBe(200);
+  });
+
   test('someone with a goal under BMI 18.5: refused, and held where the height came later', async () => {
     const member = await memberWith({});
     expect(await expectRefused(lossGoal(member, { target_weight_kg: 53 }), member)).toMatch(/target weight/);
