@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { createLog, loggableId } from './log.ts';
 
@@ -15,6 +15,12 @@ function printed(options: { level: string; format: string }): string {
   return execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
 }
 
+const eventsOf = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { msg: string }).msg);
+
 describe('the log', () => {
   test('is one JSON object a line, without secrets, process or host', () => {
     const lines = printed({ level: 'info', format: 'json' })
@@ -28,6 +34,33 @@ describe('the log', () => {
       { level: 'WARN', time, msg: 'slow_request' },
       { level: 'ERROR', time, err: { name: 'TypeError', stack: 'at x' }, msg: 'request_crashed' },
     ]);
+  });
+
+  test('tells what went wrong at once, with all that came before, even when the process is killed', () => {
+    const script = `
+      const { createLog } = await import(${JSON.stringify(import.meta.resolve('./log.ts'))});
+      const log = createLog({ level: 'info', format: 'json' });
+      log.info({}, 'before');
+      log.error({}, 'went_wrong');
+      process.kill(process.pid, 'SIGKILL');
+    `;
+    const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
+    expect(signal).toBe('SIGKILL');
+    expect(eventsOf(stdout)).toEqual(['before', 'went_wrong']);
+  });
+
+  test('tells what went well within moments, while the process goes on', () => {
+    const script = `
+      const { createLog } = await import(${JSON.stringify(import.meta.resolve('./log.ts'))});
+      createLog({ level: 'info', format: 'json' }).info({}, 'went_well');
+      setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2000);
+    `;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    });
+    expect(eventsOf(stdout)).toEqual(['went_well']);
   });
 
   test('is readable in a terminal', () => {
