@@ -25,6 +25,9 @@ const weigh = (member: TestMember, date: LocalDay, weight_kg: number) =>
 const eat = (member: TestMember, food: object) =>
   member.send('POST', '/api/v1/nutrition/day', { body: { date: today, ...food } });
 
+const june = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `2026-06-${String(from + index).padStart(2, '0')}`);
+
 describe('GET /energy', () => {
   test('200 gives the golden values after the 56 golden days ending yesterday', async () => {
     const { status, body } = await read(golden);
@@ -62,6 +65,24 @@ describe('GET /energy', () => {
       'profile.activity_level',
       'check_ins',
     ]);
+  });
+
+  test('200 takes the energy of a day from its macros where its calories are unknown', async () => {
+    const foods = [{ calories: 2000 }, { protein_g: 125, carbs_g: 250, fat_g: 55.56 }, {}];
+    const maintenances = await Promise.all(
+      foods.map(async (food) => {
+        const member = await app.member();
+        const profile = { sex: 'female', birth_year: 1990, height_cm: 170 };
+        await member.send('PATCH', '/api/v1/me/profile', { body: profile });
+        for (const date of june(1, 14)) {
+          await member.send('POST', '/api/v1/checkins', { body: { date, weight_kg: 75 } });
+          await member.send('POST', '/api/v1/nutrition/day', { body: { date, ...food } });
+        }
+        return ((await member.send('GET', '/api/v1/energy')).body as Energy).maintenance;
+      }),
+    );
+    expect(maintenances[1]).toEqual(maintenances[0]);
+    expect(maintenances[2]).not.toEqual(maintenances[0]);
   });
 
   test('200 knows nothing of another member', async () => {

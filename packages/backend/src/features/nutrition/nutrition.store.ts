@@ -83,6 +83,7 @@ export function listNutritionRows(db: Database, userId: string, range: Range): P
   return nutritionOfRange(db, { userId, ...range });
 }
 
+/** The macros stand only where the calories are unknown. */
 export type IntakeRow = Pick<
   NutritionRow,
   'date' | 'calories' | 'protein_g' | 'carbs_g' | 'fat_g' | 'closed' | 'fasting_confirmed'
@@ -93,7 +94,13 @@ const intakesOfRange = hotStatement(
   (db, { userId, from, to }: Range & { userId: string }) =>
     db
       .selectFrom('nutrition_day')
-      .select(['date', 'calories', 'protein_g', 'carbs_g', 'fat_g', 'closed', 'fasting_confirmed'])
+      .select(['date', 'calories', 'closed', 'fasting_confirmed'])
+      // An estimate reads years of days, and reading a number costs more than reading none.
+      .select((select) =>
+        (['protein_g', 'carbs_g', 'fat_g'] as const).map((macro) =>
+          select.case().when('calories', 'is', null).then(select.ref(macro)).end().as(macro),
+        ),
+      )
       .where('user_id', '=', userId)
       .where('date', '>=', from)
       .where('date', '<=', to),
