@@ -27,7 +27,7 @@ import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
 import { readEnergy } from './features/energy/read-energy.ts';
 import { erasureRoutes } from './features/erasure/erasure.routes.ts';
-import { forgetOldRecords } from './features/erasure/forget-old-records.ts';
+import { forgetOldRecords, monthlyLogs } from './features/erasure/forget-old-records.ts';
 import { createLedgerCopy, syncLedgerCopy } from './features/erasure/ledger-copy.ts';
 import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
 import { type Reapplied, reapplyDeletions } from './features/erasure/reapply-deletions.ts';
@@ -264,7 +264,7 @@ const dueTasks = (
   () => forgetOldRecords(deps),
   () => removeExpiredKeys(deps),
   async () => {
-    const { made, dropped } = await tendLogMonths(deps.db, deps.clock.now());
+    const { made, dropped } = await tendLogMonths(deps.db, deps.clock.now(), monthlyLogs);
     if (made.length + dropped.length > 0) log.info({ made, dropped }, 'log_months_changed');
   },
 ];

@@ -1,6 +1,7 @@
 import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import type { MonthlyLog } from '../../platform/postgres/log-months.ts';
 import {
   deleteOldConversations,
   deleteOldDeeds,
@@ -16,6 +17,14 @@ const lookDays = 90;
 const sessionDays = 90;
 const linkDays = 90;
 const deedMonths = 24;
+
+/** The logs that are kept by the month: a month goes once none of its rows may be kept. */
+export const monthlyLogs: readonly MonthlyLog[] = [
+  { table: 'ai_tool_call_log', keepDays: lookDays },
+  // As many days as the longest 24 months have.
+  { table: 'audit_log', keepDays: 731 },
+];
+
 /** A call stays short; what is left goes with the next ones. */
 const rowsAtOnce = 1000;
 

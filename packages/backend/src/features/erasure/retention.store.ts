@@ -1,75 +1,49 @@
 import type { Database } from '../../platform/postgres/database.ts';
+import { deleteBatch } from '../../platform/postgres/delete-batch.ts';
 
 /** Each deletes at most `limit` rows that are older than `before`, and says how many went. */
 export type Cut = { before: Date; limit: number };
 
-/** The condition stands twice: a conversation may be used again between being found and being deleted. */
+const memberKey = ['user_id', 'id'] as const;
+
 export function deleteOldConversations(db: Database, { before, limit }: Cut): Promise<number> {
-  return countOf(
-    db
-      .deleteFrom('ai_session')
-      .where('last_message_at', '<', before)
-      .where((where) =>
-        where(
-          where.refTuple('user_id', 'id'),
-          'in',
-          where
-            .selectFrom('ai_session as old')
-            .select(['old.user_id', 'old.id'])
-            .where('old.last_message_at', '<', before)
-            .limit(limit)
-            .$asTuple('user_id', 'id'),
-        ),
-      )
-      .execute(),
-  );
+  const doomed = db
+    .selectFrom('ai_session')
+    .select(memberKey)
+    .where('last_message_at', '<', before)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'ai_session', key: memberKey, doomed });
 }
 
 /** Answers whose conversation is gone. */
 export function deleteOldRuns(db: Database, { before, limit }: Cut): Promise<number> {
-  return countOf(
-    db
-      .deleteFrom('coach_run')
-      .where((where) =>
-        where(
-          where.refTuple('user_id', 'id'),
-          'in',
-          where
-            .selectFrom('coach_run as old')
-            .leftJoin('ai_session', (join) =>
-              join
-                .onRef('ai_session.user_id', '=', 'old.user_id')
-                .onRef('ai_session.id', '=', 'old.session_id'),
-            )
-            .select(['old.user_id', 'old.id'])
-            .where('old.created_at', '<', before)
-            .where('ai_session.id', 'is', null)
-            .limit(limit)
-            .$asTuple('user_id', 'id'),
-        ),
-      )
-      .execute(),
-  );
+  const doomed = db
+    .selectFrom('coach_run')
+    .leftJoin('ai_session', (join) =>
+      join
+        .onRef('ai_session.user_id', '=', 'coach_run.user_id')
+        .onRef('ai_session.id', '=', 'coach_run.session_id'),
+    )
+    .select(['coach_run.user_id', 'coach_run.id'])
+    .where('coach_run.created_at', '<', before)
+    .where('ai_session.id', 'is', null)
+    .limit(limit)
+    .forUpdate('coach_run')
+    .skipLocked();
+  return deleteBatch(db, { table: 'coach_run', key: memberKey, doomed });
 }
 
 export function deleteOldLooks(db: Database, { before, limit }: Cut): Promise<number> {
-  return countOf(
-    db
-      .deleteFrom('ai_tool_call_log')
-      .where((where) =>
-        where(
-          where.refTuple('user_id', 'id'),
-          'in',
-          where
-            .selectFrom('ai_tool_call_log as old')
-            .select(['old.user_id', 'old.id'])
-            .where('old.created_at', '<', before)
-            .limit(limit)
-            .$asTuple('user_id', 'id'),
-        ),
-      )
-      .execute(),
-  );
+  const doomed = db
+    .selectFrom('ai_tool_call_log')
+    .select(memberKey)
+    .where('created_at', '<', before)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'ai_tool_call_log', key: memberKey, doomed });
 }
 
 /** Those that ran out or were ended by then. One that could still be presented stays: its reuse is a sign of theft. */
@@ -77,62 +51,36 @@ export function deleteOldSessions(
   db: Database,
   { before, now, limit }: Cut & { now: Date },
 ): Promise<number> {
-  return countOf(
-    db
-      .deleteFrom('refresh_token')
-      .where((where) =>
-        where(
-          where.refTuple('user_id', 'id'),
-          'in',
-          where
-            .selectFrom('refresh_token as old')
-            .select(['old.user_id', 'old.id'])
-            .where('old.expires_at', '<', now)
-            .where((or) => or.or([or('old.expires_at', '<', before), or('old.revoked_at', '<', before)]))
-            .limit(limit)
-            .$asTuple('user_id', 'id'),
-        ),
-      )
-      .execute(),
-  );
+  const doomed = db
+    .selectFrom('refresh_token')
+    .select(memberKey)
+    .where('expires_at', '<', now)
+    .where((or) => or.or([or('expires_at', '<', before), or('revoked_at', '<', before)]))
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'refresh_token', key: memberKey, doomed });
 }
 
 /** Links that were mailed and opened or ended by then. */
 export function deleteOldLinks(db: Database, { before, limit }: Cut): Promise<number> {
-  return countOf(
-    db
-      .deleteFrom('user_link')
-      .where((where) =>
-        where(
-          where.refTuple('user_id', 'id'),
-          'in',
-          where
-            .selectFrom('user_link as old')
-            .select(['old.user_id', 'old.id'])
-            .where('old.expires_at', '<', before)
-            .limit(limit)
-            .$asTuple('user_id', 'id'),
-        ),
-      )
-      .execute(),
-  );
+  const doomed = db
+    .selectFrom('user_link')
+    .select(memberKey)
+    .where('expires_at', '<', before)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'user_link', key: memberKey, doomed });
 }
 
 export function deleteOldDeeds(db: Database, { before, limit }: Cut): Promise<number> {
-  return countOf(
-    db
-      .deleteFrom('audit_log')
-      .where('id', 'in', (select) =>
-        select
-          .selectFrom('audit_log as old')
-          .select('old.id')
-          .where('old.created_at', '<', before)
-          .limit(limit),
-      )
-      .execute(),
-  );
-}
-
-async function countOf(deleted: Promise<{ numDeletedRows: bigint }[]>): Promise<number> {
-  return Number((await deleted)[0]?.numDeletedRows ?? 0n);
+  const doomed = db
+    .selectFrom('audit_log')
+    .select('id')
+    .where('created_at', '<', before)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'audit_log', key: ['id'], doomed });
 }

@@ -4,11 +4,6 @@ import type { Database } from './database.ts';
 /** A log that is partitioned by month of `created_at`, and for how long its rows may be needed. */
 export type MonthlyLog = { table: 'ai_tool_call_log' | 'audit_log'; keepDays: number };
 
-export const monthlyLogs: readonly MonthlyLog[] = [
-  { table: 'ai_tool_call_log', keepDays: 90 },
-  { table: 'audit_log', keepDays: 731 },
-];
-
 export type TendedMonths = { made: string[]; dropped: string[] };
 
 /**
@@ -18,7 +13,7 @@ export type TendedMonths = { made: string[]; dropped: string[] };
 export async function tendLogMonths(
   db: Database,
   now: Date,
-  logs: readonly MonthlyLog[] = monthlyLogs,
+  logs: readonly MonthlyLog[],
 ): Promise<TendedMonths> {
   const made: string[] = [];
   const dropped: string[] = [];
