@@ -33,11 +33,17 @@ export async function logOutEverywhere(
   const ended = await deps.db.transaction().execute(async (db) => {
     await lockMember(db, userId);
     const now = deps.clock.now();
-    const sessions = await revokeAllTokens(db, { userId, now });
-    await raiseTokenVersion(db, { userId, now });
+    const sessions = await endAllSessions(db, { userId, now });
     await writeAudit({ ...deps, db }, { userId, action: 'sessions.ended', details: { sessions } });
     return sessions;
   });
   deps.forgetActor(userId);
   return ended;
+}
+
+/** Refresh tokens and access tokens alike; on the caller's transaction. @returns how many sessions. */
+export async function endAllSessions(db: Database, member: { userId: string; now: Date }): Promise<number> {
+  const sessions = await revokeAllTokens(db, member);
+  await raiseTokenVersion(db, member);
+  return sessions;
 }

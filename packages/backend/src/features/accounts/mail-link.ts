@@ -1,5 +1,6 @@
 import type { Background } from '../../platform/background.ts';
 import type { Mail, MailMessage } from '../../platform/mail/mail.ts';
+import { pageAddress } from '../../platform/mail/page-address.ts';
 import { findUnsentLinks, markMailed, replaceUnsentToken } from './links.store.ts';
 import { tokenHash } from './tokens.ts';
 import { issueLink, type LinkDeps, type LinkPurpose, newLinkToken } from './user-links.ts';
@@ -47,10 +48,10 @@ export async function mailUnsentLinks(deps: Omit<MailLinkDeps, 'background'>): P
   return sent;
 }
 
-/** The mail around a link that was issued. The token stands behind `#`: browsers send that part to no server. */
+/** The mail around a link that was issued. */
 function linkMail(link: { to: string; purpose: LinkPurpose; token: string; publicUrl: string }): MailMessage {
   const { page, subject, before, after } = texts[link.purpose];
-  const address = `${link.publicUrl.replace(/\/+$/, '')}/${page}#token=${link.token}`;
+  const address = pageAddress(link.publicUrl, page, link.token);
   return { to: link.to, subject, text: `${before}\n\n${address}\n\n${after}\n` };
 }
 

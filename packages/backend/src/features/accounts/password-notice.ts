@@ -1,4 +1,5 @@
 import type { MailMessage } from '../../platform/mail/mail.ts';
+import { pageAddress } from '../../platform/mail/page-address.ts';
 import type { Addressee, MailLinkDeps } from './mail-link.ts';
 
 export type NoticeDeps = Pick<MailLinkDeps, 'mail' | 'background' | 'publicUrl'>;
@@ -14,7 +15,7 @@ const noticeOf = (to: string, publicUrl: string): MailMessage => ({
   text: [
     'The password of your Sleek Coach account was changed just now, and every other session has ended.',
     'If that was you, you need not do anything. If it was not, set a new password here:',
-    `${publicUrl.replace(/\/+$/, '')}/forgot-password`,
+    pageAddress(publicUrl, 'forgot-password'),
     '',
   ].join('\n\n'),
 });

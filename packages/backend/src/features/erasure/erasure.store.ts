@@ -38,13 +38,13 @@ export async function removeDeletion(db: Database, userId: string): Promise<void
 /** Members whose days are over, a page at a time in the order of their ids. */
 export async function listDueMembers(
   db: Database,
-  { now, after, limit }: { now: Date; after: string; limit: number },
+  { now, after, limit }: { now: Date; after: string | null; limit: number },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('account_deletion')
     .select('user_id')
     .where('purge_at', '<=', now)
-    .where('user_id', '>', after)
+    .$if(after !== null, (query) => query.where('user_id', '>', after))
     .orderBy('user_id')
     .limit(limit)
     .execute();
@@ -72,26 +72,14 @@ export async function deleteMember(db: Database, userId: string): Promise<void> 
   await db.deleteFrom('user').where('id', '=', userId).execute();
 }
 
-/** Nobody gets in any more: no log-in, and no token that was ever issued. */
-export async function closeAccount(db: Database, userId: string, now: Date): Promise<void> {
+export async function setActive(
+  db: Database,
+  userId: string,
+  { isActive, now }: { isActive: boolean; now: Date },
+): Promise<void> {
   await db
     .updateTable('user')
-    .set((expression) => ({
-      is_active: false,
-      token_version: expression('token_version', '+', 1),
-      updated_at: now,
-    }))
+    .set({ is_active: isActive, updated_at: now })
     .where('id', '=', userId)
     .execute();
-  await db
-    .updateTable('refresh_token')
-    .set({ revoked_at: now })
-    .where('user_id', '=', userId)
-    .where('revoked_at', 'is', null)
-    .execute();
-}
-
-/** Log-in works again; what ended stays ended. */
-export async function reopenAccount(db: Database, userId: string, now: Date): Promise<void> {
-  await db.updateTable('user').set({ is_active: true, updated_at: now }).where('id', '=', userId).execute();
 }

@@ -3,6 +3,7 @@ import type { Events } from '../../events.ts';
 import type { LineFile } from '../../platform/line-file.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { type LedgerEntry, listLedger } from './ledger.store.ts';
+import { pageByPage } from './page-by-page.ts';
 
 /**
  * The deletion ledger outside of the database, beside the backups: a database that is restored from one knows nothing
@@ -50,12 +51,12 @@ const pageSize = 500;
 
 /** The whole ledger as the database has it. */
 export async function readLedger({ db }: { db: Database }): Promise<LedgerEntry[]> {
+  const pages = pageByPage<LedgerEntry>(pageSize, (last, limit) =>
+    listLedger(db, { after: last?.member_hash ?? null, limit }),
+  );
   const entries: LedgerEntry[] = [];
-  for (;;) {
-    const page = await listLedger(db, { after: entries.at(-1)?.member_hash ?? '', limit: pageSize });
-    entries.push(...page);
-    if (page.length < pageSize) return entries;
-  }
+  for await (const entry of pages) entries.push(entry);
+  return entries;
 }
 
 const moment = z.iso.datetime().transform((text) => new Date(text));

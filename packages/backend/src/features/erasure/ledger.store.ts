@@ -23,15 +23,15 @@ export async function findLedgerEntry(db: Database, hash: string): Promise<Ledge
   return row ?? null;
 }
 
-/** A page in the order of the hashes; the first begins after ''. */
+/** A page in the order of the hashes. */
 export function listLedger(
   db: Database,
-  { after, limit }: { after: string; limit: number },
+  { after, limit }: { after: string | null; limit: number },
 ): Promise<LedgerEntry[]> {
   return db
     .selectFrom('deletion_ledger')
     .selectAll()
-    .where('member_hash', '>', after)
+    .$if(after !== null, (query) => query.where('member_hash', '>', after))
     .orderBy('member_hash')
     .limit(limit)
     .execute();
@@ -40,12 +40,12 @@ export function listLedger(
 /** The ids of all members, closed ones included, a page at a time in their order. */
 export async function listMemberIds(
   db: Database,
-  { after, limit }: { after: string; limit: number },
+  { after, limit }: { after: string | null; limit: number },
 ): Promise<string[]> {
   const rows = await db
     .selectFrom('user')
     .select('id')
-    .where('id', '>', after)
+    .$if(after !== null, (query) => query.where('id', '>', after))
     .orderBy('id')
     .limit(limit)
     .execute();

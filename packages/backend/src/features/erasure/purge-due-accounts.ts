@@ -2,12 +2,12 @@ import { deleteMember, listDueMembers, lockDueDeletion } from './erasure.store.t
 import { type LedgerEntry, writeLedger } from './ledger.store.ts';
 import { noteInCopy } from './ledger-copy.ts';
 import { memberHash } from './member-hash.ts';
+import { pageByPage } from './page-by-page.ts';
 import type { DeletionDeps } from './request-deletion.ts';
 
 export type PurgeDeps = Pick<DeletionDeps, 'db' | 'clock' | 'events' | 'ledgerCopy'>;
 
 const pageSize = 100;
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Deletes for good the members whose days are over. Each is one transaction together with the line in the ledger, so
@@ -16,23 +16,18 @@ const firstId = '00000000-0000-0000-0000-000000000000';
  */
 export async function purgeDueAccounts(deps: PurgeDeps): Promise<number> {
   const now = deps.clock.now();
-  let after = firstId;
+  const due = pageByPage<string>(pageSize, (after, limit) => listDueMembers(deps.db, { now, after, limit }));
   let purged = 0;
-  for (;;) {
-    const due = await listDueMembers(deps.db, { now, after, limit: pageSize });
-    for (const userId of due) {
-      after = userId;
-      try {
-        const entry = await purge(deps, userId, now);
-        if (entry === null) continue;
-        purged += 1;
-        deps.events.memberPurged();
-        await noteInCopy(deps, entry);
-      } catch (error) {
-        deps.events.memberPurgeFailed(error);
-      }
+  for await (const userId of due) {
+    try {
+      const entry = await purge(deps, userId, now);
+      if (entry === null) continue;
+      purged += 1;
+      deps.events.memberPurged();
+      await noteInCopy(deps, entry);
+    } catch (error) {
+      deps.events.memberPurgeFailed(error);
     }
-    if (due.length < pageSize) break;
   }
   return purged;
 }

@@ -1,23 +1,17 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
-import {
-  closeAccount,
-  deleteMember,
-  findDeletion,
-  insertDeletion,
-  removeDeletion,
-  reopenAccount,
-} from './erasure.store.ts';
+import { closeAccount } from './close-account.ts';
+import { deleteMember, findDeletion, insertDeletion, removeDeletion, setActive } from './erasure.store.ts';
 import { findLedgerEntry, type LedgerEntry, listMemberIds, writeLedger } from './ledger.store.ts';
 import { isNewer, type LedgerCopy, readLedger } from './ledger-copy.ts';
 import { memberHash } from './member-hash.ts';
+import { pageByPage } from './page-by-page.ts';
 
 export type Reapplied = { deleted: number; closed: number; reopened: number };
 type Deps = { db: Database; clock: Clock; ledgerCopy: LedgerCopy };
 
 const pageSize = 500;
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Carries out again what members decided after the backup that this database was restored from: who was deleted is
@@ -27,16 +21,13 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 export async function reapplyDeletions(deps: Deps): Promise<Reapplied> {
   const unknown = await decisionsUnknownToDatabase(deps);
   const done: Reapplied = { deleted: 0, closed: 0, reopened: 0 };
-  for (let after = firstId; unknown.size > 0; ) {
-    const ids = await listMemberIds(deps.db, { after, limit: pageSize });
-    for (const userId of ids) {
+  const members = pageByPage<string>(pageSize, (after, limit) => listMemberIds(deps.db, { after, limit }));
+  if (unknown.size > 0)
+    for await (const userId of members) {
       const entry = unknown.get(memberHash(userId));
       const outcome = entry ? await reapply(deps, userId, entry) : null;
       if (outcome !== null) done[outcome] += 1;
     }
-    after = ids.at(-1) ?? after;
-    if (ids.length < pageSize) break;
-  }
   // Who is not there needs nothing but the line, which a later copy of this database's ledger must have.
   for (const entry of (await decisionsUnknownToDatabase(deps)).values()) await writeLedger(deps.db, entry);
   return done;
@@ -66,7 +57,7 @@ function reapply({ db, clock }: Deps, userId: string, entry: LedgerEntry): Promi
       return closeAgain(transaction, userId, { entry, present, now: clock.now() });
     if (present === null) return null;
     await removeDeletion(transaction, userId);
-    await reopenAccount(transaction, userId, clock.now());
+    await setActive(transaction, userId, { isActive: true, now: clock.now() });
     return 'reopened';
   });
 }

@@ -1,15 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { localDayAt } from '@sleek/domain/days';
 import type { Actor, ForgetActor } from '../../edge/actor.ts';
 import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
+import { pageAddress } from '../../platform/mail/page-address.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { tokenHash } from '../accounts/tokens.ts';
+import { newLinkToken } from '../accounts/user-links.ts';
 import { writeAudit } from '../accounts/write-audit.ts';
+import { closeAccount } from './close-account.ts';
 import { deletionMail } from './deletion-mail.ts';
-import { closeAccount, findDeletion, insertDeletion } from './erasure.store.ts';
+import { findDeletion, insertDeletion } from './erasure.store.ts';
 import { type LedgerEntry, writeLedger } from './ledger.store.ts';
 import { type LedgerCopy, noteInCopy } from './ledger-copy.ts';
 import { memberHash } from './member-hash.ts';
@@ -36,8 +39,8 @@ const patienceMs = 10_000;
  * counts, and one mail goes out. @returns the words for the member.
  */
 export async function requestDeletion(deps: DeletionDeps, actor: Actor): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  const { purgeAt, entry } = await close(deps, actor, linkHash(token));
+  const token = newLinkToken();
+  const { purgeAt, entry } = await close(deps, actor, tokenHash(token));
   deps.forgetActor(actor.userId);
   const until = localDayAt(purgeAt.getTime(), actor.timeZone);
   const closed = `Your account is closed, and everything about you will be deleted on ${until}.`;
@@ -49,9 +52,6 @@ export async function requestDeletion(deps: DeletionDeps, actor: Actor): Promise
   }
   return `${closed} Until then the link in the e-mail that we sent you takes it back.`;
 }
-
-/** What is stored of the token of a link. */
-export const linkHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** @returns what was written to the ledger; null when the account was closed already. */
 function close(
@@ -83,7 +83,7 @@ function tell(
   actor: Actor,
   { token, until }: { token: string; until: string },
 ): Promise<boolean> {
-  const link = `${publicUrl.replace(/\/+$/, '')}/restore-account#token=${token}`;
+  const link = pageAddress(publicUrl, 'restore-account', token);
   const sent = mail.send({ to: actor.email, ...deletionMail({ link, until }) }).then(
     () => true,
     (error: unknown) => {
