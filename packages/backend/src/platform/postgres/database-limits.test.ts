@@ -36,6 +36,21 @@ async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
 }
 
 describe('the database', () => {
+  test('that is being closed counts no connection as lost that the server ends meanwhile', async () => {
+    const lost: Error[] = [];
+    await using other = open({});
+    const database = openDatabase(app.databaseUrl, { poolSize: 1, onError: (error) => lost.push(error) });
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.db);
+    const pid = rows[0]?.pid ?? 0;
+    process.kill(pid, 'SIGSTOP');
+    const closing = database.close();
+    await sql`select pg_terminate_backend(${pid})`.execute(other.db);
+    process.kill(pid, 'SIGCONT');
+    await closing;
+    await sleep(other.db, 0.1);
+    expect(lost).toEqual([]);
+  });
+
   test('ends a statement that takes too long, and the connection serves on', async () => {
     await using database = open({ statementMs: 150 });
     expect(await failure(sleep(database.db, 30))).toBe('57014');

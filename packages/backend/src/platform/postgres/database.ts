@@ -53,9 +53,19 @@ type PoolOptions = {
 
 /** @param url a function is asked for every new connection, so that a changed password needs no restart. */
 export function openDatabase(url: string | (() => string), options: PoolOptions): OpenDatabase {
-  const pool = createPool(url, options);
+  let closing = false;
+  const pool = createPool(url, {
+    ...options,
+    // A server that stops right after the pool may still reach a connection that is on its way out.
+    onError: (error) => {
+      if (!closing) options.onError(error);
+    },
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const close = () => db.destroy();
+  const close = () => {
+    closing = true;
+    return db.destroy();
+  };
   return {
     db,
     pool: () => ({
