@@ -68,7 +68,10 @@ function withoutMessages(value: unknown): unknown {
   if (value instanceof Error) return describeDefect(value);
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
   if (Array.isArray(value)) return value.map(withoutMessages);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutMessages(inner)]));
+  const entries = Object.entries(value);
+  // Most lines are flat, and there is one for each request.
+  if (entries.every(([, inner]) => typeof inner !== 'object' || inner === null)) return value;
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutMessages(inner)]));
 }
 
 const emailLike = /[^\s"'<>,;:()\\]+@[\w-]+(\.[\w-]+)+/g;

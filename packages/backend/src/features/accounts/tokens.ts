@@ -83,7 +83,13 @@ function ringOf(versions: readonly SecretVersion[]) {
   return {
     sign: createSigner({ key: signing.secret.reveal(), algorithm: 'HS256' }),
     verifiers: versions.map(({ secret, replacedAt }) => ({
-      verify: createVerifier({ key: secret.reveal(), algorithms: ['HS256'], ignoreExpiration: true }),
+      verify: createVerifier({
+        key: secret.reveal(),
+        algorithms: ['HS256'],
+        ignoreExpiration: true,
+        // A signature that was right stays right; expiry and version are looked at each time.
+        cache: 1000,
+      }),
       replacedAt,
     })),
   };
