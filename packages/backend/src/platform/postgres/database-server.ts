@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import { readOwner, takeOwnership } from '../data-dir-lock.ts';
 import { joinEmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
+import { EmbeddedPostgresFailure } from '../embedded-postgres/failure.ts';
 
 export type DatabaseServer = { url: string; close(): Promise<void> };
 type Say = (message: string) => void;
@@ -24,7 +25,10 @@ export async function joinDatabaseServer(config: Config, log: Say): Promise<Data
   const join = async () => ({ ...(await joinEmbeddedPostgres(dataDir)), close: async () => {} });
   if (readOwner(dataDir) !== null) return join();
   const owned = await takeOwnership(dataDir);
-  if (!owned.ok) return join();
+  if (!owned.ok) {
+    if (owned.error.type === 'data-dir-owned') return join();
+    throw new EmbeddedPostgresFailure(owned.error.type, owned.error.message);
+  }
   const release = () => owned.value.release();
   const server = await openEmbeddedPostgres({ dataDir, log }).catch((error: unknown) => {
     release();

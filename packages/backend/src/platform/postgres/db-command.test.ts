@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/fresh-database.ts';
@@ -13,8 +15,9 @@ const environment = (url: string) => ({
 });
 
 /** `npm run db -- <args>` without the set-up. */
-const start = (url: string, ...args: string[]): ChildProcess =>
-  spawn(process.execPath, [join(root, 'tools/db.ts'), ...args], { cwd: root, env: environment(url) });
+const start = (url: string, ...args: string[]): ChildProcess => startWith(environment(url), ...args);
+const startWith = (env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess =>
+  spawn(process.execPath, [join(root, 'tools/db.ts'), ...args], { cwd: root, env });
 
 async function end(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
   let [out, err] = ['', ''];
@@ -31,6 +34,16 @@ async function end(child: ChildProcess): Promise<{ code: number | null; out: str
 const run = (url: string, ...args: string[]) => end(start(url, ...args));
 
 describe('the db command', () => {
+  test('says at once what is wrong with a DATA_DIR that cannot be one', async () => {
+    const dataDir = join(mkdtempSync(join(tmpdir(), 'sleek-db-')), 'a-file');
+    writeFileSync(dataDir, '');
+    const { code, out, err } = await end(startWith({ DATA_DIR: dataDir }, 'status'));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(dataDir);
+    expect(err).not.toMatch(/No database server/);
+    rmSync(dirname(dataDir), { recursive: true });
+  });
+
   test('undoes the last migration, tells the state and applies it again', async () => {
     await using database = await freshDatabase();
     const { applied } = await migrationState(database.url);
