@@ -1,13 +1,17 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { boundServerLog, lastLogLines, serverLogSize } from './server-log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sleek-log-'));
 const path = join(folder, 'postgres.log');
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a grown log keeps its newest part beside it and begins again', () => {
   appendFileSync(path, `${'old '.repeat(100)}\n`);
@@ -25,4 +29,11 @@ test('a grown log keeps its newest part beside it and begins again', () => {
   expect(lastLogLines(path, start)).toBe('');
   appendFileSync(path, 'after\n');
   expect(lastLogLines(path, start)).toBe('after');
+});
+
+test('a grown log that cannot be kept beside itself now stays as it is', () => {
+  mkdirSync(`${path}.1`);
+  appendFileSync(path, 'newest\n');
+  boundServerLog(path, 5);
+  expect(readFileSync(path, 'utf8')).toBe('newest\n');
 });

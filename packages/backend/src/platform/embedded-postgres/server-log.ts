@@ -6,11 +6,18 @@ export const openServerLog = (path: string): number => {
   return openSync(path, 'a', 0o600);
 };
 
-/** Keeps the newest part of a large log in `<path>.1` and empties it; the server writes on, since it appends. */
+/**
+ * Keeps the newest part of a large log in `<path>.1` and empties it; the server writes on, since it appends. Where that
+ * can't be done now, such as on a full disk, it is done the next time: a log is no reason to end or not to start.
+ */
 export const boundServerLog = (path: string, maxBytes = LOG_MAX_BYTES): void => {
   if (serverLogSize(path) <= maxBytes) return;
-  writeFileSync(`${path}.1`, readTail(path, maxBytes), { mode: 0o600 });
-  truncateSync(path, 0);
+  try {
+    writeFileSync(`${path}.1`, readTail(path, maxBytes), { mode: 0o600 });
+    truncateSync(path, 0);
+  } catch {
+    // The next time.
+  }
 };
 
 export const serverLogSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
