@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/postgres/database.ts';
+import { deleteBatch } from '../../platform/postgres/delete-batch.ts';
 
 export type KeyId = { userId: string; keyHash: string };
 export type Claim = {
@@ -80,14 +81,22 @@ export async function releaseKey(db: Database, key: KeyId, attempt: string): Pro
     .execute();
 }
 
-/** @returns how many there were. */
-export async function deleteExpiredKeys(db: Database, now: Date): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('idempotency_key')
+/** @returns how many there were, `limit` at most. */
+export function deleteExpiredKeys(
+  db: Database,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number> {
+  const doomed = db
+    .selectFrom('idempotency_key')
+    .select(primaryKey)
     .where('expires_at', '<=', now)
-    .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'idempotency_key', key: primaryKey, doomed });
 }
+
+const primaryKey = ['user_id', 'key_hash'] as const;
 
 const rowOf = ({ attempt, leasedUntil, request, createdAt, expiresAt }: Claim) => ({
   attempt,
