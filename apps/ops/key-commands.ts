@@ -27,25 +27,27 @@ export function addKeyCommands(program: Command, terminal: Terminal): void {
 }
 
 async function listKeys(terminal: Terminal, { json }: { json?: true }): Promise<void> {
-  const keys = await withDatabase(terminal, (db, dataKeys) => readKeyUse(db, createSealedText(dataKeys)));
+  const keys = await withDatabase(terminal, (db, dataKeys) => readKeyUse(db, createSealedText(dataKeys())));
   terminal.out(json ? JSON.stringify({ keys: keys.map(keyToJson) }, null, 2) : keys.map(lineOf).join('\n'));
 }
 
 /** Says what it will do, asks, does it and reads it back. Once no former key has a text, it may be forgotten. */
 async function reseal(terminal: Terminal, options: ResealOptions): Promise<void> {
   await withDatabase(terminal, async (db, dataKeys) => {
-    const sealedText = createSealedText(dataKeys);
+    const sealedText = createSealedText(dataKeys());
     const former = formerTexts(await readKeyUse(db, sealedText));
     terminal.err(`${former} texts are sealed with a former key.`);
     if (options.dryRun || former === 0) return report(terminal, { resealed: 0, left: former }, options);
     await confirm(terminal, { yes: options.yes === true });
-    const { resealed } = await resealTexts(db, sealedText);
+    const { resealed, unreadable } = await resealTexts(db, sealedText);
     const left = formerTexts(await readKeyUse(db, sealedText));
     report(terminal, { resealed, left }, options);
     if (left > 0)
       throw new OpsFailure(
         exitCodes.failed,
-        `${left} texts are still sealed with another key. Is it missing in DATA_KEY, or does a server still use it?`,
+        `${left} texts are still sealed with another key. ${
+          unreadable > 0 ? 'Is it missing in DATA_KEY?' : 'Does a server still use it?'
+        }`,
       );
   });
 }

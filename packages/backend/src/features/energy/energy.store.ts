@@ -129,14 +129,14 @@ export type DueMember = {
  */
 export function listMembersOlderThan(
   db: Database,
-  { day, after, limit }: { day: LocalDay; after: string; limit: number },
+  { day, after, limit }: { day: LocalDay; after: string | null; limit: number },
 ): Promise<DueMember[]> {
   return db
     .selectFrom('user')
     .innerJoin('user_profile', 'user_profile.user_id', 'user.id')
     .select(['user.id as user_id', 'user.email', 'user.role', 'user_profile.timezone'])
     .where('user.is_active', '=', true)
-    .where('user.id', '>', after)
+    .$if(after !== null, (query) => query.where('user.id', '>', after))
     .where((where) =>
       where(
         where

@@ -1,12 +1,12 @@
 import { addDays, localDayAt } from '@sleek/domain/days';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { pageByPage } from '../../platform/postgres/page-by-page.ts';
 import { holdsConsent } from '../consent/holds-consent.ts';
-import { listMembersOlderThan } from './energy.store.ts';
+import { type DueMember, listMembersOlderThan } from './energy.store.ts';
 import { issueDueTargets } from './issue-targets.ts';
 import type { EnergyDeps } from './load-energy-input.ts';
 
 const pageSize = 200;
-const firstId = '00000000-0000-0000-0000-000000000000';
 /** Where a day begins first. */
 const earliestZone = 'Pacific/Kiritimati';
 
@@ -16,19 +16,17 @@ const earliestZone = 'Pacific/Kiritimati';
  */
 export async function issueWeeklyTargets(deps: EnergyDeps): Promise<number> {
   const weekAgo = addDays(localDayAt(deps.clock.now().getTime(), earliestZone), -7);
-  let after = firstId;
+  const members = pageByPage<DueMember>(pageSize, (last, limit) =>
+    listMembersOlderThan(deps.db, { day: weekAgo, after: last?.user_id ?? null, limit }),
+  );
   let seen = 0;
-  for (;;) {
-    const members = await listMembersOlderThan(deps.db, { day: weekAgo, after, limit: pageSize });
-    for (const { user_id: userId, timezone: timeZone, email, role } of members) {
-      await deps.db.transaction().execute(async (db) => {
-        await lockMember(db, userId);
-        if (!(await holdsConsent(db, userId, 'health_data'))) return;
-        await issueDueTargets({ ...deps, db }, { userId, email, role, timeZone });
-      });
-      after = userId;
-      seen += 1;
-    }
-    if (members.length < pageSize) return seen;
+  for await (const { user_id: userId, timezone: timeZone, email, role } of members) {
+    await deps.db.transaction().execute(async (db) => {
+      await lockMember(db, userId);
+      if (!(await holdsConsent(db, userId, 'health_data'))) return;
+      await issueDueTargets({ ...deps, db }, { userId, email, role, timeZone });
+    });
+    seen += 1;
   }
+  return seen;
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Events } from '../../events.ts';
 import type { LineFile } from '../../platform/line-file.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import { pageByPage } from '../../platform/postgres/page-by-page.ts';
 import { type LedgerEntry, listLedger } from './ledger.store.ts';
-import { pageByPage } from './page-by-page.ts';
 
 /**
  * The deletion ledger outside of the database, beside the backups: a database that is restored from one knows nothing

@@ -1,8 +1,8 @@
+import { pageByPage } from '../../platform/postgres/page-by-page.ts';
 import { deleteMember, listDueMembers, lockDueDeletion } from './erasure.store.ts';
 import { type LedgerEntry, writeLedger } from './ledger.store.ts';
 import { noteInCopy } from './ledger-copy.ts';
 import { memberHash } from './member-hash.ts';
-import { pageByPage } from './page-by-page.ts';
 import type { DeletionDeps } from './request-deletion.ts';
 
 export type PurgeDeps = Pick<DeletionDeps, 'db' | 'clock' | 'events' | 'ledgerCopy'>;

@@ -1,12 +1,12 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
+import { pageByPage } from '../../platform/postgres/page-by-page.ts';
 import { closeAccount } from './close-account.ts';
 import { deleteMember, findDeletion, insertDeletion, removeDeletion, setActive } from './erasure.store.ts';
 import { findLedgerEntry, type LedgerEntry, listMemberIds, writeLedger } from './ledger.store.ts';
 import { isNewer, type LedgerCopy, readLedger } from './ledger-copy.ts';
 import { memberHash } from './member-hash.ts';
-import { pageByPage } from './page-by-page.ts';
 
 export type Reapplied = { deleted: number; closed: number; reopened: number };
 type Deps = { db: Database; clock: Clock; ledgerCopy: LedgerCopy };

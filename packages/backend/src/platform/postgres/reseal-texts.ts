@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SealedText } from '../sealed-text.ts';
 import type { Database } from './database.ts';
+import { pageByPage } from './page-by-page.ts';
 import type { Tables } from './tables.ts';
 
 /** Where sealed texts lie, with what beside `user_id` tells the rows of the table apart. */
@@ -40,40 +41,37 @@ export type Resealed = { resealed: number; unreadable: number };
  */
 export async function resealTexts(db: Database, sealedText: SealedText): Promise<Resealed> {
   const total: Resealed = { resealed: 0, unreadable: 0 };
+  const present = presentKeyId(sealedText);
   for (const place of sealedColumns) {
-    let after: Start | null = { user_id: firstId, id: place.key === 'id' ? firstId : '' };
-    while (after !== null) {
-      const rows: Row[] = await readFormer(db, { place, after, presentKeyId: presentKeyId(sealedText) });
-      for (const row of rows) {
-        const text = openOrNull(sealedText, row.text);
-        if (text === null) total.unreadable += 1;
-        else total.resealed += await replace(db, place, { ...row, next: sealedText.seal(text) });
-      }
-      after = rows.at(-1) ?? null;
+    const former = pageByPage<Row>(batchRows, (after, limit) =>
+      readFormer(db, place, { after, present, limit }),
+    );
+    for await (const row of former) {
+      const text = openOrNull(sealedText, row.text);
+      if (text === null) total.unreadable += 1;
+      else total.resealed += await replace(db, place, { ...row, next: sealedText.seal(text) });
     }
   }
   return total;
 }
 
-type Start = { user_id: string; id: string };
-type Row = Start & { text: string };
+type Row = { user_id: string; id: string; text: string };
 
-const firstId = '00000000-0000-0000-0000-000000000000';
 const batchRows = 100;
 
 const presentKeyId = (sealedText: SealedText) => sealedText.seal('').split('.')[1] ?? '';
 
 async function readFormer(
   db: Database,
-  { place, after, presentKeyId }: { place: SealedColumn; after: Start; presentKeyId: string },
+  place: SealedColumn,
+  { after, present, limit }: { after: Row | null; present: string; limit: number },
 ): Promise<Row[]> {
   const [text, key] = [sql.ref(place.column), sql.ref(place.key)];
-  const keyType = sql.raw(place.key === 'id' ? 'uuid' : 'varchar');
+  const isLater = after === null ? sql`true` : sql`(user_id, ${key}) > (${after.user_id}, ${after.id})`;
   const { rows } = await sql<Row>`
     select user_id, ${key} as id, ${text} as text from ${sql.table(place.table)}
-    where (user_id, ${key}) > (${after.user_id}::uuid, ${after.id}::${keyType}) and ${text} is not null
-      and split_part(${text}, '.', 2) <> ${presentKeyId}
-    order by user_id, ${key} limit ${batchRows}`.execute(db);
+    where ${isLater} and ${text} is not null and split_part(${text}, '.', 2) <> ${present}
+    order by user_id, ${key} limit ${limit}`.execute(db);
   return rows;
 }
 
