@@ -22,29 +22,27 @@ export async function tendLogMonths(
     const months = await readMonths(db, log);
     const isMissing = (month: Month) => !months.some(({ name }) => name === nameOf(log, month));
     const wanted = [0, 1, 2].map((ahead) => monthOf(now, ahead));
-    const strays = (await readStrays(db, log)).filter((month) => startOf(monthAfter(month)) > oldest);
+    const strays = (await readStrays(db, log)).filter((month) => startOf(month + 1) > oldest);
     for (const month of [...wanted, ...strays].filter(isMissing))
       if (await makeMonth(db, log, month)) made.push(nameOf(log, month));
-    for (const { name, month } of months.filter(({ month }) => startOf(monthAfter(month)) <= oldest))
-      if (await dropMonth(db, log, { name, month })) dropped.push(name);
+    for (const { name } of months.filter(({ month }) => startOf(month + 1) <= oldest))
+      if (await dropMonth(db, log, name)) dropped.push(name);
   }
   return { made, dropped };
 }
 
-/** A month in UTC; `index` counts months since the year 0. */
-type Month = { index: number };
+/** A month in UTC, counted since the year 0. */
+type Month = number;
 
 const dayMs = 86_400_000;
 
-const monthOf = (instant: Date, ahead: number): Month => ({
-  index: instant.getUTCFullYear() * 12 + instant.getUTCMonth() + ahead,
-});
-const monthAfter = ({ index }: Month): Month => ({ index: index + 1 });
-const startOf = ({ index }: Month): Date => new Date(Date.UTC(Math.floor(index / 12), index % 12, 1));
+const monthOf = (instant: Date, ahead: number): Month =>
+  instant.getUTCFullYear() * 12 + instant.getUTCMonth() + ahead;
+const startOf = (month: Month): Date => new Date(Date.UTC(Math.floor(month / 12), month % 12, 1));
 
-function nameOf({ table }: MonthlyLog, { index }: Month): string {
-  const year = String(Math.floor(index / 12)).padStart(4, '0');
-  return `${table}_${year}_${String((index % 12) + 1).padStart(2, '0')}`;
+function nameOf({ table }: MonthlyLog, month: Month): string {
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return `${table}_${year}_${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 async function readMonths(db: Database, { table }: MonthlyLog): Promise<{ name: string; month: Month }[]> {
@@ -55,25 +53,27 @@ async function readMonths(db: Database, { table }: MonthlyLog): Promise<{ name: 
   return rows.flatMap(({ name }) => {
     const match = /_(\d{4})_(\d{2})$/.exec(name);
     if (match === null) return [];
-    return [{ name, month: { index: Number(match[1]) * 12 + Number(match[2]) - 1 } }];
+    return [{ name, month: Number(match[1]) * 12 + Number(match[2]) - 1 }];
   });
 }
 
 /** The months of rows that no partition took. */
 async function readStrays(db: Database, { table }: MonthlyLog): Promise<Month[]> {
-  const { rows } = await sql<{ index: number }>`
-    select distinct (extract(year from at) * 12 + extract(month from at) - 1)::int as index
+  const { rows } = await sql<{ month: Month }>`
+    select distinct (extract(year from at) * 12 + extract(month from at) - 1)::int as month
     from (select created_at at time zone 'UTC' as at from ${sql.table(`${table}_default`)}) as strays
     order by 1`.execute(db);
-  return rows.map(({ index }) => ({ index }));
+  return rows.map(({ month }) => month);
 }
 
 /** @returns false when another process has made it meanwhile. */
 function makeMonth(db: Database, log: MonthlyLog, month: Month): Promise<boolean> {
   const name = nameOf(log, month);
-  const [partition, parent, rest] = [name, log.table, `${log.table}_default`].map((it) => sql.table(it));
-  if (!partition || !parent || !rest) throw new Error('A table has no name');
-  const [from, to] = [startOf(month), startOf(monthAfter(month))].map((at) => at.toISOString());
+  const partition = sql.table(name);
+  const parent = sql.table(log.table);
+  const rest = sql.table(`${log.table}_default`);
+  const from = startOf(month).toISOString();
+  const to = startOf(month + 1).toISOString();
   return taking(db, log, async (turn) => {
     if (await exists(turn, name)) return false;
     // Writers of the log wait at its door: one that had chosen the default partition already would be refused there.
@@ -94,11 +94,7 @@ function makeMonth(db: Database, log: MonthlyLog, month: Month): Promise<boolean
 }
 
 /** @returns false when another process has dropped it meanwhile. */
-function dropMonth(
-  db: Database,
-  log: MonthlyLog,
-  { name }: { name: string; month: Month },
-): Promise<boolean> {
+function dropMonth(db: Database, log: MonthlyLog, name: string): Promise<boolean> {
   return taking(db, log, async (turn) => {
     if (!(await exists(turn, name))) return false;
     await sql`lock table "user", ${sql.table(log.table)} in access exclusive mode`.execute(turn);
