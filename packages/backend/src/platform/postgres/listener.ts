@@ -19,14 +19,15 @@ export type ListenerOptions = {
 export function openListener(options: ListenerOptions): Listener {
   const { onGap, onError, retryMs = 1000 } = options;
   let closed = false;
-  let heard: Client | null = null;
+  let hears = false;
   let timer: NodeJS.Timeout | null = null;
   let current: Client | null = null;
 
-  const lost = (client: Client) => {
+  const lost = (client: Client, error?: Error) => {
     if (current !== client) return;
+    if (error && !closed) onError(error);
     current = null;
-    heard = null;
+    hears = false;
     onGap();
     client.end().catch(() => {});
     if (!closed) timer = setTimeout(open, retryMs).unref();
@@ -35,10 +36,7 @@ export function openListener(options: ListenerOptions): Listener {
     const client = new Client({ ...connection, connectionString: options.url() });
     current = client;
     client.on('notification', ({ payload }) => options.onNotice(payload ?? ''));
-    client.on('error', (error) => {
-      onError(error);
-      lost(client);
-    });
+    client.on('error', (error) => lost(client, error));
     client.on('end', () => lost(client));
     void client
       .connect()
@@ -46,20 +44,17 @@ export function openListener(options: ListenerOptions): Listener {
       .then(() => {
         if (current !== client) return;
         onGap();
-        heard = client;
+        hears = true;
       })
-      .catch((error: Error) => {
-        if (!closed) onError(error);
-        lost(client);
-      });
+      .catch((error: Error) => lost(client, error));
   };
   open();
   return {
-    hears: () => heard !== null,
+    hears: () => hears,
     async [Symbol.asyncDispose]() {
       closed = true;
       if (timer) clearTimeout(timer);
-      heard = null;
+      hears = false;
       await current?.end().catch(() => {});
     },
   };
