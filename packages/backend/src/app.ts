@@ -47,6 +47,7 @@ import { updateSafetyState } from './features/profile/safety-state.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
+import { errorCode } from './platform/defect.ts';
 import { createLineFile, type LineFile } from './platform/line-file.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import { type Log, silentLog } from './platform/log.ts';
@@ -99,7 +100,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { counters } = telemetry;
   const database = openDatabase(ground.secrets.databaseUrl, {
     poolSize: config.database.poolSize,
-    onError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database_connection_lost'),
+    onError: (error) => log.warn({ code: errorCode(error) }, 'database_connection_lost'),
   });
   const server = await createServer({
     ...config.http,
@@ -158,7 +159,7 @@ function openActors({ secrets, clock, log }: Ground): { actors: ActorCache; list
     channel: 'actor_changed',
     onNotice: actors.forget,
     onGap: actors.forgetAll,
-    onError: (error) => log.warn({ code: (error as { code?: string }).code }, 'database_listener_lost'),
+    onError: (error) => log.warn({ code: errorCode(error) }, 'database_listener_lost'),
   });
   return { actors, listener };
 }
@@ -235,7 +236,10 @@ function openSlices(config: Config, parts: Parts): Slices {
   });
   return {
     reapply: () => reapplyDeletions(deletion),
-    runDueTasks: () => inTurn(dueTasks(mailing, deletion, log)),
+    runDueTasks: () =>
+      inTurn(dueTasks(mailing, deletion, log), (task, error) =>
+        log.error({ task, err: error }, 'due_task_failed'),
+      ),
     demo: {
       clock,
       at: (demoClock) => ({
@@ -253,21 +257,21 @@ const dueTasks = (
   deps: EnergyDeps & { events: Events; mail: Mail; publicUrl: string },
   deletion: DeletionDeps,
   log: Log,
-) => [
-  async () => {
+) => ({
+  'weekly-targets': async () => {
     const issued = await issueWeeklyTargets(deps);
     if (issued > 0) log.info({ members: issued }, 'weekly_targets_issued');
   },
-  () => mailUnsentLinks(deps),
-  () => purgeDueAccounts(deletion),
-  () => syncLedgerCopy(deletion),
-  () => forgetOldRecords(deps),
-  () => removeExpiredKeys(deps),
-  async () => {
+  'unsent-links': () => mailUnsentLinks(deps),
+  'account-purge': () => purgeDueAccounts(deletion),
+  'ledger-copy': () => syncLedgerCopy(deletion),
+  retention: () => forgetOldRecords(deps),
+  'idempotency-keys': () => removeExpiredKeys(deps),
+  'log-months': async () => {
     const { made, dropped } = await tendLogMonths(deps.db, deps.clock.now(), monthlyLogs);
     if (made.length + dropped.length > 0) log.info({ made, dropped }, 'log_months_changed');
   },
-];
+});
 
 /** What deletion is given beyond the rest: it writes mails and, beside the backups, its ledger. */
 function deletionDeps<D extends object>(config: Config, { mail, deletionLedger }: Parts, deps: D) {

@@ -1,3 +1,4 @@
+import { kindOf } from './defect.ts';
 import type { Log } from './log.ts';
 
 /** Work that a request starts and does not wait for. A failure is logged; it can no longer be answered. */
@@ -13,8 +14,7 @@ export function createBackground(log: Log): Background {
     run(task, work) {
       const done = work()
         .catch((error: unknown) => {
-          const { name, code } = error as { name?: string; code?: string };
-          log.error({ task, name: name ?? 'unknown', code: code ?? null }, 'background_work_failed');
+          log.error({ task, ...kindOf(error) }, 'background_work_failed');
         })
         .finally(() => underWay.delete(done));
       underWay.add(done);

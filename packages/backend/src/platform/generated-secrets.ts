@@ -1,18 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redacted } from '../secrets.ts';
-import { errorCode } from './embedded-postgres/failure.ts';
+import { errorCode } from './defect.ts';
 import { dataDirUnusable } from './embedded-postgres/places.ts';
+import { syncFolder } from './sync-folder.ts';
 
 type SecretName = 'jwt-secret-key' | 'data-key';
 
@@ -29,6 +21,7 @@ export function generatedSecret(dataDir: string, name: SecretName): Redacted {
     if (present !== null) return present;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     makeSecret(path);
+    // What the secret seals must not outlive it after a power cut.
     syncFolder(folder);
     const made = readSecret(path, name);
     if (made === null) throw new DamagedSecret(path, name);
@@ -63,14 +56,6 @@ function makeSecret(path: string): void {
   } finally {
     rmSync(draft, { force: true });
   }
-}
-
-/** What the secret seals must not outlive it after a power cut. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }
 
 /** 32 bytes in base64. */

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 /** A file of JSON values, one a line, that only ever grows. */
 export type LineFile = {
@@ -14,6 +15,7 @@ export type LineFile = {
  * with a line break of its own.
  */
 export function createLineFile(path: string): LineFile {
+  let isNamed = false;
   return {
     async read() {
       const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -29,6 +31,8 @@ export function createLineFile(path: string): LineFile {
       try {
         await file.appendFile(values.map((value) => `\n${JSON.stringify(value)}\n`).join(''));
         await file.sync();
+        if (!isNamed) syncFolder(dirname(path));
+        isNamed = true;
       } finally {
         await file.close();
       }

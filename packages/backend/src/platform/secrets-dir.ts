@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redacted } from '../secrets.ts';
+import { errorCode } from './defect.ts';
 import { readDataKeys } from './sealed-text.ts';
 
 /** The files that SECRETS_DIR may hold; other names in it are somebody else's. */
@@ -27,7 +28,7 @@ export function readSecretsDir(dir: string): ReadSecrets {
       if (fault === null) secrets.set(file, new Redacted(text));
       else faults.set(file, fault);
     } catch (error) {
-      faults.set(file, `the file cannot be read (${(error as { code?: string }).code ?? 'not text'})`);
+      faults.set(file, `the file cannot be read (${errorCode(error) ?? 'not text'})`);
     }
   }
   return { secrets, faults };

@@ -78,14 +78,25 @@ describe('a ticker', () => {
   });
 });
 
-test('tasks in turn all run, in order, and the first failure is told in the end', async () => {
+test('tasks in turn all run, in order, each failure is told by its task, and the first one in the end', async () => {
   const done: string[] = [];
   const task = (name: string, failure?: Error) => async () => {
     done.push(name);
     if (failure) throw failure;
   };
-  const run = inTurn([task('a'), task('b', new Error('first')), task('c', new Error('second')), task('d')]);
-  await expect(run).rejects.toThrow('first');
+  const failed: unknown[] = [];
+  const onFailure = (name: string, error: unknown) => failed.push([name, (error as Error).message]);
+  const tasks = {
+    a: task('a'),
+    b: task('b', new Error('first')),
+    c: task('c', new Error('second')),
+    d: task('d'),
+  };
+  await expect(inTurn(tasks, onFailure)).rejects.toThrow('first');
   expect(done).toEqual(['a', 'b', 'c', 'd']);
-  await expect(inTurn([task('e')])).resolves.toBeUndefined();
+  expect(failed).toEqual([
+    ['b', 'first'],
+    ['c', 'second'],
+  ]);
+  await expect(inTurn({ e: task('e') }, onFailure)).resolves.toBeUndefined();
 });

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { errorCode } from '../platform/defect.ts';
 import {
   type EmbeddedPostgres,
   openEmbeddedPostgres,
 } from '../platform/embedded-postgres/embedded-postgres.ts';
-import { EmbeddedPostgresFailure, errorCode } from '../platform/embedded-postgres/failure.ts';
+import { EmbeddedPostgresFailure } from '../platform/embedded-postgres/failure.ts';
 import { isProcessAlive } from '../platform/embedded-postgres/process-identity.ts';
 
 export type Opened = { pid: number; port: number };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
+import { errorCode } from '../../platform/defect.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { type FlagName, flags } from './flags.data.ts';
@@ -23,8 +24,7 @@ export function createLiveFlags(deps: { db: Database; clock: Clock; log: Log }):
     try {
       known = new Map((await readFlags(deps)).map(({ name, isOn }) => [name, isOn]));
     } catch (error) {
-      const { code } = error as { code?: string };
-      deps.log.warn({ code }, 'flags_not_read');
+      deps.log.warn({ code: errorCode(error) }, 'flags_not_read');
     }
     readAtMs = startedAtMs;
   };

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
+import { errorCode } from '../defect.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
 
 export type Binaries = {
   /** The folder of a platform package that holds `bin/`, `lib/` and `share/`. */

@@ -8,7 +8,8 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
+import { errorCode } from '../defect.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
 import { dataDirUnusable, type Places } from './places.ts';
 
 /** A database that is there: its real folder and who owns it. */

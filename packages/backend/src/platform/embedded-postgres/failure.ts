@@ -26,7 +26,3 @@ export class EmbeddedPostgresFailure extends Error {
     this.type = type;
   }
 }
-
-/** The code of a Node system error (`ENOENT`) or of a PostgreSQL error (`28P01`). */
-export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import pg from 'pg';
-import { errorCode } from './failure.ts';
+import { errorCode } from '../defect.ts';
 
 /** How to reach the server: always over loopback, always with the password from DATA_DIR. */
 export type Login = { port: number; password: string };

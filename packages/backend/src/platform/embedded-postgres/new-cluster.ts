@@ -1,12 +1,9 @@
 import { once } from 'node:events';
 import {
   chownSync,
-  closeSync,
   existsSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -17,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { syncFolder } from '../sync-folder.ts';
 import { type Binaries, programPath } from './binaries.ts';
 import { folderElsewhere } from './elsewhere.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
@@ -88,9 +86,9 @@ const initialise = async (founding: Founding, unfinished: string): Promise<void>
       ...['-D', unfinished, '--username', SUPERUSER, '-A', 'scram-sha-256', `--pwfile=${passwordCopy}`],
       // Byte order for sorting on every host, yet lower() and ILIKE know letters beyond ASCII.
       ...['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-      // The template files are not in the write-ahead log: unsynced, a power cut soon after could take them.
       // Else it takes from /dev/shm, which in a container may have no room.
       ...['-c', 'dynamic_shared_memory_type=mmap'],
+      // The template files are not in the write-ahead log: unsynced, a power cut soon after could take them.
       ...['--no-instructions', ...(durable ? [] : ['--no-sync'])],
     ]);
   } finally {
@@ -129,11 +127,4 @@ const linkTo = (places: Places, target: string): void => {
   if (empty?.isDirectory()) rmdirSync(places.cluster);
   else if (empty !== undefined) rmSync(places.cluster);
   symlinkSync(target, places.cluster);
-};
-
-const syncFolder = (dir: string): void => {
-  if (process.platform === 'win32') return;
-  const handle = openSync(dir, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
+import { errorCode } from '../defect.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
 import { dataDirUnusable, type Places } from './places.ts';
 
 /** The password of the existing database. Throws `password-lost`, or `data-dir-unusable` when it may not be read. */

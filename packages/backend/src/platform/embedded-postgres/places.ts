@@ -1,6 +1,7 @@
 import { mkdirSync, realpathSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EmbeddedPostgresFailure, errorCode } from './failure.ts';
+import { errorCode } from '../defect.ts';
+import { EmbeddedPostgresFailure } from './failure.ts';
 
 /** Where the embedded server keeps its things inside DATA_DIR. */
 export type Places = { dataDir: string; cluster: string; passwordFile: string; log: string; lock: string };

@@ -17,8 +17,8 @@ import {
   useDataDirs,
 } from '../../testing/data-dirs.ts';
 import { canMount, tinyDisk } from '../../testing/mounts.ts';
+import { errorCode } from '../defect.ts';
 import { openEmbeddedPostgres } from './embedded-postgres.ts';
-import { errorCode } from './failure.ts';
 import { isProcessAlive } from './process-identity.ts';
 
 const isLinux = process.platform === 'linux';

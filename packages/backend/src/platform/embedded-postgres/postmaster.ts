@@ -21,7 +21,8 @@ export type PostmasterFile = Postmaster & { isReady: boolean };
 export type StartOptions = {
   places: Places;
   durable: boolean;
-  deadline: AbortSignal /** Where one is given, no other will do. */;
+  deadline: AbortSignal;
+  /** Where one is given, no other will do. */
   port?: number;
 };
 

@@ -1,4 +1,5 @@
 import type { Redacted } from '../../secrets.ts';
+import { errorCode } from '../defect.ts';
 import type { Mail } from './mail.ts';
 
 export type SmtpLimits = {
@@ -39,7 +40,7 @@ export function createSmtpMail(options: { url: Redacted; from: string; limits?: 
           signal: AbortSignal.timeout(limits.totalMs),
         });
       } catch (error) {
-        throw new MailFailure((error as { code?: string }).code ?? 'unknown');
+        throw new MailFailure(errorCode(error) ?? 'unknown');
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { Counters } from '../counters.ts';
+import { kindOf } from '../defect.ts';
 import type { Log } from '../log.ts';
 import type { Mail } from './mail.ts';
 
@@ -10,8 +11,7 @@ export function watchMail(mail: Mail, { log, counters }: { log: Log; counters: C
         await mail.send(message);
         counters.add('mails', { outcome: 'sent' });
       } catch (error) {
-        const { name, code } = error as { name?: string; code?: string };
-        log.warn({ name: name ?? 'unknown', code: code ?? null }, 'mail_failed');
+        log.warn(kindOf(error), 'mail_failed');
         counters.add('mails', { outcome: 'failed' });
         throw error;
       }

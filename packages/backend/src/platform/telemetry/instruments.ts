@@ -2,7 +2,7 @@ import type { Attributes, Counter, Gauge, Histogram, Meter } from '@opentelemetr
 import type { Counters, Reading } from '../counters.ts';
 import { type Metric, metrics, type NameOf } from './metrics.ts';
 
-/** The port over OpenTelemetry's instruments, one for each row of the table, all of them there from the start. */
+/** The port over OpenTelemetry's instruments, one for each row of the table; gauges appear with their first value. */
 export function createInstruments(meter: Meter): Counters {
   const rows = Object.entries(metrics) as [NameOf, Metric][];
   const ofKind = <T>(kind: Metric['kind'], make: (name: NameOf, row: Metric) => T) =>

@@ -2,6 +2,7 @@ import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { type Counters, noCounters } from '../counters.ts';
+import { errorCode } from '../defect.ts';
 import type { Log } from '../log.ts';
 import { collectorReader } from './collector.ts';
 import { createInstruments } from './instruments.ts';
@@ -58,7 +59,7 @@ async function openOrLog(log: Log, open: () => Promise<MetricsServer>): Promise<
   try {
     return await open();
   } catch (error) {
-    log.error({ code: (error as { code?: string }).code }, 'metrics_port_unavailable');
+    log.error({ code: errorCode(error) }, 'metrics_port_unavailable');
     return null;
   }
 }
