@@ -10,7 +10,7 @@ export type StopRequest = {
  * Orchestrators kill 30 seconds after they asked. Until then everything must be at its end; what hangs is ended with an
  * exit code that says so.
  */
-export const stopLimitMs = 25_000;
+const stopLimitMs = 25_000;
 
 /** npm passes on the Ctrl-C that the terminal has sent here already. */
 const sameRequestMs = 1000;

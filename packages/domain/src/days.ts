@@ -54,7 +54,7 @@ const digitsAt = (text: string, index: number) =>
   text.charCodeAt(index) * 10 + text.charCodeAt(index + 1) - 11 * zero;
 const zero = '0'.charCodeAt(0);
 
-/** Days that were already written out, since an estimate asks for each day of years of data. There are 73,000 at most. */
+/** Days that were already written out, since an estimate asks for each day of years of data. There are 73,414 at most. */
 const writtenDays = new Map<number, LocalDay>();
 
 /** The inverse of `dayNumber`. @throws RangeError outside 1900-01-01..2100-12-31. */

@@ -36,7 +36,7 @@ export type DatabaseLimits = {
   answerMs: number;
 };
 
-export const databaseLimits: DatabaseLimits = {
+const databaseLimits: DatabaseLimits = {
   connectMs: 5000,
   statementMs: 15_000,
   lockMs: 5000,
