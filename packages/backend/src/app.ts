@@ -30,7 +30,7 @@ import { erasureRoutes } from './features/erasure/erasure.routes.ts';
 import { forgetOldRecords, monthlyLogs } from './features/erasure/forget-old-records.ts';
 import { createLedgerCopy, syncLedgerCopy } from './features/erasure/ledger-copy.ts';
 import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
-import { type Reapplied, reapplyDeletions } from './features/erasure/reapply-deletions.ts';
+import { reapplyDeletions } from './features/erasure/reapply-deletions.ts';
 import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
 import { createLiveFlags } from './features/flags/live-flags.ts';
@@ -54,6 +54,7 @@ import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
+import { onceDone } from './platform/once-done.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
@@ -141,8 +142,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     idle: background.idle,
     metricsAddress: telemetry.metricsAddress,
     async listen() {
-      const done = await reapply();
-      if (Object.values(done).some((count) => count > 0)) log.warn(done, 'deletions_reapplied');
+      await reapply();
       return server.listen({ host: config.http.host, port: config.http.port });
     },
     drain: () => server.drain(),
@@ -196,7 +196,7 @@ type Parts = Ground & {
 type Slices = {
   demo: DemoDeps;
   runDueTasks: () => Promise<void>;
-  reapply: () => Promise<Reapplied>;
+  reapply: () => Promise<void>;
 };
 
 /** Every slice of the product; this list is its table of contents. */
@@ -234,12 +234,19 @@ function openSlices(config: Config, parts: Parts): Slices {
   coachRoutes(doors, {
     runs: openCoach({ ...deps, log, isPaused: async () => !(await flags.isOn('coach')) }, member),
   });
+  const reapply = onceDone(async () => {
+    const done = await reapplyDeletions(deletion);
+    if (Object.values(done).some((count) => count > 0)) log.warn(done, 'deletions_reapplied');
+  });
   return {
-    reapply: () => reapplyDeletions(deletion),
-    runDueTasks: () =>
-      inTurn(dueTasks(mailing, deletion, log), (task, error) =>
+    reapply,
+    runDueTasks: async () => {
+      // A worker never listens, and must not purge by what a restored database believes.
+      await reapply();
+      await inTurn(dueTasks(mailing, deletion, log), (task, error) =>
         log.error({ task, err: error }, 'due_task_failed'),
-      ),
+      );
+    },
     demo: {
       clock,
       at: (demoClock) => ({

@@ -76,7 +76,8 @@ export async function openTestApp(
     deletionLedger: createMemoryLines(),
     ...ground,
   });
-  const address = await app.listen();
+  // As the server does: a worker opens no port.
+  const address = config.role === 'worker' ? 'http://no-port.invalid' : await app.listen();
   const send = sender(address);
   let members = 0;
   return {

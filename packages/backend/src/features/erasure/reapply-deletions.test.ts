@@ -99,6 +99,21 @@ test('one restored from while an account was closed has it open if it was taken 
   expect(await emailsIn(restored)).toEqual([member.email]);
 });
 
+test('nor does a worker, which never listens, purge there who took it back since', async () => {
+  const ground = newGround();
+  await using app = await openTestApp({}, ground);
+  const member = await app.member();
+  await member.send('DELETE', '/api/v1/me');
+  const backup = await backUp(app);
+  ground.clock.advanceMs(1000);
+  await restore(app, linkTokenOf(app, member));
+
+  ground.clock.advanceMs(8 * day);
+  await using worker = await openTestApp({ role: 'worker' }, { ...ground, databaseUrl: backup });
+  await worker.runDueTasks();
+  expect(await emailsIn(worker)).toEqual([member.email]);
+});
+
 test('one restored from while an account was closed has it closed anew if that was asked for again', async () => {
   const ground = newGround();
   await using app = await openTestApp({}, ground);

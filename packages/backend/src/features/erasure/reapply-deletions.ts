@@ -16,18 +16,18 @@ const pageSize = 500;
 /**
  * Carries out again what members decided after the backup that this database was restored from: who was deleted is
  * deleted, who was closed is closed with the same link and deadline, who took it back is open. Call it before traffic
- * is let in. A database that knows everything already costs two reads; a call that was cut off is finished by the next.
+ * is let in and before anybody is purged. A database that knows everything already costs two reads; a call that was cut off is finished by the next.
  */
 export async function reapplyDeletions(deps: Deps): Promise<Reapplied> {
   const unknown = await decisionsUnknownToDatabase(deps);
   const done: Reapplied = { deleted: 0, closed: 0, reopened: 0 };
+  if (unknown.size === 0) return done;
   const members = pageByPage<string>(pageSize, (after, limit) => listMemberIds(deps.db, { after, limit }));
-  if (unknown.size > 0)
-    for await (const userId of members) {
-      const entry = unknown.get(memberHash(userId));
-      const outcome = entry ? await reapply(deps, userId, entry) : null;
-      if (outcome !== null) done[outcome] += 1;
-    }
+  for await (const userId of members) {
+    const entry = unknown.get(memberHash(userId));
+    const outcome = entry ? await reapply(deps, userId, entry) : null;
+    if (outcome !== null) done[outcome] += 1;
+  }
   // Who is not there needs nothing but the line, which a later copy of this database's ledger must have.
   for (const entry of (await decisionsUnknownToDatabase(deps)).values()) await writeLedger(deps.db, entry);
   return done;

@@ -62,7 +62,7 @@ export function deleteOldSessions(
   return deleteBatch(db, { table: 'refresh_token', key: memberKey, doomed });
 }
 
-/** Links that were mailed and opened or ended by then. */
+/** Links that had run out by then, opened or not. */
 export function deleteOldLinks(db: Database, { before, limit }: Cut): Promise<number> {
   const doomed = db
     .selectFrom('user_link')
