@@ -25,7 +25,7 @@ export const accountRoutes = {
     body: registerRequest,
     response: tokenResponse,
     status: 201,
-    problems: ['email-taken'],
+    problems: ['email-taken', 'forbidden'],
     limits: ['register'],
   },
   logIn: {
