@@ -17,7 +17,7 @@ export type CheckInDeps = {
   sealedText: SealedText;
   events: Events;
   /** Issues targets that have come due, inside the transaction of the write that made it possible. */
-  issueDueTargets(db: Database, actor: Actor): Promise<void>;
+  issueDueTargets(db: Database, actor: Actor): Promise<unknown>;
 };
 
 /** One check-in a day: creates it or changes the fields that were sent. */

@@ -27,13 +27,14 @@ export async function reissueTargets(
  * Issues what has come due: the first target as soon as there is a weight, then one a week on the weekday of the
  * first. The first day counts as one onboarding: what is logged on it still shapes that target. Call it inside a
  * transaction that holds the member's lock.
+ * @returns whether a target was issued.
  */
-export async function issueDueTargets(deps: EnergyDeps, actor: Actor): Promise<void> {
+export async function issueDueTargets(deps: EnergyDeps, actor: Actor): Promise<boolean> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
   const reason = dueReason(await listIssuings(deps.db, actor.userId), today);
-  if (reason === null) return;
+  if (reason === null) return false;
   if (reason === 'onboarding') await deleteOnboardingTargets(deps.db, actor.userId);
-  await issue(deps, actor, reason);
+  return issue(deps, actor, reason);
 }
 
 /** What is due on that day, given all that was issued. */
@@ -47,10 +48,10 @@ export function dueReason(issued: readonly Issuing[], today: LocalDay): 'onboard
   return scheduled !== undefined && scheduled.issued_on < dueSince ? 'weekly' : null;
 }
 
-async function issue(deps: EnergyDeps, actor: Actor, reason: IssueReason): Promise<void> {
+async function issue(deps: EnergyDeps, actor: Actor, reason: IssueReason): Promise<boolean> {
   const { describe, today } = await loadEnergyInput(deps, actor);
   const { proposed, snapshot } = describe();
-  if (proposed === null) return;
+  if (proposed === null) return false;
   await insertTarget(deps.db, {
     userId: actor.userId,
     issuedOn: today,
@@ -59,4 +60,5 @@ async function issue(deps: EnergyDeps, actor: Actor, reason: IssueReason): Promi
     snapshot: snapshot === null ? null : { ...snapshot, targetKcal: proposed.targets?.kcal ?? null },
     now: deps.clock.now(),
   });
+  return true;
 }

@@ -18,7 +18,7 @@ export type NutritionDeps = {
   sealedText: SealedText;
   events: Events;
   /** Issues targets that have come due, inside the transaction of the write that made it possible. */
-  issueDueTargets(db: Database, actor: Actor): Promise<void>;
+  issueDueTargets(db: Database, actor: Actor): Promise<unknown>;
 };
 
 /** The totals of one day: creates them or changes the fields that were sent. */
