@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
+import { dayNumbersOf, listOf } from '../../platform/postgres/column-lists.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { hotStatement, hotStatementByFields } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
@@ -128,26 +129,34 @@ export async function latestCheckInRow(db: Database, userId: string): Promise<Ch
 
 export type WeightRow = { date: LocalDay; weight_kg: number };
 
+const byDate = ['date'];
+
 const weightsOfRange = hotStatement(
   'weights_of_range',
   (db, { userId, from, to }: Range & { userId: string }) =>
     db
       .selectFrom('check_in')
-      .select(['date', 'weight_kg'])
+      .select([dayNumbersOf('date', byDate).as('days'), listOf<number>('weight_kg', byDate).as('weights_kg')])
       .where('user_id', '=', userId)
       .where('weight_kg', 'is not', null)
       .where('date', '>=', from)
-      .where('date', '<=', to)
-      .orderBy('date')
-      .$narrowType<{ weight_kg: number }>(),
+      .where('date', '<=', to),
 );
 
-/** Every weight of the range, oldest first. */
-export function listWeights(db: Database, userId: string, range: Range): Promise<WeightRow[]> {
-  return weightsOfRange(db, { userId, ...range });
+/** Weights in kg on days since 1970-01-01: two lists of the same length, oldest first. */
+export type WeightList = { days: readonly number[]; weightsKg: readonly number[] };
+
+/** Every weight of the range. */
+export async function listWeights(db: Database, userId: string, range: Range): Promise<WeightList> {
+  const [row] = await weightsOfRange(db, { userId, ...range });
+  return { days: row?.days ?? [], weightsKg: row?.weights_kg ?? [] };
 }
 
-export async function latestWeightRow(db: Database, userId: string): Promise<WeightRow | null> {
+/** The weight of the latest day that has one. */
+export async function latestWeightRow(
+  db: Database,
+  userId: string,
+): Promise<{ date: LocalDay; weight_kg: number } | null> {
   const row = await db
     .selectFrom('check_in')
     .select(['date', 'weight_kg'])

@@ -1,6 +1,6 @@
 import type { CheckIn, CheckInsPage, CheckInsQuery, WeightTrend } from '@sleek/contract/check-ins';
-import { addDays, type LocalDay, lastDay, localDayAt } from '@sleek/domain/days';
-import { type WeighIn, weightTrend } from '@sleek/domain/weight-trends';
+import { addDays, dayFromNumber, type LocalDay, lastDay, localDayAt } from '@sleek/domain/days';
+import { weightTrend } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
@@ -14,6 +14,7 @@ import {
   listCheckInRows,
   listWeights,
   type Range,
+  type WeightList,
 } from './check-ins.store.ts';
 
 export type ReadDeps = { db: Database; clock: Clock; sealedText: SealedText };
@@ -46,8 +47,10 @@ export async function latestCheckIn(deps: ReadDeps, actor: Actor): Promise<Check
 /** The plain trend that existing clients draw: every weight since `days` days ago. */
 export async function readWeightTrend(deps: ReadDeps, actor: Actor, days: number): Promise<WeightTrend> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const range = { from: addDays(today, -days), to: lastDay };
+  const weights = await readWeights(deps.db, actor.userId, range);
   const trend = weightTrend(
-    await readWeights(deps.db, actor.userId, { from: addDays(today, -days), to: lastDay }),
+    weights.weightsKg.map((weightKg, at) => ({ date: dayFromNumber(weights.days[at] ?? 0), weightKg })),
   );
   return {
     data: trend.data.map(({ date, weightKg, movingAverage7d }) => ({
@@ -62,11 +65,10 @@ export async function readWeightTrend(deps: ReadDeps, actor: Actor, days: number
   };
 }
 
-/** Every weight of the range, oldest first, in kg. */
-export async function readWeights(db: Database, userId: string, range: Range): Promise<WeighIn[]> {
-  const rows = await listWeights(db, userId, range);
-  return rows.map(({ date, weight_kg }) => ({ date, weightKg: weight_kg }));
-}
+/** Every weight of the range. */
+export const readWeights: (db: Database, userId: string, range: Range) => Promise<WeightList> = listWeights;
+
+export type { WeightList };
 
 /** The check-ins of a range, newest first, all of them. */
 export async function readCheckIns(

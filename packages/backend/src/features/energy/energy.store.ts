@@ -3,6 +3,7 @@ import type { LocalDay } from '@sleek/domain/days';
 import type { EnergySnapshot } from '@sleek/domain/energy/energy-input';
 import type { TargetDecision } from '@sleek/domain/energy/targets';
 import type { Selectable } from 'kysely';
+import { dayNumbersOf, listOf } from '../../platform/postgres/column-lists.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
@@ -32,18 +33,26 @@ export type NewTarget = {
   now: Date;
 };
 
+const byIssuing = ['created_at', 'issued_on'];
+
 const issuedTargets = hotStatement('issued_targets', (db, { userId }: { userId: string }) =>
   db
     .selectFrom('energy_target')
-    .select(targetColumns)
-    .where('user_id', '=', userId)
-    .orderBy('created_at')
-    .orderBy('issued_on'),
+    .select([
+      dayNumbersOf('issued_on', byIssuing).as('days'),
+      listOf<number | null>('calories', byIssuing).as('calories'),
+    ])
+    .where('user_id', '=', userId),
 );
 
-/** Every target that was issued to a member, oldest first. */
-export const listTargets = (db: Database, userId: string): Promise<TargetRow[]> =>
-  issuedTargets(db, { userId });
+/** Energy of a target in kcal, null where it was withheld, and its day, counted since 1970-01-01. */
+export type IssuedEnergy = { day: number; energyKcal: number | null };
+
+/** Every target that was issued to a member, oldest first; who flew west may have one dated tomorrow. */
+export async function listIssuedEnergy(db: Database, userId: string): Promise<IssuedEnergy[]> {
+  const [row] = await issuedTargets(db, { userId });
+  return (row?.days ?? []).map((day, at) => ({ day, energyKcal: row?.calories?.[at] ?? null }));
+}
 
 /** When a target was issued, and why. */
 export type Issuing = Pick<TargetRow, 'issued_on' | 'reason'>;
@@ -60,28 +69,38 @@ const issuings = hotStatement('issuings', (db, { userId }: { userId: string }) =
 /** When and why targets were issued to a member, oldest first, without the targets. */
 export const listIssuings = (db: Database, userId: string): Promise<Issuing[]> => issuings(db, { userId });
 
-const snapshotBefore = hotStatement(
-  'snapshot_before',
-  (db, { userId, day }: { userId: string; day: LocalDay }) =>
-    db
-      .selectFrom('energy_target')
-      .select('snapshot')
-      .where('user_id', '=', userId)
-      .where('issued_on', '<', day)
-      .where('snapshot', 'is not', null)
-      .orderBy('issued_on', 'desc')
-      .orderBy('created_at', 'desc')
-      .limit(1),
+const latestTarget = hotStatement('latest_target', (db, { userId, day }: { userId: string; day: LocalDay }) =>
+  db
+    .selectFrom('energy_target')
+    .select(targetColumns)
+    .select((select) =>
+      select
+        .selectFrom('energy_target as earlier')
+        .select('earlier.snapshot')
+        .where('earlier.user_id', '=', userId)
+        .where('earlier.issued_on', '<', day)
+        .where('earlier.snapshot', 'is not', null)
+        .orderBy('earlier.issued_on', 'desc')
+        .orderBy('earlier.created_at', 'desc')
+        .limit(1)
+        .as('snapshot_before'),
+    )
+    .where('user_id', '=', userId)
+    .orderBy('created_at', 'desc')
+    .orderBy('issued_on', 'desc')
+    .limit(1),
 );
 
-/** What the estimate looked like when a target was last issued before that day; null when that never was. */
-export async function findSnapshotBefore(
-  db: Database,
-  userId: string,
-  day: LocalDay,
-): Promise<EnergySnapshot | null> {
-  const [row] = await snapshotBefore(db, { userId, day });
-  return (row?.snapshot ?? null) as EnergySnapshot | null;
+export type LatestTarget = {
+  target: TargetRow | null;
+  /** What the estimate looked like when a target was last issued before `day`; null when that never was. */
+  snapshotBefore: EnergySnapshot | null;
+};
+
+/** The target that was issued last. */
+export async function findLatestTarget(db: Database, userId: string, day: LocalDay): Promise<LatestTarget> {
+  const [row] = await latestTarget(db, { userId, day });
+  return { target: row ?? null, snapshotBefore: (row?.snapshot_before ?? null) as EnergySnapshot | null };
 }
 
 export async function insertTarget(db: Database, target: NewTarget): Promise<void> {

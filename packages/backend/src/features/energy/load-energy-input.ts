@@ -1,12 +1,18 @@
-import { addDays, dayNumber, daysBetween, type LocalDay, localDayAt } from '@sleek/domain/days';
+import {
+  addDays,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  type LocalDay,
+  localDayAt,
+} from '@sleek/domain/days';
 import type { EnergyDay, EnergyEvent, EnergyInput } from '@sleek/domain/energy/energy-input';
 import type { EnergyReport } from '@sleek/domain/energy/energy-report';
-import type { WeighIn } from '@sleek/domain/weight-trends';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
-import { readWeights } from '../check-ins/read-check-ins.ts';
+import { readWeights, type WeightList } from '../check-ins/read-check-ins.ts';
 import { type Intake, readIntakes } from '../nutrition/read-nutrition.ts';
 import { energyProfileOf, energySafetyOf } from '../profile/energy-facts.ts';
 import {
@@ -15,7 +21,7 @@ import {
   readMemberChanges,
   readMemberFacts,
 } from '../profile/read-member.ts';
-import { findSnapshotBefore, listTargets, type TargetRow } from './energy.store.ts';
+import { findLatestTarget, type IssuedEnergy, listIssuedEnergy, type TargetRow } from './energy.store.ts';
 import { createReportMemory } from './report-memory.ts';
 
 export type EnergyDeps = { db: Database; clock: Clock; sealedText: SealedText };
@@ -26,9 +32,10 @@ export type MemberEnergy = {
   /** The date of day 0; null while there is no weight. */
   startDay: LocalDay | null;
   today: LocalDay;
-  weightsKg: ReadonlyMap<LocalDay, number>;
-  /** Every target that was issued, oldest first; who flew west may have one dated tomorrow. */
-  issued: TargetRow[];
+  /** The target in force. */
+  target: TargetRow | null;
+  /** Every target that was issued, oldest first. */
+  issued: IssuedEnergy[];
   /** What the engine says to it. */
   describe(): EnergyReport;
 };
@@ -45,14 +52,14 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
   const oldest = addDays(today, -historyDays);
   const facts = await readMemberFacts(db, actor.userId);
-  const weighIns = sinceLongSilence(await readWeights(db, actor.userId, { from: oldest, to: today }));
-  const startDay = weighIns[0]?.date ?? null;
+  const weights = sinceLongSilence(await readWeights(db, actor.userId, { from: oldest, to: today }));
+  const start = weights.days[0];
+  const startDay = start === undefined ? null : dayFromNumber(start);
   const food = await readIntakes(db, actor.userId, { from: startDay ?? today, to: today });
   const changes = await readMemberChanges(db, actor.userId);
-  const issued = await listTargets(db, actor.userId);
+  const issued = await listIssuedEnergy(db, actor.userId);
   // "Since last time" means since the last issuing before today.
-  const previous = await findSnapshotBefore(db, actor.userId, today);
-  const weightsKg = new Map(weighIns.map(({ date, weightKg }) => [date, weightKg]));
+  const { target, snapshotBefore } = await findLatestTarget(db, actor.userId, today);
   const input: EnergyInput = {
     profile: energyProfileOf(facts.profile, today),
     goal: {
@@ -61,62 +68,57 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
       targetWeightKg: facts.goal.target_weight_kg,
     },
     safety: energySafetyOf(facts.safety),
-    ...daysUpTo(today, { startDay, weightsKg, food }),
+    ...daysUpTo(dayNumber(today), weights, food),
     events: startDay === null ? [] : energyEvents(changes, startDay),
     phaseStartDay: startDay === null ? null : phaseStart(changes, startDay),
     issued: {
-      inForceKcal: issued.at(-1)?.calories ?? null,
-      sevenDaysAgoKcal: inForceOn(issued, addDays(today, -7))?.calories ?? null,
+      inForceKcal: target?.calories ?? null,
+      sevenDaysAgoKcal: kcalInForceOn(issued, addDays(today, -7)),
     },
-    previous,
+    previous: snapshotBefore,
   };
   const describe = () => reportOf(actor.userId, input);
-  return { input, facts, startDay, today, weightsKg, issued, describe };
+  return { input, facts, startDay, today, target, issued, describe };
 }
 
-/** The latest target issued up to that day. */
-export function inForceOn(issued: readonly TargetRow[], day: LocalDay): TargetRow | null {
-  return issued.findLast(({ issued_on }) => issued_on <= day) ?? null;
+/** The energy of the latest target issued up to that day; null where it was withheld or there was none. */
+export function kcalInForceOn(issued: readonly IssuedEnergy[], date: LocalDay): number | null {
+  const upTo = dayNumber(date);
+  return issued.findLast(({ day }) => day <= upTo)?.energyKcal ?? null;
 }
 
-function sinceLongSilence(weighIns: readonly WeighIn[]): readonly WeighIn[] {
-  const last = weighIns.findLastIndex(({ date }, index) => {
-    const before = weighIns[index - 1];
-    return before !== undefined && daysBetween(before.date, date) > freshStartDays;
-  });
-  return last < 0 ? weighIns : weighIns.slice(last);
+function sinceLongSilence({ days, weightsKg }: WeightList): WeightList {
+  const last = days.findLastIndex((day, at) => day - (days[at - 1] ?? day) > freshStartDays);
+  return last < 0 ? { days, weightsKg } : { days: days.slice(last), weightsKg: weightsKg.slice(last) };
 }
-
-type DailyLog = {
-  startDay: LocalDay | null;
-  weightsKg: ReadonlyMap<LocalDay, number>;
-  food: readonly Intake[];
-};
 
 /** Today is open until the member closes it: its weight counts, its food does not yet; with neither it says nothing. */
 function daysUpTo(
-  today: LocalDay,
-  { startDay, weightsKg, food }: DailyLog,
+  today: number,
+  weights: WeightList,
+  food: readonly Intake[],
 ): Pick<EnergyInput, 'days' | 'lastDayIsOpen'> {
-  if (startDay === null) return { days: [], lastDayIsOpen: true };
-  const isOpen = !food.some((day) => day.date === today && day.closed);
-  const saysNothing = isOpen && !weightsKg.has(today);
-  const lastDay = saysNothing ? addDays(today, -1) : today;
-  const days = energyDays({ startDay, weightsKg, food }, daysBetween(startDay, lastDay) + 1);
-  return { days, lastDayIsOpen: isOpen && !saysNothing };
+  const start = weights.days[0];
+  if (start === undefined) return { days: [], lastDayIsOpen: true };
+  const isOpen = !food.some(({ day, closed }) => day === today && closed);
+  const saysNothing = isOpen && weights.days.at(-1) !== today;
+  const count = today - start + (saysNothing ? 0 : 1);
+  return { days: energyDays({ start, count }, weights, food), lastDayIsOpen: isOpen && !saysNothing };
 }
 
-/** One entry per day from the first on; what was logged on later days is left out. */
+/** One entry per day from `start` on; what was logged on later days is left out. */
 function energyDays(
-  { startDay, weightsKg, food }: DailyLog & { startDay: LocalDay },
-  count: number,
+  { start, count }: { start: number; count: number },
+  weights: WeightList,
+  food: readonly Intake[],
 ): EnergyDay[] {
-  const start = dayNumber(startDay);
-  const weights = new Array<number | null>(count).fill(null);
+  const weightsKg = new Array<number | null>(count).fill(null);
   const intakes = new Array<Intake | null>(count).fill(null);
-  for (const [date, weightKg] of weightsKg) put(weights, dayNumber(date) - start, weightKg);
-  for (const intake of food) put(intakes, dayNumber(intake.date) - start, intake);
-  return weights.map((weightKg, day) => ({
+  weights.days.forEach((day, at) => {
+    put(weightsKg, day - start, weights.weightsKg[at] ?? null);
+  });
+  for (const intake of food) put(intakes, intake.day - start, intake);
+  return weightsKg.map((weightKg, day) => ({
     weightKg,
     intakeKcal: intakes[day]?.energyKcal ?? null,
     fastingConfirmed: intakes[day]?.fastingConfirmed ?? false,

@@ -6,7 +6,7 @@ import { roundTo } from '@sleek/domain/units';
 import type { Actor } from '../../edge/actor.ts';
 import type { TargetRow } from './energy.store.ts';
 import { changeToWire, gapToWire } from './energy-words.ts';
-import { type EnergyDeps, inForceOn, loadEnergyInput, type MemberEnergy } from './load-energy-input.ts';
+import { type EnergyDeps, kcalInForceOn, loadEnergyInput, type MemberEnergy } from './load-energy-input.ts';
 
 /** What the member's own data say, as far as their safety state lets it be seen. Reading changes nothing. */
 export async function readEnergy(deps: EnergyDeps, actor: Actor): Promise<Energy> {
@@ -14,18 +14,17 @@ export async function readEnergy(deps: EnergyDeps, actor: Actor): Promise<Energy
 }
 
 /** The same from what was already loaded. */
-export function energyOf({ describe, today, issued }: MemberEnergy): Energy {
+export function energyOf({ describe, today, target }: MemberEnergy): Energy {
   const report = describe();
   const numbers = numbersShown(report);
   const withheld = report.proposed?.withheld ?? null;
-  const inForce = issued.at(-1);
   return {
     as_of: today,
     level: report.level,
     numbers,
     trend: numbers === 'hidden' ? null : trendToWire(report),
     maintenance: numbers === 'shown' ? maintenanceToWire(report) : null,
-    targets: withheld === null && inForce !== undefined ? targetsToWire(inForce) : null,
+    targets: withheld === null && target !== null ? targetsToWire(target) : null,
     targets_withheld: withheld,
     plateau: numbers === 'shown' ? plateauToWire(report) : { state: 'not_applicable', cause: null },
     forecast: numbers === 'shown' ? forecastToWire(report, today) : null,
@@ -40,7 +39,7 @@ export async function readEnergyHistory(
   actor: Actor,
   range: { from?: LocalDay | undefined; to?: LocalDay | undefined },
 ): Promise<EnergyHistory> {
-  const { input, describe, today, startDay, issued, weightsKg } = await loadEnergyInput(deps, actor);
+  const { input, describe, today, startDay, issued } = await loadEnergyInput(deps, actor);
   const numbers = numbersShown(describe());
   if (startDay === null || numbers === 'hidden') return { items: [], total: 0 };
   const from = range.from ?? firstDay;
@@ -50,12 +49,12 @@ export async function readEnergyHistory(
     .filter(({ date }) => date >= from && date <= to)
     .map((day) => ({
       date: day.date,
-      weight_kg: weightsKg.get(day.date) ?? null,
+      weight_kg: input.days[day.day]?.weightKg ?? null,
       trend_kg: kg(day.trendKg),
       trend_interval_90: interval(day.trendInterval90, kg),
       maintenance_kcal: numbers === 'shown' ? kcal(day.maintenanceKcal) : null,
       interval_90: numbers === 'shown' ? interval(day.maintenanceInterval90, kcal) : null,
-      target_calories: numbers === 'shown' ? (inForceOn(issued, day.date)?.calories ?? null) : null,
+      target_calories: numbers === 'shown' ? kcalInForceOn(issued, day.date) : null,
     }));
   return { items, total: items.length };
 }

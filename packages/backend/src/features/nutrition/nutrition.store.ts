@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
+import { dayNumbersOf, listOf } from '../../platform/postgres/column-lists.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { hotStatement, hotStatementByFields } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
@@ -83,33 +84,35 @@ export function listNutritionRows(db: Database, userId: string, range: Range): P
   return nutritionOfRange(db, { userId, ...range });
 }
 
-/** The macros stand only where the calories are unknown. */
-export type IntakeRow = Pick<
-  NutritionRow,
-  'date' | 'calories' | 'protein_g' | 'carbs_g' | 'fat_g' | 'closed' | 'fasting_confirmed'
->;
+const byDate = ['date'];
 
 const intakesOfRange = hotStatement(
   'intakes_of_range',
   (db, { userId, from, to }: Range & { userId: string }) =>
     db
       .selectFrom('nutrition_day')
-      .select(['date', 'calories', 'closed', 'fasting_confirmed'])
-      // An estimate reads years of days, and reading a number costs more than reading none.
-      .select((select) =>
-        (['protein_g', 'carbs_g', 'fat_g'] as const).map((macro) =>
-          select.case().when('calories', 'is', null).then(select.ref(macro)).end().as(macro),
-        ),
-      )
+      .select([
+        dayNumbersOf('date', byDate).as('days'),
+        listOf<number | null>('calories', byDate).as('calories'),
+        listOf<number | null>('protein_g', byDate).as('protein_g'),
+        listOf<number | null>('carbs_g', byDate).as('carbs_g'),
+        listOf<number | null>('fat_g', byDate).as('fat_g'),
+        listOf<boolean>('closed', byDate).as('closed'),
+        listOf<boolean>('fasting_confirmed', byDate).as('fasting_confirmed'),
+      ])
       .where('user_id', '=', userId)
       .where('date', '>=', from)
       .where('date', '<=', to),
 );
 
-/** What was eaten on each day of the range, without the notes. */
-export function listIntakeRows(db: Database, userId: string, range: Range): Promise<IntakeRow[]> {
-  return intakesOfRange(db, { userId, ...range });
+/** What was eaten on each day of the range, without the notes, oldest first: a list for each column; null for no day. */
+export async function listIntakes(db: Database, userId: string, range: Range) {
+  const [row] = await intakesOfRange(db, { userId, ...range });
+  return row === undefined || row.days === null ? null : (row as Filled<typeof row>);
 }
+
+/** Where there is a day every list has one entry for it. */
+type Filled<Row> = { [Column in keyof Row]: NonNullable<Row[Column]> };
 
 /** @returns false when the day has none. */
 export async function deleteNutritionRow(db: Database, userId: string, date: LocalDay): Promise<boolean> {

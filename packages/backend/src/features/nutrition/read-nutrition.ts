@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@sleek/domain/result';
 import { roundTo } from '@sleek/domain/units';
 import type { Database } from '../../platform/postgres/database.ts';
 import { openNotes, type SealedText } from '../../platform/sealed-text.ts';
-import { listIntakeRows, listNutritionRows, type NutritionRow } from './nutrition.store.ts';
+import { listIntakes, listNutritionRows, type NutritionRow } from './nutrition.store.ts';
 
 export type ReadNutritionDeps = { db: Database; sealedText: SealedText };
 export type DayRange = { from: LocalDay; to: LocalDay };
@@ -31,20 +31,29 @@ export async function readNutritionDays(
 }
 
 export type Intake = {
-  date: LocalDay;
+  /** Days since 1970-01-01. */
+  day: number;
   energyKcal: number | null;
   closed: boolean;
   fastingConfirmed: boolean;
 };
 
-/** What was logged on each day of the range, in no order; from the macronutrients when only those were logged. */
+/** What was logged on each day of the range, oldest first; from the macronutrients when only those were logged. */
 export async function readIntakes(db: Database, userId: string, range: DayRange): Promise<Intake[]> {
-  const rows = await listIntakeRows(db, userId, range);
-  return rows.map((row) => ({
-    date: row.date,
-    energyKcal: loggedKcal(row),
-    closed: row.closed,
-    fastingConfirmed: row.fasting_confirmed,
+  const lists = await listIntakes(db, userId, range);
+  if (lists === null) return [];
+  return lists.days.map((day, at) => ({
+    day,
+    energyKcal:
+      lists.calories[at] ??
+      loggedKcal({
+        calories: null,
+        protein_g: lists.protein_g[at] ?? null,
+        carbs_g: lists.carbs_g[at] ?? null,
+        fat_g: lists.fat_g[at] ?? null,
+      }),
+    closed: lists.closed[at] ?? false,
+    fastingConfirmed: lists.fasting_confirmed[at] ?? false,
   }));
 }
 

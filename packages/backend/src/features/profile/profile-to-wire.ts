@@ -1,7 +1,7 @@
 import type { Goal, Preferences, Profile, SafetyState } from '@sleek/contract/profile';
-import type { GoalRow, PreferencesRow, ProfileRow, SafetyRow } from './profile.store.ts';
+import type { Contents, GoalRow, PreferencesRow, ProfileRow, SafetyRow } from './profile.store.ts';
 
-export const profileToWire = (row: ProfileRow): Profile => ({
+export const profileToWire = (row: Contents<ProfileRow>): Profile => ({
   display_name: row.display_name,
   height_cm: row.height_cm,
   sex: row.sex,
@@ -14,7 +14,7 @@ export const profileToWire = (row: ProfileRow): Profile => ({
   logging_style: row.logging_style,
 });
 
-export const goalToWire = (row: GoalRow): Goal => ({
+export const goalToWire = (row: Contents<GoalRow>): Goal => ({
   goal_type: row.goal_type,
   target_weight_kg: row.target_weight_kg,
   pace_preference: row.pace_preference,
@@ -29,7 +29,7 @@ export const preferencesToWire = (row: PreferencesRow): Preferences => ({
   macro_targets: row.macro_targets,
 });
 
-export const safetyToWire = (row: SafetyRow): SafetyState => ({
+export const safetyToWire = (row: Contents<SafetyRow> & Pick<SafetyRow, 'updated_at'>): SafetyState => ({
   pregnant: row.pregnant,
   breast_feeding: row.breast_feeding,
   eating_disorder_history: row.eating_disorder_history,

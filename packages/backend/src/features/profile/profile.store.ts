@@ -9,6 +9,8 @@ export type ProfileRow = Selectable<Tables['user_profile']>;
 export type GoalRow = Selectable<Tables['user_goal']>;
 export type PreferencesRow = Selectable<Tables['diet_preferences']>;
 export type SafetyRow = Selectable<Tables['user_safety_state']>;
+/** A row without whose it is and since when. */
+export type Contents<Row> = Omit<Row, 'user_id' | 'created_at' | 'updated_at'>;
 export type AccountRow = Pick<
   Selectable<Tables['user']>,
   'id' | 'email' | 'is_active' | 'is_verified' | 'created_at'
@@ -114,6 +116,45 @@ const safetyStateOf = hotStatement('safety_state', (db, { userId }: Member) =>
 
 export const readSafetyRow = (db: Database, userId: string): Promise<SafetyRow> =>
   only(safetyStateOf(db, { userId }));
+
+const memberFacts = hotStatement('member_facts', (db, { userId }: Member) =>
+  db
+    .selectFrom('user_profile')
+    .innerJoin('user_goal', 'user_goal.user_id', 'user_profile.user_id')
+    .innerJoin('user_safety_state', 'user_safety_state.user_id', 'user_profile.user_id')
+    .select([
+      'display_name',
+      'height_cm',
+      'sex',
+      'birth_year',
+      'activity_level',
+      'timezone',
+      'country',
+      'locale',
+      'unit_weight',
+      'unit_height',
+      'unit_energy',
+      'logging_style',
+      'goal_type',
+      'target_weight_kg',
+      'pace_preference',
+      'target_date',
+      'pregnant',
+      'breast_feeding',
+      'eating_disorder_history',
+      'sensitive_mode',
+      'medication_or_illness',
+      'user_safety_state.updated_at',
+    ])
+    .where('user_profile.user_id', '=', userId),
+);
+
+/** Profile, goal and safety state at once; `updated_at` is the safety state's. */
+export const readFactsRow = (
+  db: Database,
+  userId: string,
+): Promise<Contents<ProfileRow> & Contents<GoalRow> & Contents<SafetyRow> & Pick<SafetyRow, 'updated_at'>> =>
+  only(memberFacts(db, { userId }));
 
 /** Every member has exactly one row of each. */
 async function only<Row>(found: Promise<Row[]>): Promise<Row> {

@@ -4,10 +4,10 @@ import type { Database } from '../../platform/postgres/database.ts';
 import {
   listMemberChanges,
   readAccount,
+  readFactsRow,
   readGoalRow,
   readPreferencesRow,
   readProfileRow,
-  readSafetyRow,
 } from './profile.store.ts';
 import { goalToWire, preferencesToWire, profileToWire, safetyToWire } from './profile-to-wire.ts';
 
@@ -36,10 +36,8 @@ export async function readMember(db: Database, userId: string): Promise<User> {
 
 /** What the energy engine and the coach need to know about a member beside the daily log. */
 export async function readMemberFacts(db: Database, userId: string): Promise<MemberFacts> {
-  const profile = await readProfileRow(db, userId);
-  const goal = await readGoalRow(db, userId);
-  const safety = await readSafetyRow(db, userId);
-  return { profile: profileToWire(profile), goal: goalToWire(goal), safety: safetyToWire(safety) };
+  const row = await readFactsRow(db, userId);
+  return { profile: profileToWire(row), goal: goalToWire(row), safety: safetyToWire(row) };
 }
 
 export async function readMemberChanges(db: Database, userId: string): Promise<MemberChange[]> {
