@@ -57,20 +57,25 @@ export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs
   return summarise(benchCase.name, rounds);
 }
 
-/** @returns how many requests of ours fill a batch. */
+/** @returns how many requests of ours fill a batch, at the pace of the warm-up's second half. */
 async function warmUp(sides: ((count: number) => Promise<Batch>)[], pace: Pace): Promise<number> {
-  let count = minBatch;
+  let perRequestMs = 1;
   for (const side of sides.toReversed()) {
-    const startedMs = performance.now();
-    let done = 0;
-    while (performance.now() - startedMs < pace.warmUpMs) {
-      await side(minBatch);
-      done += minBatch;
-    }
-    const perRequestMs = (performance.now() - startedMs) / done;
-    count = Math.max(minBatch, Math.round(pace.batchMs / perRequestMs));
+    await paceOf(side, pace.warmUpMs / 2);
+    perRequestMs = await paceOf(side, pace.warmUpMs / 2);
   }
-  return count;
+  return Math.max(minBatch, Math.round(pace.batchMs / perRequestMs));
+}
+
+/** Milliseconds a request, while it is sent batches for that long. */
+async function paceOf(side: (count: number) => Promise<Batch>, forMs: number): Promise<number> {
+  const startedMs = performance.now();
+  let done = 0;
+  while (performance.now() - startedMs < forMs) {
+    await side(minBatch);
+    done += minBatch;
+  }
+  return (performance.now() - startedMs) / done;
 }
 
 type RequestAt = Parameters<typeof sendBatch>[2];
