@@ -127,8 +127,6 @@ export async function latestCheckInRow(db: Database, userId: string): Promise<Ch
   return row ?? null;
 }
 
-export type WeightRow = { date: LocalDay; weight_kg: number };
-
 const byDate = ['date'];
 
 const weightsOfRange = hotStatement(
