@@ -30,7 +30,9 @@ export default defineConfig({
   metadata: { dataDir: process.env.E2E_DATA_DIR },
   outputDir: 'test-results',
   workers: 2,
-  timeout: 60_000,
+  // A machine that is busy takes several times what a quiet one does; a test that hangs is still ended.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI === 'true',
   reporter: 'list',
   use: {

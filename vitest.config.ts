@@ -8,7 +8,7 @@ export default defineConfig({
     pool: 'forks',
     // Much of what is tested waits for processes and databases, so two share a small machine well.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,
     exclude: ['**/node_modules/**', '**/dist/**', 'tools/canaries/**', 'apps/web/e2e/**'],
