@@ -16,6 +16,7 @@ import { latestWeight } from './features/check-ins/read-check-ins.ts';
 import { embeddedAnswerer } from './features/coach/choose-answerer.ts';
 import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns } from './features/coach/coach-runs.ts';
+import { unfoldHistories } from './features/coach/unfold-history.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
 import { docsRoutes } from './features/docs/docs.routes.ts';
@@ -232,6 +233,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   coachRoutes(doors, {
+    ...deps,
     runs: openCoach({ ...deps, log, isPaused: async () => !(await flags.isOn('coach')) }, member),
   });
   const reapply = onceDone(async () => {
@@ -273,6 +275,7 @@ const dueTasks = (
   'account-purge': () => purgeDueAccounts(deletion),
   'ledger-copy': () => syncLedgerCopy(deletion),
   retention: () => forgetOldRecords(deps),
+  'former-histories': () => unfoldHistories({ ...deps, log }),
   'idempotency-keys': () => removeExpiredKeys(deps),
   'log-months': async () => {
     const { made, dropped } = await tendLogMonths(deps.db, deps.clock.now(), monthlyLogs);

@@ -41,7 +41,7 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
     // What members do all day is counted only: the request's own line tells the rest.
     checkInLogged: () => counters.add('check_ins_logged'),
     nutritionDayLogged: () => counters.add('nutrition_days_logged'),
-    coachAnswered: (outcome: 'done' | 'failed') => counters.add('coach_answers', { outcome }),
+    coachAnswered: (outcome: 'done' | 'failed' | 'cancelled') => counters.add('coach_answers', { outcome }),
     /** Never logged: beside a request id it would say something of a person's health. */
     careGiven: (place: 'instead' | 'before' | 'targets') => counters.add('coach_care', { place }),
     deletionMailFailed: (error: unknown) => {

@@ -26,6 +26,7 @@ export const memberExport = z.strictObject({
   sessions: z.array(kept),
   account_history: z.array(kept),
   conversations: z.array(kept),
+  coach_messages: z.array(kept),
   coach_answers: z.array(kept),
   coach_looks: z.array(kept),
 });

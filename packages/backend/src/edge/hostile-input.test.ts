@@ -29,6 +29,7 @@ beforeAll(async () => {
     body: { sex: 'female', birth_year: 1990, height_cm: 170 },
   });
   await member.send('POST', '/api/v1/checkins', { body: { date: '2026-06-15', weight_kg: 80 } });
+  await member.send('POST', '/api/v1/coach/chat', { body: { message: 'hello', session_id: conversationId } });
 });
 afterAll(() => app[Symbol.asyncDispose]());
 
@@ -87,6 +88,7 @@ const hostileValues: unknown[] = [
 ];
 
 const day = '2026-06-15';
+const conversationId = '0b5d3f6a-8f5e-4d7b-9a50-4d2a6a0f7f11';
 const edited = { client_updated_at: '2026-06-15T00:00:00' };
 /** A body that each route takes: one field at a time is then replaced. */
 const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
@@ -122,6 +124,7 @@ const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
   },
   chat: { message: 'hello' },
   chatStream: { message: 'hello' },
+  changeConversation: { title: 'x' },
 };
 
 /** What a sample meets where no sample can hold a token that was issued. */
@@ -144,7 +147,11 @@ function fieldsOf(schema: z.ZodType | undefined): string[] {
   return Object.keys(properties);
 }
 
-const pathOf = ({ path }: RouteSpec) => path.replace(':date', day).replace(':consent_type', 'analytics');
+const pathOf = ({ path }: RouteSpec) =>
+  path
+    .replace(':date', day)
+    .replace(':consent_type', 'analytics')
+    .replace('/coach/sessions/:id', `/coach/sessions/${conversationId}`);
 type Document = { paths: Record<string, Record<string, { operationId: string; responses: object }>> };
 
 function statusesIn(document: unknown): Map<string, Set<number>> {

@@ -51,6 +51,13 @@ const nobodysId = '00000000-0000-4000-8000-000000000000';
 const plain: Trial = { ask: () => ({}) };
 const byDay = (ask: Trial['ask']): Trial => ({ ask, anna: () => annasDay, nobody: nobodysDay });
 
+const byConversation = (ask: Trial['ask']): Trial => ({ ask, anna: () => anna.sessionId, nobody: nobodysId });
+const byRun = (ask: Trial['ask']): Trial => ({
+  ask,
+  anna: () => anna.lastEventId.split(':')[0] ?? '',
+  nobody: nobodysId,
+});
+
 /** One a member route; ids in a path, a query, a body or a header are named. */
 const trials: { [R in keyof typeof routes]?: Trial } = {
   readMe: plain,
@@ -113,6 +120,12 @@ const trials: { [R in keyof typeof routes]?: Trial } = {
     anna: () => anna.lastEventId,
     nobody: `${nobodysId}:1`,
   },
+  listConversations: plain,
+  readConversation: byConversation((id) => ({ params: { id } })),
+  changeConversation: byConversation((id) => ({ params: { id }, body: { title: 'x' } })),
+  deleteConversation: byConversation((id) => ({ params: { id } })),
+  readRunEvents: byRun((id) => ({ params: { id } })),
+  cancelRun: byRun((id) => ({ params: { id } })),
 };
 
 const specs = Object.entries(routes) as [keyof typeof routes, RouteSpec][];

@@ -12,15 +12,16 @@ import {
   planAnswer,
   planIntent,
 } from '../../llm/embedded/embedded-coach.ts';
-import type { ToolCall } from '../../llm/embedded/intent.ts';
+import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
 import type { CoachTool } from '../../llm/tool.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
 import { callTool } from './call-tool.ts';
 import { type Care, findCare } from './care.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
-import { type Conversation, type ConversationDeps, rememberExchange } from './conversation.ts';
+import type { Conversation, ConversationDeps } from './conversation.ts';
 import { silenceOf } from './silence.ts';
+import type { Told } from './turn.ts';
 
 export type AnswerDeps = ConversationDeps & {
   tools: readonly CoachTool[];
@@ -35,7 +36,18 @@ export type AnswerDeps = ConversationDeps & {
   markEatingDisorder(actor: Actor): Promise<void>;
 };
 
-export type Question = { message: string; conversation: Conversation; runId: string };
+export type Question = {
+  message: string;
+  conversation: Conversation;
+  runId: string;
+  /** Aborted when the member stops the answer: what costs time or money should end then. */
+  signal: AbortSignal;
+};
+
+/** What the conversation is to remember of an answer beside its words. */
+export type AnswerNote = { intent: IntentId | null; tells: Told | null; isCare: boolean };
+/** The events of the stream, before them what is to be remembered, however far the answer gets. */
+export type AnswerEvent = ChatEvent | { type: 'note'; data: AnswerNote };
 
 /** What one answer is made from. `energy` and `counts` are null where they could not be read. */
 type Ground = {
@@ -47,26 +59,26 @@ type Ground = {
   paused: boolean;
 };
 
-/**
- * One answer as events: care first, then looks, then whole sentences, and one `done` at the end. The exchange is
- * remembered before `done` goes out.
- */
+/** One answer as events: care first, then looks, then whole sentences, and one `done` at the end. */
 export async function* answerMessage(
   deps: AnswerDeps,
   actor: Actor,
   question: Question,
-): AsyncGenerator<ChatEvent> {
+): AsyncGenerator<AnswerEvent> {
   const ground = await readGround(deps, actor, question);
   const { care } = ground;
   if (care !== null) deps.events.careGiven(care.place);
   if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
   const plan = planWith(ground, question);
+  yield {
+    type: 'note',
+    data: { intent: plan.intent, tells: care?.tells ?? null, isCare: care !== null },
+  };
   const looks: Looks = {};
   const traces: ToolTraceEntry[] = [];
   for (const call of plan.calls) yield* look(deps, actor, { call, question, looks, traces });
   const texts = textsFor(ground, plan, looks);
   for (const text of texts) yield { type: 'token', data: text };
-  await remember(deps, actor, { question, plan, ground, content: texts.join('') });
   yield {
     type: 'done',
     data: {
@@ -180,22 +192,4 @@ function textsFor({ care, facts, paused }: Ground, plan: Plan, looks: Looks): st
   const { units, locale } = facts.profile;
   const answer = composeAnswer(plan, looks, { units, locale });
   return careTexts.length === 0 ? answer : [...careTexts, '\n\n', ...answer];
-}
-
-async function remember(
-  deps: AnswerDeps,
-  actor: Actor,
-  { question, plan, ground, content }: { question: Question; plan: Plan; ground: Ground; content: string },
-): Promise<void> {
-  const { care } = ground;
-  if (!question.conversation.kept) return;
-  await deps.db.transaction().execute((db) =>
-    rememberExchange({ ...deps, db }, actor.userId, {
-      sessionId: question.conversation.id,
-      exchange: [
-        { role: 'user', content: question.message },
-        { role: 'assistant', content, intent: plan.intent, ...(care?.tells && { tells: care.tells }) },
-      ],
-    }),
-  );
 }

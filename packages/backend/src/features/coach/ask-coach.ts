@@ -25,14 +25,29 @@ export async function streamAnswer(
 ): Promise<Result<EventStream, Problem>> {
   if (lastEventId === null || lastEventId === '')
     return ok(await runs.start(actor, { message: input.message, sessionId: input.session_id ?? null }));
-  const seen = eventId.exec(lastEventId.toLowerCase());
-  const resumed = seen?.[1] ? await runs.resume(actor, seen[1], Number(seen[2])) : null;
-  return resumed === null
-    ? err(problem('not-found', 'This answer is not known any more. Send the message again.'))
-    : ok(resumed);
+  const seen = readEventId(lastEventId);
+  const resumed = seen === null ? null : await runs.resume(actor, seen.runId, seen.number);
+  return resumed === null ? err(unknownAnswer) : ok(resumed);
 }
 
+/** An answer once more, from its first event or after the last one that was seen. */
+export async function readAnswer(
+  { runs }: AskDeps,
+  actor: Actor,
+  { runId, lastEventId }: { runId: string; lastEventId: string | null },
+): Promise<Result<EventStream, Problem>> {
+  const seen = lastEventId === null || lastEventId === '' ? { runId, number: 0 } : readEventId(lastEventId);
+  const resumed = seen?.runId === runId ? await runs.resume(actor, runId, seen.number) : null;
+  return resumed === null ? err(unknownAnswer) : ok(resumed);
+}
+
+const unknownAnswer = problem('not-found', 'This answer is not known any more. Send the message again.');
 const eventId = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})$/;
+
+function readEventId(text: string): { runId: string; number: number } | null {
+  const [, runId, number] = eventId.exec(text.toLowerCase()) ?? [];
+  return runId === undefined ? null : { runId, number: Number(number) };
+}
 
 async function* chatEvents(events: AsyncIterable<StreamedEvent>): AsyncGenerator<ChatEvent> {
   for await (const { data } of events) yield data as ChatEvent;

@@ -9,6 +9,7 @@ import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
 import { languageOf } from '../../llm/embedded/message-language.ts';
+import type { Told } from './turn.ts';
 
 /** What a message calls for before it is answered at all. */
 export type Care = {
@@ -18,7 +19,7 @@ export type Care = {
   /** The member told of an eating disorder of their own: from now on there are no targets and no numbers. */
   marksEatingDisorder: boolean;
   /** What the member told of themselves that ends numbers for the rest of this conversation. */
-  tells: 'minor' | 'pregnancy' | null;
+  tells: Told | null;
 };
 
 export type CareContext = {

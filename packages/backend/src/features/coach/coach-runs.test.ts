@@ -1,85 +1,22 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { ChatEvent } from '@sleek/contract/coach';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import type { Actor } from '../../edge/actor.ts';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
-import { createEvents } from '../../events.ts';
 import { monthOfLooks } from '../../llm/embedded/looks.fixtures.ts';
-import type { CoachTool, ToolName } from '../../llm/tool.ts';
-import { noCounters } from '../../platform/counters.ts';
-import { silentLog } from '../../platform/log.ts';
-import { openDatabase } from '../../platform/postgres/database.ts';
-import { createSealedText } from '../../platform/sealed-text.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
-import { openTestApp, type TestApp } from '../../testing/test-app.ts';
-import { readMemberFacts } from '../profile/read-member.ts';
 import { type Answerer, embeddedAnswerer } from './choose-answerer.ts';
-import { type CoachRuns, createCoachRuns, type RunDeps } from './coach-runs.ts';
+import { heldLook, openRunsBench, read } from './coach-runs.fixtures.ts';
+import type { CoachRuns } from './coach-runs.ts';
 
-let app: TestApp;
-let database: ReturnType<typeof openDatabase>;
-let actor: Actor;
-const sealedText = createSealedText(randomBytes(32).toString('base64'));
-
+let bench: Awaited<ReturnType<typeof openRunsBench>>;
 beforeAll(async () => {
-  app = await openTestApp();
-  database = openDatabase(app.databaseUrl, { poolSize: 4, onError: () => {} });
-  const member = await app.member();
-  const { body } = await member.send('GET', '/api/v1/me');
-  const { id } = body as { id: string };
-  actor = { userId: id, email: member.email, role: 'member', timeZone: 'UTC' };
+  bench = await openRunsBench();
 });
-afterAll(async () => {
-  await database.close();
-  await app[Symbol.asyncDispose]();
-});
+afterAll(() => bench[Symbol.asyncDispose]());
 
-const logged: { fields: object; event: string }[] = [];
-
-/** Runs whose looks answer from a fixture, except those that are given another way. */
-function openRuns(
-  ways: Partial<Record<ToolName, () => unknown>> = {},
-  other: Partial<RunDeps> = {},
-): CoachRuns {
-  const tools = (Object.keys(monthOfLooks) as ToolName[]).map(
-    (name): CoachTool => ({
-      name,
-      category: 'energy',
-      description: 'A look',
-      input: z.record(z.string(), z.unknown()),
-      run: async () => (ways[name] ? ways[name]() : monthOfLooks[name]) as never,
-    }),
-  );
-  return createCoachRuns({
-    db: database.db,
-    clock: app.clock,
-    sealedText,
-    events: createEvents({ log: silentLog, counters: noCounters }),
-    log: { info: () => {}, warn: () => {}, error: (fields, event) => logged.push({ fields, event }) },
-    answerers: [embeddedAnswerer],
-    tools,
-    readFacts: readMemberFacts,
-    readEnergy: async () => monthOfLooks.get_energy,
-    isPaused: async () => false,
-    readEvidence: async () => ({ weighIns: 9, checkIns: 9, foodDays: 11 }),
-    markEatingDisorder: async () => {},
-    ...other,
-  });
-}
-
-async function read(events: AsyncIterable<StreamedEvent>) {
-  const all: { id: string; event: ChatEvent }[] = [];
-  for await (const { id, data } of events) all.push({ id, event: data as ChatEvent });
-  return all;
-}
-
-async function ask(runs: CoachRuns, message: string, sessionId: string | null = null) {
-  const { runId, events } = await runs.start(actor, { message, sessionId });
-  const all = await read(events);
-  const text = all.map(({ event }) => (event.type === 'token' ? event.data : '')).join('');
-  return { runId, all, text, last: all.at(-1)?.event };
-}
+const openRuns = (...given: Parameters<typeof bench.openRuns>) => bench.openRuns(...given);
+const ask = (runs: CoachRuns, message: string, sessionId: string | null = null) =>
+  bench.ask(runs, message, sessionId);
+const rows = (statement: string, values: unknown[] = []) => rowsOf(bench.app, statement, values);
 
 async function* nothing(): AsyncGenerator<StreamedEvent> {}
 
@@ -99,8 +36,7 @@ describe('a look that fails', () => {
       type: 'done',
       data: { data_gaps: expect.arrayContaining([expect.objectContaining({ field: 'get_weight_trend' })]) },
     });
-    const calls = await rowsOf(
-      app,
+    const calls = await rows(
       'select tool_name, status, error_message, output_summary from ai_tool_call_log where run_id = $1 and status <> $2',
       [runId, 'success'],
     );
@@ -137,16 +73,14 @@ describe('a look that fails', () => {
   test('of a name that does not exist is logged, too', async () => {
     const { runId, text } = await ask(openRuns({}, { tools: [] }), 'how am I doing?');
     expect(text).toMatch(/I could not look at/);
-    const calls = await rowsOf(app, 'select status, tool_category from ai_tool_call_log where run_id = $1', [
-      runId,
-    ]);
+    const calls = await rows('select status, tool_category from ai_tool_call_log where run_id = $1', [runId]);
     expect(calls).toEqual(Array(3).fill({ status: 'failed', tool_category: 'unknown' }));
   });
 });
 
 describe('a run that crashes', () => {
   test('ends with exactly one error, tells nothing of why, and can be read again to the same end', async () => {
-    logged.length = 0;
+    bench.logged.length = 0;
     const runs = openRuns({ get_energy: () => ({ trend: {}, data_gaps: [] }) });
     const { runId, all } = await ask(runs, 'how am I doing?');
     expect(all.filter(({ event }) => event.type === 'error')).toHaveLength(1);
@@ -156,15 +90,13 @@ describe('a run that crashes', () => {
     });
     expect(all.some(({ event }) => event.type === 'done')).toBe(false);
     const fields = { component: 'coach', run_id: runId, name: 'TypeError' };
-    expect(logged).toEqual([{ fields, event: 'coach_run_failed' }]);
+    expect(bench.logged).toEqual([{ fields, event: 'coach_run_failed' }]);
     for (const again of [runs, openRuns()])
       for (const seen of [0, 2, all.length]) {
-        const resumed = await again.resume(actor, runId, seen);
+        const resumed = await again.resume(bench.actor, runId, seen);
         expect(await read(resumed?.events ?? nothing())).toEqual(all.slice(seen));
       }
-    expect(await rowsOf(app, 'select status from coach_run where id = $1', [runId])).toEqual([
-      { status: 'failed' },
-    ]);
+    expect(await rows('select status from coach_run where id = $1', [runId])).toEqual([{ status: 'failed' }]);
   });
 
   test('leaves the conversation as it was, and the next message is answered', async () => {
@@ -172,7 +104,7 @@ describe('a run that crashes', () => {
     await ask(openRuns({ get_energy: () => ({ trend: {}, data_gaps: [] }) }), 'how am I doing?', sessionId);
     const { last } = await ask(openRuns(), 'how am I doing?', sessionId);
     expect(last).toMatchObject({ type: 'done', data: { session_id: sessionId } });
-    expect(await rowsOf(app, 'select message_count from ai_session where id = $1', [sessionId])).toEqual([
+    expect(await rows('select message_count from ai_session where id = $1', [sessionId])).toEqual([
       { message_count: 2 },
     ]);
   });
@@ -180,20 +112,12 @@ describe('a run that crashes', () => {
 
 describe('a run under way', () => {
   test('is read by a second reader from where it is, to the same end', async () => {
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    const runs = openRuns({
-      get_energy: async () => {
-        await held;
-        return monthOfLooks.get_energy;
-      },
-    });
-    const { runId, events } = await runs.start(actor, { message: 'how am I doing?', sessionId: null });
-    const second = await runs.resume(actor, runId, 0);
-    expect(await runs.resume(actor, runId, 500)).toBeNull();
-    expect(await runs.resume({ ...actor, userId: randomUUID() }, runId, 0)).toBeNull();
+    const { look, letGo } = heldLook();
+    const runs = openRuns({ get_energy: look });
+    const { runId, events } = await runs.start(bench.actor, { message: 'how am I doing?', sessionId: null });
+    const second = await runs.resume(bench.actor, runId, 0);
+    expect(await runs.resume(bench.actor, runId, 500)).toBeNull();
+    expect(await runs.resume({ ...bench.actor, userId: randomUUID() }, runId, 0)).toBeNull();
     letGo();
     const [first, other] = await Promise.all([read(events), read(second?.events ?? nothing())]);
     expect(other).toEqual(first);
@@ -211,7 +135,7 @@ describe('one conversation', () => {
       ),
     );
     for (const { last } of answers) expect(last).toMatchObject({ data: { session_id: sessionId } });
-    expect(await rowsOf(app, 'select message_count from ai_session where id = $1', [sessionId])).toEqual([
+    expect(await rows('select message_count from ai_session where id = $1', [sessionId])).toEqual([
       { message_count: 8 },
     ]);
   });
@@ -219,7 +143,7 @@ describe('one conversation', () => {
   test('of another member’s id is a conversation of one’s own', async () => {
     const sessionId = randomUUID();
     await ask(openRuns(), 'what are my targets?', sessionId);
-    const stranger = await app.member();
+    const stranger = await bench.app.member();
     const { body } = await stranger.send('POST', '/api/v1/coach/chat', {
       body: { message: 'why?', session_id: sessionId },
     });
@@ -229,7 +153,7 @@ describe('one conversation', () => {
   test('that has ended gives way to a new one', async () => {
     const sessionId = randomUUID();
     await ask(openRuns(), 'what are my targets?', sessionId);
-    await rowsOf(app, "update ai_session set status = 'completed' where id = $1", [sessionId]);
+    await rows("update ai_session set status = 'completed' where id = $1", [sessionId]);
     const { text, last } = await ask(openRuns(), 'why?', sessionId);
     expect(text).toMatch(/^I am not sure what you mean/);
     expect(last?.type === 'done' && last.data.session_id).not.toBe(sessionId);

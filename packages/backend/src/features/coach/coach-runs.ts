@@ -4,10 +4,11 @@ import type { Actor } from '../../edge/actor.ts';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
 import type { Events } from '../../events.ts';
 import type { Log } from '../../platform/log.ts';
-import type { AnswerDeps, answerMessage } from './answer-message.ts';
+import type { AnswerDeps, AnswerEvent, AnswerNote, Question } from './answer-message.ts';
 import { type Answerer, chooseAnswerer } from './choose-answerer.ts';
-import { findRun, finishRun, insertRun } from './coach.store.ts';
-import { openConversation } from './conversation.ts';
+import { cancelRun, findRun, finishRun, insertRun, type RunStatus } from './coach.store.ts';
+import { cancelledEvent, completeRun, type DoneEvent, type Said } from './complete-run.ts';
+import { type Conversation, openConversation } from './conversation.ts';
 
 /** One answer under way or kept: it goes on when its reader is gone, and can be read again from any event. */
 export type RunEvents = { runId: string; events: AsyncIterable<StreamedEvent> };
@@ -15,14 +16,32 @@ export type CoachRuns = {
   start(actor: Actor, input: { message: string; sessionId: string | null }): Promise<RunEvents>;
   /** The events after `lastSeen`; null when the member has no such run, or it never had that event. */
   resume(actor: Actor, runId: string, lastSeen: number): Promise<RunEvents | null>;
+  /**
+   * Stops an answer, whichever process makes it; what was said so far is kept. @returns how it ended, which may have
+   * been before; null when the member has no such run.
+   */
+  cancel(actor: Actor, runId: string): Promise<EndedRun | null>;
+  /** Stops what this process is answering in a conversation that was deleted. */
+  abandon(actor: Actor, sessionId: string): void;
 };
 
-type LiveRun = { events: ChatEvent[]; finished: boolean; wake: (() => void)[] };
+export type EndedRun = Exclude<RunStatus, 'running'>;
+
+type LiveRun = {
+  sessionId: string;
+  events: ChatEvent[];
+  note: AnswerNote | null;
+  finished: boolean;
+  wake: (() => void)[];
+  stop: AbortController;
+};
 export type RunDeps = AnswerDeps & {
   log: Log;
   events: Events;
   /** In the order of use; the last one must keep everything on this server. */
   answerers: readonly Answerer[];
+  /** How often a run looks whether another process has stopped it. */
+  stopPollMs?: number;
 };
 
 const interrupted: ChatEvent = {
@@ -34,18 +53,14 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
   const live = new Map<string, LiveRun>();
   return {
     async start(actor, { message, sessionId }) {
-      const conversation = await openConversation(deps, actor.userId, sessionId);
+      const askedAt = deps.clock.now();
       const runId = randomUUID();
-      if (conversation.kept) {
-        const kept = { id: runId, sessionId: conversation.id, now: deps.clock.now() };
-        await insertRun(deps.db, actor.userId, kept);
-      }
-      const run: LiveRun = { events: [], finished: false, wake: [] };
+      const conversation = await beginRun(deps, actor, { runId, sessionId });
+      const run = newRun(conversation.id);
       const key = keyOf(actor, runId);
       live.set(key, run);
-      void produce(deps, actor, { question: { message, conversation, runId }, run }).finally(() =>
-        live.delete(key),
-      );
+      const question = { message, conversation, runId, signal: run.stop.signal };
+      void produce(deps, actor, { question, run, askedAt }).finally(() => live.delete(key));
       return { runId, events: readLive(run, runId, 0) };
     },
     async resume(actor, runId, lastSeen) {
@@ -60,56 +75,117 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
         ? null
         : { runId, events: readKept(events.slice(lastSeen), runId, lastSeen) };
     },
+    async cancel(actor, runId) {
+      const run = live.get(keyOf(actor, runId));
+      const isCancelled = await cancelRun(deps.db, actor.userId, { id: runId, now: deps.clock.now() });
+      const kept = isCancelled ? null : await findRun(deps.db, actor.userId, runId);
+      if (kept !== null && kept.status !== 'running') return kept.status;
+      run?.stop.abort();
+      // Of some runs nothing is kept, so there is no row to mark.
+      return isCancelled || run !== undefined ? 'cancelled' : null;
+    },
+    abandon(actor, sessionId) {
+      for (const [key, run] of live)
+        if (key.startsWith(keyOf(actor, '')) && run.sessionId === sessionId) run.stop.abort();
+    },
   };
 }
 
 const keyOf = (actor: Actor, runId: string) => `${actor.userId}/${runId}`;
 
-type Production = { question: Parameters<typeof answerMessage>[2]; run: LiveRun };
+const newRun = (sessionId: string): LiveRun => ({
+  sessionId,
+  events: [],
+  note: null,
+  finished: false,
+  wake: [],
+  stop: new AbortController(),
+});
+
+/** The conversation with a row for its run; once more from the start when it was deleted between the two. */
+async function beginRun(
+  deps: RunDeps,
+  { userId }: Actor,
+  { runId, sessionId }: { runId: string; sessionId: string | null },
+): Promise<Conversation> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const conversation = await openConversation(deps, userId, sessionId);
+    const row = { id: runId, sessionId: conversation.id, now: deps.clock.now() };
+    if (!conversation.kept || (await insertRun(deps.db, userId, row))) return conversation;
+  }
+  throw new Error('The conversation is deleted whenever it is opened');
+}
+
+type Production = { question: Question; run: LiveRun; askedAt: Date };
 
 /** Runs the answer to its end, whoever listens; a crash ends it with one `error` event. */
-async function produce(deps: RunDeps, actor: Actor, { question, run }: Production): Promise<void> {
-  const push = (event: ChatEvent) => {
-    run.events.push(event);
-    for (const wake of run.wake.splice(0)) wake();
-  };
-  let status: 'done' | 'failed' = 'done';
+async function produce(deps: RunDeps, actor: Actor, production: Production): Promise<void> {
+  const { question, run, askedAt } = production;
+  const watch = question.conversation.kept ? watchForStop(deps, actor, production) : undefined;
+  let status: EndedRun = 'failed';
   try {
     const answerer = await chooseAnswerer(deps, actor, question.conversation);
-    for await (const event of answerer.answer(deps, actor, question)) {
-      if (event.type === 'done')
-        await keep(deps, actor, { question, events: [...run.events, event], status });
-      push(event);
-    }
+    const last = await follow(answerer.answer(deps, actor, question), run);
+    const said: Said = { question, askedAt, events: run.events, note: run.note };
+    const end = await completeRun(deps, actor, { said, last: last ?? cancelledEvent(question) });
+    status = end.data.status === 'cancelled' ? 'cancelled' : 'done';
+    push(run, end);
   } catch (error) {
-    status = 'failed';
     deps.log.error(
       { component: 'coach', run_id: question.runId, name: error instanceof Error ? error.name : 'unknown' },
       'coach_run_failed',
     );
-    push(interrupted);
-    await keep(deps, actor, { question, events: run.events, status }).catch(() => {});
+    push(run, interrupted);
+    await keepFailed(deps, actor, production).catch(() => {});
   } finally {
+    clearInterval(watch);
     deps.events.coachAnswered(status);
     run.finished = true;
     for (const wake of run.wake.splice(0)) wake();
   }
 }
 
-async function keep(
-  deps: RunDeps,
-  actor: Actor,
-  {
-    question,
-    events,
-    status,
-  }: { question: Production['question']; events: ChatEvent[]; status: 'done' | 'failed' },
-): Promise<void> {
+function push(run: LiveRun, event: ChatEvent): void {
+  run.events.push(event);
+  for (const wake of run.wake.splice(0)) wake();
+}
+
+/** Passes an answer's events on. @returns its last one, which is still to be kept; null when it was stopped. */
+async function follow(answer: AsyncGenerator<AnswerEvent>, run: LiveRun): Promise<DoneEvent | null> {
+  const { signal } = run.stop;
+  const stopped = new Promise<'stopped'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+  while (!signal.aborted) {
+    const next = answer.next();
+    // Once it is stopped nobody waits for what it was about to do.
+    next.catch(() => {});
+    const step = await Promise.race([next, stopped]);
+    if (step === 'stopped') break;
+    if (step.done) throw new Error('The answer ended without its last event');
+    if (step.value.type === 'done') return step.value;
+    if (step.value.type === 'note') run.note = step.value.data;
+    else push(run, step.value);
+  }
+  void answer.return(undefined).catch(() => {});
+  return null;
+}
+
+/** Another process may have stopped the run, or deleted its conversation. */
+function watchForStop(deps: RunDeps, actor: Actor, { question, run }: Production): NodeJS.Timeout {
+  const look = async () => {
+    const row = await findRun(deps.db, actor.userId, question.runId);
+    if (row?.status !== 'running') run.stop.abort();
+  };
+  return setInterval(() => void look().catch(() => {}), deps.stopPollMs ?? 1000).unref();
+}
+
+async function keepFailed(deps: RunDeps, actor: Actor, { question, run }: Production): Promise<void> {
   if (!question.conversation.kept) return;
   await finishRun(deps.db, actor.userId, {
     id: question.runId,
-    status,
-    events: deps.sealedText.seal(JSON.stringify(events)),
+    status: 'failed',
+    events: deps.sealedText.seal(JSON.stringify(run.events)),
     now: deps.clock.now(),
   });
 }

@@ -4,68 +4,144 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import { holdsConsent } from '../consent/holds-consent.ts';
-import { findActiveSession, insertSession, lockSession, updateSession } from './coach.store.ts';
+import {
+  findSession,
+  insertMessages,
+  insertSession,
+  listMessagesAfter,
+  lockSession,
+  type MessageRow,
+  type SessionRow,
+  updateSession,
+} from './conversations.store.ts';
+import type { Told, Turn } from './turn.ts';
+import { isFolded, readHistory, unfoldHistory } from './unfold-history.ts';
 
 export type ConversationDeps = { db: Database; clock: Clock; sealedText: SealedText };
-export type Turn = {
-  role: 'user' | 'assistant';
-  content: string;
-  intent?: IntentId | null;
-  /** What the member told of themselves that ends numbers in this conversation. */
-  tells?: 'minor' | 'pregnancy';
-};
-/** `kept` is false for a member who withdrew the consent to keep health data: nothing of it is stored. */
-export type Conversation = { id: string; turns: Turn[]; kept: boolean };
+/**
+ * `turns` are the latest ones, oldest first. `told` counts however long ago it was said. `kept` is false for a member
+ * who withdrew the consent to keep health data: nothing of it is stored.
+ */
+export type Conversation = { id: string; turns: Turn[]; told: Told | null; kept: boolean };
 
-/** More would be carried for nothing: answers rest on today's data, not on old talk. */
-const keptTurns = 12;
+/** As many as an answer may look back on; what is older is in the summary. */
+const turnsAtHand = 40;
+/** What a server of the version before reads. */
+const turnsInHistory = 12;
 
 /** The member's session of that id, or a new one under it; an id that can't be used gets a fresh one. */
 export async function openConversation(
-  { db, clock, sealedText }: ConversationDeps,
+  deps: ConversationDeps,
   userId: string,
   wantedId: string | null,
 ): Promise<Conversation> {
-  if (!(await holdsConsent(db, userId, 'health_data'))) return forgetful(wantedId);
+  const { db, clock } = deps;
+  if (!(await holdsConsent(db, userId, 'health_data'))) return unkept(wantedId);
   const now = clock.now();
   if (wantedId !== null) {
-    const present =
-      (await findActiveSession(db, userId, wantedId)) ??
-      ((await insertSession(db, userId, { id: wantedId, now }))
-        ? { id: wantedId, conversation_history: null }
-        : // Another message of this conversation may have been first by a moment.
-          await findActiveSession(db, userId, wantedId));
-    if (present !== null)
-      return { id: present.id, turns: readTurns(present.conversation_history, sealedText), kept: true };
+    const present = await findSession(db, userId, wantedId);
+    if (present?.status === 'active') return conversationOf(deps, userId, present);
+    if (present === null && (await insertSession(db, userId, { id: wantedId, now }))) return empty(wantedId);
+    // Another message of this conversation may have been first by a moment.
+    const late = present === null ? await findSession(db, userId, wantedId) : null;
+    if (late !== null) return conversationOf(deps, userId, late);
   }
   const id = randomUUID();
   await insertSession(db, userId, { id, now });
-  return { id, turns: [], kept: true };
+  return empty(id);
 }
 
-const forgetful = (wantedId: string | null): Conversation => ({
-  id: wantedId ?? randomUUID(),
-  turns: [],
+const empty = (id: string): Conversation => ({ id, turns: [], told: null, kept: true });
+const unkept = (wantedId: string | null): Conversation => ({
+  ...empty(wantedId ?? randomUUID()),
   kept: false,
 });
 
-/** Adds an exchange. Call inside a transaction: the session stays locked until it ends. */
-export async function rememberExchange(
-  { db, clock, sealedText }: ConversationDeps,
+async function conversationOf(
+  { db, sealedText }: ConversationDeps,
   userId: string,
-  { sessionId, exchange }: { sessionId: string; exchange: readonly Turn[] },
-): Promise<void> {
-  const session = await lockSession(db, userId, sessionId);
-  if (session === null) return;
-  const turns = [...readTurns(session.conversation_history, sealedText), ...exchange].slice(-keptTurns);
-  await updateSession(db, userId, {
-    id: sessionId,
-    history: sealedText.seal(JSON.stringify(turns)),
-    messages: exchange.length,
-    now: clock.now(),
+  found: SessionRow,
+): Promise<Conversation> {
+  const session = isFolded(found) ? await unfolded({ db, sealedText }, userId, found) : found;
+  const rows = await listMessagesAfter(db, userId, {
+    sessionId: session.id,
+    seq: session.summarised_to,
+    limit: turnsAtHand,
+  });
+  return {
+    id: session.id,
+    turns: rows.map((row) => turnOf(row, sealedText)),
+    told: session.told,
+    kept: true,
+  };
+}
+
+/** The session with a row for each message that it has. */
+export async function unfolded(
+  { db, sealedText }: { db: Database; sealedText: SealedText },
+  userId: string,
+  session: SessionRow,
+): Promise<SessionRow> {
+  return db.transaction().execute(async (turn) => {
+    const locked = await lockSession(turn, userId, session.id);
+    return locked === null ? session : unfoldHistory({ db: turn, sealedText }, userId, locked);
   });
 }
 
-function readTurns(sealed: string | null, sealedText: SealedText): Turn[] {
-  return sealed === null ? [] : (JSON.parse(sealedText.open(sealed)) as Turn[]);
+export function turnOf({ role, content, intent, tells }: MessageRow, sealedText: SealedText): Turn {
+  return {
+    role,
+    content: sealedText.open(content),
+    ...(role === 'assistant' && { intent: intent as IntentId | null }),
+    ...(tells !== null && { tells }),
+  };
+}
+
+export type Exchange = { runId: string; askedAt: Date; turns: readonly Turn[]; title: string | null };
+
+/** Adds an exchange to a session that the caller's transaction has locked. */
+export async function rememberExchange(
+  { db, clock, sealedText }: ConversationDeps,
+  userId: string,
+  { locked, exchange }: { locked: SessionRow; exchange: Exchange },
+): Promise<void> {
+  const session = await unfoldHistory({ db, sealedText }, userId, locked);
+  const { runId, turns } = exchange;
+  const now = clock.now();
+  await insertMessages(
+    db,
+    turns.map(({ role, content, intent, tells }, index) => ({
+      user_id: userId,
+      session_id: session.id,
+      seq: session.last_seq + index + 1,
+      run_id: runId,
+      role,
+      content: sealedText.seal(content),
+      intent: intent ?? null,
+      tells: tells ?? null,
+      created_at: role === 'user' ? exchange.askedAt : now,
+    })),
+  );
+  const told = turns.findLast(({ tells }) => tells !== undefined)?.tells ?? session.told;
+  const seq = session.last_seq + turns.length;
+  const title = session.title === null && session.last_seq === 0 ? exchange.title : null;
+  await updateSession(db, userId, session.id, {
+    told,
+    message_count: seq,
+    last_seq: seq,
+    last_message_at: now,
+    archived_at: null,
+    conversation_history: sealedText.seal(
+      JSON.stringify(historyOf([...readHistory(session, sealedText), ...turns], told)),
+    ),
+    ...(title !== null && { title: sealedText.seal(title) }),
+  });
+}
+
+/** What was told stays in the history also where the turn that tells it does not. */
+function historyOf(turns: readonly Turn[], told: Told | null): Turn[] {
+  const [oldest, ...rest] = turns.slice(-turnsInHistory);
+  if (oldest === undefined) return [];
+  const isThere = [oldest, ...rest].some(({ tells }) => tells !== undefined);
+  return [told === null || isThere ? oldest : { ...oldest, tells: told }, ...rest];
 }

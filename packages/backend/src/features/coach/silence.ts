@@ -6,7 +6,7 @@ import type { Conversation } from './conversation.ts';
 
 /**
  * Why this member hears no numbers; null when they do. What they told in this conversation counts like what their
- * profile says, for as long as the conversation remembers it.
+ * profile says, in all of the conversation.
  */
 export function silenceOf({
   facts,
@@ -21,5 +21,5 @@ export function silenceOf({
   if (withheld !== null) return withheld;
   if (!conversation.kept) return 'no_consent';
   if (facts.safety.sensitive_mode) return 'sensitive_mode';
-  return conversation.turns.findLast(({ tells }) => tells !== undefined)?.tells ?? null;
+  return conversation.told;
 }

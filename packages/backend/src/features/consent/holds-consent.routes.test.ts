@@ -121,7 +121,7 @@ describe('health_data', () => {
 });
 
 describe('the coach without health_data', () => {
-  const coachTables = ['ai_session', 'ai_tool_call_log', 'coach_run'];
+  const coachTables = ['ai_session', 'ai_message', 'ai_tool_call_log', 'coach_run'];
 
   test.each(['How is my weight going?', 'What should I do next?', 'How did I sleep?'])(
     'answers "%s" without a number, says why, and keeps nothing',

@@ -13,6 +13,7 @@ const counts = async (userId: string) => {
   const [row] = await rowsOf(
     app,
     `select (select count(*)::int from ai_session where user_id = $1) as conversations,
+            (select count(*)::int from ai_message where user_id = $1) as messages,
             (select count(*)::int from coach_run where user_id = $1) as answers,
             (select count(*) > 0 from ai_tool_call_log where user_id = $1) as looks,
             (select count(*)::int from refresh_token where user_id = $1) as sessions`,
@@ -29,13 +30,25 @@ test('what the coach looked at goes after 90 days, a log-in 90 days after it ran
   app.clock.set(testNow);
   const { id } = await fullMember(app);
   await at('2026-09-13T12:00:00.000Z');
-  expect(await counts(id)).toEqual({ conversations: 1, answers: 1, looks: true, sessions: 1 });
+  expect(await counts(id)).toEqual({
+    conversations: 1,
+    messages: 2,
+    answers: 1,
+    looks: true,
+    sessions: 1,
+  });
   await at('2026-09-13T12:00:00.001Z');
   expect(await counts(id)).toMatchObject({ looks: false, sessions: 1 });
   await at('2026-09-20T12:00:00.000Z');
   expect(await counts(id)).toMatchObject({ sessions: 1 });
   await at('2026-09-20T12:00:01.000Z');
-  expect(await counts(id)).toEqual({ conversations: 1, answers: 1, looks: false, sessions: 0 });
+  expect(await counts(id)).toEqual({
+    conversations: 1,
+    messages: 2,
+    answers: 1,
+    looks: false,
+    sessions: 0,
+  });
 });
 
 test('a log-in that was ended goes 90 days after its end', async () => {
@@ -55,12 +68,23 @@ test('a conversation goes with its answers 24 months after its last message; one
     talking.id,
   ]);
   await at('2028-06-15T12:00:00.000Z');
-  expect(await counts(silent.id)).toMatchObject({ conversations: 1, answers: 1 });
+  expect(await counts(silent.id)).toMatchObject({ conversations: 1, messages: 2, answers: 1 });
   await at('2028-06-15T12:00:00.001Z');
-  expect(await counts(silent.id)).toMatchObject({ conversations: 0, answers: 0 });
-  expect(await counts(talking.id)).toMatchObject({ conversations: 1, answers: 1 });
+  expect(await counts(silent.id)).toMatchObject({ conversations: 0, messages: 0, answers: 0 });
+  expect(await counts(talking.id)).toMatchObject({ conversations: 1, messages: 2, answers: 1 });
   await at('2029-01-01T00:00:00.001Z');
-  expect(await counts(talking.id)).toMatchObject({ conversations: 0, answers: 0 });
+  expect(await counts(talking.id)).toMatchObject({ conversations: 0, messages: 0, answers: 0 });
+});
+
+test('an archived conversation is kept as long as any other: 24 months after its last message', async () => {
+  app.clock.set(testNow);
+  const { id, send } = await fullMember(app);
+  const { items } = (await send('GET', '/api/v1/coach/sessions')).body as { items: { id: string }[] };
+  await send('PATCH', `/api/v1/coach/sessions/${items[0]?.id}`, { body: { archived: true } });
+  await at('2028-06-15T12:00:00.000Z');
+  expect(await counts(id)).toMatchObject({ conversations: 1, messages: 2 });
+  await at('2028-06-15T12:00:00.001Z');
+  expect(await counts(id)).toMatchObject({ conversations: 0, messages: 0, answers: 0 });
 });
 
 test('a mailed link goes 90 days after its end, and what was done to an account after 24 months', async () => {

@@ -99,6 +99,12 @@ describe('GET /me/export', () => {
         ],
       },
     ]);
+    const said = Object.fromEntries(content.coach_messages.map(({ seq, ...message }) => [seq, message]));
+    expect(said).toMatchObject({
+      1: { role: 'user', content: 'How is my weight doing?', session_id: answer.session_id },
+      2: { role: 'assistant', content: answer.message, run_id: answer.run_id },
+    });
+    expect(content.conversations[0]).toMatchObject({ title: 'How is my weight doing?', archived_at: null });
     expect(content.coach_answers).toMatchObject([
       { id: answer.run_id, status: 'done', events: expect.arrayContaining([expect.anything()]) },
     ]);

@@ -113,6 +113,8 @@ describe('the database refuses in the clear', () => {
     'nutrition_day.notes',
     'ai_session.conversation_history',
     'ai_session.context_summary',
+    'ai_session.title',
+    'ai_message.content',
     'coach_run.events',
   ])('%s', async (place) => {
     await coachRows();
@@ -135,6 +137,13 @@ test.each<[string, unknown[], unknown[]]>([
   ['check_in.adherence_score', [0, 0.5, 1, null], [-0.01, 1.01, 5]],
   ['ai_session.model_tier', ['free', 'standard', 'premium'], ['gold']],
   ['ai_session.message_count', [0], [-1]],
+  ['ai_session.told', ['minor', 'pregnancy', null], ['adult', '']],
+  ['ai_session.last_seq', [0, 2], [-1]],
+  ['ai_session.summarised_to', [0, 2], [-1]],
+  ['ai_message.seq', [1], [0, -1]],
+  ['ai_message.role', ['user', 'assistant'], ['system', '']],
+  ['ai_message.tells', ['minor', 'pregnancy', null], ['adult', '']],
+  ['coach_run.status', ['running', 'done', 'failed', 'cancelled'], ['stopped']],
   ['energy_target.calories', [1200, 2500], [1199, 0, -1]],
   ['energy_target.protein_g', [0, 150], [-1]],
   ['ai_tool_call_log.latency_ms', [0, 60_000], [-1]],
@@ -179,6 +188,8 @@ async function coachRows(): Promise<void> {
   const at = `'2026-06-15T12:00:00Z'::timestamptz`;
   for (const statement of [
     `insert into ai_session (user_id, id, started_at, last_message_at, created_at) ${id}, ${at}, ${at}, ${at}`,
+    `insert into ai_message (user_id, session_id, seq, id, role, content, created_at)
+       ${id}, 1, id, 'user', 'v1.0123abcd.x', ${at}`,
     `insert into coach_run (user_id, id, session_id, status, created_at) ${id}, id, 'running', ${at}`,
     `insert into ai_tool_call_log (user_id, id, session_id, run_id, tool_name, tool_category, input_hash, input_summary,
        output_summary, status, latency_ms, created_at) ${id}, id, id, 'x', 'x', 'x', '', '', 'success', 1, ${at}`,

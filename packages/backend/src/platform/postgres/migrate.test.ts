@@ -45,7 +45,8 @@ describe('the migrations', () => {
       expect(changesBetween(older, newer), `${name} down again`).toEqual([]);
     }
     expect([...newer.keys()]).toEqual([]);
-  });
+    // Each migration three times, over every column of every table.
+  }, 240_000);
 
   test('would be caught losing a row or changing a value', () => {
     const before = new Map([
@@ -190,6 +191,15 @@ async function fill(url: string, member = 1): Promise<void> {
       created_at: now,
     },
     ai_session: { user_id: id, id, started_at: now, last_message_at: now, created_at: now },
+    ai_message: {
+      user_id: id,
+      session_id: id,
+      seq: 1,
+      id,
+      role: 'user',
+      content: 'v1.00000000.x',
+      created_at: now,
+    },
     ai_tool_call_log: { user_id: id, id, session_id: id, run_id: id, ...toolCall, created_at: now },
     feature_flag_change: { name: 'x', is_on: true, changed_by: 'x', reason: 'x', changed_at: now },
     coach_run: { user_id: id, id, session_id: id, status: 'running', created_at: now },

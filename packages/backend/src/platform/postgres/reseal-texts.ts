@@ -10,6 +10,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'nutrition_day', column: 'notes', key: 'id' },
   { table: 'ai_session', column: 'context_summary', key: 'id' },
   { table: 'ai_session', column: 'conversation_history', key: 'id' },
+  { table: 'ai_session', column: 'title', key: 'id' },
+  { table: 'ai_message', column: 'content', key: 'id' },
   { table: 'coach_run', column: 'events', key: 'id' },
   { table: 'idempotency_key', column: 'request', key: 'key_hash' },
   { table: 'idempotency_key', column: 'answer', key: 'key_hash' },

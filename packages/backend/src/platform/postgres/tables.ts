@@ -194,6 +194,23 @@ export type Tables = {
     context_summary: string | null;
     conversation_history: string | null;
     metadata: Generated<Json<Record<string, unknown>>>;
+    title: string | null;
+    archived_at: Date | null;
+    told: 'minor' | 'pregnancy' | null;
+    last_seq: Generated<number>;
+    summarised_to: Generated<number>;
+    created_at: Date;
+  };
+  ai_message: {
+    user_id: string;
+    session_id: string;
+    seq: number;
+    id: string;
+    run_id: string | null;
+    role: 'user' | 'assistant';
+    content: string;
+    intent: string | null;
+    tells: 'minor' | 'pregnancy' | null;
     created_at: Date;
   };
   ai_tool_call_log: {
@@ -216,7 +233,7 @@ export type Tables = {
     user_id: string;
     id: string;
     session_id: string;
-    status: 'running' | 'done' | 'failed';
+    status: 'running' | 'done' | 'failed' | 'cancelled';
     events: string | null;
     created_at: Date;
     finished_at: Date | null;

@@ -60,7 +60,7 @@ export const metrics = {
   coach_answers: {
     kind: 'counter',
     help: 'Answers of the coach by how they ended',
-    labels: { outcome: ['done', 'failed'] },
+    labels: { outcome: ['done', 'failed', 'cancelled'] },
   },
   coach_care: {
     kind: 'counter',
