@@ -1,4 +1,5 @@
 import type { RateLimitName } from '@sleek/contract/rate-limits';
+import type { Attempt, ProviderName } from './llm/providers/provider.ts';
 import type { Counters } from './platform/counters.ts';
 import type { Log } from './platform/log.ts';
 import type { LabelsOf } from './platform/telemetry/metrics.ts';
@@ -41,9 +42,7 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
     // What members do all day is counted only: the request's own line tells the rest.
     checkInLogged: () => counters.add('check_ins_logged'),
     nutritionDayLogged: () => counters.add('nutrition_days_logged'),
-    coachAnswered: (outcome: 'done' | 'failed' | 'cancelled') => counters.add('coach_answers', { outcome }),
-    /** Never logged: beside a request id it would say something of a person's health. */
-    careGiven: (place: 'instead' | 'before' | 'targets') => counters.add('coach_care', { place }),
+    ...coachEvents({ log, counters }),
     deletionMailFailed: (error: unknown) => {
       log.error({ name: nameOf(error) }, 'deletion_mail_failed');
       counters.add('deletion_mails_failed');
@@ -61,6 +60,42 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
       counters.add('member_purges_failed');
     },
     oldRecordsForgotten: (counts: Record<string, number>) => log.info(counts, 'old_records_forgotten'),
+  };
+}
+
+function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
+  return {
+    coachAnswered: (outcome: 'done' | 'failed' | 'cancelled') => counters.add('coach_answers', { outcome }),
+    /** Never logged: beside a request id it would say something of a person's health. */
+    careGiven: (place: 'instead' | 'before' | 'targets') => counters.add('coach_care', { place }),
+    /** What a request to a model provider cost and how it ended; not a word of what was said. */
+    coachProviderAsked: ({ provider, outcome, durationMs, tokens }: Attempt) => {
+      const { input, output, estimated } = tokens;
+      const durationWhole = Math.round(durationMs);
+      log.info(
+        {
+          provider,
+          outcome,
+          duration_ms: durationWhole,
+          input_tokens: input,
+          output_tokens: output,
+          estimated,
+        },
+        'coach_provider_asked',
+      );
+      counters.add('coach_provider_requests', { provider, outcome });
+      counters.observe('coach_provider_duration_seconds', durationMs / 1000, { provider });
+      counters.observe('coach_provider_tokens', input, { provider, direction: 'input' });
+      counters.observe('coach_provider_tokens', output, { provider, direction: 'output' });
+    },
+    coachProviderRests: (provider: ProviderName, restMs: number) => {
+      log.warn({ provider, rest_ms: restMs }, 'coach_provider_rests');
+      counters.set('coach_provider_available', 0, { provider });
+    },
+    coachProviderBack: (provider: ProviderName) => {
+      log.info({ provider }, 'coach_provider_back');
+      counters.set('coach_provider_available', 1, { provider });
+    },
   };
 }
 
