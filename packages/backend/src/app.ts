@@ -15,7 +15,7 @@ import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
 import { embeddedAnswerer } from './features/coach/choose-answerer.ts';
 import { coachRoutes } from './features/coach/coach.routes.ts';
-import { createCoachRuns } from './features/coach/coach-runs.ts';
+import { createCoachRuns, type RunDeps } from './features/coach/coach-runs.ts';
 import { unfoldHistories } from './features/coach/unfold-history.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
@@ -232,10 +232,9 @@ function openSlices(config: Config, parts: Parts): Slices {
   checkInsRoutes(doors, member);
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
-  coachRoutes(doors, {
-    ...deps,
-    runs: openCoach({ ...deps, log, isPaused: async () => !(await flags.isOn('coach')) }, member),
-  });
+  const isPaused = async () => !(await flags.isOn('coach'));
+  const coach = coachDeps({ ...deps, log, background: parts.background, isPaused }, member);
+  coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
     if (Object.values(done).some((count) => count > 0)) log.warn(done, 'deletions_reapplied');
@@ -318,11 +317,14 @@ function openDoors(config: Config, parts: Parts, { tokens, sealedText, events }:
 }
 
 /** The coach looks at the member's data through each slice's tools, and answers by itself. */
-function openCoach(
-  deps: EnergyDeps & { events: Events; log: Log; isPaused: () => Promise<boolean> },
+function coachDeps(
+  deps: EnergyDeps & { sealedText: SealedText; events: Events; log: Log } & Pick<
+      RunDeps,
+      'background' | 'isPaused'
+    >,
   member: Parameters<typeof updateSafetyState>[0],
-) {
-  return createCoachRuns({
+): RunDeps {
+  return {
     ...deps,
     answerers: [embeddedAnswerer],
     tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
@@ -332,7 +334,7 @@ function openCoach(
     markEatingDisorder: async (actor) => {
       await updateSafetyState(member, actor, { eating_disorder_history: true });
     },
-  });
+  };
 }
 
 /** What the use cases that write profile and daily log are given; targets follow in the same transaction. */

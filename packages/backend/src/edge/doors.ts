@@ -13,8 +13,8 @@ import { EdgeProblem, fieldErrors } from './problem.ts';
 
 /** Registers rows of the routes table; a slice's `.routes` file names the use case for each. */
 export type Doors = {
-  open<S extends RouteSpec>(spec: S, answer: Answer<S, Output<S>>): void;
-  stream<S extends RouteSpec>(spec: S, answer: Answer<S, EventStream>): void;
+  open<S extends RouteSpec>(spec: S, answer: Answer<S, Output<S>>, ways?: Ways<S, Output<S>>): void;
+  stream<S extends RouteSpec>(spec: S, answer: Answer<S, EventStream>, ways?: Ways<S, EventStream>): void;
   download<S extends RouteSpec>(spec: S, answer: Answer<S, Download>): void;
 };
 
@@ -33,6 +33,15 @@ type Parsed<T> = T extends z.ZodType ? z.output<T> : null;
 type Output<S extends RouteSpec> = S['response'] extends z.ZodType ? z.output<S['response']> : null;
 type Answer<S extends RouteSpec, T> = (request: DoorRequest<S>) => Promise<Result<T, Problem>>;
 
+/** What a door can do beside answering. */
+type Ways<S extends RouteSpec, T> = {
+  /**
+   * What must be answered also to who is beyond a limit that the row names; null for everything else. It is never
+   * kept for an Idempotency-Key. The limit of all requests holds for it.
+   */
+  beyondLimit?: (request: DoorRequest<S>) => Promise<T | null>;
+};
+
 type Options = {
   authenticate: Authenticate;
   checkResponses: boolean;
@@ -44,9 +53,9 @@ type Options = {
 export function createDoors(app: FastifyInstance, options: Options): Doors {
   const { gate = openGate, answerOnce } = options;
   return {
-    open(spec, answer) {
+    open(spec, answer, ways) {
       register(app, spec, options, async (request, reply) => {
-        const value = await answered({ request, reply }, spec, { answer, gate, answerOnce });
+        const value = await answered({ request, reply }, spec, { answer, gate, answerOnce, ...ways });
         if (spec.response && options.checkResponses) spec.response.parse(value);
         reply.code(spec.status);
         return spec.response
@@ -54,9 +63,9 @@ export function createDoors(app: FastifyInstance, options: Options): Doors {
           : reply.send();
       });
     },
-    stream(spec, answer) {
+    stream(spec, answer, ways) {
       register(app, spec, options, async (request, reply) => {
-        const stream = await answered({ request, reply }, spec, { answer, gate });
+        const stream = await answered({ request, reply }, spec, { answer, gate, ...ways });
         return sendEventStream(request, reply, { stream, log: options.log });
       });
     },
@@ -94,7 +103,7 @@ async function enter(
     throw new EdgeProblem('not-authenticated', 'Sign in and send the access token.');
 }
 
-type Answering<S extends RouteSpec, T> = {
+type Answering<S extends RouteSpec, T> = Ways<S, T> & {
   answer: Answer<S, T>;
   gate: Gate;
   answerOnce?: AnswerOnce | undefined;
@@ -103,11 +112,28 @@ type Answering<S extends RouteSpec, T> = {
 async function answered<S extends RouteSpec, T>(
   visit: Visit,
   spec: S,
-  { answer, gate, answerOnce }: Answering<S, T>,
+  answering: Answering<S, T>,
 ): Promise<T> {
   const { request, reply } = visit;
-  const key = answerOnce && takesIdempotencyKey(spec) ? idempotencyKeyOf(request) : null;
+  const key = answering.answerOnce && takesIdempotencyKey(spec) ? idempotencyKeyOf(request) : null;
   const asked = await readRequest(spec, request);
+  try {
+    return await answeredOnce(visit, spec, { ...answering, asked, key });
+  } catch (error) {
+    const isBeyond = error instanceof EdgeProblem && error.problem.code === 'rate-limited';
+    const value = isBeyond ? await answering.beyondLimit?.(asked) : null;
+    if (value === null || value === undefined) throw error;
+    reply.removeHeader('retry-after');
+    return value;
+  }
+}
+
+async function answeredOnce<S extends RouteSpec, T>(
+  visit: Visit,
+  spec: S,
+  { answer, gate, answerOnce, asked, key }: Answering<S, T> & { asked: DoorRequest<S>; key: string | null },
+): Promise<T> {
+  const { request, reply } = visit;
   const fresh = () => gate.within(visit, { spec, body: asked.body }, () => answer(asked));
   if (!answerOnce || key === null || request.actor === null) return granted(await fresh());
   const fingerprint = fingerprintOf(request, asked.body);

@@ -6,6 +6,7 @@ import type { StreamedEvent } from '../../edge/event-stream.ts';
 import { createEvents } from '../../events.ts';
 import { monthOfLooks } from '../../llm/embedded/looks.fixtures.ts';
 import type { CoachTool, ToolName } from '../../llm/tool.ts';
+import { createBackground } from '../../platform/background.ts';
 import { noCounters } from '../../platform/counters.ts';
 import { silentLog } from '../../platform/log.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
@@ -35,6 +36,7 @@ export async function openRunsBench() {
       sealedText,
       events: createEvents({ log: silentLog, counters: noCounters }),
       log: { info: () => {}, warn: () => {}, error: (fields, event) => logged.push({ fields, event }) },
+      background: createBackground(silentLog),
       answerers: [embeddedAnswerer],
       tools: toolsWith(ways),
       readFacts: readMemberFacts,

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatEvent } from '@sleek/contract/coach';
+import { turnsToFold } from '@sleek/domain/conversation/context-budget';
 import type { Actor } from '../../edge/actor.ts';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
 import type { Events } from '../../events.ts';
+import type { Background } from '../../platform/background.ts';
 import type { Log } from '../../platform/log.ts';
 import type { AnswerDeps, AnswerEvent, AnswerNote, Question } from './answer-message.ts';
 import { type Answerer, chooseAnswerer } from './choose-answerer.ts';
 import { cancelRun, findRun, finishRun, insertRun, type RunStatus } from './coach.store.ts';
 import { cancelledEvent, completeRun, type DoneEvent, type Said } from './complete-run.ts';
 import { type Conversation, openConversation } from './conversation.ts';
+import { summariseConversation } from './summarise-conversation.ts';
 
 /** One answer under way or kept: it goes on when its reader is gone, and can be read again from any event. */
 export type RunEvents = { runId: string; events: AsyncIterable<StreamedEvent> };
@@ -38,6 +41,7 @@ type LiveRun = {
 export type RunDeps = AnswerDeps & {
   log: Log;
   events: Events;
+  background: Background;
   /** In the order of use; the last one must keep everything on this server. */
   answerers: readonly Answerer[];
   /** How often a run looks whether another process has stopped it. */
@@ -130,6 +134,7 @@ async function produce(deps: RunDeps, actor: Actor, production: Production): Pro
     const end = await completeRun(deps, actor, { said, last: last ?? cancelledEvent(question) });
     status = end.data.status === 'cancelled' ? 'cancelled' : 'done';
     push(run, end);
+    remindToSummarise(deps, actor, production);
   } catch (error) {
     deps.log.error(
       { component: 'coach', run_id: question.runId, name: error instanceof Error ? error.name : 'unknown' },
@@ -143,6 +148,15 @@ async function produce(deps: RunDeps, actor: Actor, production: Production): Pro
     run.finished = true;
     for (const wake of run.wake.splice(0)) wake();
   }
+}
+
+/** Off the path of the answer, once the conversation comes near what may be carried of it. */
+function remindToSummarise(deps: RunDeps, { userId }: Actor, { question, run }: Production): void {
+  const { id, turns, kept } = question.conversation;
+  const answer = run.events.map((event) => (event.type === 'token' ? event.data : '')).join('');
+  const carried = [...turns, { content: question.message }, { content: answer }];
+  if (kept && turnsToFold(carried) > 0)
+    deps.background.run('conversation-summary', () => summariseConversation(deps, userId, id));
 }
 
 function push(run: LiveRun, event: ChatEvent): void {

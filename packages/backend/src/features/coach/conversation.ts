@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { conversationSummary } from '@sleek/contract/coach';
+import { contextRules, turnsWithin } from '@sleek/domain/conversation/context-budget';
+import type { TurnSummary } from '@sleek/domain/conversation/summarise-turns';
 import type { IntentId } from '../../llm/embedded/intent.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
@@ -22,9 +25,16 @@ export type ConversationDeps = { db: Database; clock: Clock; sealedText: SealedT
  * `turns` are the latest ones, oldest first. `told` counts however long ago it was said. `kept` is false for a member
  * who withdrew the consent to keep health data: nothing of it is stored.
  */
-export type Conversation = { id: string; turns: Turn[]; told: Told | null; kept: boolean };
+export type Conversation = {
+  id: string;
+  turns: Turn[];
+  /** What is carried of older messages; never a number. */
+  summary: TurnSummary | null;
+  told: Told | null;
+  kept: boolean;
+};
 
-/** As many as an answer may look back on; what is older is in the summary. */
+/** As many as an answer may look back on while the summary is late; what is older is in it. */
 const turnsAtHand = 40;
 /** What a server of the version before reads. */
 const turnsInHistory = 12;
@@ -51,7 +61,13 @@ export async function openConversation(
   return empty(id);
 }
 
-const empty = (id: string): Conversation => ({ id, turns: [], told: null, kept: true });
+const empty = (id: string): Conversation => ({
+  id,
+  turns: [],
+  summary: null,
+  told: null,
+  kept: true,
+});
 const unkept = (wantedId: string | null): Conversation => ({
   ...empty(wantedId ?? randomUUID()),
   kept: false,
@@ -70,7 +86,11 @@ async function conversationOf(
   });
   return {
     id: session.id,
-    turns: rows.map((row) => turnOf(row, sealedText)),
+    turns: turnsWithin(
+      rows.map((row) => turnOf(row, sealedText)),
+      contextRules.budgetCharacters,
+    ),
+    summary: summaryOf(session, sealedText),
     told: session.told,
     kept: true,
   };
@@ -86,6 +106,13 @@ export async function unfolded(
     const locked = await lockSession(turn, userId, session.id);
     return locked === null ? session : unfoldHistory({ db: turn, sealedText }, userId, locked);
   });
+}
+
+export function summaryOf(
+  { context_summary: sealed }: Pick<SessionRow, 'context_summary'>,
+  sealedText: SealedText,
+): TurnSummary | null {
+  return sealed === null ? null : conversationSummary.parse(JSON.parse(sealedText.open(sealed)));
 }
 
 export function turnOf({ role, content, intent, tells }: MessageRow, sealedText: SealedText): Turn {

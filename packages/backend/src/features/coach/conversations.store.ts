@@ -75,8 +75,6 @@ export type SessionChange = Partial<
     | 'last_message_at'
     | 'message_count'
     | 'last_seq'
-    | 'summarised_to'
-    | 'context_summary'
     | 'conversation_history'
   >
 >;
@@ -88,6 +86,22 @@ export async function updateSession(
   change: SessionChange,
 ): Promise<void> {
   await db.updateTable('ai_session').set(change).where('user_id', '=', userId).where('id', '=', id).execute();
+}
+
+/** @returns false when another has folded messages meanwhile. */
+export async function foldMessages(
+  db: Database,
+  userId: string,
+  { sessionId, from, to, summary }: { sessionId: string; from: number; to: number; summary: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('ai_session')
+    .set({ context_summary: summary, summarised_to: to })
+    .where('user_id', '=', userId)
+    .where('id', '=', sessionId)
+    .where('summarised_to', '=', from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export type Page = { limit: number; offset: number };

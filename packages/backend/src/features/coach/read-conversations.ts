@@ -3,7 +3,7 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
-import { type ConversationDeps, unfolded } from './conversation.ts';
+import { type ConversationDeps, summaryOf, unfolded } from './conversation.ts';
 import { conversationToWire } from './conversation-to-wire.ts';
 import {
   findSession,
@@ -38,7 +38,7 @@ export async function readConversation(
   const { rows, total } = await listMessagePage(db, userId, { sessionId: id, ...page });
   return ok({
     ...conversationToWire(session, sealedText),
-    summary: null,
+    summary: summaryOf(session, sealedText),
     messages: { items: rows.map((row) => messageToWire(row, sealedText)), total, ...page },
   });
 }

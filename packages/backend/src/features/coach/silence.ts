@@ -15,7 +15,7 @@ export function silenceOf({
 }: {
   facts: MemberFacts;
   today: LocalDay;
-  conversation: Conversation;
+  conversation: Pick<Conversation, 'told' | 'kept'>;
 }): Silence | null {
   const withheld = withheldFor(facts, today);
   if (withheld !== null) return withheld;
