@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
+import { type CoachConfig, coachFaults, readCoachConfig } from './coach-config.ts';
 import { type Environment, readSources } from './config-sources.ts';
 import { jwtSecretsIn } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
@@ -44,6 +45,7 @@ export type Config = {
   /** `smtpUrl` null: mails become files in `outbox`. */
   mail: { smtpUrl: Redacted | null; from: string; outbox: string };
   legal: { entity: string; contact: string };
+  coach: CoachConfig;
   /** Where backups and the deletion ledger lie. */
   backupDir: string;
 };
@@ -79,6 +81,11 @@ const origins = z.string().transform((value, context): string[] => {
 });
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }).optional();
+/** It goes into a header as it is. */
+const apiKey = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, { error: 'expected a key without spaces' })
+  .optional();
 const proxies = z.string().transform((value, context): boolean | string[] => {
   if (['off', 'false', '0'].includes(value)) return false;
   if (['on', 'true', '1'].includes(value)) return true;
@@ -156,8 +163,15 @@ const environmentSchema = z.object({
   COACH_HEADER_TIMEOUT_MS: whole(100, 600_000),
   COACH_IDLE_TIMEOUT_MS: whole(100, 600_000),
   COACH_TOTAL_TIMEOUT_MS: whole(100, 600_000),
+  OPENAI_API_KEY: apiKey,
   OPENAI_BASE_URL: httpUrl,
+  OPENAI_MODEL: z.string(),
+  OPENAI_MODEL_FREE: z.string().optional(),
+  OPENAI_MODEL_STANDARD: z.string().optional(),
+  OPENAI_MODEL_PREMIUM: z.string().optional(),
+  ANTHROPIC_API_KEY: apiKey,
   ANTHROPIC_BASE_URL: httpUrl,
+  ANTHROPIC_MODEL: z.string(),
   OPENFOODFACTS_URL: httpUrl,
   ARCHIVE_TIMEOUT_S: whole(1, 3600),
   ALERT_EMAIL: z.email({ error: 'expected an e-mail address' }).optional(),
@@ -187,6 +201,7 @@ function crossFaults(env: Environment): string[] {
     faults.push('SECRETS_DIR: choose it or SECRETS_PREFIX, not both');
   else if (env.SECRETS_PREFIX !== undefined)
     faults.push('SECRETS_PREFIX: this version reads no secrets from AWS; use SECRETS_DIR or the environment');
+  faults.push(...coachFaults(env));
   return faults;
 }
 
@@ -232,6 +247,7 @@ function nest(env: Parsed, root: string): Config {
       entity: env.LEGAL_ENTITY ?? 'the operator of this server',
       contact: env.LEGAL_CONTACT ?? 'the operator of this server',
     },
+    coach: readCoachConfig(env),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
 }

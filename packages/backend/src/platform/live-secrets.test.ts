@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp } from '../app.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.ts';
-import { goodPassword, openTestApp, testNow } from '../testing/test-app.ts';
+import { goodPassword, openTestApp, testConfig, testNow } from '../testing/test-app.ts';
 import { openLiveSecrets } from './live-secrets.ts';
 import { silentLog } from './log.ts';
 import { openDatabase } from './postgres/database.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 const put = (file: string, text: string) => writeFileSync(join(dir, file), text);
 const open = (clock = createFakeClock(testNow), databaseUrl = database.url) =>
   openLiveSecrets(
-    { secretsDir: dir, jwtSecret: null, dataKey: null, dataDir: dir },
+    { ...testConfig, secretsDir: dir, jwtSecret: null, dataKey: null, dataDir: dir },
     { databaseUrl, clock, log: silentLog },
   );
 const secret = () => randomBytes(32).toString('base64');
@@ -194,4 +194,15 @@ test('secrets that no file gives are the given ones, or made once', () => {
   one.reread();
   one.reread();
   expect(one.dataKeys().reveal()).toBe(key);
+});
+
+test('a provider’s key is the one that its file holds now', () => {
+  put('openai-api-key', 'sk-first\n');
+  using secrets = open();
+  expect(secrets.providerKey('openai')?.reveal()).toBe('sk-first');
+  expect(secrets.providerKey('anthropic')).toBeNull();
+  put('openai-api-key', 'sk-second\n');
+  secrets.reread();
+  secrets.reread();
+  expect(secrets.providerKey('openai')?.reveal()).toBe('sk-second');
 });

@@ -15,6 +15,8 @@ export type LiveSecrets = {
   dataKeys(): Redacted;
   /** In place of a password in REDIS_URL. */
   redisToken(): Redacted | null;
+  /** Null: the provider cannot be asked, unless its server wants no key. */
+  providerKey(name: 'openai' | 'anthropic'): Redacted | null;
 };
 
 export type OpenLiveSecrets = LiveSecrets & Disposable & { reread(): void };
@@ -25,13 +27,14 @@ export type OpenLiveSecrets = LiveSecrets & Disposable & { reread(): void };
  * @param databaseUrl where the database was found; a `db-password` is put into it.
  */
 export function openLiveSecrets(
-  config: Pick<Config, 'secretsDir' | 'jwtSecret' | 'dataKey' | 'dataDir'>,
+  config: Pick<Config, 'secretsDir' | 'jwtSecret' | 'dataKey' | 'dataDir' | 'coach'>,
   options: { databaseUrl: string; clock: Clock; log: Log },
 ): OpenLiveSecrets {
   const fixed = fixedSecrets({
     databaseUrl: options.databaseUrl,
     jwtSecret: config.jwtSecret ?? generatedSecret(config.dataDir, 'jwt-secret-key'),
     dataKey: config.dataKey ?? generatedSecret(config.dataDir, 'data-key'),
+    coach: config.coach,
   });
   if (config.secretsDir === null) return { ...fixed, reread: () => {}, [Symbol.dispose]: () => {} };
   const watched = watchSecrets({ dir: config.secretsDir, ...options });
@@ -45,6 +48,7 @@ export function openLiveSecrets(
     jwtSecrets: () => jwtSecrets() ?? fixed.jwtSecrets(),
     dataKeys: () => watched.versions('data-key')[0]?.secret ?? fixed.dataKeys(),
     redisToken: () => watched.versions('redis-auth-token')[0]?.secret ?? null,
+    providerKey: (name) => watched.versions(`${name}-api-key`)[0]?.secret ?? fixed.providerKey(name),
     reread: watched.reread,
     [Symbol.dispose]: watched[Symbol.dispose],
   };
@@ -55,6 +59,7 @@ export function fixedSecrets(given: {
   databaseUrl: string;
   jwtSecret: Redacted;
   dataKey: Redacted;
+  coach?: Config['coach'];
 }): LiveSecrets {
   const jwtSecrets = secretsOf({ secret: given.jwtSecret, replacedAt: null });
   return {
@@ -62,6 +67,7 @@ export function fixedSecrets(given: {
     jwtSecrets: () => jwtSecrets,
     dataKeys: () => given.dataKey,
     redisToken: () => null,
+    providerKey: (name) => given.coach?.providers[name].apiKey ?? null,
   };
 }
 
