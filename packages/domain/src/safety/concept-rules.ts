@@ -48,11 +48,12 @@ export function findConcepts<Kind extends string>(
   });
 }
 
-type Window = { readonly start: number; readonly text: string };
+/** A sentence, or two short neighbours, with where it starts in the text. */
+export type SentenceWindow = { readonly start: number; readonly text: string };
 
 const shortWords = 14;
 
-function sentenceWindows(text: string): Window[] {
+export function sentenceWindows(text: string): SentenceWindow[] {
   const sentences = [...text.matchAll(/(?:[^.!?\n]|\.(?=\d))+/g)].map((match) => ({
     start: match.index,
     text: match[0],
@@ -68,7 +69,7 @@ function sentenceWindows(text: string): Window[] {
 }
 
 function hitIn<Kind extends string>(
-  window: Window,
+  window: SentenceWindow,
   rule: ConceptRule<Kind>,
   text: string,
 ): CueHit<Kind> | null {

@@ -8,6 +8,7 @@ import { eatingHabitConcepts } from './eating-habits.concepts.ts';
 import { eatingMindCues } from './eating-mind.cues.ts';
 import { acceptedFast, acceptedRemedy, eatingIdioms, illness } from './everyday-talk.ts';
 import { hitFinding } from './hit-finding.ts';
+import { romanceEatingCues } from './italian-portuguese.cues.ts';
 import { asksForLoss } from './loss-requests.ts';
 
 type Hit = CueHit<EatingKind>;
@@ -28,6 +29,7 @@ export function findEatingDisorderSignals(text: string): Finding[] {
     ...findCues(spoken, eatingBehaviourCues),
     ...findCues(spoken, eatingMindCues),
     ...findCues(spoken, otherEatingCues),
+    ...findCues(spoken, romanceEatingCues),
     ...findConcepts(spoken, eatingConcepts),
     ...findConcepts(spoken, eatingHabitConcepts),
   ];

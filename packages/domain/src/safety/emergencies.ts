@@ -5,6 +5,7 @@ import { emergencyConcepts } from './emergency.concepts.ts';
 import { type EmergencyKind, emergencyCues } from './emergency.cues.ts';
 import { deathIdioms, effort, settledMatter } from './everyday-talk.ts';
 import { hitFinding } from './hit-finding.ts';
+import { romanceEmergencyCues } from './italian-portuguese.cues.ts';
 
 type Hit = CueHit<EmergencyKind>;
 
@@ -18,9 +19,11 @@ const effortExplains: ReadonlySet<string> = new Set(['heart_rhythm', 'dizzy', 'a
 export function findEmergencySignals(text: string): Finding[] {
   if (text.search(settledMatter) >= 0) return [];
   const spoken = blankOut(text, deathIdioms);
-  const hits = [...findCues(spoken, emergencyCues), ...findConcepts(spoken, emergencyConcepts)].filter(
-    ({ context }) => !context.negated && !context.past && !context.academic,
-  );
+  const hits = [
+    ...findCues(spoken, emergencyCues),
+    ...findCues(spoken, romanceEmergencyCues),
+    ...findConcepts(spoken, emergencyConcepts),
+  ].filter(({ context }) => !context.negated && !context.past && !context.academic);
   const tired = text.search(effort) >= 0;
   const unexplained = hits.filter((hit) => !(tired && effortExplains.has(hit.cue.id)));
   const alarm = unexplained.find((hit) => hit.cue.kind === 'alarm');

@@ -36,7 +36,7 @@ export const eatingIdioms = phrasesPattern([
   '(?:burn|burned|burnt|run|work\\w*|walk\\w*) (?:it )?off ~(?:energy|stress|steam|the alcohol|nerves|adrenaline|anger|frustration|jet ?lag)|off ?(?:season|peak)',
   '(?:guilty|guilt)(?: |-)?(?:pleasures?|free)|no guilt|without (?:any )?(?:guilt|feeling guilty|shame)|(?:not|never|dont|didnt|stopped|no longer|doesnt|havent|shouldnt) (?:feel|feeling|felt|be|being) (?:\\w+ )?(?:guilty|ashamed|bad)',
   'skinny (?:jeans|latte|cow|popcorn|pancakes|syrup|dip|pizza|recipes?|margarita|bagel|pop|vanilla|chai|mocha|cappuccino|muffins?|taste|fat|guy|legs)|thin (?:crust|sliced|slices|cut|layer|air|pizza|mints?|crisps|ice|spread|base|soup|pancakes?)|fat (?:free|burning zone|content|intake|grams?|loss phase|percentage|soluble|tax|chance|bears|friday)|low fat|full fat|healthy fats?|body fat|empty (?:calories|plate|bottle|gym|fridge|house|inbox|handed|nest\\w*)|(?:hungry|thirsty) for (?:knowledge|success|more|change)',
-  'laxative (?:effect|foods?|properties)|natural laxatives?|(?:gain|gaining|gained|put|putting) (?:it|the weight|weight|them|everything|the kilos|the pounds|some|any|all of it) (?:all )?(?:back|on again)|regain\\w*|(?:mild|gentle) laxative|cheat (?:meal|day|days|meals|sheet|code|codes|week)|trick (?:or treat|question|shot)|game day|ran out of|run out of|running out of|bulk(?:ing)?|(?:cut|cutting|bulking) (?:phase|season|block|cycle)|carb (?:load\\w*|cycl\\w*)|refeeds?',
+  'pretend (?:that )?(?:i|we) (?:ate|had|eat|have) (?:\\d+|a |an |one |half |the |less |more)|laxative (?:effect|foods?|properties)|natural laxatives?|(?:gain|gaining|gained|put|putting) (?:it|the weight|weight|them|everything|the kilos|the pounds|some|any|all of it) (?:all )?(?:back|on again)|regain\\w*|(?:mild|gentle) laxative|cheat (?:meal|day|days|meals|sheet|code|codes|week)|trick (?:or treat|question|shot)|game day|ran out of|run out of|running out of|bulk(?:ing)?|(?:cut|cutting|bulking) (?:phase|season|block|cycle)|carb (?:load\\w*|cycl\\w*)|refeeds?',
 ]);
 
 /** A known reason for not keeping food down. */
@@ -51,7 +51,7 @@ export const acceptedFast = phrasesPattern([
 
 /** A known reason for laxatives or water tablets. */
 export const acceptedRemedy = phrasesPattern([
-  'constipat\\w*|estrenimiento|estrenid[oa]|constipee?|verstopf\\w*|colonoscopy|bowel prep|prescri\\w*|(?:doctor|gp|doc|pharmacist|cardiologist|surgeon|midwife|nurse|medico|medecin|arzt|arztin|hausarzt) (?:gave|told|recommended|suggested|put|said|advised|has me|me (?:dio|receto|mando)|ma (?:prescrit|donne)|hat)|blood pressure|heart failure|edema|oedema|ibs|opioids?|iron (?:tablets|pills|supplements?)|post ?partum|after surgery|hemorrhoids?|haemorrhoids?|piles|fibre intake|hydration levels|kidney|for swelling|pcos',
+  '(?:is|are|ist|es|est) (?:\\w+ ){1,3}(?:diuretic|diuretico|diuretique|laxative)|natural diuretics?|constipat\\w*|estrenimiento|estrenid[oa]|constipee?|verstopf\\w*|colonoscopy|bowel prep|prescri\\w*|(?:doctor|gp|doc|pharmacist|cardiologist|surgeon|midwife|nurse|medico|medecin|arzt|arztin|hausarzt) (?:gave|told|recommended|suggested|put|said|advised|has me|me (?:dio|receto|mando)|ma (?:prescrit|donne)|hat)|blood pressure|heart failure|edema|oedema|ibs|opioids?|iron (?:tablets|pills|supplements?)|post ?partum|after surgery|hemorrhoids?|haemorrhoids?|piles|fibre intake|hydration levels|kidney|for swelling|pcos',
 ]);
 
 /** A known everyday reason for bodily alarm signs: effort, soreness, the past, prevention. */

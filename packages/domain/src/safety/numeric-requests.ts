@@ -44,18 +44,19 @@ export function findNumericRequests(text: string, context: NumericRequestContext
   return found.map((each) => ({ ...each, ...rawSpan(normalised, each.start, each.end) }));
 }
 
-const energyUnit = '(?:kcals?|cals?|calories?|kilocalories?|kalorien|calorias|kilocalorias|kj|kilojoules?)';
+const energyUnit =
+  '(?:kcals?|cals?|calories?|kilocalories?|kilokalorien|kalorien|calorias|kilocalorias|quilocalorias|chilocalorie|kj|kilojoules?|quilojoules?)';
 const perDay =
-  '(?:(?:a|per|each|every|in a|for the|the whole|one) ?day|daily|pd|p d|am tag|pro tag|taglich|al dia|por dia|diarias|cada dia|par jour|jour|everyday|days)';
+  '(?:(?:a|per|each|every|in a|for the|the whole|one) ?day|daily|pd|p d|am tag|pro tag|taglich|al dia|por dia|diarias|cada dia|par jour|jour|al giorno|ogni giorno|giornalier[ei]|ao dia|por dia|quotidien\\w*|everyday|days)';
 const perWeek =
-  '(?:(?:a|per|each|every|in a|in one|one|this|next) ?(?:week|wk)|weekly|pro woche|in (?:einer|der) woche|die woche|a la semana|por semana|en una semana|par semaine|en une semaine)';
+  '(?:(?:a|per|each|every|in a|in one|one|this|next) ?(?:week|wk)|weekly|pro woche|in (?:einer|der) woche|die woche|a la semana|por semana|en una semana|par semaine|en une semaine|a settimana|alla settimana|in una settimana|na semana|em uma semana|jede woche|chaque semaine|cada semana|ogni settimana)';
 const unitAfter = new RegExp(`^ ?(?:${energyUnit})(?![a-z])`);
 const dayAfter = new RegExp(
   `^ ?(?:${energyUnit} day|(?:${energyUnit} )?(?:\\w+ )?(?:of food |in total |total |max |at most |or less |or so )?${perDay})(?![a-z])`,
 );
 const weekAfter = new RegExp(`^ ?${energyUnit} ${perWeek}(?![a-z])`);
 const targetBefore = phrasesPattern([
-  'calories (?:to|at|of|be|down to|under|below|around)|(?:calorie|kcal|daily|intake|energy) (?:target|goal|limit|budget|intake|cap|allowance|max(?:imum)?) (?:to|of|at|is|be|should be|down to|as|under|below|around|:)?|(?:limit|cap|restrict|set|stick|drop|cut|reduce|lower|bring|get|go|keep)(?: me| myself| it| calories| my calories| my intake| intake| down)* (?:to|at|under|below)|diet of|plan (?:of|for|with|at|on|around|under)|live on|survive on|run on|function on|living on|get by on|aim (?:for|at)|target of|no more than|max(?:imum)? of|intake (?:of|to|at)',
+  'calories (?:to|at|of|be|down to|under|below|around)|(?:calorie|kcal|daily|intake|energy) (?:target|goal|limit|budget|intake|cap|allowance|max(?:imum)?) (?:to|of|at|is|be|should be|down to|as|under|below|around|:)?|(?:limit|cap|restrict|set|stick|drop|cut|reduce|lower|bring|get|go|keep)(?: me| myself| it| calories| my calories| my intake| intake| down)* (?:to|at|under|below)|diet of|plan (?:of|for|with|at|on|around|under)|live on|survive on|run on|function on|living on|get by on|aim (?:for|at)|target of|no more than|max(?:imum)? of|intake (?:of|to|at)|(?:ziel|limit|limite|objetivo|meta|objectif|obiettivo|kalorienziel|grenze) (?:diario |calorico |de calorias |de calories |di calorie |quotidien |giornaliero )?(?:auf|von|bei|de|a|en|di|em|para)|(?:iss|esse|essen|comer|como|comen|manger|mange|mangiare|mangio|comer) (?:nur|solo|so|apenas|solamente|seulement|que|soltanto)',
 ]);
 // "lower my goal to 1050": no unit, yet nothing but energy comes in such numbers.
 const bareTarget = phrasesPattern([
@@ -68,13 +69,13 @@ const targetAfter = new RegExp(
   `^ ?(?:${energyUnit} ?|day |a day |daily )*(?:diet|plan|meal plan|target|limit|goal|budget|cap|menu|diaet|diat|intake|day plan|challenge)(?![a-z])`,
 );
 const otherRole = phrasesPattern([
-  'burn\\w*|burnt|workouts?|left|remaining|remain|logged|log shows|i had|i ate|ate|yesterday|so far|averag\\w*|per (?:100|serving|portion|meal|slice|cup|bar|scoop)|a (?:serving|portion|meal|slice|snack)|for (?:breakfast|lunch|dinner|a snack|a meal|snacks|supper)|(?:breakfast|lunch|dinner|snack|meal|recipe|smoothie|dessert|shake) (?:of|under|around|with|for|below|idea\\w*|at|is|was)|surplus|bonus|steps|treadmill|watch|fitbit|garmin|bmr|tdee is|maintenance is|over my|under my (?:goal|target|budget|limit)|more calories|extra|has how many|contains?|calories in|quemad\\w*|brul\\w*|verbrannt|verbrenn\\w*|gasto|used to|last (?:week|month|year)',
+  'burn\\w*|burnt|bruc\\w*|queim\\w*|ubrig|restan\\w*|me quedan|il me reste|mi restano|restam|zum (?:fruhstuck|abendessen|mittagessen)|para (?:cenar|desayunar|comer|o jantar|o almoco)|pour le (?:diner|dejeuner)|per (?:cena|pranzo|colazione)|workouts?|left|remaining|remain|logged|log shows|i had|i ate|ate|yesterday|so far|averag\\w*|per (?:100|serving|portion|meal|slice|cup|bar|scoop)|a (?:serving|portion|meal|slice|snack)|for (?:breakfast|lunch|dinner|a snack|a meal|snacks|supper)|(?:breakfast|lunch|dinner|snack|meal|recipe|smoothie|dessert|shake) (?:of|under|around|with|for|below|idea\\w*|at|is|was)|surplus|bonus|steps|treadmill|watch|fitbit|garmin|bmr|tdee is|maintenance is|over my|under my (?:goal|target|budget|limit)|more calories|extra|has how many|contains?|calories in|quemad\\w*|brul\\w*|verbrannt|verbrenn\\w*|gasto|used to|last (?:week|month|year)',
 ]);
 const changeAfter = new RegExp(
   `^ ?(?:${energyUnit} )?(?:${perDay} )?(?:more|less|fewer|extra|mas|menos|plus|moins|mehr|weniger)(?![a-z])`,
 );
 const warned = phrasesPattern([
-  'claims?|claimed|myth|scam|legit|bs|hoax|realistic|article|advert\\w*|influencer|tiktok|is it true|debunk\\w*|too (?:low|little|few)|not (?:enough|safe)|unsafe|dangerous|unhealthy|(?:not|never|dont|shouldnt|wont|avoid|without|didnt) (?:\\w+ ){0,4}(?:under|below|less than|go|drop|eat|to)|why (?:not|is|cant)|heard|read that|people say|friend|sister|mom|my (?:wife|husband|brother|son|daughter)|demasiado (?:poco|pocas)|trop peu|zu wenig',
+  'claims?|claimed|myth|scam|legit|bs|hoax|is (?:\\w+ ){1,8}realistic|article|advert\\w*|influencer|tiktok|is it true|debunk\\w*|too (?:low|little|few)|not (?:enough|safe)|unsafe|dangerous|unhealthy|(?:not|never|dont|shouldnt|wont|avoid|without|didnt) (?:\\w+ ){0,4}(?:under|below|less than|go|drop|eat|to)|why (?:not|is|cant)|heard|read that|people say|friend|sister|mom|my (?:wife|husband|brother|son|daughter)|demasiado (?:poco|pocas)|trop peu|zu wenig',
 ]);
 
 function judge(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
@@ -127,7 +128,7 @@ const deficitAfter = new RegExp(
   `^ ?(?:${energyUnit} ?)?(?:a day |per day |daily |each day |every day )?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|deficit calorico|below (?:my )?(?:maintenance|tdee)|under (?:my )?(?:maintenance|tdee)|less than i burn|(?:fewer|less) (?:${energyUnit} )?(?:${perDay}|than)|from my (?:diet|intake|day))`,
 );
 const deficitBefore = phrasesPattern([
-  '(?:deficit|defizit|shortfall) ~(?:of|to|at|is|around|von|de|about|bigger than|over|be)|(?:cut|slash|remove|subtract|trim|drop|reduce)(?: out| my| calories| intake| down)* (?:by )?|(?:reduce|cut|drop|lower|decrease)(?: my)?(?: daily)?(?: calories| intake)? by',
+  '(?:deficit|defizit|shortfall) ~(?:of|to|at|is|around|von|de|di|du|about|bigger than|over|be)|(?:cut|slash|remove|subtract|trim|drop|reduce)(?: out| my| calories| intake| down)* (?:by )?|(?:reduce|cut|drop|lower|decrease)(?: (?:my|your))?(?: daily)?(?: calories| intake)? by',
 ]);
 
 const deficitOtherRole = phrasesPattern([
@@ -171,12 +172,12 @@ function deficit(number: NumberHit, value: number, limit: number): Found {
 
 const kgByUnit: Readonly<Record<string, number>> = { kg: 1, lb: 0.45359237, st: 6.35029318 };
 const weightUnitAfter =
-  /^ ?(?:(?:of )?(?:more |whole |extra )?)?(kgs?|kilos?|kilograms?|kilogramm|lbs?|pounds?|libras|livres|pfund|stones?|st|%|percent|por ?ciento|pour ?cent|prozent)(?![a-z])/;
+  /^ ?(?:(?:of )?(?:more |whole |extra )?)?(kgs?|kilos?|kilograms?|kilogramm|lbs?|pounds?|libras|livres|pfund|libbre|quilos?|chil[io]|quilogramas?|stones?|st|%|percent|por ?ciento|pour ?cent|prozent)(?![a-z])/;
 const losing = phrasesPattern([
-  'from \\d+|gone|loss goal|lose|losing|drop|dropping|shed|shedding|cut|cutting|get rid of|get down|slim|down|melt|burn|off|loss|lighter|weigh|perder|bajar|adelgazar|pierdo|quitarme|perdre|maigrir|abnehmen|abzunehmen|verlieren|runter',
+  'from \\d+|gone|loss goal|lose|losing|drop|dropping|shed|shedding|cut|cutting|get rid of|get down|slim|down|melt|burn|off|loss|lighter|weigh|perder|bajar|adelgazar|pierdo|quitarme|perdre|maigrir|perdere|perdo|dimagrire|emagrecer|perco|quemar|bajo|pierda|perde|nehme|abnehmen|abzunehmen|verlieren|runter',
 ]);
 const notLosing = phrasesPattern([
-  'lost|gain\\w*|gained|bulk\\w*|put on|lift\\w*|bench\\w*|squat\\w*|deadlift\\w*|press|dumbbell\\w*|protein|water weight|plate|kettlebell|(?:i am|im|been|have been|ive been|currently) (?:already )?(?:losing|dropping)|is losing|she|he|my (?:friend|sister|brother|wife|husband|mom|dad|coworker|colleague)|perdi|perdu|abgenommen|subir|per kg|g per|grams per|stronger',
+  'lost|gain\\w*|gained|bulk\\w*|put on|lift\\w*|bench\\w*|squat\\w*|deadlift\\w*|press|dumbbell\\w*|protein|water weight|plate|kettlebell|(?:i am|im|been|have been|ive been|currently) (?:already )?(?:losing|dropping)|is losing|she|he|my (?:friend|sister|brother|wife|husband|mom|dad|coworker|colleague)|perdi|perdu|perso|abgenommen|zugenommen|subir|per kg|g per|grams per|stronger',
 ]);
 
 function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
@@ -215,15 +216,15 @@ function lossInKg(
     // Without a weight, 80 kg stands in: the share limit and the kg limit then nearly coincide.
     return /fat/.test(sentence) ? null : share * (context.weightKg ?? 80);
   }
-  const family = /^k/.test(unit) ? 'kg' : /^st/.test(unit) ? 'st' : 'lb';
+  const family = /^(?:k|q|chil)/.test(unit) ? 'kg' : /^st/.test(unit) ? 'st' : 'lb';
   const factor = kgByUnit[family] ?? 1;
   // "from 80 to 70 kg": the difference counts, once, at the second number.
   const from =
-    /(?:from|de|von) (\d+(?:[.,]\d+)?) ?(?:kgs?|kilos?|lbs?|pounds?|st|stone)? (?:down )?(?:to|a|auf) $/.exec(
+    /(?:from|de|von|da) (\d+(?:[.,]\d+)?) ?(?:kgs?|kilos?|quilos|chili|lbs?|pounds?|st|stone)? (?:down )?(?:to|a|auf|para) $/.exec(
       sentence.slice(0, number.start),
     );
   if (from) return Math.max(0, Number(from[1]?.replace(',', '.')) - number.value) * factor;
-  if (/(?:from|de|von) $/.test(sentence.slice(0, number.start))) return null;
+  if (/(?:from|de|von|da) $/.test(sentence.slice(0, number.start))) return null;
   const toWeight = /(?:down to|weigh|to|at|be) (?:about |around |only )?$/.test(
     sentence.slice(0, number.start),
   );

@@ -1,21 +1,21 @@
 /** A number found in normalised text, digits or words, with where it stands. */
 export type NumberHit = { readonly value: number; readonly start: number; readonly end: number };
 
-/** Number words of the four languages by value. */
+/** Number words of our languages by value. */
 const wordsByValue: Readonly<Record<string, string>> = {
   '0': 'zero',
-  '1': 'a an one un una uno une ein eine einen einer einem',
-  '2': 'two couple dos deux zwei',
-  '3': 'three few several tres trois drei',
-  '4': 'four cuatro quatre vier',
-  '5': 'five cinco cinq funf',
+  '1': 'a an one un una uno une ein eine einen einer einem um uma',
+  '2': 'two couple dos deux zwei due dois duas',
+  '3': 'three few several tres trois drei tre',
+  '4': 'four cuatro quatre vier quattro quatro',
+  '5': 'five cinco cinq funf cinque',
   '6': 'six seis sechs',
-  '7': 'seven siete sept sieben',
-  '8': 'eight ocho huit acht',
-  '9': 'nine nueve neuf neun',
-  '10': 'ten diez dix zehn',
+  '7': 'seven siete sept sieben sette',
+  '8': 'eight ocho huit acht otto oito',
+  '9': 'nine nueve neuf neun nove',
+  '10': 'ten diez dix zehn dieci dez',
   '11': 'eleven',
-  '12': 'twelve dozen douze zwolf',
+  '12': 'twelve dozen douze zwolf dodici doce',
   '13': 'thirteen',
   '14': 'fourteen',
   '15': 'fifteen quince quinze',
@@ -23,7 +23,7 @@ const wordsByValue: Readonly<Record<string, string>> = {
   '17': 'seventeen',
   '18': 'eighteen',
   '19': 'nineteen',
-  '20': 'twenty veinte vingt zwanzig',
+  '20': 'twenty veinte vingt zwanzig venti vinte',
   '30': 'thirty treinta',
   '40': 'forty',
   '50': 'fifty',
@@ -32,12 +32,12 @@ const wordsByValue: Readonly<Record<string, string>> = {
   '80': 'eighty',
   '90': 'ninety',
   '0.5': 'half',
-  '500': 'quinientas quinientos funfhundert',
-  '700': 'setecientas setecientos siebenhundert',
-  '900': 'novecientas neunhundert',
-  '800': 'ochocientas ochocientos achthundert',
-  '600': 'seiscientas seiscientos sechshundert',
-  '400': 'cuatrocientas vierhundert',
+  '500': 'quinientas quinientos funfhundert cinquecento quinhentas',
+  '700': 'setecientas setecientos siebenhundert settecento setecentas',
+  '900': 'novecientas neunhundert novecento novecentas',
+  '800': 'ochocientas ochocientos achthundert ottocento oitocentas',
+  '600': 'seiscientas seiscientos sechshundert seicento seiscentas',
+  '400': 'cuatrocientas vierhundert quattrocento quatrocentas',
   '300': 'trescientas',
   '200': 'doscientas',
   '1000': 'tausend eintausend',
@@ -49,7 +49,21 @@ const ones: Readonly<Record<string, number>> = Object.fromEntries(
   ),
 );
 
-const articles = new Set(['a', 'an', 'un', 'una', 'une', 'ein', 'eine', 'einen', 'einem', 'einer']);
+const articles = new Set([
+  'a',
+  'an',
+  'um',
+  'uma',
+  'uno',
+  'un',
+  'una',
+  'une',
+  'ein',
+  'eine',
+  'einen',
+  'einem',
+  'einer',
+]);
 
 const scales: Readonly<Record<string, number>> = {
   hundred: 100,

@@ -3,6 +3,7 @@ import { findConcepts } from './concept-rules.ts';
 import { blankOut, type CueHit, findCues } from './cues.ts';
 import { deathIdioms } from './everyday-talk.ts';
 import { hitFinding } from './hit-finding.ts';
+import { romanceSelfHarmCues } from './italian-portuguese.cues.ts';
 import { selfHarmConcepts } from './self-harm.concepts.ts';
 import { type SelfHarmKind, selfHarmCues } from './self-harm.cues.ts';
 import { moreSelfHarmCues } from './self-harm-languages.cues.ts';
@@ -18,6 +19,7 @@ export function findSelfHarmSignals(text: string): Finding[] {
   const hits = [
     ...findCues(spoken, selfHarmCues),
     ...findCues(spoken, moreSelfHarmCues),
+    ...findCues(spoken, romanceSelfHarmCues),
     ...findConcepts(spoken, selfHarmConcepts),
   ];
   const plain = hits.filter((hit) => hit.cue.kind === 'intent' || hit.cue.kind === 'passive');

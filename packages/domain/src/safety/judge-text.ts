@@ -1,0 +1,186 @@
+import type { LocalDay } from '../days.ts';
+import type { CareSignal } from './care-signal.ts';
+import { findCareSignals } from './care-signals.ts';
+import { findEndorsedIntakes } from './endorsed-numbers.ts';
+import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
+import {
+  type Direction,
+  type Judgement,
+  type PolicyFinding,
+  policyFinding,
+  type SafetyLabel,
+} from './judgement.ts';
+import { medicalRules } from './medical.concepts.ts';
+import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
+import { findNumericHints } from './numeric-hints.ts';
+import { findNumericRequests, type NumericRequestContext } from './numeric-requests.ts';
+import { findPolicyHits, type PolicyRule } from './policy-rules.ts';
+import { promptInjectionRules } from './prompt-injection.concepts.ts';
+import { isSpokenAgainst } from './refusals.ts';
+import { safetyThresholds } from './thresholds.ts';
+import { unsafeContentRules } from './unsafe-content.concepts.ts';
+
+/** What is known of the member; everything may be missing. */
+export type JudgeContext = {
+  readonly sex?: 'female' | 'male' | 'unknown' | undefined;
+  readonly ageYears?: number | undefined;
+  readonly weightKg?: number | undefined;
+  readonly expenditureKcal?: number | undefined;
+  /** Resolves dates and birth years. */
+  readonly today?: LocalDay | undefined;
+  /** False for members to whom no numbers are told: then no target and no praise of a loss passes. */
+  readonly numbersAllowed?: boolean | undefined;
+};
+
+export type JudgeRequest = {
+  readonly direction: Direction;
+  readonly text: string;
+  readonly context?: JudgeContext | undefined;
+};
+
+/**
+ * The one verdict of the safety policy on a text: the gravest finding by severity, then in the order self-harm,
+ * eating disorder, pregnancy or minor, medical, unsafe content, injection, numbers. Rules read English, German,
+ * Spanish, French, Italian and Portuguese; what is said in other words than theirs is missed, so this is never
+ * the only guard.
+ *
+ * @example judgeText({ direction: 'input', text: 'set me to 700 kcal a day' }).action // 'block'
+ */
+export function judgeText({ direction, text, context = {} }: JudgeRequest): Judgement {
+  const normalised = normalise(text);
+  const found =
+    direction === 'input'
+      ? inputFindings(text, normalised, context)
+      : outputFindings(text, normalised, context);
+  const [gravest] = found.toSorted(byGravity);
+  if (!gravest) return { action: 'allow', label: 'ok', ruleId: null, start: 0, end: 0, severity: 0 };
+  const { action, label, ruleId, severity, start, end } = gravest;
+  return { action, label, ruleId, severity, start, end };
+}
+
+/** Findings whose place is known in the text as written. */
+type Placed = Omit<PolicyFinding, 'from' | 'to'> & { readonly start: number; readonly end: number };
+
+const order: readonly SafetyLabel[] = [
+  'self_harm',
+  'eating_disorder',
+  'pregnancy_minor',
+  'medical_claim',
+  'unsafe_content',
+  'prompt_injection',
+  'calorie_minimum',
+  'calorie_deficit',
+  'weight_loss_rate',
+];
+
+function byGravity(a: Placed, b: Placed): number {
+  return b.severity - a.severity || order.indexOf(a.label) - order.indexOf(b.label);
+}
+
+const inputRules: readonly PolicyRule[] = [...medicalRules, ...unsafeContentRules, ...promptInjectionRules];
+const outputRules: readonly PolicyRule[] = [...inputRules, ...harmfulAnswerRules];
+
+function inputFindings(text: string, normalised: NormalisedText, context: JudgeContext): Placed[] {
+  const found = [
+    ...findCareSignals(text, { today: context.today }).map(fromSignal),
+    ...findPolicyHits(normalised.text, 'input', inputRules).map((each) => placed(each, normalised)),
+    ...findNumericRequests(text, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
+      label: rule,
+      action,
+      severity,
+      ruleId: `${rule}.input.request`,
+      start,
+      end,
+    })),
+    ...hints(normalised, 'input', context),
+  ];
+  const told = withoutDrugTwins(found);
+  return isMinor(context) ? told.map(asMinors) : told;
+}
+
+/** A drug taken to lose weight is unsafe content first; the eating-disorder rules that know the same drug step back. */
+function withoutDrugTwins(found: readonly Placed[]): Placed[] {
+  const isDrug = found.some(({ ruleId }) => /^unsafe_content\.input\.(?:doping|drains)$/.test(ruleId));
+  return found.filter(({ ruleId }) => !isDrug || !/\.(?:weight_drugs|laxatives)$/.test(ruleId));
+}
+
+function outputFindings(text: string, normalised: NormalisedText, context: JudgeContext): Placed[] {
+  const spoken = normalised.text;
+  const rules = context.numbersAllowed === false ? [...outputRules, ...quietAnswerRules] : outputRules;
+  const requests = findNumericRequests(text, numericContext(context))
+    .map(({ rule, action, start, end }) => {
+      const ruleId = `${rule}.output.target`;
+      return { ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, start, end) }) };
+    })
+    .filter((each) => !isSpokenAgainst(spoken, { start: each.from, end: each.to }));
+  const intakes = findEndorsedIntakes(spoken, numericContext(context))
+    .filter((each) => !isSpokenAgainst(spoken, each))
+    .map(({ action, start, end }) =>
+      policyFinding({
+        label: 'calorie_minimum',
+        action,
+        ruleId: 'calorie_minimum.output.advice',
+        from: start,
+        to: end,
+      }),
+    );
+  const found = [...findPolicyHits(spoken, 'output', rules), ...requests, ...intakes].map((each) =>
+    placed(each, normalised),
+  );
+  const all = [...found, ...hints(normalised, 'output', context)];
+  return isMinor(context) ? all.map(asMinors) : all;
+}
+
+function hints(normalised: NormalisedText, direction: Direction, context: JudgeContext): Placed[] {
+  return findNumericHints(normalised.text, numericContext(context))
+    .filter((hint) => direction === 'input' || !isSpokenAgainst(normalised.text, hint))
+    .map(({ rule, id, action, start, end }) =>
+      placed(
+        policyFinding({ label: rule, action, ruleId: `${rule}.${direction}.${id}`, from: start, to: end }),
+        normalised,
+      ),
+    );
+}
+
+const numericLabels: ReadonlySet<SafetyLabel> = new Set([
+  'calorie_minimum',
+  'calorie_deficit',
+  'weight_loss_rate',
+]);
+
+/** For who is under age any target is out of the question, however small. */
+function asMinors(found: Placed): Placed {
+  return numericLabels.has(found.label)
+    ? { ...found, label: 'pregnancy_minor', action: 'block', severity: 4 }
+    : found;
+}
+
+function isMinor({ ageYears }: JudgeContext): boolean {
+  return ageYears !== undefined && ageYears < safetyThresholds.age.adultYears;
+}
+
+function fromSignal({ category, action, severity, ruleId, start, end }: CareSignal): Placed {
+  const label = category === 'medical_emergency' ? 'medical_claim' : category;
+  return { label, action, severity, ruleId, start, end };
+}
+
+function placed({ from, to, ...finding }: PolicyFinding, normalised: NormalisedText): Placed {
+  return { ...finding, ...rawSpan(normalised, from, to) };
+}
+
+function normalisedSpan(
+  { starts, ends }: NormalisedText,
+  start: number,
+  end: number,
+): { from: number; to: number } {
+  const from = Math.max(
+    0,
+    starts.findIndex((each) => each >= start),
+  );
+  const last = ends.findLastIndex((each) => each <= end);
+  return { from, to: Math.max(from + 1, last + 1) };
+}
+
+function numericContext({ sex, weightKg, expenditureKcal, today }: JudgeContext): NumericRequestContext {
+  return { sex, weightKg, expenditureKcal, today };
+}
