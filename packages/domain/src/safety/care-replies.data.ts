@@ -38,6 +38,22 @@ const english: CareTexts = {
       'I can show you the fastest pace that is still safe for you.',
       'If a doctor asked for something else, please follow the plan you made with them.',
     ],
+    medical_claim: [
+      'I cannot diagnose, treat or change medicine; that is for a doctor or pharmacist who knows you.',
+      'Please keep taking what was prescribed until you have asked them.',
+      'If you feel unwell right now, call {emergency}.',
+      'With meals, movement and sleep around it I am glad to help.',
+    ],
+    unsafe_content: [
+      'I will not help with that, because somebody could get hurt.',
+      'If somebody is in danger now, please call {emergency}.',
+      'I am glad to help with food, training and sleep.',
+    ],
+    prompt_injection: [
+      'I keep to my rules, also when a message asks me to drop them.',
+      'I look only at your own data.',
+      'Ask me about your food, your trend or your plan, and I will answer from that.',
+    ],
     minor: [
       'Thanks for telling me.',
       'While you are still growing I do not set targets for food or weight.',
@@ -90,6 +106,22 @@ const spanish: CareTexts = {
       'No puedo planificar eso, porque queda fuera de lo que es seguro sin atención médica.',
       'Puedo mostrarte el ritmo más rápido que sigue siendo seguro para ti.',
       'Si un médico te indicó otra cosa, sigue el plan que hiciste con él.',
+    ],
+    medical_claim: [
+      'No puedo diagnosticar, tratar ni cambiar medicación; eso le toca a un médico o farmacéutico que te conozca.',
+      'Sigue tomando lo recetado hasta haberlo consultado.',
+      'Si te encuentras mal ahora, llama a {emergency}.',
+      'Con las comidas, el movimiento y el sueño te ayudo con gusto.',
+    ],
+    unsafe_content: [
+      'No voy a ayudar con eso, porque alguien podría salir herido.',
+      'Si alguien está en peligro ahora, llama a {emergency}.',
+      'Te ayudo con gusto con la comida, el entrenamiento y el sueño.',
+    ],
+    prompt_injection: [
+      'Sigo mis reglas, también cuando un mensaje me pide dejarlas.',
+      'Solo miro tus propios datos.',
+      'Pregúntame por tu comida, tu tendencia o tu plan y te respondo con ellos.',
     ],
     minor: [
       'Gracias por decírmelo.',
@@ -144,6 +176,22 @@ const french: CareTexts = {
       'Je peux vous montrer le rythme le plus rapide qui reste sûr pour vous.',
       'Si un médecin a demandé autre chose, suivez ce que vous avez décidé ensemble.',
     ],
+    medical_claim: [
+      'Je ne peux ni diagnostiquer, ni soigner, ni changer un médicament ; c’est à un médecin ou un pharmacien qui vous connaît.',
+      'Continuez ce qui est prescrit tant que vous ne leur avez pas demandé.',
+      'Si vous vous sentez mal maintenant, appelez le {emergency}.',
+      'Pour les repas, le mouvement et le sommeil, je vous aide volontiers.',
+    ],
+    unsafe_content: [
+      'Je n’aiderai pas à cela, car quelqu’un pourrait être blessé.',
+      'Si quelqu’un est en danger maintenant, appelez le {emergency}.',
+      'Je vous aide volontiers pour les repas, l’entraînement et le sommeil.',
+    ],
+    prompt_injection: [
+      'Je garde mes règles, même quand un message me demande de les oublier.',
+      'Je ne regarde que vos propres données.',
+      'Posez-moi une question sur vos repas, votre tendance ou votre plan.',
+    ],
     minor: [
       'Merci de me l’avoir dit.',
       'Tant que vous grandissez, je ne fixe pas d’objectifs de repas ni de poids.',
@@ -196,6 +244,22 @@ const german: CareTexts = {
       'Das kann ich nicht planen, weil es ohne ärztliche Begleitung nicht sicher ist.',
       'Ich kann dir das schnellste Tempo zeigen, das für dich noch sicher ist.',
       'Wenn eine Ärztin oder ein Arzt etwas anderes vorgibt, folge bitte diesem Plan.',
+    ],
+    medical_claim: [
+      'Ich kann nichts diagnostizieren, behandeln oder an Medikamenten ändern; das gehört zu einer Ärztin oder einem Arzt.',
+      'Bitte nimm weiter, was verschrieben ist, bis du gefragt hast.',
+      'Wenn es dir jetzt schlecht geht, ruf {emergency} an.',
+      'Bei Essen, Bewegung und Schlaf helfe ich gern.',
+    ],
+    unsafe_content: [
+      'Dabei helfe ich nicht, weil jemand zu Schaden kommen könnte.',
+      'Wenn jetzt jemand in Gefahr ist, ruf bitte {emergency} an.',
+      'Bei Essen, Training und Schlaf helfe ich gern.',
+    ],
+    prompt_injection: [
+      'Ich bleibe bei meinen Regeln, auch wenn eine Nachricht etwas anderes verlangt.',
+      'Ich sehe nur deine eigenen Daten an.',
+      'Frag mich nach deinem Essen, deinem Trend oder deinem Plan.',
     ],
     minor: [
       'Danke, dass du es mir sagst.',

@@ -7,7 +7,10 @@ export type CareReplyKind =
   | 'emergency'
   | 'unsafe_target'
   | 'minor'
-  | 'pregnancy';
+  | 'pregnancy'
+  | 'medical_claim'
+  | 'unsafe_content'
+  | 'prompt_injection';
 
 export type CareLanguage = 'en' | 'es' | 'fr' | 'de';
 

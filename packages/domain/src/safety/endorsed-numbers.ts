@@ -46,7 +46,10 @@ function isAdvised(text: string, number: NumberHit): boolean {
   const bare =
     /^ ?(?:$|[.,!?;]|a day|per day|daily|for|until|from|and|tomorrow|today|starting)/.test(after) &&
     number.value >= 500;
-  const energyNear = energy || (bare && /calor|kcal|intake|kalor|target|goal|budget|eat/.test(sentence));
+  const energyNear =
+    energy ||
+    (bare &&
+      (/calor|kcal|intake|kalor|target|goal|budget|eat/.test(sentence) || /calor|kcal|kalor/.test(before)));
   if (!energyNear || /weight|kg|steps|protein|water|minutes|ml/.test(sentenceAfter.slice(0, 12)))
     return false;
   const isTotal = sentenceBefore.search(mealPlan) >= 0;
