@@ -27,6 +27,10 @@ const COMMANDS = {
     entry: 'proofs/energy/eval-energy.ts',
     does: 'predict for a cohort: cohort.json predictions.json',
   },
+  'eval:safety': {
+    entry: 'proofs/safety/eval-safety.ts',
+    does: 'judge a file of labelled texts: FILE.jsonl (--guard off: without the guard)',
+  },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },

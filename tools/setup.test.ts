@@ -16,7 +16,16 @@ describe('commands', () => {
   test('--help lists them and exits 0', async () => {
     const { code, stdout } = await setup(newProject(), ['--help']);
     expect(code).toBe(0);
-    for (const name of ['start', 'test', 'verify', 'db', 'ops', 'eval:energy', 'contact-sheet']) {
+    for (const name of [
+      'start',
+      'test',
+      'verify',
+      'db',
+      'ops',
+      'eval:energy',
+      'eval:safety',
+      'contact-sheet',
+    ]) {
       expect(stdout).toContain(`  ${name} `);
     }
   });
