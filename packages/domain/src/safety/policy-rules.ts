@@ -55,7 +55,7 @@ export function findPolicyHits(
       rule.all.every((idea) => text.search(idea) >= 0),
   );
   if (possible.length === 0) return [];
-  const windows = sentenceWindows(text);
+  const windows = sentenceWindows(text).filter((window) => direction === 'input' || holdsTogether(window));
   return possible.flatMap((rule) => {
     const span = windows
       .values()
@@ -68,6 +68,15 @@ export function findPolicyHits(
     ];
   });
 }
+
+/** Neighbours in a draft are one statement only where the second points back to the first: "Skip dinner. That works." */
+function holdsTogether({ text }: SentenceWindow): boolean {
+  const second = /[.!?\n]+\s+(\S.*)$/.exec(text.trimEnd())?.[1];
+  return second === undefined || pointsBack.test(second);
+}
+
+const pointsBack =
+  /^(?:that|this|it|thats|its|these|those|they|keep|so|then|and|just|do (?:it|that|this)|go for|which|das|dies|es|so|eso|esto|asi|cela|ca|cest|questo|cosi|e|isso|isto|assim)(?![a-z])/;
 
 function spanIn(
   window: SentenceWindow,
