@@ -5,6 +5,8 @@ import type { CareSignal } from '@sleek/domain/safety/care-signal';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
+import { judgeText } from '@sleek/domain/safety/judge-text';
+import type { SafetyLabel } from '@sleek/domain/safety/judgement';
 import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
@@ -43,11 +45,14 @@ export function findCare(message: string, context: CareContext): Care | null {
     expenditureKcal: context.expenditureKcal ?? undefined,
     today: context.today,
   });
-  if (!grave && !request) return null;
+  const refused = refusedKind(message, context);
+  if (!grave && !request && refused === null) return null;
   const marks = {
     marksEatingDisorder: signals.some(isOwnEatingDisorder),
     tells: signals.map(ownState).find((state) => state !== null) ?? null,
   };
+  if (grave?.action !== 'block' && grave?.category !== 'medical_emergency' && refused !== null)
+    return { ...marks, place: 'instead', sentences: speak(refused) };
   if (!grave) {
     const place = request?.action === 'block' || context.silence !== null ? 'instead' : 'targets';
     return { ...marks, place, sentences: speak(refusalFor(context.silence)) };
@@ -62,6 +67,18 @@ export function findCare(message: string, context: CareContext): Care | null {
         sentences: [...speak(kindOf(grave)), ...asides(marks, language, context)],
       };
 }
+
+/** What the rest of the policy refuses, whatever the member's state: medicine, unsafe content, steering the coach. */
+function refusedKind(message: string, { today }: CareContext): CareReplyKind | null {
+  const { action, label } = judgeText({ direction: 'input', text: message, context: { today } });
+  return action === 'block' || action === 'modify' ? (refusals[label] ?? null) : null;
+}
+
+const refusals: Partial<Record<SafetyLabel, CareReplyKind>> = {
+  medical_claim: 'medical_claim',
+  unsafe_content: 'unsafe_content',
+  prompt_injection: 'prompt_injection',
+};
 
 function knownSex({ sex }: Profile): 'male' | 'female' | 'unknown' {
   return sex === 'male' || sex === 'female' ? sex : 'unknown';
@@ -107,6 +124,9 @@ const topics: Record<CareReplyKind, HelpTopic> = {
   unsafe_target: 'emergency',
   minor: 'emergency',
   pregnancy: 'emergency',
+  medical_claim: 'emergency',
+  unsafe_content: 'emergency',
+  prompt_injection: 'emergency',
 };
 
 /** How to make it count everywhere, and the way out when we read too much into a sentence. */
