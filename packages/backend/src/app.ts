@@ -16,6 +16,7 @@ import { latestWeight } from './features/check-ins/read-check-ins.ts';
 import { embeddedAnswerer } from './features/coach/choose-answerer.ts';
 import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns, type RunDeps } from './features/coach/coach-runs.ts';
+import { createLookCache } from './features/coach/look-cache.ts';
 import { unfoldHistories } from './features/coach/unfold-history.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
@@ -56,6 +57,7 @@ import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
 import { onceDone } from './platform/once-done.ts';
+import { readDataVersion } from './platform/postgres/data-version.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
@@ -327,6 +329,8 @@ function coachDeps(
   return {
     ...deps,
     answerers: [embeddedAnswerer],
+    lookCache: createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 }),
+    toolTimeoutMs: 3000,
     tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
     readFacts: readMemberFacts,
     readEnergy: (actor) => readEnergy(deps, actor),

@@ -11,9 +11,17 @@ export type CoachTool = {
   category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence';
   /** What was looked at, in words for the member. */
   description: string;
+  /** What it may be asked; anything else is refused before it runs. */
   input: z.ZodType<Record<string, unknown>>;
+  /** How long its result may be given again while the member's data stand still; 0: never. */
+  ttlSeconds: number;
   run(actor: Actor, input: Record<string, unknown>): Promise<ToolResults[ToolName]>;
 };
+
+/** Why a tool can't say anything, in words that hold none of the member's data. */
+export class ToolRefusal extends Error {
+  override readonly name = 'ToolRefusal';
+}
 
 export type ToolName = keyof ToolResults;
 
@@ -66,6 +74,27 @@ export type ToolResults = {
     closed: boolean;
   };
   get_energy: Energy;
+  get_plateau: Energy['plateau'] & {
+    level: Energy['level'];
+    rate_kg_per_week: number | null;
+    rate_interval_90: [number, number] | null;
+    /** What the judgement rests on, of the last `days_analyzed` days. */
+    weigh_ins: number;
+    food_days: number;
+    days_analyzed: number;
+  };
+  get_goal_date: {
+    goal_weight_kg: number | null;
+    trend_kg: number | null;
+    /** Goal minus trend: negative when it lies below. */
+    to_go_kg: number | null;
+    earliest: string | null;
+    central: string | null;
+    latest: string | null;
+    /** The date that the member wishes for. */
+    wished_for: string | null;
+    level: Energy['level'];
+  };
   calculate_tdee: {
     bmr: number | null;
     tdee: number | null;

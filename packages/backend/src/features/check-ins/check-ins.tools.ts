@@ -1,6 +1,7 @@
 import { addDays, localDayAt } from '@sleek/domain/days';
 import { roundTo } from '@sleek/domain/units';
 import { z } from 'zod';
+import { asMemberText } from '../../llm/member-text.ts';
 import type { CoachTool } from '../../llm/tool.ts';
 import { type ReadDeps, readCheckIns, readWeightTrend } from './read-check-ins.ts';
 
@@ -15,6 +16,7 @@ export function checkInTools(deps: ReadDeps): CoachTool[] {
       category: 'check_ins',
       description: 'Your latest check-ins',
       input: recentInput,
+      ttlSeconds: 60,
       async run(actor, input) {
         const { days } = recentInput.parse(input);
         const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
@@ -26,7 +28,7 @@ export function checkInTools(deps: ReadDeps): CoachTool[] {
           sleep_quality: row.sleep_quality,
           mood: row.mood,
           adherence_score: row.adherence_score,
-          notes: row.notes?.slice(0, noteCharacters) ?? null,
+          notes: row.notes === null ? null : asMemberText(row.notes, noteCharacters),
         }));
         return { checkins, total: checkins.length, days_requested: days };
       },
@@ -36,6 +38,7 @@ export function checkInTools(deps: ReadDeps): CoachTool[] {
       category: 'check_ins',
       description: 'Your weights and how they moved',
       input: trendInput,
+      ttlSeconds: 300,
       async run(actor, input) {
         const { days } = trendInput.parse(input);
         const trend = await readWeightTrend(deps, actor, days);

@@ -13,28 +13,27 @@ import {
   planIntent,
 } from '../../llm/embedded/embedded-coach.ts';
 import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
-import type { CoachTool } from '../../llm/tool.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
-import { callTool } from './call-tool.ts';
+import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Care, findCare } from './care.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
 import { silenceOf } from './silence.ts';
 import type { Told } from './turn.ts';
 
-export type AnswerDeps = ConversationDeps & {
-  tools: readonly CoachTool[];
-  events: Events;
-  readFacts(db: Database, userId: string): Promise<MemberFacts>;
-  /** Counts of the last 14 days, which the confidence of an answer rests on. */
-  readEvidence(actor: Actor): Promise<Counts>;
-  readEnergy(actor: Actor): Promise<Energy>;
-  /** Whether an operator has switched the coach off: then nobody is answered but who needs care. */
-  isPaused(): Promise<boolean>;
-  /** Makes the sign of an eating disorder stick: no targets, no numbers, until the member says otherwise. */
-  markEatingDisorder(actor: Actor): Promise<void>;
-};
+export type AnswerDeps = ConversationDeps &
+  ToolCallDeps & {
+    events: Events;
+    readFacts(db: Database, userId: string): Promise<MemberFacts>;
+    /** Counts of the last 14 days, which the confidence of an answer rests on. */
+    readEvidence(actor: Actor): Promise<Counts>;
+    readEnergy(actor: Actor): Promise<Energy>;
+    /** Whether an operator has switched the coach off: then nobody is answered but who needs care. */
+    isPaused(): Promise<boolean>;
+    /** Makes the sign of an eating disorder stick: no targets, no numbers, until the member says otherwise. */
+    markEatingDisorder(actor: Actor): Promise<void>;
+  };
 
 export type Question = {
   message: string;

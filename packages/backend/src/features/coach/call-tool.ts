@@ -1,13 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { ToolTraceEntry } from '@sleek/contract/coach';
+import type { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
-import type { CoachTool } from '../../llm/tool.ts';
+import { type CoachTool, ToolRefusal } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { insertToolCall } from './coach.store.ts';
+import type { LookCache } from './look-cache.ts';
 
-export type ToolCallDeps = { db: Database; clock: Clock; tools: readonly CoachTool[] };
-export type ToolOutcome = { success: boolean; latencyMs: number; result: unknown; trace: ToolTraceEntry };
+export type ToolCallDeps = {
+  db: Database;
+  clock: Clock;
+  tools: readonly CoachTool[];
+  lookCache: LookCache;
+  /** After it the answer goes on without the look. */
+  toolTimeoutMs: number;
+};
+export type ToolOutcome = {
+  success: boolean;
+  latencyMs: number;
+  result: unknown;
+  /** Why there is no result, in words that hold none of the member's data. */
+  error: string | null;
+  trace: ToolTraceEntry;
+};
 type Call = {
   name: string;
   input: Record<string, unknown>;
@@ -21,7 +37,7 @@ type Call = {
 export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Promise<ToolOutcome> {
   const tool = deps.tools.find(({ name }) => name === call.name);
   const startedAt = performance.now();
-  const outcome = await attempt(tool, actor, call.input);
+  const outcome = await attempt(deps, actor, { tool, input: call.input });
   const latencyMs = Math.round(performance.now() - startedAt);
   const summary = { input: inputSummary(call.input), output: outputSummary(outcome.result) };
   if (call.logged)
@@ -35,9 +51,9 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
       input_summary: summary.input,
       output_summary: summary.output,
       status: outcome.success ? 'success' : 'failed',
-      error_message: outcome.error,
+      error_message: outcome.error?.slice(0, 500) ?? null,
       latency_ms: latencyMs,
-      cached: false,
+      cached: outcome.cached,
       created_at: deps.clock.now(),
     });
   const trace: ToolTraceEntry = {
@@ -47,26 +63,53 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
     output_summary: summary.output,
     source_citations: null,
     latency_ms: latencyMs,
-    cached: false,
+    cached: outcome.cached,
   };
-  return { success: outcome.success, latencyMs, result: outcome.result, trace };
+  const { success, result, error } = outcome;
+  return { success, latencyMs, result, error, trace };
 }
 
-type Attempt = { success: boolean; result: unknown; error: string | null };
+type Attempt = { success: boolean; result: unknown; error: string | null; cached: boolean };
+const failed = (error: string): Attempt => ({ success: false, result: null, error, cached: false });
 
 async function attempt(
-  tool: CoachTool | undefined,
+  deps: ToolCallDeps,
   actor: Actor,
-  input: Record<string, unknown>,
+  { tool, input }: { tool: CoachTool | undefined; input: Record<string, unknown> },
 ): Promise<Attempt> {
-  if (!tool) return { success: false, result: null, error: 'There is no such tool' };
+  if (!tool) return failed('There is no such tool');
   const parsed = tool.input.safeParse(input);
-  if (!parsed.success) return { success: false, result: null, error: 'The input does not fit the tool' };
+  if (!parsed.success) return failed(inputError(parsed.error));
   try {
-    return { success: true, result: await tool.run(actor, parsed.data), error: null };
+    const found = await inTime(
+      deps.lookCache.find(actor, { tool, input: parsed.data }, () => tool.run(actor, parsed.data)),
+      deps.toolTimeoutMs,
+    );
+    return { success: true, error: null, ...found };
   } catch (error) {
     // The answer goes on without this look and says that it is missing; the name alone holds no health data.
-    return { success: false, result: null, error: error instanceof Error ? error.name : 'Unknown error' };
+    if (error instanceof ToolRefusal) return failed(error.message);
+    return failed(error instanceof Error ? error.name : 'Unknown error');
+  }
+}
+
+/** Which argument does not fit, and why; never its value. */
+function inputError({ issues }: z.ZodError): string {
+  const faults = issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
+  return `The arguments do not fit the tool. ${faults.join('; ')}`;
+}
+
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ToolRefusal('The tool took too long')), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -9,12 +9,14 @@ import type { CoachTool, ToolName } from '../../llm/tool.ts';
 import { createBackground } from '../../platform/background.ts';
 import { noCounters } from '../../platform/counters.ts';
 import { silentLog } from '../../platform/log.ts';
+import { readDataVersion } from '../../platform/postgres/data-version.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
 import { createSealedText } from '../../platform/sealed-text.ts';
 import { openTestApp } from '../../testing/test-app.ts';
 import { readMemberFacts } from '../profile/read-member.ts';
 import { embeddedAnswerer } from './choose-answerer.ts';
 import { type CoachRuns, createCoachRuns, type RunDeps } from './coach-runs.ts';
+import { createLookCache } from './look-cache.ts';
 
 export type Ways = Partial<Record<ToolName, () => unknown>>;
 type Logged = { fields: object; event: string };
@@ -39,6 +41,13 @@ export async function openRunsBench() {
       background: createBackground(silentLog),
       answerers: [embeddedAnswerer],
       tools: toolsWith(ways),
+      lookCache: createLookCache({
+        db: database.db,
+        clock: app.clock,
+        readVersion: readDataVersion,
+        size: 10,
+      }),
+      toolTimeoutMs: 3000,
       readFacts: readMemberFacts,
       readEnergy: async () => monthOfLooks.get_energy,
       isPaused: async () => false,

@@ -1,8 +1,9 @@
 import { restingKcal } from '@sleek/domain/energy/body';
 import { bodyOf } from '@sleek/domain/energy/prior';
+import { roundTo } from '@sleek/domain/units';
 import { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
-import type { CoachTool } from '../../llm/tool.ts';
+import { type CoachTool, ToolRefusal, type ToolResults } from '../../llm/tool.ts';
 import { loggedKcal, readNutritionDay } from '../nutrition/read-nutrition.ts';
 import { type EnergyDeps, loadEnergyInput } from './load-energy-input.ts';
 import { readAdherence } from './read-adherence.ts';
@@ -10,6 +11,7 @@ import { energyOf, readEnergy } from './read-energy.ts';
 
 const nothing = z.object({});
 const adherenceInput = z.object({ days: z.number().int().min(7).max(90).default(14) });
+const weightInput = z.object({ weight_kg: z.number().min(20).max(500).optional() });
 
 export function energyTools(deps: EnergyDeps): CoachTool[] {
   return [
@@ -18,27 +20,47 @@ export function energyTools(deps: EnergyDeps): CoachTool[] {
       category: 'energy',
       description: 'Your trend, maintenance and targets',
       input: nothing,
+      ttlSeconds: 300,
       run: (actor) => readEnergy(deps, actor),
+    },
+    {
+      name: 'get_plateau',
+      category: 'energy',
+      description: 'Whether your trend has stopped, and why',
+      input: nothing,
+      ttlSeconds: 300,
+      run: (actor) => plateauOf(deps, actor),
+    },
+    {
+      name: 'get_goal_date',
+      category: 'energy',
+      description: 'When you might reach your goal weight',
+      input: nothing,
+      ttlSeconds: 300,
+      run: (actor) => goalDateOf(deps, actor),
     },
     {
       name: 'get_food_today',
       category: 'nutrition',
       description: "Today's food log and target",
       input: nothing,
+      ttlSeconds: 60,
       run: (actor) => foodToday(deps, actor),
     },
     {
       name: 'calculate_tdee',
       category: 'energy',
       description: 'Your maintenance and the target in force',
-      input: nothing,
-      run: (actor) => maintenanceAndTarget(deps, actor),
+      input: weightInput,
+      ttlSeconds: 600,
+      run: (actor, input) => maintenanceAndTarget(deps, actor, weightInput.parse(input).weight_kg ?? null),
     },
     {
       name: 'get_adherence_metrics',
       category: 'adherence',
       description: 'How many of your days have an entry',
       input: adherenceInput,
+      ttlSeconds: 300,
       run: (actor, input) => readAdherence(deps, actor, adherenceInput.parse(input).days),
     },
   ];
@@ -61,17 +83,58 @@ async function foodToday(deps: EnergyDeps, actor: Actor) {
   };
 }
 
-/** Field names are those of the published tool: `tdee` is maintenance as logged, targets are the issued ones. */
-async function maintenanceAndTarget(deps: EnergyDeps, actor: Actor) {
+/** What a plateau is judged from: three weeks. */
+const plateauDays = 21;
+
+async function plateauOf(deps: EnergyDeps, actor: Actor): Promise<ToolResults['get_plateau']> {
+  const energy = await readEnergy(deps, actor);
+  const metrics = await readAdherence(deps, actor, plateauDays);
+  const trend = energy.numbers === 'shown' ? energy.trend : null;
+  return {
+    ...energy.plateau,
+    level: energy.level,
+    rate_kg_per_week: trend?.rate_kg_per_week ?? null,
+    rate_interval_90: trend?.rate_interval_90 ?? null,
+    weigh_ins: metrics.checkins_with_weight,
+    food_days: metrics.nutrition_days_logged,
+    days_analyzed: plateauDays,
+  };
+}
+
+async function goalDateOf(deps: EnergyDeps, actor: Actor): Promise<ToolResults['get_goal_date']> {
   const loaded = await loadEnergyInput(deps, actor);
-  const { trend, maintenance, targets } = energyOf(loaded);
+  const { trend, forecast, level, numbers } = energyOf(loaded);
+  const { goal } = loaded.facts;
+  const isShown = numbers === 'shown';
+  const goalKg = isShown ? goal.target_weight_kg : null;
+  const trendKg = isShown ? (trend?.weight_kg ?? null) : null;
+  const date = forecast?.goal_date ?? null;
+  return {
+    goal_weight_kg: goalKg,
+    trend_kg: trendKg,
+    to_go_kg: goalKg === null || trendKg === null ? null : roundTo(goalKg - trendKg, 2),
+    earliest: date?.earliest ?? null,
+    central: date?.central ?? null,
+    latest: date?.latest ?? null,
+    wished_for: isShown ? (goal.target_date?.slice(0, 10) ?? null) : null,
+    level,
+  };
+}
+
+/**
+ * Field names are those of the published tool: `tdee` is maintenance as logged, targets are the issued ones. Another
+ * weight changes what the body burns at rest, and nothing else: no target is made here.
+ */
+async function maintenanceAndTarget(deps: EnergyDeps, actor: Actor, otherKg: number | null) {
+  const loaded = await loadEnergyInput(deps, actor);
+  const { trend, maintenance, targets, numbers } = energyOf(loaded);
   const { profile, goal } = loaded.input;
+  const weightKg = otherKg ?? trend?.weight_kg ?? null;
+  const isShown = numbers === 'shown';
+  if (weightKg === null && isShown) throw new ToolRefusal('There is no weight yet: log one first');
   const tdee = maintenance?.as_logged_kcal ?? null;
   return {
-    bmr:
-      trend === null || maintenance === null
-        ? null
-        : Math.round(restingKcal(bodyOf(profile), trend.weight_kg)),
+    bmr: weightKg === null || !isShown ? null : Math.round(restingKcal(bodyOf(profile), weightKg)),
     tdee,
     target_calories: targets?.calories ?? null,
     protein_g: targets?.protein_g ?? null,
@@ -80,7 +143,7 @@ async function maintenanceAndTarget(deps: EnergyDeps, actor: Actor) {
     deficit_surplus: targets === null || tdee === null ? null : Math.round(targets.calories - tdee),
     warnings: targets?.notes ?? [],
     inputs: {
-      weight_kg: trend?.weight_kg ?? null,
+      weight_kg: isShown ? weightKg : null,
       height_cm: profile.heightCm,
       age: profile.ageYears,
       sex: profile.sex,

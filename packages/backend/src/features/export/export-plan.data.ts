@@ -270,6 +270,7 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
       created_at: 'plain',
     },
   },
+  member_data_version: { leftOut: 'a counter that ends copies of what is here' },
   account_deletion: { leftOut: 'exists only while the account is closed and nobody can ask for an export' },
   deletion_ledger: { leftOut: 'knows no member, only a hash of the id of one who asked for deletion' },
 };

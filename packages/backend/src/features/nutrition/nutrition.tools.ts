@@ -13,6 +13,7 @@ export function nutritionTools(deps: ReadNutritionDeps & { clock: Clock }): Coac
       category: 'nutrition',
       description: 'Your food logs of the last days',
       input,
+      ttlSeconds: 120,
       async run(actor, sent) {
         const { days } = input.parse(sent);
         const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);

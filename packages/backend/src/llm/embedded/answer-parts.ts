@@ -95,6 +95,8 @@ export const lookNames: Readonly<Record<ToolName, string>> = {
   get_nutrition_summary: 'your food logs',
   get_food_today: "today's food",
   get_energy: 'your trend',
+  get_plateau: 'how your trend moved over three weeks',
+  get_goal_date: 'the date of your goal',
   calculate_tdee: 'your maintenance',
   get_adherence_metrics: 'your logging days',
 };

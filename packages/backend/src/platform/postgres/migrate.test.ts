@@ -138,6 +138,7 @@ async function fill(url: string, member = 1): Promise<void> {
   const id = `00000000-0000-4000-8000-00000000000${member}`;
   const rows: Record<string, object> = {
     user: { id, email: `member-${member}@example.com`, hashed_password: 'x', ...stamps },
+    member_data_version: { user_id: id, version: 1 },
     user_profile: { user_id: id, ...stamps },
     user_goal: { user_id: id, ...stamps },
     diet_preferences: { user_id: id, ...stamps },

@@ -238,6 +238,10 @@ export type Tables = {
     created_at: Date;
     finished_at: Date | null;
   };
+  member_data_version: {
+    user_id: string;
+    version: number;
+  };
   feature_flag_change: {
     id: Generated<number>;
     name: string;
