@@ -38,6 +38,8 @@ import { exportRoutes } from './features/export/export.routes.ts';
 import { createLiveFlags } from './features/flags/live-flags.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { answerOnce, removeExpiredKeys } from './features/idempotency/answer-once.ts';
+import { insightsRoutes } from './features/insights/insights.routes.ts';
+import { insightsTools } from './features/insights/insights.tools.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
 import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
@@ -234,6 +236,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   checkInsRoutes(doors, member);
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
+  insightsRoutes(doors, deps);
   const isPaused = async () => !(await flags.isOn('coach'));
   const coach = coachDeps({ ...deps, log, background: parts.background, isPaused }, member);
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
@@ -331,7 +334,13 @@ function coachDeps(
     answerers: [embeddedAnswerer],
     lookCache: createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 }),
     toolTimeoutMs: 3000,
-    tools: [...profileTools(deps), ...checkInTools(deps), ...nutritionTools(deps), ...energyTools(deps)],
+    tools: [
+      ...profileTools(deps),
+      ...checkInTools(deps),
+      ...nutritionTools(deps),
+      ...energyTools(deps),
+      ...insightsTools(deps),
+    ],
     readFacts: readMemberFacts,
     readEnergy: (actor) => readEnergy(deps, actor),
     readEvidence: (actor) => readEvidence(deps, actor),

@@ -12,6 +12,7 @@ import {
   messageQuery,
 } from './coach.ts';
 import { energy, energyHistory, energyHistoryQuery } from './energy.ts';
+import { insights } from './insights.ts';
 import { api, type RouteSpec } from './route-spec.ts';
 
 /** The energy engine and the coach. */
@@ -123,5 +124,14 @@ export const coachRoutes = {
     response: cancelledRun,
     status: 200,
     problems: ['not-found'],
+  },
+  readInsights: {
+    method: 'GET',
+    path: `${api}/coach/insights`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'What stands out in the own data, on how many days it rests, and the one next step',
+    response: insights,
+    status: 200,
   },
 } as const satisfies Record<string, RouteSpec>;

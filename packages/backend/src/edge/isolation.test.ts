@@ -109,6 +109,7 @@ const trials: { [R in keyof typeof routes]?: Trial } = {
     }),
   },
   readEnergy: plain,
+  readInsights: plain,
   energyHistory: { ask: () => ({ query: 'from=2026-06-01&to=2026-06-15' }) },
   chat: {
     ask: (name) => ({ body: { message: 'What did I say before?', session_id: name } }),

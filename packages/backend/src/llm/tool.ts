@@ -1,4 +1,5 @@
 import type { Energy } from '@sleek/contract/energy';
+import type { PatternCode } from '@sleek/domain/patterns/pattern-days';
 import type { z } from 'zod';
 import type { Actor } from '../edge/actor.ts';
 
@@ -8,7 +9,7 @@ import type { Actor } from '../edge/actor.ts';
  */
 export type CoachTool = {
   name: ToolName;
-  category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence';
+  category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence' | 'patterns';
   /** What was looked at, in words for the member. */
   description: string;
   /** What it may be asked; anything else is refused before it runs. */
@@ -101,6 +102,24 @@ export type ToolResults = {
     target_calories: number | null;
     deficit_surplus: number | null;
   } & Record<string, unknown>;
+  get_patterns: {
+    days_analyzed: number;
+    check_ins: number;
+    food_days: number;
+    /** Claims that had enough days to be judged; each found one is corrected for all of them. */
+    claims_judged: number;
+    patterns: {
+      code: PatternCode;
+      days_of_kind: number;
+      other_days: number;
+      mean_of_kind: number;
+      mean_of_others: number;
+      difference: number;
+      /** Cliff's delta, -1 to 1. */
+      effect: number;
+      p_corrected: number;
+    }[];
+  };
   get_adherence_metrics: {
     days_analyzed: number;
     checkin_completion_rate: number;

@@ -82,6 +82,7 @@ const toolsWith = (ways: Ways): CoachTool[] =>
     category: 'energy',
     description: 'A look',
     input: z.record(z.string(), z.unknown()),
+    ttlSeconds: 0,
     run: async () => (ways[name] ? ways[name]() : monthOfLooks[name]) as never,
   }));
 

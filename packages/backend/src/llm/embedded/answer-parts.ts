@@ -98,6 +98,7 @@ export const lookNames: Readonly<Record<ToolName, string>> = {
   get_plateau: 'how your trend moved over three weeks',
   get_goal_date: 'the date of your goal',
   calculate_tdee: 'your maintenance',
+  get_patterns: 'patterns in your days',
   get_adherence_metrics: 'your logging days',
 };
 

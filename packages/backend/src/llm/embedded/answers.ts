@@ -5,11 +5,14 @@ import { intentOf } from './find-intent.ts';
 import { answerFoodToday, answerTargets, answerWeek } from './food-answers.ts';
 import type { IntentId } from './intent.ts';
 import type { MessageLanguage } from './message-language.ts';
+import { answerPatterns, answerPlateau } from './pattern-answers.ts';
 import { say } from './speech.ts';
 
 /** One answer per intent. Every number in it is a slot of a tool result of this turn. */
 export const answers: Record<IntentId, (turn: Turn) => Paragraphs> = {
   progress: answerProgress,
+  plateau: answerPlateau,
+  patterns: answerPatterns,
   weight_up: answerWeightUp,
   goal_date: answerGoalDate,
   targets: answerTargets,
@@ -33,6 +36,8 @@ const offered: readonly IntentId[] = [
   'week',
   'goal_date',
   'wellbeing',
+  'patterns',
+  'plateau',
   'changes',
   'next_step',
   'certainty',

@@ -61,7 +61,7 @@ function whyWeightMoved(turn: Turn, energy: Energy): Sentence[] {
   return sentences;
 }
 
-const plateauWords = {
+export const plateauWords = {
   water: say`It has been flat for about three weeks, and water seems to hide part of the change.`,
   intake_drift: say`It has been flat for about three weeks, and the scale suggests that a little more came in than planned.`,
   expenditure_change: say`It has been flat for about three weeks, and your body seems to use a little less than before.`,

@@ -1,3 +1,4 @@
+import { claims } from '@sleek/domain/patterns/pattern-days';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ToolResults } from '../tool.ts';
@@ -164,6 +165,25 @@ const looks: fc.Arbitrary<Required<Looks>> = fc.record({
     tdee: maybe(decimal(900, 5000)),
     target_calories: maybe(whole(1200, 5000)),
     deficit_surplus: maybe(whole(-1000, 500)),
+  }),
+  get_patterns: fc.record({
+    days_analyzed: fc.constant(84),
+    check_ins: whole(0, 84),
+    food_days: whole(0, 84),
+    claims_judged: whole(0, 8),
+    patterns: fc.array(
+      fc.record({
+        code: fc.constantFrom(...claims.map(({ code }) => code)),
+        days_of_kind: whole(8, 60),
+        other_days: whole(8, 60),
+        mean_of_kind: decimal(1, 3000),
+        mean_of_others: decimal(1, 3000),
+        difference: decimal(-900, 900),
+        effect: decimal(-1, 1),
+        p_corrected: decimal(0, 0.05),
+      }),
+      { maxLength: 3 },
+    ),
   }),
   get_adherence_metrics: fc.record({
     days_analyzed: whole(7, 90),

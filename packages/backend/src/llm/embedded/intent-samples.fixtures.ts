@@ -5,6 +5,14 @@ const samples = (text: string): string[] =>
 
 /** How members put it, with their slips. */
 export const asked: Readonly<Record<IntentId, readonly string[]>> = {
+  plateau: samples(`
+    Am I on a plateau? | am i in a plateau | is this a plateau | Is it a real plateau? | have I hit a plateau? |
+    did i hit a plateau | how long is my plateau going to last | am I hitting a plateau`),
+  patterns: samples(`
+    do you see any patterns? | Do you see a pattern in my data? | any patterns | what patterns are there | patterns |
+    show me my patterns | does my sleep affect my energy? | how does sleep affect my mood | is my mood linked to my sleep |
+    does sleep influence how much I eat | are my sleep and mood related to what I eat |
+    is there a connection between my sleep and my mood | have you found any patterns`),
   progress: samples(`
     How am I doing? | how am i doing | hey coach, how am I doing today? | hows my wieght |
     How's it going with my weight so far? | am I on track | Am I on track with my plan? | did I lose weight |
@@ -36,7 +44,7 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     why am I not losing | why am i not losing weight on 1800 calories | why am i still not loosing weight |
     I gained 2 lbs overnight, what happened? | I'm up 1.5 kg since yesterday | put on a kilo this week |
     why have i gained wieght | hey coach my weight is up, why | my weight won't budge | weight stuck for two weeks |
-    the scale isn't moving | am I gaining weight? | am i in a plateau | I've hit a plateau | I've stalled |
+    the scale isn't moving | am I gaining weight? | I've hit a plateau | I've stalled |
     How come I'm heavier today? | why do I weigh more than yesterday | why is the scale so high today |
     why is my weight up after eating sushi | i ate well all week but the scale went up | my weight jumped |
     did I gain weight | why has my weight plateaued | Why does my weight fluctuate so much? |

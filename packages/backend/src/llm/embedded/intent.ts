@@ -2,6 +2,8 @@ import type { ToolName } from '../tool.ts';
 
 export type IntentId =
   | 'certainty'
+  | 'plateau'
+  | 'patterns'
   | 'weight_up'
   | 'request'
   | 'goal_date'

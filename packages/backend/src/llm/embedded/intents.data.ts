@@ -1,5 +1,6 @@
 import { adherence, energy, foodToday, targets, week } from './food-intents.data.ts';
 import type { Intent, ToolCall } from './intent.ts';
+import { patterns, plateau } from './pattern-intents.data.ts';
 
 const weights: ToolCall = { name: 'get_weight_trend', input: { days: 30 } };
 
@@ -45,6 +46,8 @@ export const intents: readonly Intent[] = [
     calls: [energy, adherence],
     needs: ['get_energy'],
   },
+  plateau,
+  patterns,
   {
     id: 'weight_up',
     offer: 'why your weight moved',

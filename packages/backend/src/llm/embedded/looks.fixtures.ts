@@ -99,6 +99,24 @@ export const monthOfLooks: Required<Looks> = {
     level: 'high',
   },
   calculate_tdee: { bmr: 1432, tdee: 2002, target_calories: 1650, deficit_surplus: -352 },
+  get_patterns: {
+    days_analyzed: 84,
+    check_ins: 70,
+    food_days: 61,
+    claims_judged: 8,
+    patterns: [
+      {
+        code: 'poor-sleep-energy',
+        days_of_kind: 16,
+        other_days: 54,
+        mean_of_kind: 2.31,
+        mean_of_others: 3.44,
+        difference: -1.13,
+        effect: -0.52,
+        p_corrected: 0.004,
+      },
+    ],
+  },
   get_adherence_metrics: {
     days_analyzed: 14,
     checkin_completion_rate: 0.64,

@@ -2,7 +2,7 @@ import type { Energy } from '@sleek/contract/energy';
 import type { ToolResults } from '../tool.ts';
 import { type Sentence, say } from './speech.ts';
 
-export type NextStep = { action: Sentence; reason: Sentence };
+export type NextStep = { code: keyof typeof steps; action: Sentence; reason: Sentence };
 
 /** Below these of the last 14 days the estimate itself names a gap (2 in 7 weights, 60 % of food days). */
 const wantedWeights = 4;
@@ -13,15 +13,20 @@ export function chooseNextStep(
   energy: Energy,
   metrics: ToolResults['get_adherence_metrics'] | null,
 ): NextStep {
-  if (!energy.trend) return steps.firstWeight;
+  const code = stepCode(energy, metrics);
+  return { code, ...steps[code] };
+}
+
+function stepCode(energy: Energy, metrics: ToolResults['get_adherence_metrics'] | null): keyof typeof steps {
+  if (!energy.trend) return 'firstWeight';
   const notes = energy.targets?.notes ?? [];
-  if (notes.includes('very-low-intake')) return steps.eatEnough;
-  if (notes.includes('fast-loss')) return steps.slowDown;
-  if (energy.data_gaps.some(({ field }) => field.startsWith('profile.'))) return steps.profile;
-  if (metrics && metrics.checkins_with_weight < wantedWeights) return steps.weigh;
-  if (metrics && metrics.nutrition_days_logged < wantedFoodDays) return steps.food;
-  if (energy.plateau.state === 'plateau') return steps.plateau;
-  return steps.goOn;
+  if (notes.includes('very-low-intake')) return 'eatEnough';
+  if (notes.includes('fast-loss')) return 'slowDown';
+  if (energy.data_gaps.some(({ field }) => field.startsWith('profile.'))) return 'profile';
+  if (metrics && metrics.checkins_with_weight < wantedWeights) return 'weigh';
+  if (metrics && metrics.nutrition_days_logged < wantedFoodDays) return 'food';
+  if (energy.plateau.state === 'plateau') return 'plateau';
+  return 'goOn';
 }
 
 const steps = {
@@ -57,4 +62,4 @@ const steps = {
     action: say`Next: nothing needs to change; keep logging as you do.`,
     reason: say`Why: your days are well covered and the trend is clear enough to judge the plan next week.`,
   },
-} as const satisfies Record<string, NextStep>;
+} as const satisfies Record<string, { action: Sentence; reason: Sentence }>;

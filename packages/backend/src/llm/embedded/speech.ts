@@ -47,6 +47,8 @@ export function createSlots(units: Units, locale: string | null) {
     rateRange: ([low, high]: Range) => slot(rangeText(signed(low), signed(high))),
     energy: (energyKcal: number) => slot(energy(energyKcal)),
     energyRange: ([low, high]: Range) => slot(rangeText(energy(low), energy(high))),
+    /** A mean of ratings. */
+    rating: (rating: number) => slot(String(roundTo(rating, 1))),
     grams: (massG: number) => slot(`${Math.round(massG)} g`),
     count: (count: number) => slot(String(count)),
     /** "no weights", "1 weight", "9 weights". */

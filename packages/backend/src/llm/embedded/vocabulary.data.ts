@@ -111,7 +111,8 @@ const coachWords =
   achieving away close closer near nearer finish finished pace bot robot human person ai machine app features feature
   commands command menu options option capable able anywhere journey consistent consistency calculated base based why
   reason reasons behind doing kind sort type way amount big small large there whole hard difficult sense point eve keeps
-  answer answers question questions wondering wonder curious interested love hello going despite unit`);
+  answer answers question questions found find affect affects affecting influence influences linked link related connected connection
+  correlation depend depends wondering wonder curious interested love hello going despite unit`);
 
 export const vocabulary: ReadonlySet<string> = new Set([
   ...functionWords,

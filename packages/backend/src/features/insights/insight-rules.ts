@@ -1,0 +1,108 @@
+import type { Energy } from '@sleek/contract/energy';
+import type { Insight } from '@sleek/contract/insights';
+import { type Slots, say } from '../../llm/embedded/speech.ts';
+import type { ToolResults } from '../../llm/tool.ts';
+
+type Ground = {
+  energy: Energy;
+  /** Days with a check-in in a row that end today. */
+  streak: number;
+  metrics: ToolResults['get_adherence_metrics'];
+  food: ToolResults['get_nutrition_summary'];
+  slots: Slots;
+};
+
+/** Thresholds that existing clients know. */
+const steadyKgPerWeek = 0.1;
+const often = 0.8;
+const seldom = 0.5;
+const streakDays = 7;
+const nearTarget = 0.1;
+const farBelowTarget = 0.15;
+const enoughProtein = 0.8;
+/** Averages of fewer days say nothing of two weeks. */
+const fewestFoodDays = 3;
+
+/** Each rule in its fixed order; every description says what it rests on. */
+export function insightsOf(ground: Ground): Insight[] {
+  return [trend, checkIns, inARow, calories, protein].flatMap((rule) => rule(ground) ?? []);
+}
+
+function trend({ energy, metrics, slots }: Ground): Insight | null {
+  if (!energy.trend) return null;
+  const { rate_kg_per_week: rate, rate_interval_90: interval } = energy.trend;
+  const direction = rate < -steadyKgPerWeek ? 'down' : rate > steadyKgPerWeek ? 'up' : 'stable';
+  const words = {
+    down: { title: 'Your trend goes down', how: say`down by about ${slots.weightChange(rate)} a week` },
+    up: { title: 'Your trend goes up', how: say`up by about ${slots.weightChange(rate)} a week` },
+    stable: { title: 'Your trend is about steady', how: say`about steady` },
+  }[direction];
+  const rest = say` (estimated range ${slots.rateRange(interval)} a week), from ${slots.counted(metrics.checkins_with_weight, 'weight', 'weights')} in the last ${slots.count(metrics.days_analyzed)} days.`;
+  return {
+    type: 'trend',
+    title: words.title,
+    description: `Your trend is ${words.how}${rest}`,
+    data: { rate, direction, interval_90: interval, weights: metrics.checkins_with_weight },
+    action: null,
+  };
+}
+
+function checkIns({ metrics, slots }: Ground): Insight | null {
+  const { checkin_completion_rate: rate, total_checkins: count, days_analyzed: days } = metrics;
+  const description = say`${slots.count(count)} of the last ${slots.count(days)} days have a check-in.`;
+  const data = { rate, check_ins: count, days };
+  if (rate >= often)
+    return { type: 'achievement', title: 'Steady check-ins', description, data, action: null };
+  if (rate >= seldom) return null;
+  return {
+    type: 'recommendation',
+    title: 'A few more check-ins would help',
+    description,
+    data,
+    action: say`Check in on a few more days; days off are part of it.`,
+  };
+}
+
+function inARow({ streak: days, slots }: Ground): Insight | null {
+  if (days < streakDays) return null;
+  return {
+    type: 'achievement',
+    title: 'A week and more in a row',
+    description: say`You checked in on ${slots.counted(days, 'day', 'days')} in a row.`,
+    data: { streak: days },
+    action: null,
+  };
+}
+
+function calories({ energy, food, slots }: Ground): Insight | null {
+  const target = energy.targets?.calories;
+  const { avg_calories: average, days_logged: days } = food;
+  if (target === undefined || average === null || days < fewestFoodDays) return null;
+  const share = average / target - 1;
+  const description = say`On average ${slots.energy(average)} over ${slots.counted(days, 'logged day', 'logged days')} of the last ${slots.count(food.days_analyzed)}, with a target of ${slots.energy(target)}.`;
+  const data = { average_calories: average, target_calories: target, days_logged: days };
+  if (Math.abs(share) <= nearTarget)
+    return { type: 'achievement', title: 'Close to your target', description, data, action: null };
+  if (share >= -farBelowTarget) return null;
+  return {
+    type: 'warning',
+    title: 'Well below your target',
+    description,
+    data,
+    action: say`If these days were logged in full, eat up to your target; too little is no faster way.`,
+  };
+}
+
+function protein({ energy, food, slots }: Ground): Insight | null {
+  const target = energy.targets?.protein_g;
+  const { avg_protein_g: average, days_logged: days } = food;
+  if (target === undefined || average === null || days < fewestFoodDays) return null;
+  if (average >= enoughProtein * target) return null;
+  return {
+    type: 'recommendation',
+    title: 'Less protein than planned',
+    description: say`On average ${slots.grams(average)} over ${slots.counted(days, 'logged day', 'logged days')} of the last ${slots.count(food.days_analyzed)}, with a target of ${slots.grams(target)}.`,
+    data: { average_protein_g: average, target_protein_g: target, days_logged: days },
+    action: say`Add one food with protein to a meal you already eat.`,
+  };
+}
