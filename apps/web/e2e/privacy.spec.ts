@@ -122,6 +122,68 @@ test.describe('while health data may not be kept', () => {
       notes: 'A long walk',
     });
   });
+
+  test('a switch that was refused is allowed and set by one button', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    await call(request, member, 'post', '/nutrition/day', { date: dayAgo(0), calories: 1800 });
+    await openAs(page, member, '/food');
+    const complete = page.getByRole('switch', { name: 'This day is complete' });
+    await expect(complete).not.toBeChecked();
+    await withdraw(request, member);
+    await page.getByText('This day is complete').click();
+    await page.getByRole('button', { name: 'Turn it on and save' }).click();
+    await expect(complete).toBeChecked();
+    await expect(page.getByText('“Keep my health data” is turned off')).toBeHidden();
+    expect(await call(request, member, 'get', `/nutrition/day?date=${dayAgo(0)}`)).toMatchObject({
+      calories: 1800,
+      closed: true,
+    });
+  });
+
+  test('an unlikely weight that was confirmed is not asked about again', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    await withHistory(request, member, 5);
+    await openAs(page, member, '/log/weight');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Weight today').fill('70');
+    await withdraw(request, member);
+    await sheet.getByRole('button', { name: 'Save', exact: true }).click();
+    await sheet.getByRole('button', { name: 'Yes, save it' }).click();
+    await sheet.getByRole('button', { name: 'Turn it on and save' }).click();
+    await expect(page.getByText('Today 70.0 kg')).toBeVisible();
+    expect(await call(request, member, 'get', '/checkins/latest')).toMatchObject({ weight_kg: 70 });
+  });
+
+  test('what was changed after the refusal is not saved as it was before', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    await openAs(page, member, '/check-in');
+    await page.getByLabel('Notes').fill('A long walk');
+    await withdraw(request, member);
+    await page.getByRole('button', { name: 'Save check-in' }).click();
+    await expect(page.getByRole('button', { name: 'Turn it on and save' })).toBeVisible();
+    await page.getByLabel('Notes').fill('A long walk, and a swim');
+    await expect(page.getByRole('button', { name: 'Turn it on and save' })).toBeHidden();
+    await page.getByRole('button', { name: 'Save check-in' }).click();
+    await page.getByRole('button', { name: 'Turn it on and save' }).click();
+    await expect(page.getByText('Check-in for today saved.')).toBeVisible();
+    expect(await call(request, member, 'get', '/checkins/latest')).toMatchObject({
+      notes: 'A long walk, and a swim',
+    });
+  });
+
+  test('why the consent could not be turned on is said in its own words', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    await openAs(page, member, '/check-in');
+    await page.getByLabel('Notes').fill('A long walk');
+    await withdraw(request, member);
+    await page.getByRole('button', { name: 'Save check-in' }).click();
+    await page.route('**/api/v1/me/consents', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await page.getByRole('button', { name: 'Turn it on and save' }).click();
+    await expect(page.getByRole('alert')).toContainText('Can’t reach the server right now.');
+    await expect(page.getByLabel('Notes')).toHaveValue('A long walk');
+  });
 });
 
 const withdraw = (request: Parameters<typeof call>[0], member: Member) =>

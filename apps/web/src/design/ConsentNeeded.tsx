@@ -1,29 +1,25 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { consentsChanged, grantConsent } from '../api/consents.ts';
+import { errorWords } from '../api/error-words.ts';
 import { useSubmit } from '../api/use-submit.ts';
 import { m } from '../messages/en.ts';
 import { Button } from './Button.tsx';
 import { useKeepFocus } from './use-keep-focus.ts';
 
 /** A save was refused because health data may not be kept: why, and one button that allows it and saves. */
-export function ConsentNeeded() {
+export function ConsentNeeded({ onAgain }: { onAgain: () => void }) {
   const { busy, error, submit } = useSubmit();
   const place = useKeepFocus<HTMLDivElement>();
-  const button = useRef<HTMLButtonElement>(null);
   // It was turned off elsewhere: the other parts of the screen should know.
   useEffect(consentsChanged, []);
-  const allow = () =>
-    void submit(
-      () => grantConsent('health_data'),
-      () => button.current?.form?.requestSubmit(),
-    );
+  const allow = () => void submit(() => grantConsent('health_data'), onAgain);
   return (
     <div ref={place} className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
       <p>{m.consentNeeded}</p>
-      <Button ref={button} kind="tonal" busy={busy} onClick={allow} className="mt-3">
+      <Button kind="tonal" busy={busy} onClick={allow} className="mt-3">
         {m.consentNeededAllow}
       </Button>
-      {error ? <p className="mt-2">{m.errorUnexpected}</p> : null}
+      {error ? <p className="mt-2">{errorWords(error)}</p> : null}
     </div>
   );
 }

@@ -3,17 +3,24 @@ import type { ApiError } from '../api/request.ts';
 import { m } from '../messages/en.ts';
 import { ConsentNeeded } from './ConsentNeeded.tsx';
 
+/** `onAgain` submits the same once more: for forms that are refused while health data may not be kept. */
+type FormErrorProps = { error: ApiError | null; onAgain?: (() => void) | undefined };
+
 /** Why a form could not be saved, beside its button; read out at once. */
-export function FormError({ error, text }: { error: ApiError | null; text?: string | null }) {
+export function FormError({ error, onAgain }: FormErrorProps) {
   return (
     <div role="alert" className={error ? undefined : 'hidden'}>
-      {error?.code === 'consent-needed' ? <ConsentNeeded /> : null}
-      {error && error.code !== 'consent-needed' ? (
-        <p className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
-          {text ?? errorWords(error)} {isPassing(error) ? m.errorKept : null}
-        </p>
-      ) : null}
+      {error ? <Reason error={error} onAgain={onAgain} /> : null}
     </div>
+  );
+}
+
+function Reason({ error, onAgain }: { error: ApiError; onAgain?: (() => void) | undefined }) {
+  if (error.code === 'consent-needed' && onAgain) return <ConsentNeeded onAgain={onAgain} />;
+  return (
+    <p className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
+      {errorWords(error)} {isPassing(error) ? m.errorKept : null}
+    </p>
   );
 }
 

@@ -36,6 +36,7 @@ export function CheckInForm({ day, today, weightShown, before }: CheckInFormProp
     setTyped(next);
     keepDraft(id, day, next);
     setFault(null);
+    saving.clear();
   };
   const settle = (text: string) => {
     setTyped(null);
@@ -65,7 +66,7 @@ export function CheckInForm({ day, today, weightShown, before }: CheckInFormProp
   return (
     <form onSubmit={save} noValidate className="flex flex-col gap-4">
       <CheckInFields draft={draft} change={change} weightShown={weightShown} weightOdd={fault === 'weight'} />
-      <FormError error={saving.error ?? deleting.error} />
+      <FormError error={saving.error ?? deleting.error} onAgain={saving.again} />
       <p role="status" className="text-label text-muted empty:hidden">
         {fault === 'nothing' ? m.checkInNothing : null}
       </p>

@@ -12,7 +12,7 @@ import { useFoodDayWrites, useRecentFood } from './use-food-day.ts';
 export function DaySwitches({ food, today }: { food: NutritionDay; today: LocalDay }) {
   const recent = useRecentFood(today);
   const { save } = useFoodDayWrites();
-  const { error, submit } = useSubmit();
+  const { error, submit, again } = useSubmit();
   const set = (change: { closed?: boolean; fasting_confirmed?: boolean }) =>
     void submit(
       () => save({ date: food.date, ...change }, food),
@@ -40,7 +40,7 @@ export function DaySwitches({ food, today }: { food: NutritionDay; today: LocalD
           onCheckedChange={(fasted) => set({ fasting_confirmed: fasted })}
         />
       ) : null}
-      <FormError error={error} />
+      <FormError error={error} onAgain={again} />
     </Card>
   );
 }

@@ -9,7 +9,7 @@ import { enFood as m } from '../../messages/en.food.ts';
 import { m as common } from '../../messages/en.ts';
 import { useUnits } from '../../quantities/use-units.ts';
 import { AmountFields, macroNames } from './AmountFields.tsx';
-import { type DraftFaults, draftOf, readDraft } from './food-day.ts';
+import { type DraftFaults, draftOf, type FoodDraft, readDraft } from './food-day.ts';
 import { useFoodDayWrites } from './use-food-day.ts';
 
 type EditTotalsFormProps = { day: LocalDay; food: NutritionDay | null; onDone: () => void };
@@ -18,11 +18,15 @@ type EditTotalsFormProps = { day: LocalDay; food: NutritionDay | null; onDone: (
 export function EditTotalsForm({ day, food, onDone }: EditTotalsFormProps) {
   const unit = useUnits().energy;
   const { save } = useFoodDayWrites();
-  const { busy, error, submit } = useSubmit();
+  const { busy, error, submit, again, clear } = useSubmit();
   const [draft, setDraft] = useState(() => draftOf(food, unit));
   const [notes, setNotes] = useState(food?.notes ?? '');
   const [faults, setFaults] = useState<DraftFaults>({});
 
+  const edit = (next: FoodDraft) => {
+    setDraft(next);
+    clear();
+  };
   const saveTotals = (event: FormEvent) => {
     event.preventDefault();
     const read = readDraft(draft, unit);
@@ -34,18 +38,21 @@ export function EditTotalsForm({ day, food, onDone }: EditTotalsFormProps) {
 
   return (
     <form noValidate onSubmit={saveTotals} className="flex flex-col gap-4">
-      <AmountFields names={['calories']} draft={draft} faults={faults} onDraft={setDraft} />
+      <AmountFields names={['calories']} draft={draft} faults={faults} onDraft={edit} />
       <div className="grid grid-cols-2 gap-3">
-        <AmountFields names={macroNames} draft={draft} faults={faults} onDraft={setDraft} />
+        <AmountFields names={macroNames} draft={draft} faults={faults} onDraft={edit} />
       </div>
       <TextArea
         label={m.note}
         value={notes}
         maxLength={2000}
         placeholder={m.notePlaceholder}
-        onValueChange={setNotes}
+        onValueChange={(text) => {
+          setNotes(text);
+          clear();
+        }}
       />
-      <FormError error={error} />
+      <FormError error={error} onAgain={again} />
       <Button type="submit" wide busy={busy}>
         {busy ? common.saving : common.save}
       </Button>

@@ -9,18 +9,22 @@ import { FormError } from '../../design/FormError.tsx';
 import { enFood as m } from '../../messages/en.food.ts';
 import { useUnits } from '../../quantities/use-units.ts';
 import { AmountFields, macroNames } from './AmountFields.tsx';
-import { addToDay, type DraftFaults, emptyDraft, isEmpty, readDraft } from './food-day.ts';
+import { addToDay, type DraftFaults, emptyDraft, type FoodDraft, isEmpty, readDraft } from './food-day.ts';
 import { useFoodDayWrites } from './use-food-day.ts';
 
 /** Adds a meal's amounts to the day's totals. */
 export function QuickAddForm({ day, food }: { day: LocalDay; food: NutritionDay | null }) {
   const unit = useUnits().energy;
   const { save } = useFoodDayWrites();
-  const { busy, error, submit } = useSubmit();
+  const { busy, error, submit, again, clear } = useSubmit();
   const [draft, setDraft] = useState(emptyDraft);
   const [faults, setFaults] = useState<DraftFaults>({});
   const [nothing, setNothing] = useState(false);
 
+  const edit = (next: FoodDraft) => {
+    setDraft(next);
+    clear();
+  };
   const add = (event: FormEvent) => {
     event.preventDefault();
     const read = readDraft(draft, unit);
@@ -41,7 +45,7 @@ export function QuickAddForm({ day, food }: { day: LocalDay; food: NutritionDay 
       <form noValidate onSubmit={add} className="flex flex-col gap-3">
         <div className="flex items-start gap-3">
           <div className="min-w-0 flex-1">
-            <AmountFields names={['calories']} draft={draft} faults={faults} onDraft={setDraft} />
+            <AmountFields names={['calories']} draft={draft} faults={faults} onDraft={edit} />
           </div>
           <Button type="submit" busy={busy} className="mt-[1.625rem]">
             {m.add}
@@ -60,10 +64,10 @@ export function QuickAddForm({ day, food }: { day: LocalDay; food: NutritionDay 
             />
           </summary>
           <div className="mt-1 grid grid-cols-2 gap-3 pb-1">
-            <AmountFields names={macroNames} draft={draft} faults={faults} onDraft={setDraft} />
+            <AmountFields names={macroNames} draft={draft} faults={faults} onDraft={edit} />
           </div>
         </details>
-        <FormError error={error} />
+        <FormError error={error} onAgain={again} />
       </form>
     </Card>
   );

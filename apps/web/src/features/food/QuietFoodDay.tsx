@@ -15,7 +15,7 @@ type QuietFoodDayProps = { day: LocalDay; food: NutritionDay | null };
 /** A day of food without a single amount, for members who see none. */
 export function QuietFoodDay({ day, food }: QuietFoodDayProps) {
   const { save } = useFoodDayWrites();
-  const { busy, error, submit } = useSubmit();
+  const { busy, error, submit, again, clear } = useSubmit();
   const [notes, setNotes] = useState(food?.notes ?? '');
   const saveNote = (event: FormEvent) => {
     event.preventDefault();
@@ -37,10 +37,13 @@ export function QuietFoodDay({ day, food }: QuietFoodDayProps) {
             value={notes}
             maxLength={2000}
             placeholder={m.notePlaceholder}
-            onValueChange={setNotes}
+            onValueChange={(text) => {
+              setNotes(text);
+              clear();
+            }}
           />
         </div>
-        <FormError error={error} />
+        <FormError error={error} onAgain={again} />
         <Button type="submit" busy={busy}>
           {busy ? common.saving : common.save}
         </Button>

@@ -23,7 +23,7 @@ export function FirstWeightStep(props: StepProps) {
 function FirstWeight({ onDone, ...frame }: StepProps) {
   const units = useUnits();
   const zone = useZone();
-  const { busy, error, submit } = useSubmit();
+  const { busy, error, submit, again, clear } = useSubmit();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);
 
@@ -40,6 +40,7 @@ function FirstWeight({ onDone, ...frame }: StepProps) {
       why={m.stepWeightWhy}
       busy={busy}
       error={error}
+      onAgain={again}
       onContinue={send}
       continueLabel={m.stepWeightSave}
       skip={{ label: m.stepWeightLater, run: onDone }}
@@ -50,6 +51,7 @@ function FirstWeight({ onDone, ...frame }: StepProps) {
         onValueChange={(value) => {
           setText(value);
           setFault(null);
+          clear();
         }}
         unit={units.weight}
         error={fault}

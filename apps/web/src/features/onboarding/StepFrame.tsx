@@ -14,6 +14,7 @@ type StepFrameProps = Omit<StepProps, 'onDone'> & {
   children: ReactNode;
   busy: boolean;
   error: ApiError | null;
+  onAgain?: (() => void) | undefined;
   onContinue: () => void;
   continueLabel?: string;
   skip?: { label: string; run: () => void };
@@ -21,7 +22,7 @@ type StepFrameProps = Omit<StepProps, 'onDone'> & {
 
 /** One screen of onboarding: where one is, the question, why it is asked, and the way on. */
 export function StepFrame(props: StepFrameProps) {
-  const { step, of, onBack, title, why, children, busy, error, onContinue, skip } = props;
+  const { step, of, onBack, title, why, children, busy, error, onAgain, onContinue, skip } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = m.documentTitle(title);
@@ -45,7 +46,7 @@ export function StepFrame(props: StepFrameProps) {
         <p className="mt-2 mb-8 max-w-[52ch] text-muted">{why}</p>
         <div className="flex flex-col gap-7">{children}</div>
         <div className="foot bottom-0 mt-auto -mx-5 px-5 pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] wide:mt-10">
-          <FormError error={error} />
+          <FormError error={error} onAgain={onAgain} />
           <div className="mt-2 flex flex-col gap-1 wide:flex-row">
             <Button type="submit" busy={busy} className="wide:min-w-44">
               {props.continueLabel ?? m.onboardingContinue}

@@ -50,7 +50,7 @@ export function WeightForm({ log, autoFocus, hero }: WeightFormProps) {
       </div>
       <div role="status">{log.doubt ? <Doubt log={log} doubt={log.doubt} onCorrect={correct} /> : null}</div>
       <div className={classes(log.error !== null && 'mt-3')}>
-        <FormError error={log.error} />
+        <FormError error={log.error} onAgain={log.again} />
       </div>
     </form>
   );

@@ -28,13 +28,15 @@ export type LogWeight = {
   doubt: { weightKg: number; againstKg: number } | null;
   dropDoubt: () => void;
   save: (confirmed?: boolean) => void;
+  /** Repeats the last save; what was confirmed stays confirmed. */
+  again: () => Promise<void>;
 };
 
 /** The quick weight: prefilled, asks once about a slip, never blocks, and can be undone. */
 export function useLogWeight({ day, checkIns, shown, onSaved }: LogWeightInput): LogWeight {
   const unit = useUnits().weight;
   const notify = useSnackbar();
-  const { busy, error, submit } = useSubmit();
+  const { busy, error, submit, again, clear } = useSubmit();
   const before = checkIns.find((checkIn) => checkIn.date === day) ?? null;
   const last = before?.weight_kg ?? checkIns.find((checkIn) => checkIn.weight_kg !== null)?.weight_kg;
   const [typed, setTyped] = useState<string | null>(null);
@@ -70,6 +72,7 @@ export function useLogWeight({ day, checkIns, shown, onSaved }: LogWeightInput):
     setTyped(next);
     setFault(null);
     setDoubt(null);
+    clear();
   };
-  return { text, setText, fault, busy, error, doubt, dropDoubt: () => setDoubt(null), save };
+  return { text, setText, fault, busy, error, doubt, dropDoubt: () => setDoubt(null), save, again };
 }
