@@ -88,6 +88,10 @@ test.describe('deleting the account', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Your account is closed' })).toBeFocused();
     await checkScreen(page, 'account closed');
     expect(await page.evaluate(() => localStorage.getItem('sleek.session'))).toBeNull();
+    await page.getByRole('link', { name: 'Sleek Coach', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Welcome' })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your account is closed' })).toBeVisible();
     await tryLogIn(page, member);
     await expect(page.getByText('don’t match an account')).toBeVisible();
 

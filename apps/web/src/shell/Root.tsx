@@ -33,10 +33,12 @@ export function Root() {
 
 const Pages = () => <Outlet />;
 
-const wayOut = (why: 'left' | 'ended' | 'closed', href: string) =>
-  why === 'closed'
-    ? ({ to: '/account-closed' } as const)
-    : ({ to: '/welcome', search: href === '/' ? {} : { next: href } } as const);
+/** Whoever asks for the start begins anew; a page of their own tells a member why it is out of reach. */
+function wayOut(why: 'left' | 'ended' | 'closed', href: string) {
+  if (href === '/') return { to: '/welcome', search: {} } as const;
+  if (why === 'closed') return { to: '/account-closed' } as const;
+  return { to: '/welcome', search: { next: href } } as const;
+}
 
 function Starting() {
   return (
