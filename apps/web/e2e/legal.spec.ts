@@ -102,6 +102,23 @@ test('a newer version is asked about on Today, never in the way, and accepting e
   await expect(question).toBeHidden();
 });
 
+test('what was never accepted or was withdrawn is asked about as what it is', async ({ page, request }) => {
+  const member = await onboardedMember(request);
+  await call(request, member, 'delete', '/me/consents/privacy_policy');
+  await page.route('**/api/v1/me/consents', async (route) => {
+    const response = await route.fetch();
+    const { consents, history } = await response.json();
+    const never = (one: { consent_type: string }) => one.consent_type !== 'terms_of_service';
+    await route.fulfill({ response, json: { consents: consents.filter(never), history } });
+  });
+  await openAs(page, member, '/');
+  const question = page.getByRole('region', { name: 'Do you accept our documents?' });
+  await expect(question).toContainText('You have not accepted the Terms of Service yet.');
+  await expect(question).toContainText('You withdrew your acceptance of the Privacy Policy.');
+  await expect(question).not.toContainText('earlier version');
+  await checkScreen(page, 'documents not accepted');
+});
+
 test('You leads to the documents', async ({ page, request }) => {
   const member = await onboardedMember(request);
   await openAs(page, member, '/you');

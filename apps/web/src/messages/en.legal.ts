@@ -11,8 +11,13 @@ export const enLegal = {
   others: 'The other documents',
 
   updateHeading: 'Our documents have changed',
-  updateText: (names: string) =>
-    `You accepted an earlier version of the ${names}. Please read the new one, and accept it if you agree.`,
+  unacceptedHeading: 'Do you accept our documents?',
+  answers: {
+    older: (names: string) => `You accepted an earlier version of the ${names}.`,
+    withdrawn: (names: string) => `You withdrew your acceptance of the ${names}.`,
+    never: (names: string) => `You have not accepted the ${names} yet.`,
+  },
+  updateAsk: 'Please read what holds now, and accept it if you agree.',
   and: ' and the ',
   read: (name: string) => `Read the ${name}`,
   accept: 'Accept',

@@ -9,9 +9,9 @@ import { useSnackbar } from '../../design/Snackbar.tsx';
 import { useKeepFocus } from '../../design/use-keep-focus.ts';
 import { enLegal as m } from '../../messages/en.legal.ts';
 import { slugs, useLegalVersions } from './legal-documents.ts';
-import { type Outdated, outdatedDocuments } from './outdated.ts';
+import { type Answer, type Outdated, outdatedDocuments } from './outdated.ts';
 
-/** Asks again when a document in force is newer than what the member accepted. It never blocks the way. */
+/** Asks about the documents in force that the member has not accepted. It never blocks the way. */
 export function LegalUpdate() {
   const consents = useConsents().data?.consents;
   const versions = useLegalVersions().data;
@@ -35,10 +35,10 @@ function Question({ outdated }: { outdated: readonly Outdated[] }) {
       className="mb-3 rounded-card border border-hairline bg-card p-[min(1rem,5vw)] sm:p-5"
     >
       <h2 id="legal-update" className="font-semibold">
-        {m.updateHeading}
+        {outdated.every(({ answer }) => answer === 'older') ? m.updateHeading : m.unacceptedHeading}
       </h2>
       <p className="mt-1 max-w-[60ch] text-label">
-        {m.updateText(outdated.map(({ type }) => m[type]).join(m.and))}
+        {answersText(outdated)} {m.updateAsk}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         {outdated.map(({ type }) => (
@@ -58,6 +58,14 @@ function Question({ outdated }: { outdated: readonly Outdated[] }) {
       <FormError error={error} />
     </section>
   );
+}
+
+/** One sentence for each way in which documents are not accepted. */
+function answersText(outdated: readonly Outdated[]): string {
+  const answers = [...new Set(outdated.map(({ answer }) => answer))];
+  const namesOf = (answer: Answer) =>
+    outdated.filter((document) => document.answer === answer).map(({ type }) => m[type]);
+  return answers.map((answer) => m.answers[answer](namesOf(answer).join(m.and))).join(' ');
 }
 
 async function acceptAll(outdated: readonly Outdated[]): Promise<Outcome<unknown>> {

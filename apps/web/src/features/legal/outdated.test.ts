@@ -18,14 +18,23 @@ const accepted = (consent_type: Consent['consent_type'], version: string, grante
 describe('outdatedDocuments', () => {
   test('only what is older than the version in force is asked again; data retention is never accepted', () => {
     const consents = [accepted('terms_of_service', '2.0'), accepted('privacy_policy', '2.0')];
-    expect(outdatedDocuments(consents, versions)).toEqual([{ type: 'terms_of_service', version: '2.1' }]);
+    expect(outdatedDocuments(consents, versions)).toEqual([
+      { type: 'terms_of_service', version: '2.1', answer: 'older' },
+    ]);
   });
 
-  test('what was withdrawn or never accepted is asked', () => {
+  test('what was withdrawn or never accepted is asked as what it is', () => {
     const consents = [accepted('terms_of_service', '2.1', false)];
-    expect(outdatedDocuments(consents, versions).map(({ type }) => type)).toEqual([
-      'terms_of_service',
-      'privacy_policy',
+    expect(outdatedDocuments(consents, versions)).toEqual([
+      { type: 'terms_of_service', version: '2.1', answer: 'withdrawn' },
+      { type: 'privacy_policy', version: '2.0', answer: 'never' },
+    ]);
+  });
+
+  test('a no that follows no yes was never an acceptance', () => {
+    const no = { ...accepted('privacy_policy', '2.0', false), granted_at: null };
+    expect(outdatedDocuments([accepted('terms_of_service', '2.1'), no], versions)).toEqual([
+      { type: 'privacy_policy', version: '2.0', answer: 'never' },
     ]);
   });
 });
