@@ -162,6 +162,30 @@ test.describe('sessions and the password', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'You', exact: true })).toBeVisible();
   });
 
+  test('an answer that comes after logging out signs nobody in again', async ({ page, request }) => {
+    const member = await onboardedMember(request);
+    await openAs(page, member, '/you');
+    const late: (() => Promise<void>)[] = [];
+    await page.route('**/api/v1/me', async (route) => {
+      const response = await route.fetch();
+      late.push(() => route.fulfill({ response }));
+    });
+    // The account page looks whether the address was confirmed elsewhere.
+    await page.getByRole('link', { name: /Account/ }).click();
+    await expect.poll(() => late.length).toBe(1);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    const answered = page.waitForResponse('**/api/v1/me');
+    await late[0]?.();
+    await (await answered).finished();
+    // Time enough for the page to make of it what it would.
+    await page.waitForTimeout(500);
+    await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    await expect(page.getByText('Your session has ended.')).toBeHidden();
+    await expect(page.getByText(member.email)).toBeHidden();
+  });
+
   test('logging out everywhere ends this session too, in every tab', async ({ page, request, context }) => {
     const member = await onboardedMember(request);
     const elsewhere = await logInElsewhere(request, member);

@@ -1,7 +1,7 @@
 import type { ChangePasswordResponse, TokenResponse } from '@sleek/contract/accounts';
 import type { LegalVersions } from '@sleek/contract/legal';
 import type { Goal, Preferences, Profile, User } from '@sleek/contract/profile';
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { writeDatesFor } from '../locale.ts';
 import { api, onOtherTabSession, tokens } from './client.ts';
 import type { ApiError, Outcome } from './request.ts';
@@ -40,29 +40,22 @@ const SessionContext = createContext<Session | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<State>({ status: 'starting' });
 
-  const start = useCallback(async () => {
-    clearResources();
-    setState(await readState());
-  }, []);
-  const ended = useCallback(async () => {
-    await start();
-    setState((now) => (now.status === 'signed-out' ? { ...now, why: 'ended' as const } : now));
-  }, [start]);
-
+  const [course] = useState(() => createCourse(setState));
   useEffect(() => {
-    void start();
+    const start = () => void course.start();
+    start();
     window.addEventListener('online', readFailed);
     const stops = [
-      tokens.onChange(ended),
+      tokens.onChange(() => void course.start('ended')),
       onOtherTabSession(start),
       () => window.removeEventListener('online', readFailed),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [start, ended]);
+  }, [course]);
 
-  const actions = useMemo(() => createActions(start, setState), [start]);
+  const actions = useMemo(() => createActions(course), [course]);
   const session = useMemo(() => ({ ...state, ...actions }), [state, actions]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
@@ -82,17 +75,45 @@ export function useMember(): User {
 }
 
 type SetState = (change: (before: State) => State) => void;
+type Course = ReturnType<typeof createCourse>;
 
-function createActions(start: () => Promise<void>, setState: SetState) {
-  const leave = (why: 'left' | 'closed') => {
-    tokens.forget();
-    clearResources();
-    setState(() => ({ status: 'signed-out', why }));
+/** What becomes of the session. Only the latest word counts: a late answer must not sign anybody in again. */
+function createCourse(setState: SetState) {
+  let latest = 0;
+  const read = async (settle: (now: State, before: State) => State) => {
+    latest += 1;
+    const mine = latest;
+    const now = await readState();
+    if (mine !== latest) return;
+    if (now.status === 'signed-in') writeDatesFor(now.user.profile);
+    setState((before) => settle(now, before));
   };
-  return { ...waysIn(start), ...waysOut(leave), ...recordActions(start, setState) };
+  return {
+    change: setState,
+    /** From nothing. `why` says how a session that is no more came to its end. */
+    start: (why?: 'ended') => {
+      clearResources();
+      return read((now) => (why && now.status === 'signed-out' ? { ...now, why } : now));
+    },
+    /** With what is on screen meanwhile. */
+    readAgain: () =>
+      read((now, before) => (now.status === 'unreachable' && before.status !== 'starting' ? before : now)),
+    leave: (why: 'left' | 'closed') => {
+      latest += 1;
+      tokens.forget();
+      clearResources();
+      setState(() => ({ status: 'signed-out', why }));
+    },
+  };
 }
 
-function waysIn(start: () => Promise<void>) {
+const createActions = (course: Course) => ({
+  ...waysIn(course),
+  ...waysOut(course),
+  ...recordActions(course),
+});
+
+function waysIn({ start }: Course) {
   const enter = async (path: string, body: object): Promise<Outcome<unknown>> => {
     const answer = await api.post<TokenResponse>(path, body, { signedIn: false });
     if (!answer.ok) return answer;
@@ -119,7 +140,7 @@ function waysIn(start: () => Promise<void>) {
   };
 }
 
-function waysOut(leave: (why: 'left' | 'closed') => void) {
+function waysOut({ leave }: Course) {
   return {
     logOut: async () => {
       const refreshToken = tokens.refresh();
@@ -140,19 +161,16 @@ function waysOut(leave: (why: 'left' | 'closed') => void) {
   };
 }
 
-function recordActions(start: () => Promise<void>, setState: SetState) {
+function recordActions({ change, start, readAgain }: Course) {
   return {
     retry: () => {
-      setState(() => ({ status: 'starting' }));
+      change(() => ({ status: 'starting' }));
       void start();
     },
-    readAgain: async () => {
-      const now = await readState();
-      setState((before) => (now.status === 'unreachable' ? before : now));
-    },
+    readAgain,
     updateUser: (part: { profile?: Profile; goal?: Goal; preferences?: Preferences }) => {
       if (part.profile) writeDatesFor(part.profile);
-      setState((before) =>
+      change((before) =>
         before.status === 'signed-in' ? { ...before, user: { ...before.user, ...part } } : before,
       );
     },
@@ -165,10 +183,7 @@ async function readState(): Promise<State> {
     return { status: 'signed-out', why: 'left' };
   }
   const me = await api.get<User>('/me');
-  if (me.ok) {
-    writeDatesFor(me.value.profile);
-    return { status: 'signed-in', user: me.value };
-  }
+  if (me.ok) return { status: 'signed-in', user: me.value };
   if (me.error.status === 401) return { status: 'signed-out', why: 'ended' };
   return { status: 'unreachable', error: me.error };
 }
