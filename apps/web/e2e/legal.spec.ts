@@ -94,9 +94,14 @@ test('a newer version is asked about on Today, never in the way, and accepting e
   await question.getByRole('link', { name: 'Read the Terms of Service' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Terms of Service' })).toBeFocused();
   await page.getByRole('button', { name: 'Back' }).click();
+  let energyReads = 0;
+  page.on('request', (sent) => {
+    if (sent.url().includes('/api/v1/energy')) energyReads += 1;
+  });
   await question.getByRole('button', { name: 'Accept' }).click();
   await expect(page.getByText('Accepted.')).toBeVisible();
   await expect(question).toBeHidden();
+  expect(energyReads).toBe(0);
   await page.reload();
   await expect(page.getByText('Plan for today')).toBeVisible();
   await expect(question).toBeHidden();

@@ -8,19 +8,22 @@ import { useConsents } from './resources.ts';
 export async function grantConsent(type: ConsentType, version?: string): Promise<Outcome<Consent>> {
   const body = { consent_type: type, granted: true, ...(version ? { version } : {}) };
   const answer = await api.post<Consent>('/me/consents', body);
-  if (answer.ok) consentsChanged();
+  if (answer.ok) consentChanged(type);
   return answer;
 }
 
 /** Says no, also where nothing had been said yet. */
 export async function withdrawConsent(type: ConsentType): Promise<Outcome<Consent>> {
   const answer = await api.post<Consent>('/me/consents', { consent_type: type, granted: false });
-  if (answer.ok) consentsChanged();
+  if (answer.ok) consentChanged(type);
   return answer;
 }
 
-/** After a consent changed, here or elsewhere; targets may come or go with it. */
-export const consentsChanged = () => invalidate('consents', 'energy');
+/** After a consent changed, here or elsewhere; targets come and go with the keeping of health data. */
+export function consentChanged(type: ConsentType): void {
+  invalidate('consents');
+  if (type === 'health_data') invalidate('energy');
+}
 
 /** Whether new health data may be stored; `undefined` while that isn't known. */
 export function useHealthDataKept(): boolean | undefined {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { consentsChanged, grantConsent } from '../api/consents.ts';
+import { consentChanged, grantConsent } from '../api/consents.ts';
 import { errorWords } from '../api/error-words.ts';
 import { useSubmit } from '../api/use-submit.ts';
 import { m } from '../messages/en.ts';
@@ -11,7 +11,7 @@ export function ConsentNeeded({ onAgain }: { onAgain: () => void }) {
   const { busy, error, submit } = useSubmit();
   const place = useKeepFocus<HTMLDivElement>();
   // It was turned off elsewhere: the other parts of the screen should know.
-  useEffect(consentsChanged, []);
+  useEffect(() => consentChanged('health_data'), []);
   const allow = () => void submit(() => grantConsent('health_data'), onAgain);
   return (
     <div ref={place} className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
