@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { DocumentLink, inTextClasses } from './DocumentLink.tsx';
 import { typeOfSlug } from './legal-documents.ts';
 import { type Block, type Inline, parseMarkdown } from './markdown.ts';
 
@@ -93,25 +93,18 @@ function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
 function Inlines({ content }: { content: readonly Inline[] }) {
   return content.map((inline, index) => {
     const key = `${index}-${inline.kind}`;
-    if (inline.kind === 'link') return <DocumentLink key={key} inline={inline} />;
+    if (inline.kind === 'link') return <TextLink key={key} inline={inline} />;
     if (inline.kind === 'strong') return <strong key={key}>{inline.text}</strong>;
     if (inline.kind === 'emphasis') return <em key={key}>{inline.text}</em>;
     return inline.kind === 'code' ? <code key={key}>{inline.text}</code> : inline.text;
   });
 }
 
-function DocumentLink({ inline }: { inline: Extract<Inline, { kind: 'link' }> }) {
-  const looks = 'font-medium text-primary underline underline-offset-2';
-  const slug = /^\/legal\/(.+)$/.exec(inline.href)?.[1];
-  if (slug && typeOfSlug(slug)) {
-    return (
-      <Link to="/legal/$document" params={{ document: slug }} className={looks}>
-        {inline.text}
-      </Link>
-    );
-  }
+function TextLink({ inline }: { inline: Extract<Inline, { kind: 'link' }> }) {
+  const type = typeOfSlug(/^\/legal\/(.+)$/.exec(inline.href)?.[1] ?? '');
+  if (type) return <DocumentLink type={type}>{inline.text}</DocumentLink>;
   return (
-    <a href={inline.href} rel="noreferrer nofollow" className={looks}>
+    <a href={inline.href} rel="noreferrer nofollow" className={inTextClasses}>
       {inline.text}
     </a>
   );

@@ -1,13 +1,14 @@
 import type { LegalDocumentType } from '@sleek/contract/legal';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Page } from '../../design/Page.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
 import { enLegal as m } from '../../messages/en.legal.ts';
 import { NotFound } from '../../shell/Fallbacks.tsx';
 import { PublicFrame } from '../../shell/PublicFrame.tsx';
 import { useBack } from '../../shell/use-back.ts';
+import { DocumentLink } from './DocumentLink.tsx';
 import { DocumentText } from './DocumentText.tsx';
-import { documentTypes, slugs, typeOfSlug, useLegalDocument } from './legal-documents.ts';
+import { documentTypes, typeOfSlug, useLegalDocument } from './legal-documents.ts';
 
 /** One of the three documents, for members and strangers alike. */
 export function LegalPage() {
@@ -34,14 +35,11 @@ function OtherDocuments({ type }: { type: LegalDocumentType }) {
       {documentTypes
         .filter((other) => other !== type)
         .map((other) => (
-          <Link
+          <DocumentLink
             key={other}
-            to="/legal/$document"
-            params={{ document: slugs[other] }}
+            type={other}
             className="inline-flex min-h-12 items-center font-semibold text-primary"
-          >
-            {m[other]}
-          </Link>
+          />
         ))}
     </nav>
   );

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { grantConsent } from '../../api/consents.ts';
 import type { Outcome } from '../../api/request.ts';
 import { useConsents } from '../../api/resources.ts';
@@ -8,7 +7,8 @@ import { FormError } from '../../design/FormError.tsx';
 import { useSnackbar } from '../../design/Snackbar.tsx';
 import { useKeepFocus } from '../../design/use-keep-focus.ts';
 import { enLegal as m } from '../../messages/en.legal.ts';
-import { slugs, useLegalVersions } from './legal-documents.ts';
+import { DocumentLink } from './DocumentLink.tsx';
+import { useLegalVersions } from './legal-documents.ts';
 import { type Answer, type Outdated, outdatedDocuments } from './outdated.ts';
 
 /** Asks about the documents in force that the member has not accepted. It never blocks the way. */
@@ -42,14 +42,9 @@ function Question({ outdated }: { outdated: readonly Outdated[] }) {
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         {outdated.map(({ type }) => (
-          <Link
-            key={type}
-            to="/legal/$document"
-            params={{ document: slugs[type] }}
-            className={buttonClasses('text')}
-          >
+          <DocumentLink key={type} type={type} className={buttonClasses('text')}>
             {m.read(m[type])}
-          </Link>
+          </DocumentLink>
         ))}
         <Button kind="tonal" busy={busy} onClick={accept}>
           {m.accept}
