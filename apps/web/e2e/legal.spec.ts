@@ -124,6 +124,21 @@ test('what was never accepted or was withdrawn is asked about as what it is', as
   await checkScreen(page, 'documents not accepted');
 });
 
+test('each document is listed once among the consents, with what was accepted', async ({ page, request }) => {
+  const member = await onboardedMember(request);
+  await openAs(page, member, '/you/privacy');
+  const list = page.getByRole('region', { name: 'Documents', exact: true });
+  const rows = list.getByRole('link');
+  await expect(rows).toHaveText([
+    /^Terms of Service.*Version 2\.0, accepted /,
+    /^Privacy Policy.*Version 2\.0, accepted /,
+    /^Data Retention/,
+  ]);
+  await expect(list.getByText('Privacy Policy')).toHaveCount(1);
+  await rows.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Terms of Service' })).toBeFocused();
+});
+
 test('You leads to the documents', async ({ page, request }) => {
   const member = await onboardedMember(request);
   await openAs(page, member, '/you');

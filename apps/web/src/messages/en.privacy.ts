@@ -34,10 +34,6 @@ export const enPrivacy = {
     off: 'Nothing about your use of the app is counted.',
     note: notYet('Counting'),
   },
-  documents: {
-    terms_of_service: { name: 'Terms of Service' },
-    privacy_policy: { name: 'Privacy Policy' },
-  },
   whenOn: 'On:',
   whenOff: 'Off:',
   stateOn: (since: string) => `On since ${since}`,
@@ -56,11 +52,12 @@ export const enPrivacy = {
     'Profile, goal and safety answers still follow what you enter.',
   ],
 
-  documentsHeading: 'Documents you accepted',
+  documentsHeading: 'Documents',
   documentsHint: 'They are drafts that no lawyer has reviewed yet.',
   accepted: (version: string, since: string) => `Version ${version}, accepted ${since}`,
   documentWithdrawn: (since: string) => `Withdrawn ${since}`,
   documentNever: 'Not accepted yet',
+  documentTold: 'How long what is kept; there is nothing to accept',
 
   historyHeading: 'History',
   historyHint: 'Every step is kept until the account is deleted: it proves what was allowed when.',

@@ -2,6 +2,7 @@ import type { ConsentStep } from '@sleek/contract/consent';
 import { useState } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { instantText } from '../../locale.ts';
+import { enLegal } from '../../messages/en.legal.ts';
 import { enPrivacy as m } from '../../messages/en.privacy.ts';
 import { useZone } from '../../quantities/use-units.ts';
 import { Section } from '../you/Section.tsx';
@@ -36,7 +37,7 @@ export function ConsentHistory({ history }: { history: readonly ConsentStep[] })
 }
 
 function nameOf({ consent_type: type }: ConsentStep): string {
-  return isDocument(type) ? m.documents[type].name : m[type].name;
+  return isDocument(type) ? enLegal[type] : m[type].name;
 }
 
 function verbOf({ consent_type: type, granted }: ConsentStep): string {

@@ -3,24 +3,25 @@ import { instantText } from '../../locale.ts';
 import { enPrivacy as m } from '../../messages/en.privacy.ts';
 import { useZone } from '../../quantities/use-units.ts';
 import { LegalLinks } from '../legal/LegalLinks.tsx';
-import { Facts, Section } from '../you/Section.tsx';
-import { consentState, documentTypes } from './consent-state.ts';
+import { Section } from '../you/Section.tsx';
+import { type ConsentState, consentState } from './consent-state.ts';
 
-/** Which version of the terms and of the privacy policy was accepted, and when. */
+/** The documents; of the terms and the privacy policy also which version was accepted, and when. */
 export function DocumentsCard({ consents }: { consents: readonly Consent[] }) {
   const zone = useZone();
-  const facts = documentTypes.map((type) => {
-    const { on, since, version } = consentState(consents, type);
-    const when = since === null ? '' : instantText(since, zone);
-    const accepted = on && version !== null ? m.accepted(version, when) : m.documentWithdrawn(when);
-    return { name: m.documents[type].name, value: since === null ? m.documentNever : accepted };
-  });
   return (
     <Section title={m.documentsHeading} hint={m.documentsHint}>
-      <Facts facts={facts} />
-      <div className="mt-3 border-hairline border-t pt-1">
-        <LegalLinks />
-      </div>
+      <LegalLinks
+        detailOf={(type) =>
+          type === 'data_retention' ? m.documentTold : acceptedText(consentState(consents, type), zone)
+        }
+      />
     </Section>
   );
+}
+
+function acceptedText({ on, since, version }: ConsentState, zone: string): string {
+  if (since === null) return m.documentNever;
+  const when = instantText(since, zone);
+  return on && version !== null ? m.accepted(version, when) : m.documentWithdrawn(when);
 }

@@ -10,8 +10,8 @@ export const questionTypes = [
 ] as const satisfies readonly ConsentType[];
 export type QuestionType = (typeof questionTypes)[number];
 
-export const documentTypes = ['terms_of_service', 'privacy_policy'] as const satisfies readonly ConsentType[];
-export type DocumentType = (typeof documentTypes)[number];
+const documentTypes = ['terms_of_service', 'privacy_policy'] as const satisfies readonly ConsentType[];
+type DocumentType = (typeof documentTypes)[number];
 
 export type ConsentState = {
   on: boolean;
