@@ -87,6 +87,10 @@ test.describe('the e-mail address', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Your e-mail is confirmed' })).toBeVisible();
     expect(new URL(page.url()).hash).toBe('');
     await checkScreen(page, 'confirmed');
+    await page.getByRole('link', { name: 'Go to Sleek Coach' }).click();
+    await expect(page.getByText('Plan for today')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'Your e-mail is confirmed' })).toBeVisible();
     await page.goto('/you/account');
     await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
     await page.goto(link);

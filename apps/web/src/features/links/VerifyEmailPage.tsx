@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '../../api/client.ts';
-import type { ApiError } from '../../api/request.ts';
 import { useSession } from '../../api/session.tsx';
+import { useSubmit } from '../../api/use-submit.ts';
 import { ErrorState } from '../../design/States.tsx';
 import { enLinks as m } from '../../messages/en.account.ts';
 import { useLinkToken } from '../../shell/link-token.ts';
@@ -13,71 +13,42 @@ export function VerifyEmailPage() {
   return <VerifyEmail key={link?.opening} token={link?.token ?? null} />;
 }
 
+/** A link works once: coming back to this page finds what it did. */
+const confirmed = new Set<string>();
+
 function VerifyEmail({ token }: { token: string | null }) {
-  const outcome = useVerification(token);
-  if (token === null) {
-    return (
-      <LinkPage title={m.verifyTitle} text={m.openAgain}>
-        <WayOn to="/" label={m.toStart} />
-      </LinkPage>
+  const { readAgain } = useSession();
+  const { error, submit, again } = useSubmit();
+  const [done, setDone] = useState(token !== null && confirmed.has(token));
+  useEffect(() => {
+    if (token === null || confirmed.has(token)) return;
+    void submit(
+      () => api.post('/auth/verify-email', { token }, { signedIn: false }),
+      () => {
+        confirmed.add(token);
+        setDone(true);
+        void readAgain();
+      },
     );
-  }
-  if (outcome.status === 'done') {
+  }, [token, submit, readAgain]);
+  if (done) {
     return (
       <LinkPage title={m.verifyDoneTitle} text={m.verifyDone}>
         <WayOn to="/" label={m.toStart} />
       </LinkPage>
     );
   }
-  if (outcome.status === 'running') return <LinkPage title={m.verifyTitle} text={m.verifying} />;
-  if (outcome.error.code === 'link-refused') {
+  if (token === null || error?.code === 'link-refused') {
     return (
-      <LinkPage title={m.verifyTitle} text={`${m.refused} ${m.verifyAskNew}`}>
+      <LinkPage title={m.verifyTitle} text={token === null ? m.openAgain : `${m.refused} ${m.verifyAskNew}`}>
         <WayOn to="/" label={m.toStart} />
       </LinkPage>
     );
   }
+  if (error === null) return <LinkPage title={m.verifyTitle} text={m.verifying} />;
   return (
     <LinkPage title={m.verifyTitle}>
-      <ErrorState error={outcome.error} onRetry={outcome.retry} />
+      <ErrorState error={error} onRetry={again} />
     </LinkPage>
   );
-}
-
-type Outcome =
-  | { status: 'running' }
-  | { status: 'done' }
-  | { status: 'failed'; error: ApiError; retry: () => void };
-
-/** A link works once, and React may run an effect twice: one request a token, whoever asks. */
-const requests = new Map<string, ReturnType<typeof verify>>();
-
-const verify = (token: string) => api.post('/auth/verify-email', { token }, { signedIn: false });
-
-function useVerification(token: string | null): Outcome {
-  const { readAgain } = useSession();
-  const [attempt, setAttempt] = useState(0);
-  const [outcome, setOutcome] = useState<{ error: ApiError | null } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another request
-  useEffect(() => {
-    if (token === null) return;
-    let here = true;
-    const request = requests.get(token) ?? verify(token);
-    requests.set(token, request);
-    void request.then((answer) => {
-      if (!answer.ok && answer.error.code !== 'link-refused') requests.delete(token);
-      if (!here) return;
-      setOutcome({ error: answer.ok ? null : answer.error });
-      if (answer.ok) void readAgain();
-    });
-    return () => {
-      here = false;
-    };
-  }, [token, attempt, readAgain]);
-  if (outcome === null) return { status: 'running' };
-  const retry = () => {
-    setOutcome(null);
-    setAttempt((before) => before + 1);
-  };
-  return outcome.error === null ? { status: 'done' } : { status: 'failed', error: outcome.error, retry };
 }
