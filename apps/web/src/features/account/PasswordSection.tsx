@@ -5,8 +5,8 @@ import { useSubmit } from '../../api/use-submit.ts';
 import { Button } from '../../design/Button.tsx';
 import { useSnackbar } from '../../design/Snackbar.tsx';
 import { enAccount as m } from '../../messages/en.account.ts';
-import { m as common } from '../../messages/en.ts';
-import { newPasswordFault, PasswordField } from '../new-password/PasswordField.tsx';
+import { PasswordField } from '../new-password/PasswordField.tsx';
+import { usePassword } from '../new-password/use-password.ts';
 import { EditSheet } from '../you/EditSheet.tsx';
 import { Section } from '../you/Section.tsx';
 
@@ -28,16 +28,14 @@ function PasswordSheet({ onClose }: { onClose: () => void }) {
   const { changePassword } = useSession();
   const notify = useSnackbar();
   const { busy, error, submit, clear } = useSubmit();
-  const [current, setCurrent] = useState('');
-  const [fresh, setFresh] = useState('');
-  const [faults, setFaults] = useState<{ current: string | null; fresh: string | null }>();
+  const current = usePassword('current');
+  const fresh = usePassword('new');
   const wrong = error?.code === 'wrong-password';
   const send = () => {
-    const found = { current: current === '' ? common.passwordNeeded : null, fresh: newPasswordFault(fresh) };
-    setFaults(found);
-    if (found.current || found.fresh) return;
+    // Both are looked at, so that both faults are told at once.
+    if (![current.check(), fresh.check()].every(Boolean)) return;
     void submit(
-      () => changePassword({ current, fresh }),
+      () => changePassword({ current: current.value, fresh: fresh.value }),
       () => {
         invalidate('sessions');
         notify({ text: m.passwordChanged });
@@ -56,24 +54,16 @@ function PasswordSheet({ onClose }: { onClose: () => void }) {
       {/* Tells password managers whose password it is. */}
       <input type="text" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
-        kind="current"
+        {...current.field}
         label={m.passwordCurrent}
         name="current-password"
-        value={current}
         onValueChange={(typed) => {
-          setCurrent(typed);
+          current.field.onValueChange(typed);
           clear();
         }}
-        error={wrong ? m.passwordWrong : faults?.current}
+        error={wrong ? m.passwordWrong : current.field.error}
       />
-      <PasswordField
-        kind="new"
-        label={m.passwordNew}
-        name="new-password"
-        value={fresh}
-        onValueChange={setFresh}
-        error={faults?.fresh}
-      />
+      <PasswordField {...fresh.field} label={m.passwordNew} name="new-password" />
     </EditSheet>
   );
 }

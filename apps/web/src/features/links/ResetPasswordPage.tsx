@@ -6,7 +6,8 @@ import { Button } from '../../design/Button.tsx';
 import { FormError } from '../../design/FormError.tsx';
 import { enAccount, enLinks as m } from '../../messages/en.account.ts';
 import { useLinkToken } from '../../shell/link-token.ts';
-import { newPasswordFault, PasswordField } from '../new-password/PasswordField.tsx';
+import { PasswordField } from '../new-password/PasswordField.tsx';
+import { usePassword } from '../new-password/use-password.ts';
 import { LinkPage, WayOn } from './LinkPage.tsx';
 
 export function ResetPasswordPage() {
@@ -17,16 +18,13 @@ export function ResetPasswordPage() {
 function ResetPassword({ token }: { token: string | null }) {
   const session = useSession();
   const { busy, error, submit } = useSubmit();
-  const [password, setPassword] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
+  const password = usePassword('new');
   const [done, setDone] = useState(false);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const found = newPasswordFault(password);
-    setFault(found);
-    if (found) return;
+    if (!password.check()) return;
     void submit(
-      () => api.post('/auth/reset-password', { token, new_password: password }, { signedIn: false }),
+      () => api.post('/auth/reset-password', { token, new_password: password.value }, { signedIn: false }),
       () => {
         setDone(true);
         // Whoever was logged in here may have been this very member.
@@ -51,14 +49,7 @@ function ResetPassword({ token }: { token: string | null }) {
   return (
     <LinkPage title={m.resetTitle} text={m.resetText}>
       <form onSubmit={send} noValidate className="flex flex-col gap-5">
-        <PasswordField
-          kind="new"
-          label={enAccount.passwordNew}
-          name="new-password"
-          value={password}
-          onValueChange={setPassword}
-          error={fault}
-        />
+        <PasswordField {...password.field} label={enAccount.passwordNew} name="new-password" />
         <FormError error={error} />
         <Button type="submit" busy={busy}>
           {m.resetSave}

@@ -1,16 +1,16 @@
-import { passwordFault } from '@sleek/domain/passwords';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { IconButton } from '../../design/Button.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { m } from '../../messages/en.ts';
 import { PasswordRules } from './PasswordRules.tsx';
+import type { PasswordKind } from './use-password.ts';
 
 type PasswordFieldProps = {
   label?: string;
   name?: string;
   /** A new password shows its rules while it is typed. */
-  kind: 'current' | 'new';
+  kind: PasswordKind;
   value: string;
   onValueChange: (value: string) => void;
   error?: string | null | undefined;
@@ -44,12 +44,4 @@ export function PasswordField(props: PasswordFieldProps) {
       {kind === 'new' ? <PasswordRules password={value} /> : null}
     </div>
   );
-}
-
-/** What is wrong with a password that is being set, in words; null when nothing is. */
-export function newPasswordFault(password: string): string | null {
-  if (password === '') return m.passwordNeeded;
-  const fault = passwordFault(password);
-  if (fault === null) return null;
-  return fault === 'too_long' ? m.passwordTooLong : m.passwordIncomplete;
 }

@@ -9,29 +9,30 @@ import { TextField } from '../../design/TextField.tsx';
 import { m } from '../../messages/en.ts';
 import { Agreement } from '../legal/Agreement.tsx';
 import { useLegalVersions } from '../legal/legal-documents.ts';
-import { newPasswordFault, PasswordField } from '../new-password/PasswordField.tsx';
+import { PasswordField } from '../new-password/PasswordField.tsx';
+import { usePassword } from '../new-password/use-password.ts';
 import { emailFault } from './email-fault.ts';
 
 export type WelcomeMode = 'register' | 'log-in';
 
-type Faults = { email?: string; password?: string };
 type FormProps = { mode: WelcomeMode; onOtherMode: () => void };
 
 export function CredentialsForm({ mode, onOtherMode }: FormProps) {
   const session = useSession();
   const { busy, error, submit } = useSubmit();
   const [email, setEmail] = useState(keptEmail);
-  const [password, setPassword] = useState('');
-  const [faults, setFaults] = useState<Faults>({});
+  const [emailOdd, setEmailOdd] = useState<string | null>(null);
   const registering = mode === 'register';
+  const password = usePassword(registering ? 'new' : 'current');
   const versions = useLegalVersions(registering).data;
 
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const found = findFaults(mode, email.trim(), password);
-    setFaults(found);
-    if (found.email || found.password) return focusFirst(found);
-    const credentials = { email: email.trim(), password };
+    const found = emailFault(email.trim());
+    setEmailOdd(found);
+    const passwordSound = password.check();
+    if (found !== null || !passwordSound) return focusOn(found === null ? 'password' : 'email');
+    const credentials = { email: email.trim(), password: password.value };
     void submit(
       () => (registering ? session.register(credentials, versions) : session.logIn(credentials)),
       () => {},
@@ -54,19 +55,14 @@ export function CredentialsForm({ mode, onOtherMode }: FormProps) {
           keptEmail = value;
           setEmail(value);
         }}
-        error={faults.email ?? refused.email}
+        error={emailOdd ?? refused.email}
       />
       {error?.code === 'email-taken' ? (
         <Button kind="tonal" onClick={onOtherMode}>
           {m.welcomeLogIn}
         </Button>
       ) : null}
-      <PasswordField
-        kind={registering ? 'new' : 'current'}
-        value={password}
-        onValueChange={setPassword}
-        error={faults.password ?? refused.password}
-      />
+      <PasswordField {...password.field} error={password.field.error ?? refused.password} />
       {registering ? null : (
         <Link
           to="/forgot-password"
@@ -87,18 +83,8 @@ export function CredentialsForm({ mode, onOtherMode }: FormProps) {
 // Stays when somebody switches between the two modes.
 let keptEmail = '';
 
-function findFaults(mode: WelcomeMode, email: string, password: string): Faults {
-  const found: Faults = {};
-  const emailProblem = emailFault(email);
-  if (emailProblem) found.email = emailProblem;
-  const passwordFault =
-    mode === 'register' ? newPasswordFault(password) : password === '' && m.passwordNeeded;
-  if (passwordFault) found.password = passwordFault;
-  return found;
-}
-
 /** Where the server's refusal belongs on this form. */
-function refusal(error: ApiError | null): Faults & { other?: boolean } {
+function refusal(error: ApiError | null): { email?: string; password?: string; other?: boolean } {
   if (error === null) return {};
   if (error.code === 'wrong-credentials' || error.code === 'not-authenticated')
     return { password: m.wrongCredentials };
@@ -110,7 +96,5 @@ function refusal(error: ApiError | null): Faults & { other?: boolean } {
   return password ? { password } : { other: true };
 }
 
-function focusFirst(faults: Faults): void {
-  const name = faults.email ? 'email' : 'password';
+const focusOn = (name: 'email' | 'password'): void =>
   document.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
-}
