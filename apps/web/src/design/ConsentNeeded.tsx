@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { consentChanged, grantConsent } from '../api/consents.ts';
+import { healthDataTurnedOff, keepHealthData } from '../api/consents.ts';
 import { errorWords } from '../api/error-words.ts';
 import { useSubmit } from '../api/use-submit.ts';
 import { m } from '../messages/en.ts';
@@ -11,8 +11,8 @@ export function ConsentNeeded({ onAgain }: { onAgain: () => void }) {
   const { busy, error, submit } = useSubmit();
   const place = useKeepFocus<HTMLDivElement>();
   // It was turned off elsewhere: the other parts of the screen should know.
-  useEffect(() => consentChanged('health_data'), []);
-  const allow = () => void submit(() => grantConsent('health_data'), onAgain);
+  useEffect(healthDataTurnedOff, []);
+  const allow = () => void submit(keepHealthData, onAgain);
   return (
     <div ref={place} className="rounded-control bg-attention-container px-4 py-3 text-label text-on">
       <p>{m.consentNeeded}</p>

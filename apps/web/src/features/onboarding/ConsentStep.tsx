@@ -1,6 +1,6 @@
 import type { Consent, ConsentType } from '@sleek/contract/consent';
 import { useState } from 'react';
-import { grantConsent, withdrawConsent } from '../../api/consents.ts';
+import { grantConsent, keepHealthData, withdrawConsent } from '../../api/consents.ts';
 import { useConsents } from '../../api/resources.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { Card } from '../../design/Card.tsx';
@@ -19,7 +19,7 @@ export function ConsentStep({ onDone, ...frame }: StepProps) {
   const aiOn = ai ?? isGranted(known, 'ai_processing');
 
   const save = async () => {
-    const answer = await grantConsent('health_data');
+    const answer = await keepHealthData();
     if (!answer.ok) return answer;
     return aiOn ? grantConsent('ai_processing') : withdrawConsent('ai_processing');
   };

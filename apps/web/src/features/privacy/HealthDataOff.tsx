@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { grantConsent, useHealthDataKept } from '../../api/consents.ts';
+import { keepHealthData, useHealthDataKept } from '../../api/consents.ts';
 import { useSubmit } from '../../api/use-submit.ts';
 import { Button, buttonClasses } from '../../design/Button.tsx';
 import { FormError } from '../../design/FormError.tsx';
@@ -16,11 +16,7 @@ function Notice({ text }: { text: string }) {
   const place = useKeepFocus<HTMLElement>();
   const notify = useSnackbar();
   const { busy, error, submit } = useSubmit();
-  const turnOn = () =>
-    void submit(
-      () => grantConsent('health_data'),
-      () => notify({ text: m.turnedOn(m.health_data.name) }),
-    );
+  const turnOn = () => void submit(keepHealthData, () => notify({ text: m.turnedOn(m.health_data.name) }));
   return (
     <section ref={place} className="mb-3 rounded-card bg-attention-container p-[min(1rem,5vw)] sm:p-5">
       <h2 className="font-semibold">{m.bannerHeading}</h2>

@@ -1,6 +1,6 @@
 import type { Consent } from '@sleek/contract/consent';
 import { describe, expect, test } from 'vitest';
-import { healthDataKept } from '../../api/consents.ts';
+import { isHeld } from '../../api/consents.ts';
 import { consentState } from './consent-state.ts';
 
 const granted: Consent = {
@@ -39,7 +39,7 @@ describe('consentState', () => {
 });
 
 test('health data is kept until the consent is withdrawn', () => {
-  expect(healthDataKept([])).toBe(true);
-  expect(healthDataKept([{ ...withdrawn, granted: true }])).toBe(true);
-  expect(healthDataKept([granted, withdrawn])).toBe(false);
+  expect(isHeld([], 'health_data')).toBe(true);
+  expect(isHeld([{ ...withdrawn, granted: true }], 'health_data')).toBe(true);
+  expect(isHeld([granted, withdrawn], 'health_data')).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { Consent, ConsentStep, ConsentType } from '@sleek/contract/consent';
+import { isHeld } from '../../api/consents.ts';
 
 /** The consents that are questions; the other two are documents. */
 export const questionTypes = [
@@ -20,12 +21,12 @@ export type ConsentState = {
   version: string | null;
 };
 
-/** What holds now. `health_data` holds until it is withdrawn, every other consent only once it was given. */
+/** What holds now, and since when. */
 export function consentState(consents: readonly Consent[], type: ConsentType): ConsentState {
   const consent = consents.find((one) => one.consent_type === type);
-  if (!consent) return { on: type === 'health_data', since: null, version: null };
-  const since = consent.granted ? consent.granted_at : consent.revoked_at;
-  return { on: consent.granted, since, version: consent.version };
+  const on = isHeld(consents, type);
+  if (!consent) return { on, since: null, version: null };
+  return { on, since: on ? consent.granted_at : consent.revoked_at, version: consent.version };
 }
 
 export const isDocument = (type: ConsentStep['consent_type']): type is DocumentType =>
