@@ -1,5 +1,5 @@
 import { err, ok } from '@sleek/domain/result';
-import type { Api, ApiError, Outcome } from './request.ts';
+import { type Api, failure, type Outcome } from './request.ts';
 
 export type Download = { fileName: string; file: Blob };
 export type DownloadOptions = {
@@ -27,13 +27,13 @@ export async function downloadFile(
   };
   try {
     const answer = await open('GET', path, { signal: AbortSignal.any([signal, silence.signal]) });
-    if (!answer.ok) return silence.signal.aborted ? err(failed('timeout')) : answer;
+    if (!answer.ok) return silence.signal.aborted ? err(failure('timeout')) : answer;
     heard();
     const file = await readAll(answer.value, (bytes) => [heard(), onProgress(bytes)]);
     return ok({ fileName: nameOf(answer.value), file });
   } catch {
-    if (signal.aborted) return err(failed('cancelled'));
-    return err(failed(silence.signal.aborted ? 'timeout' : 'offline'));
+    if (signal.aborted) return err(failure('cancelled'));
+    return err(failure(silence.signal.aborted ? 'timeout' : 'offline'));
   } finally {
     calm();
   }
@@ -56,11 +56,3 @@ function nameOf(response: Response): string {
   const disposition = response.headers.get('content-disposition') ?? '';
   return /filename="([\w][\w.-]{0,99})"/.exec(disposition)?.[1] ?? 'sleek-coach-export.json';
 }
-
-const failed = (code: ApiError['code']): ApiError => ({
-  code,
-  status: 0,
-  detail: '',
-  errors: [],
-  retryAfterS: null,
-});

@@ -102,7 +102,7 @@ async function readBody<T>(response: Response): Promise<Outcome<T>> {
     const text = await response.text();
     return ok((text === '' ? null : JSON.parse(text)) as T);
   } catch (error) {
-    if (error instanceof SyntaxError) return err(failure('unexpected', response.status, ''));
+    if (error instanceof SyntaxError) return err(failure('unexpected', response.status));
     return err(transportError(error));
   }
 }
@@ -132,25 +132,30 @@ function problemCode(problem: Record<string, unknown>, status: number): ApiError
 
 function transportError(error: unknown): ApiError {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'TimeoutError') return failure('timeout', 0, '');
-  if (name === 'AbortError') return failure('cancelled', 0, '');
+  if (name === 'TimeoutError') return failure('timeout');
+  if (name === 'AbortError') return failure('cancelled');
   return offline();
 }
+
+/** What is gone already is as good as removed. */
+export const removedOrGone = (answer: Outcome<null>): Outcome<null> =>
+  !answer.ok && answer.error.status === 404 ? ok(null) : answer;
 
 const authorised = (options: RequestOptions, token: string | null): RequestOptions =>
   token === null
     ? options
     : { ...options, headers: { ...options.headers, authorization: `Bearer ${token}` } };
 
-const failure = (code: ApiErrorCode, status: number, detail: string): ApiError => ({
+/** What went wrong without the server's words. */
+export const failure = (code: ApiErrorCode, status = 0): ApiError => ({
   code,
   status,
-  detail,
+  detail: '',
   errors: [],
   retryAfterS: null,
 });
 
-const offline = () => failure('offline', 0, '');
+const offline = () => failure('offline');
 
 function queryText(query: Query | undefined): string {
   const params = new URLSearchParams();

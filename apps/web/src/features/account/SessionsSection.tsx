@@ -2,6 +2,7 @@ import type { Session } from '@sleek/contract/accounts';
 import { LogOut, MonitorSmartphone } from 'lucide-react';
 import { useRef } from 'react';
 import { api } from '../../api/client.ts';
+import { removedOrGone } from '../../api/request.ts';
 import { invalidate, useResource } from '../../api/resource.ts';
 import { useSession } from '../../api/session.tsx';
 import { useSubmit } from '../../api/use-submit.ts';
@@ -35,7 +36,7 @@ function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const { error, submit } = useSubmit();
   const end = ({ id, user_agent: agent }: Session) =>
     void submit(
-      () => endSession(id),
+      async () => removedOrGone(await api.remove(`/auth/sessions/${id}`)),
       () => {
         invalidate('sessions');
         notify({ text: m.sessionEnded(deviceName(agent)) });
@@ -105,10 +106,4 @@ function LogOutEverywhere() {
       </Button>
     </div>
   );
-}
-
-/** One that has ended meanwhile is as good as ended now. */
-async function endSession(id: string) {
-  const answer = await api.remove(`/auth/sessions/${id}`);
-  return !answer.ok && answer.error.status === 404 ? { ok: true as const, value: null } : answer;
 }

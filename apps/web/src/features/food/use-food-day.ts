@@ -3,7 +3,7 @@ import { addDays, type LocalDay } from '@sleek/domain/days';
 import { useCallback } from 'react';
 import { api } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
-import type { Outcome } from '../../api/request.ts';
+import { type Outcome, removedOrGone } from '../../api/request.ts';
 import { putResource, type Resource, useResource } from '../../api/resource.ts';
 import { nutritionChanged } from '../../api/resources.ts';
 import { type Notify, useSnackbar } from '../../design/Snackbar.tsx';
@@ -64,10 +64,10 @@ async function write(change: DayChange): Promise<Outcome<NutritionDay>> {
 }
 
 async function remove(date: string): Promise<Outcome<null>> {
-  const answer = await api.remove('/nutrition/day', { date });
-  // Gone already is as good as removed.
-  if (!answer.ok && answer.error.status !== 404) return answer;
-  putResource(`nutrition:${date}`, null);
-  nutritionChanged();
-  return { ok: true, value: null };
+  const answer = removedOrGone(await api.remove('/nutrition/day', { date }));
+  if (answer.ok) {
+    putResource(`nutrition:${date}`, null);
+    nutritionChanged();
+  }
+  return answer;
 }

@@ -1,3 +1,4 @@
+import { ok } from '@sleek/domain/result';
 import { grantConsent } from '../../api/consents.ts';
 import type { Outcome } from '../../api/request.ts';
 import { useConsents } from '../../api/resources.ts';
@@ -64,7 +65,7 @@ function answersText(outdated: readonly Outdated[]): string {
 }
 
 async function acceptAll(outdated: readonly Outdated[]): Promise<Outcome<unknown>> {
-  let answer: Outcome<unknown> = { ok: true, value: null };
+  let answer: Outcome<unknown> = ok(null);
   for (const { type, version } of outdated) {
     answer = await grantConsent(type, version);
     if (!answer.ok) break;
