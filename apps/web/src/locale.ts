@@ -46,11 +46,22 @@ export function languageOptions(chosen: string | null): { value: string; label: 
 /** `American English`; a tag that means nothing is shown as it is. */
 export function languageName(language: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+    languages ??= new Intl.DisplayNames('en', { type: 'language' });
+    return languages.of(language) ?? language;
   } catch {
     return language;
   }
 }
+
+/** `Germany` for `DE`. */
+export function countryName(country: string): string {
+  regions ??= new Intl.DisplayNames('en', { type: 'region' });
+  return regions.of(country) ?? country;
+}
+
+// Made when first asked for: few pages do, and each is slow to make.
+let languages: Intl.DisplayNames | null = null;
+let regions: Intl.DisplayNames | null = null;
 
 function sampleDate(language: string): string {
   const english = englishOf({ locale: language, country: null });

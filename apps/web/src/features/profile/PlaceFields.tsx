@@ -1,6 +1,7 @@
 import { zonesByCountry } from '@sleek/domain/zone-countries.data';
 import { useMemo } from 'react';
 import { SelectField } from '../../design/TextField.tsx';
+import { countryName } from '../../locale.ts';
 import { m } from '../../messages/en.ts';
 
 export type PlaceDraft = { zone: string; country: string };
@@ -13,6 +14,7 @@ type PlaceFieldsProps = {
 
 export function PlaceFields({ draft, onChange, zoneError }: PlaceFieldsProps) {
   const zones = useMemo(() => zoneOptions(draft.zone), [draft.zone]);
+  const countries = useMemo(countryOptions, []);
   return (
     <>
       <SelectField
@@ -29,7 +31,7 @@ export function PlaceFields({ draft, onChange, zoneError }: PlaceFieldsProps) {
         autoComplete="country"
         value={draft.country}
         onValueChange={(country) => onChange({ ...draft, country })}
-        options={countryOptions()}
+        options={countries}
       />
     </>
   );
@@ -47,11 +49,7 @@ function zoneOptions(current: string) {
 }
 
 function countryOptions() {
-  const names = new Intl.DisplayNames('en', { type: 'region' });
-  const countries = Object.keys(zonesByCountry).map((code) => ({
-    value: code,
-    label: names.of(code) ?? code,
-  }));
+  const countries = Object.keys(zonesByCountry).map((code) => ({ value: code, label: countryName(code) }));
   countries.sort((a, b) => a.label.localeCompare(b.label, 'en'));
   return [{ value: '', label: m.countryUnsaid }, ...countries];
 }

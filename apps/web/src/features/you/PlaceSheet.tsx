@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMember } from '../../api/session.tsx';
 import { deviceZone } from '../../clock.ts';
 import { SelectField } from '../../design/TextField.tsx';
@@ -12,7 +12,12 @@ import { useSaved } from './use-saved.ts';
 export function PlaceSheet({ onClose }: { onClose: () => void }) {
   const { profile } = useMember();
   const { busy, error, save } = useSaveProfile(useSaved(onClose));
-  const [locale, setLocale] = useState(profile?.locale ?? '');
+  const chosen = profile?.locale ?? null;
+  const [locale, setLocale] = useState(chosen ?? '');
+  const languages = useMemo(
+    () => [{ value: '', label: m.languageOfCountry }, ...languageOptions(chosen)],
+    [chosen],
+  );
   const [draft, setDraft] = useState<PlaceDraft>({
     zone: profile?.timezone ?? deviceZone(),
     country: profile?.country ?? '',
@@ -27,7 +32,7 @@ export function PlaceSheet({ onClose }: { onClose: () => void }) {
         hint={m.fieldLanguageHint}
         value={locale}
         onValueChange={setLocale}
-        options={[{ value: '', label: m.languageOfCountry }, ...languageOptions(profile?.locale ?? null)]}
+        options={languages}
       />
     </EditSheet>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNumbers } from '../../api/resources.ts';
 import { useMember } from '../../api/session.tsx';
-import { languageName } from '../../locale.ts';
+import { countryName, languageName } from '../../locale.ts';
 import { m } from '../../messages/en.ts';
 import { heightText, weightText } from '../../quantities/quantities.ts';
 import { useUnits } from '../../quantities/use-units.ts';
@@ -90,8 +90,7 @@ function GoalSection({ onEdit }: { onEdit: () => void }) {
 
 function PlaceSection({ onEdit }: { onEdit: () => void }) {
   const { profile } = useMember();
-  const names = new Intl.DisplayNames('en', { type: 'region' });
-  const country = profile?.country ? (names.of(profile.country) ?? profile.country) : m.countryUnsaid;
+  const country = profile?.country ? countryName(profile.country) : m.countryUnsaid;
   return (
     <Section title={m.youPlace} onEdit={onEdit}>
       <Facts
