@@ -41,7 +41,7 @@ const minBatch = 8;
 export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs: number): Promise<Measured> {
   const { pace } = ground;
   const endMs = performance.now() + withinMs;
-  const most = benchCase.isSlow ? minRounds : pace.rounds;
+  const most = roundsOf(benchCase, pace);
   const ours = (count: number) => runBatch(ground.server, count, oursAt(benchCase, ground));
   const floor = (count: number) => runBatch(ground.floor, count, floorAt(benchCase, ground));
   const count = benchCase.isSlow ? connections : await warmUp([ours, floor], pace);
@@ -55,6 +55,12 @@ export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs
     }
   }
   return summarise(benchCase.name, rounds);
+}
+
+/** A ratio that is judged is read off twice as many rounds: one round differs from the next by half and more. */
+function roundsOf({ isSlow, mostRatio }: BenchCase, { rounds }: Pace): number {
+  if (isSlow) return minRounds;
+  return mostRatio === undefined ? rounds : 2 * rounds + 1;
 }
 
 /** @returns how many requests of ours fill a batch, at the pace of the warm-up's second half. */

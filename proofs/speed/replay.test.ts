@@ -36,3 +36,19 @@ test('ids and hashes are new for every request, and one id stays one', () => {
   expect(new Set([session, first[1]?.values[1], second[1]?.values[1]]).size).toBe(3);
   expect(new Set([tokenHash, first[1]?.values[2], second[1]?.values[2]]).size).toBe(3);
 });
+
+test('an id inside a longer text is new too, and the same as beside it', () => {
+  const [row, status] = statementsFor(
+    {
+      ...recording,
+      statements: [
+        { text: 'insert $1', values: [JSON.stringify({ user_id: recorded, id: session })] },
+        { text: 'update $1', values: [session] },
+      ],
+    },
+    member,
+  );
+  const sent = JSON.parse(String(row?.values[0]));
+  expect(sent).toEqual({ user_id: member.id, id: status?.values[0] });
+  expect(sent.id).not.toBe(session);
+});

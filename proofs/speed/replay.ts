@@ -11,7 +11,8 @@ export type Recording = {
   answer: { status: number; contentType: string; text: string };
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Also inside longer texts, since a row may be sent as one JSON value. */
+const uuids = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 const hash = /^[0-9a-f]{64}$/;
 
 /**
@@ -19,18 +20,19 @@ const hash = /^[0-9a-f]{64}$/;
  * time but the same wherever the recorded one stood.
  */
 export function statementsFor(recording: Recording, member: Pick<BenchMember, 'id' | 'email'>): Statement[] {
-  const replaced = new Map<unknown, string>([
+  const replaced = new Map([
     [recording.memberId, member.id],
     [recording.email, member.email],
   ]);
+  const replacing = (known: string, fresh: () => string): string => {
+    const other = replaced.get(known) ?? fresh();
+    replaced.set(known, other);
+    return other;
+  };
   const replace = (value: unknown) => {
     if (typeof value !== 'string') return value;
-    const known = replaced.get(value);
-    if (known !== undefined) return known;
-    if (!uuid.test(value) && !hash.test(value)) return value;
-    const fresh = uuid.test(value) ? randomUUID() : randomBytes(32).toString('hex');
-    replaced.set(value, fresh);
-    return fresh;
+    if (hash.test(value)) return replacing(value, () => randomBytes(32).toString('hex'));
+    return replaced.get(value) ?? value.replace(uuids, (id) => replacing(id, randomUUID));
   };
   return recording.statements.map(({ text, values }) => ({ text, values: values.map(replace) }));
 }
