@@ -83,6 +83,16 @@ describe('localDayAt over all zones', () => {
     expect([...jumps].sort()).toEqual(knownJumps);
   }, 120_000);
 
+  test('is the day of each minute around every change, though a quarter of an hour is asked for once', () => {
+    for (const zone of zones) {
+      const wall = wallClock(zone);
+      for (const changeMs of [2012, 2019, 2026].flatMap((year) => changesIn(year, wall)))
+        for (let instantMs = changeMs - hourMs / 2; instantMs < changeMs + hourMs / 2; instantMs += 60_000)
+          if (localDayAt(instantMs, zone) !== wall(instantMs).day)
+            expect.fail(`${zone} ${new Date(instantMs).toISOString()}`);
+    }
+  }, 120_000);
+
   function jumpsAround(changeMs: number, zone: string, wall: WallClock): string[] {
     const jumps: string[] = [];
     let previous: LocalDay | null = null;

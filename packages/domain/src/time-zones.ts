@@ -45,6 +45,10 @@ export function zonedClock(zone: string): ZonedClock {
   return clock;
 }
 
+const quarterMs = 15 * 60_000;
+/** From 2012 on no zone's day changes within a quarter of an hour; Newfoundland's did, at 00:01 in autumn. */
+const sinceQuartersMs = Date.UTC(2012, 0, 1);
+
 function createZonedClock(zone: string): ZonedClock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -54,10 +58,17 @@ function createZonedClock(zone: string): ZonedClock {
     month: '2-digit',
     day: '2-digit',
   });
+  const writtenAt = (instantMs: number): string => {
+    const [month, day, year] = format.format(instantMs).split('/');
+    return `${year?.padStart(4, '0')}-${month}-${day}`;
+  };
+  let last = { quarter: Number.NaN, day: '' };
   return {
     dayAt: (instantMs) => {
-      const [month, day, year] = format.format(instantMs).split('/');
-      return `${year?.padStart(4, '0')}-${month}-${day}`;
+      if (!(instantMs >= sinceQuartersMs)) return writtenAt(instantMs);
+      const quarter = Math.floor(instantMs / quarterMs);
+      if (quarter !== last.quarter) last = { quarter, day: writtenAt(instantMs) };
+      return last.day;
     },
   };
 }
