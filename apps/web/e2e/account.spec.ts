@@ -176,12 +176,12 @@ test.describe('sessions and the password', () => {
     });
     // The account page looks whether the address was confirmed elsewhere.
     await page.getByRole('link', { name: /Account/ }).click();
-    await expect.poll(() => late.length).toBe(1);
+    await expect.poll(() => late.length).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('button', { name: 'Log out' }).click();
     await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
     const answered = page.waitForResponse('**/api/v1/me');
-    await late[0]?.();
+    await Promise.all(late.map((answer) => answer()));
     await (await answered).finished();
     // Time enough for the page to make of it what it would.
     await page.waitForTimeout(500);
