@@ -1,20 +1,8 @@
 import { isLocalDay } from '@sleek/domain/days';
 import type { JudgeContext } from '@sleek/domain/safety/judge-text';
-import type { Direction } from '@sleek/domain/safety/judgement';
+import { type Direction, riskLabels, safetyActions } from '@sleek/domain/safety/judgement';
 
-const LABELS: readonly string[] = [
-  'ok',
-  'self_harm',
-  'eating_disorder',
-  'pregnancy_minor',
-  'medical_claim',
-  'unsafe_content',
-  'prompt_injection',
-  'calorie_minimum',
-  'calorie_deficit',
-  'weight_loss_rate',
-];
-const ACTIONS: readonly string[] = ['allow', 'flag', 'modify', 'block'];
+const LABELS: readonly string[] = ['ok', ...riskLabels];
 
 export type EvaluationItem = {
   readonly id: string | number;
@@ -58,7 +46,7 @@ function itemOf(line: Record<string, unknown>): EvaluationItem {
   if (direction !== 'input' && direction !== 'output') throw new Error('direction: must be input or output');
   if (typeof text !== 'string' || text === '') throw new Error('text: must be a text');
   const label = oneOf(line['label'], 'label', LABELS);
-  const action = oneOf(line['expected_action'], 'expected_action', ACTIONS);
+  const action = oneOf(line['expected_action'], 'expected_action', safetyActions);
   return {
     id,
     direction,
@@ -67,7 +55,7 @@ function itemOf(line: Record<string, unknown>): EvaluationItem {
     lang: String(lang),
     label,
     acceptable_labels: listOf(line['acceptable_labels'] ?? [label], 'acceptable_labels', LABELS),
-    acceptable_actions: listOf(line['acceptable_actions'] ?? [action], 'acceptable_actions', ACTIONS),
+    acceptable_actions: listOf(line['acceptable_actions'] ?? [action], 'acceptable_actions', safetyActions),
     difficulty: String(difficulty),
     tags: listOf(tags, 'tags', null),
   };

@@ -8,6 +8,7 @@ import {
   type Judgement,
   type PolicyFinding,
   policyFinding,
+  riskLabels,
   type SafetyLabel,
 } from './judgement.ts';
 import { medicalRules } from './medical.concepts.ts';
@@ -36,6 +37,8 @@ export type JudgeRequest = {
   readonly direction: Direction;
   readonly text: string;
   readonly context?: JudgeContext | undefined;
+  /** What `findCareSignals` found in a member's text, where the caller has asked already: it is most of the work. */
+  readonly signals?: readonly CareSignal[] | undefined;
 };
 
 /**
@@ -46,11 +49,11 @@ export type JudgeRequest = {
  *
  * @example judgeText({ direction: 'input', text: 'set me to 700 kcal a day' }).action // 'block'
  */
-export function judgeText({ direction, text, context = {} }: JudgeRequest): Judgement {
+export function judgeText({ direction, text, context = {}, signals }: JudgeRequest): Judgement {
   const normalised = normalise(text);
   const found =
     direction === 'input'
-      ? inputFindings(text, normalised, context)
+      ? inputFindings(text, normalised, { context, signals })
       : outputFindings(text, normalised, context);
   const [gravest] = found.toSorted(byGravity);
   if (!gravest) return { action: 'allow', label: 'ok', ruleId: null, start: 0, end: 0, severity: 0 };
@@ -61,28 +64,23 @@ export function judgeText({ direction, text, context = {} }: JudgeRequest): Judg
 /** Findings whose place is known in the text as written. */
 type Placed = Omit<PolicyFinding, 'from' | 'to'> & { readonly start: number; readonly end: number };
 
-const order: readonly SafetyLabel[] = [
-  'self_harm',
-  'eating_disorder',
-  'pregnancy_minor',
-  'medical_claim',
-  'unsafe_content',
-  'prompt_injection',
-  'calorie_minimum',
-  'calorie_deficit',
-  'weight_loss_rate',
-];
-
 function byGravity(a: Placed, b: Placed): number {
-  return b.severity - a.severity || order.indexOf(a.label) - order.indexOf(b.label);
+  return b.severity - a.severity || riskLabels.indexOf(a.label) - riskLabels.indexOf(b.label);
 }
 
 const inputRules: readonly PolicyRule[] = [...medicalRules, ...unsafeContentRules, ...promptInjectionRules];
 const outputRules: readonly PolicyRule[] = [...inputRules, ...harmfulAnswerRules];
 
-function inputFindings(text: string, normalised: NormalisedText, context: JudgeContext): Placed[] {
+function inputFindings(
+  text: string,
+  normalised: NormalisedText,
+  {
+    context,
+    signals = findCareSignals(text, { today: context.today }),
+  }: { context: JudgeContext; signals: JudgeRequest['signals'] },
+): Placed[] {
   const found = [
-    ...findCareSignals(text, { today: context.today }).map(fromSignal),
+    ...signals.map(fromSignal),
     ...findPolicyHits(normalised.text, 'input', inputRules).map((each) => placed(each, normalised)),
     ...findNumericRequests(text, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
       label: rule,

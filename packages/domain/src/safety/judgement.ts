@@ -1,21 +1,24 @@
-/** What a text is about, in the words of the evaluation sets. */
-export type SafetyLabel =
-  | 'ok'
-  | 'self_harm'
-  | 'eating_disorder'
-  | 'pregnancy_minor'
-  | 'medical_claim'
-  | 'unsafe_content'
-  | 'prompt_injection'
-  | 'calorie_minimum'
-  | 'calorie_deficit'
-  | 'weight_loss_rate';
+/** What a text can be about, in the words of the evaluation sets; of two findings as grave, the earlier counts. */
+export const riskLabels = [
+  'self_harm',
+  'eating_disorder',
+  'pregnancy_minor',
+  'medical_claim',
+  'unsafe_content',
+  'prompt_injection',
+  'calorie_minimum',
+  'calorie_deficit',
+  'weight_loss_rate',
+] as const;
+
+export type SafetyLabel = 'ok' | (typeof riskLabels)[number];
 
 /** `input`: what a member writes; `output`: a draft of the coach. */
 export type Direction = 'input' | 'output';
 
 /** allow = untouched; flag = let through, be gentle; modify = constrain the answer or replace the sentence; block = fixed reply. */
-export type SafetyAction = 'allow' | 'flag' | 'modify' | 'block';
+export const safetyActions = ['allow', 'flag', 'modify', 'block'] as const;
+export type SafetyAction = (typeof safetyActions)[number];
 
 export type Judgement = {
   readonly action: SafetyAction;
@@ -32,7 +35,7 @@ export type Judgement = {
 /** A judgement in normalised text, before offsets are mapped back. */
 export type PolicyFinding = {
   readonly action: Exclude<SafetyAction, 'allow'>;
-  readonly label: Exclude<SafetyLabel, 'ok'>;
+  readonly label: (typeof riskLabels)[number];
   readonly ruleId: string;
   readonly severity: 1 | 2 | 3 | 4;
   readonly from: number;

@@ -45,7 +45,7 @@ export function findCare(message: string, context: CareContext): Care | null {
     expenditureKcal: context.expenditureKcal ?? undefined,
     today: context.today,
   });
-  const refused = refusedKind(message, context);
+  const refused = refusedKind(message, signals, context);
   if (!grave && !request && refused === null) return null;
   const marks = {
     marksEatingDisorder: signals.some(isOwnEatingDisorder),
@@ -69,8 +69,12 @@ export function findCare(message: string, context: CareContext): Care | null {
 }
 
 /** What the rest of the policy refuses, whatever the member's state: medicine, unsafe content, steering the coach. */
-function refusedKind(message: string, { today }: CareContext): CareReplyKind | null {
-  const { action, label } = judgeText({ direction: 'input', text: message, context: { today } });
+function refusedKind(
+  text: string,
+  signals: readonly CareSignal[],
+  { today }: CareContext,
+): CareReplyKind | null {
+  const { action, label } = judgeText({ direction: 'input', text, context: { today }, signals });
   return action === 'block' || action === 'modify' ? (refusals[label] ?? null) : null;
 }
 
