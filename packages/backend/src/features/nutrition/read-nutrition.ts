@@ -44,14 +44,12 @@ export async function readIntakes(db: Database, userId: string, range: DayRange)
   if (lists === null) return [];
   return lists.days.map((day, at) => ({
     day,
-    energyKcal:
-      lists.calories[at] ??
-      loggedKcal({
-        calories: null,
-        protein_g: lists.protein_g[at] ?? null,
-        carbs_g: lists.carbs_g[at] ?? null,
-        fat_g: lists.fat_g[at] ?? null,
-      }),
+    energyKcal: loggedKcal({
+      calories: lists.calories[at] ?? null,
+      protein_g: lists.protein_g[at] ?? null,
+      carbs_g: lists.carbs_g[at] ?? null,
+      fat_g: lists.fat_g[at] ?? null,
+    }),
     closed: lists.closed[at] ?? false,
     fastingConfirmed: lists.fasting_confirmed[at] ?? false,
   }));

@@ -36,26 +36,33 @@ const accountOf = hotStatement('account', (db, { userId }: Member) =>
 export const readAccount = (db: Database, userId: string): Promise<AccountRow> =>
   only(accountOf(db, { userId }));
 
+const profileColumns = [
+  'display_name',
+  'height_cm',
+  'sex',
+  'birth_year',
+  'activity_level',
+  'timezone',
+  'country',
+  'locale',
+  'unit_weight',
+  'unit_height',
+  'unit_energy',
+  'logging_style',
+] as const;
+const goalColumns = ['goal_type', 'target_weight_kg', 'pace_preference', 'target_date'] as const;
+const safetyColumns = [
+  'pregnant',
+  'breast_feeding',
+  'eating_disorder_history',
+  'sensitive_mode',
+  'medication_or_illness',
+] as const;
+
 const profileOf = hotStatement('profile', (db, { userId }: Member) =>
   db
     .selectFrom('user_profile')
-    .select([
-      'user_id',
-      'display_name',
-      'height_cm',
-      'sex',
-      'birth_year',
-      'activity_level',
-      'timezone',
-      'country',
-      'locale',
-      'unit_weight',
-      'unit_height',
-      'unit_energy',
-      'logging_style',
-      'created_at',
-      'updated_at',
-    ])
+    .select(['user_id', ...profileColumns, 'created_at', 'updated_at'])
     .where('user_id', '=', userId),
 );
 
@@ -65,15 +72,7 @@ export const readProfileRow = (db: Database, userId: string): Promise<ProfileRow
 const goalOf = hotStatement('goal', (db, { userId }: Member) =>
   db
     .selectFrom('user_goal')
-    .select([
-      'user_id',
-      'goal_type',
-      'target_weight_kg',
-      'pace_preference',
-      'target_date',
-      'created_at',
-      'updated_at',
-    ])
+    .select(['user_id', ...goalColumns, 'created_at', 'updated_at'])
     .where('user_id', '=', userId),
 );
 
@@ -101,16 +100,7 @@ export const readPreferencesRow = (db: Database, userId: string): Promise<Prefer
 const safetyStateOf = hotStatement('safety_state', (db, { userId }: Member) =>
   db
     .selectFrom('user_safety_state')
-    .select([
-      'user_id',
-      'pregnant',
-      'breast_feeding',
-      'eating_disorder_history',
-      'sensitive_mode',
-      'medication_or_illness',
-      'created_at',
-      'updated_at',
-    ])
+    .select(['user_id', ...safetyColumns, 'created_at', 'updated_at'])
     .where('user_id', '=', userId),
 );
 
@@ -122,30 +112,7 @@ const memberFacts = hotStatement('member_facts', (db, { userId }: Member) =>
     .selectFrom('user_profile')
     .innerJoin('user_goal', 'user_goal.user_id', 'user_profile.user_id')
     .innerJoin('user_safety_state', 'user_safety_state.user_id', 'user_profile.user_id')
-    .select([
-      'display_name',
-      'height_cm',
-      'sex',
-      'birth_year',
-      'activity_level',
-      'timezone',
-      'country',
-      'locale',
-      'unit_weight',
-      'unit_height',
-      'unit_energy',
-      'logging_style',
-      'goal_type',
-      'target_weight_kg',
-      'pace_preference',
-      'target_date',
-      'pregnant',
-      'breast_feeding',
-      'eating_disorder_history',
-      'sensitive_mode',
-      'medication_or_illness',
-      'user_safety_state.updated_at',
-    ])
+    .select([...profileColumns, ...goalColumns, ...safetyColumns, 'user_safety_state.updated_at'])
     .where('user_profile.user_id', '=', userId),
 );
 
