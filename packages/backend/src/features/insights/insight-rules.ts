@@ -1,5 +1,6 @@
 import type { Energy } from '@sleek/contract/energy';
 import type { Insight } from '@sleek/contract/insights';
+import { isTooEarly, steadyKgPerWeek } from '../../llm/embedded/answer-parts.ts';
 import { type Slots, say } from '../../llm/embedded/speech.ts';
 import type { ToolResults } from '../../llm/tool.ts';
 
@@ -13,7 +14,6 @@ type Ground = {
 };
 
 /** Thresholds that existing clients know. */
-const steadyKgPerWeek = 0.1;
 const often = 0.8;
 const seldom = 0.5;
 const streakDays = 7;
@@ -32,17 +32,26 @@ function trend({ energy, metrics, slots }: Ground): Insight | null {
   if (!energy.trend) return null;
   const { rate_kg_per_week: rate, rate_interval_90: interval } = energy.trend;
   const direction = rate < -steadyKgPerWeek ? 'down' : rate > steadyKgPerWeek ? 'up' : 'stable';
+  const rest = say` (estimated range ${slots.rateRange(interval)} a week), from ${slots.counted(metrics.checkins_with_weight, 'weight', 'weights')} in the last ${slots.count(metrics.days_analyzed)} days.`;
+  const data = { rate, direction, interval_90: interval, weights: metrics.checkins_with_weight };
+  if (isTooEarly(energy.trend))
+    return {
+      type: 'trend',
+      title: 'Too early to say which way your trend goes',
+      description: `It is too early to say which way your trend goes${rest}`,
+      data,
+      action: null,
+    };
   const words = {
     down: { title: 'Your trend goes down', how: say`down by about ${slots.weightChange(rate)} a week` },
     up: { title: 'Your trend goes up', how: say`up by about ${slots.weightChange(rate)} a week` },
     stable: { title: 'Your trend is about steady', how: say`about steady` },
   }[direction];
-  const rest = say` (estimated range ${slots.rateRange(interval)} a week), from ${slots.counted(metrics.checkins_with_weight, 'weight', 'weights')} in the last ${slots.count(metrics.days_analyzed)} days.`;
   return {
     type: 'trend',
     title: words.title,
     description: `Your trend is ${words.how}${rest}`,
-    data: { rate, direction, interval_90: interval, weights: metrics.checkins_with_weight },
+    data,
     action: null,
   };
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
           const isPoor = (at * 7 + Math.floor(at / 3)) % 4 === 0;
           return {
             date,
-            weight_kg: 80 - (from + at) * 0.02,
+            weight_kg: 90 - (from + at) * 0.1,
             sleep_quality: isPoor ? 2 : 4,
             energy_level: isPoor ? 2 : 4,
             mood: 3,
@@ -53,6 +53,17 @@ describe('GET /coach/insights', () => {
       data_quality_score: 0,
       next_action: { code: 'firstWeight', action: 'Log your first weight, whenever it suits you.' },
     });
+  });
+
+  test('200 after one weight says that it is too early for a direction, and with which range', async () => {
+    const member = await app.member();
+    await profile(member);
+    await member.send('POST', '/api/v1/checkins', { body: { date: '2026-06-15', weight_kg: 80.4 } });
+    const [trend] = (await read(member)).insights;
+    expect(trend).toMatchObject({ type: 'trend', title: 'Too early to say which way your trend goes' });
+    expect(trend?.description).toMatch(
+      /^It is too early to say which way your trend goes \(estimated range −.+ to \+.+ a week\), from 1 weight in the last 14 days\.$/,
+    );
   });
 
   test('200 names trend, rhythm and a pattern, each with the days that it rests on', async () => {

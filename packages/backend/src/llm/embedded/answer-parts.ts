@@ -11,9 +11,13 @@ export type Paragraphs = Sentence[][];
 type Trend = NonNullable<Energy['trend']>;
 
 /** Below 0.1 kg a week a trend is called steady, as on the screens. */
-const steadyKgPerWeek = 0.1;
+export const steadyKgPerWeek = 0.1;
 /** A range wider than this on both sides of zero says nothing about the direction yet. */
 const openKgPerWeek = 0.3;
+
+/** Whether the range of a rate is too wide to name a direction. */
+export const isTooEarly = ({ rate_interval_90: [low, high] }: Trend): boolean =>
+  low < -openKgPerWeek && high > openKgPerWeek;
 
 /** Where the trend goes, without praise or blame. */
 export function trendSentences({ slots }: Turn, trend: Trend): Sentence[] {
@@ -30,7 +34,7 @@ function directionSentence(slots: Slots, trend: Trend): Sentence {
   const between = slots.rateRange(range);
   const size = slots.weightChange(rateKg);
   const goesDown = rateKg < 0;
-  if (low < -openKgPerWeek && high > openKgPerWeek)
+  if (isTooEarly(trend))
     return say`It is too early to say which way it is going (estimated range ${between} a week).`;
   if (Math.abs(rateKg) < steadyKgPerWeek) return say`It is about steady (estimated range ${between} a week).`;
   if (low < 0 && high > 0)
