@@ -35,7 +35,7 @@ import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
 import { reapplyDeletions } from './features/erasure/reapply-deletions.ts';
 import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
-import { createLiveFlags } from './features/flags/live-flags.ts';
+import { createLiveFlags, type LiveFlags } from './features/flags/live-flags.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { answerOnce, removeExpiredKeys } from './features/idempotency/answer-once.ts';
 import { insightsRoutes } from './features/insights/insights.routes.ts';
@@ -237,8 +237,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
-  const isPaused = async () => !(await flags.isOn('coach'));
-  const coach = coachDeps({ ...deps, log, background: parts.background, isPaused }, member);
+  const coach = coachDeps({ ...deps, log, flags, background: parts.background }, config, member);
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
@@ -323,14 +322,14 @@ function openDoors(config: Config, parts: Parts, { tokens, sealedText, events }:
 
 /** The coach looks at the member's data through each slice's tools, and answers by itself. */
 function coachDeps(
-  deps: EnergyDeps & { sealedText: SealedText; events: Events; log: Log } & Pick<
-      RunDeps,
-      'background' | 'isPaused'
-    >,
+  { flags, ...deps }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<RunDeps, 'log' | 'background'>,
+  { coachTokens }: Pick<Config, 'coachTokens'>,
   member: Parameters<typeof updateSafetyState>[0],
 ): RunDeps {
   return {
     ...deps,
+    isPaused: async () => !(await flags.isOn('coach')),
+    tokenLimits: coachTokens,
     answerers: [embeddedAnswerer],
     lookCache: createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 }),
     toolTimeoutMs: 3000,

@@ -36,6 +36,8 @@ export type Config = {
   /** Folder of the built web app; null serves the API alone. */
   webRoot: string | null;
   rateLimits: boolean;
+  /** What answers of model providers may cost a member on a day, and one conversation. */
+  coachTokens: { perDay: number; perConversation: number };
   /** Null: limits and cache in process. */
   redisUrl: Redacted | null;
   otlpEndpoint: string | null;
@@ -163,6 +165,8 @@ const environmentSchema = z.object({
   COACH_HEADER_TIMEOUT_MS: whole(100, 600_000),
   COACH_IDLE_TIMEOUT_MS: whole(100, 600_000),
   COACH_TOTAL_TIMEOUT_MS: whole(100, 600_000),
+  COACH_TOKENS_PER_DAY: whole(0, 1_000_000_000),
+  COACH_TOKENS_PER_CONVERSATION: whole(0, 1_000_000_000),
   OPENAI_API_KEY: apiKey,
   OPENAI_BASE_URL: httpUrl,
   OPENAI_MODEL: z.string(),
@@ -238,6 +242,10 @@ function nest(env: Parsed, root: string): Config {
     },
     webRoot: `${root}/apps/web/dist`,
     rateLimits: isOn(env.RATE_LIMITS),
+    coachTokens: {
+      perDay: env.COACH_TOKENS_PER_DAY,
+      perConversation: env.COACH_TOKENS_PER_CONVERSATION,
+    },
     redisUrl: redacted(env.REDIS_URL),
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),

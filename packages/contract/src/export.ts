@@ -28,6 +28,7 @@ export const memberExport = z.strictObject({
   conversations: z.array(kept),
   coach_messages: z.array(kept),
   coach_answers: z.array(kept),
+  coach_tokens: z.array(kept),
   coach_looks: z.array(kept),
 });
 

@@ -1,3 +1,4 @@
+import { rowsOf } from './rows-of.ts';
 import type { TestApp, TestMember } from './test-app.ts';
 
 /** A member of whom every table that can hold anything of a member holds something. */
@@ -24,5 +25,7 @@ export async function fullMember(app: TestApp): Promise<TestMember & { id: strin
   await ask('POST', 'coach/chat', { message: 'How is my weight doing?' });
   await ask('POST', 'auth/send-verification');
   await app.idle();
+  // No model provider answers here, so nothing has cost tokens.
+  await rowsOf(app, `insert into ai_token_use (user_id, day, tokens) values ($1, '2026-06-15', 400)`, [id]);
   return { ...member, id };
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { ConsentType } from '@sleek/contract/consent';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../edge/actor.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
+import type { Question } from './answer-message.ts';
 import { type Answerer, chooseAnswerer, embeddedAnswerer } from './choose-answerer.ts';
 
 let app: TestApp;
@@ -25,6 +27,18 @@ const provider: Answerer = {
   },
 };
 
+const tokens = () => ({
+  db: database.db,
+  clock: app.clock,
+  tokenLimits: { perDay: 1000, perConversation: 1000 },
+});
+const questionIn = (kept: boolean): Question => ({
+  message: 'help',
+  conversation: { id: randomUUID(), turns: [], summary: null, told: null, kept },
+  runId: randomUUID(),
+  signal: new AbortController().signal,
+});
+
 async function chosenFor(member: TestMember, kept = true): Promise<string> {
   const { body } = await member.send('GET', '/api/v1/me');
   const actor: Actor = {
@@ -33,8 +47,8 @@ async function chosenFor(member: TestMember, kept = true): Promise<string> {
     role: 'member',
     timeZone: 'UTC',
   };
-  const deps = { db: database.db, answerers: [provider, embeddedAnswerer] };
-  return (await chooseAnswerer(deps, actor, { kept })).name;
+  const deps = { ...tokens(), answerers: [provider, embeddedAnswerer] };
+  return (await chooseAnswerer(deps, actor, questionIn(kept))).answerer.name;
 }
 
 const consent = (member: TestMember, type: ConsentType, granted: boolean) =>
@@ -74,7 +88,7 @@ describe('who answers', () => {
   test('nobody, and loudly, where no answerer keeps data here', async () => {
     const member = await app.member();
     const actor = { userId: '00000000-0000-4000-8000-000000000000', email: member.email } as Actor;
-    const deps = { db: database.db, answerers: [provider] };
-    await expect(chooseAnswerer(deps, actor, { kept: true })).rejects.toThrow('No answerer');
+    const deps = { ...tokens(), answerers: [provider] };
+    await expect(chooseAnswerer(deps, actor, questionIn(true))).rejects.toThrow('No answerer');
   });
 });

@@ -39,6 +39,7 @@ export async function openRunsBench() {
       events: createEvents({ log: silentLog, counters: noCounters }),
       log: { info: () => {}, warn: () => {}, error: (fields, event) => logged.push({ fields, event }) },
       background: createBackground(silentLog),
+      tokenLimits: { perDay: 10_000, perConversation: 5000 },
       answerers: [embeddedAnswerer],
       tools: toolsWith(ways),
       lookCache: createLookCache({

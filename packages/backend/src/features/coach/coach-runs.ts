@@ -11,6 +11,7 @@ import { type Answerer, chooseAnswerer } from './choose-answerer.ts';
 import { cancelRun, findRun, finishRun, insertRun, type RunStatus } from './coach.store.ts';
 import { cancelledEvent, completeRun, type DoneEvent, type Said } from './complete-run.ts';
 import { type Conversation, openConversation } from './conversation.ts';
+import { settleAnswer, type TokenDeps } from './spend-tokens.ts';
 import { summariseConversation } from './summarise-conversation.ts';
 
 /** One answer under way or kept: it goes on when its reader is gone, and can be read again from any event. */
@@ -38,15 +39,16 @@ type LiveRun = {
   wake: (() => void)[];
   stop: AbortController;
 };
-export type RunDeps = AnswerDeps & {
-  log: Log;
-  events: Events;
-  background: Background;
-  /** In the order of use; the last one must keep everything on this server. */
-  answerers: readonly Answerer[];
-  /** How often a run looks whether another process has stopped it. */
-  stopPollMs?: number;
-};
+export type RunDeps = AnswerDeps &
+  TokenDeps & {
+    log: Log;
+    events: Events;
+    background: Background;
+    /** In the order of use; the last one must keep everything on this server. */
+    answerers: readonly Answerer[];
+    /** How often a run looks whether another process has stopped it. */
+    stopPollMs?: number;
+  };
 
 const interrupted: ChatEvent = {
   type: 'error',
@@ -128,8 +130,10 @@ async function produce(deps: RunDeps, actor: Actor, production: Production): Pro
   const watch = question.conversation.kept ? watchForStop(deps, actor, production) : undefined;
   let status: EndedRun = 'failed';
   try {
-    const answerer = await chooseAnswerer(deps, actor, question.conversation);
+    const { answerer, reservation } = await chooseAnswerer(deps, actor, question);
     const last = await follow(answerer.answer(deps, actor, question), run);
+    if (reservation !== null && last !== null)
+      await settleAnswer(deps, actor, { reservation, used: last.data.tokens_used });
     const said: Said = { question, askedAt, events: run.events, note: run.note };
     const end = await completeRun(deps, actor, { said, last: last ?? cancelledEvent(question) });
     status = end.data.status === 'cancelled' ? 'cancelled' : 'done';

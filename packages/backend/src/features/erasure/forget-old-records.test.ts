@@ -87,6 +87,16 @@ test('an archived conversation is kept as long as any other: 24 months after its
   expect(await counts(id)).toMatchObject({ conversations: 0, messages: 0, answers: 0 });
 });
 
+test('what answers cost on a day goes after 90 days', async () => {
+  app.clock.set(testNow);
+  const { id } = await fullMember(app);
+  const days = () => rowsOf(app, 'select day::text from ai_token_use where user_id = $1', [id]);
+  await at('2026-09-13T23:59:59.999Z');
+  expect(await days()).toEqual([{ day: '2026-06-15' }]);
+  await at('2026-09-14T00:00:00.000Z');
+  expect(await days()).toEqual([]);
+});
+
 test('a mailed link goes 90 days after its end, and what was done to an account after 24 months', async () => {
   app.clock.set(testNow);
   const { id } = await fullMember(app);

@@ -9,6 +9,7 @@ import {
   deleteOldLooks,
   deleteOldRuns,
   deleteOldSessions,
+  deleteOldTokenUse,
 } from './retention.store.ts';
 
 /** What the retention document promises (decision 10). */
@@ -45,6 +46,7 @@ export async function forgetOldRecords({
     conversations: await deleteOldConversations(db, { before: unusedSince, limit }),
     answers: await deleteOldRuns(db, { before: unusedSince, limit }),
     looks: await deleteOldLooks(db, { before: daysBefore(now, lookDays), limit }),
+    token_use: await deleteOldTokenUse(db, { before: daysBefore(now, lookDays), limit }),
     sessions: await deleteOldSessions(db, { before: daysBefore(now, sessionDays), now, limit }),
     links: await deleteOldLinks(db, { before: daysBefore(now, linkDays), limit }),
     deeds: await deleteOldDeeds(db, { before: monthsBefore(now, deedMonths), limit }),

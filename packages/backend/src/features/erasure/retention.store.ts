@@ -1,3 +1,4 @@
+import { localDayAt } from '@sleek/domain/days';
 import type { Database } from '../../platform/postgres/database.ts';
 import { deleteBatch } from '../../platform/postgres/delete-batch.ts';
 
@@ -44,6 +45,18 @@ export function deleteOldLooks(db: Database, { before, limit }: Cut): Promise<nu
     .forUpdate()
     .skipLocked();
   return deleteBatch(db, { table: 'ai_tool_call_log', key: memberKey, doomed });
+}
+
+export function deleteOldTokenUse(db: Database, { before, limit }: Cut): Promise<number> {
+  const key = ['user_id', 'day'] as const;
+  const doomed = db
+    .selectFrom('ai_token_use')
+    .select(key)
+    .where('day', '<', localDayAt(before.getTime(), 'UTC'))
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'ai_token_use', key, doomed });
 }
 
 /** Those that ran out or were ended by then. One that could still be presented stays: its reuse is a sign of theft. */

@@ -239,6 +239,11 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
       created_at: 'plain',
     },
   },
+  ai_token_use: {
+    part: 'coach_tokens',
+    many: { key: 'day', newestBy: 'day' },
+    columns: { day: 'plain', tokens: 'plain', answers: 'plain' },
+  },
   coach_run: {
     part: 'coach_answers',
     many: { key: 'id', newestBy: 'created_at' },

@@ -143,6 +143,8 @@ test.each<[string, unknown[], unknown[]]>([
   ['ai_message.seq', [1], [0, -1]],
   ['ai_message.role', ['user', 'assistant'], ['system', '']],
   ['ai_message.tells', ['minor', 'pregnancy', null], ['adult', '']],
+  ['ai_token_use.tokens', [0, 9], [-1]],
+  ['ai_token_use.answers', [0, 9], [-1]],
   ['coach_run.status', ['running', 'done', 'failed', 'cancelled'], ['stopped']],
   ['energy_target.calories', [1200, 2500], [1199, 0, -1]],
   ['energy_target.protein_g', [0, 150], [-1]],
@@ -190,6 +192,7 @@ async function coachRows(): Promise<void> {
     `insert into ai_session (user_id, id, started_at, last_message_at, created_at) ${id}, ${at}, ${at}, ${at}`,
     `insert into ai_message (user_id, session_id, seq, id, role, content, created_at)
        ${id}, 1, id, 'user', 'v1.0123abcd.x', ${at}`,
+    `insert into ai_token_use (user_id, day) select id as user_id, '2026-06-15'::date`,
     `insert into coach_run (user_id, id, session_id, status, created_at) ${id}, id, 'running', ${at}`,
     `insert into ai_tool_call_log (user_id, id, session_id, run_id, tool_name, tool_category, input_hash, input_summary,
        output_summary, status, latency_ms, created_at) ${id}, id, id, 'x', 'x', 'x', '', '', 'success', 1, ${at}`,

@@ -201,6 +201,7 @@ async function fill(url: string, member = 1): Promise<void> {
       content: 'v1.00000000.x',
       created_at: now,
     },
+    ai_token_use: { user_id: id, day: '2026-06-15' },
     ai_tool_call_log: { user_id: id, id, session_id: id, run_id: id, ...toolCall, created_at: now },
     feature_flag_change: { name: 'x', is_on: true, changed_by: 'x', reason: 'x', changed_at: now },
     coach_run: { user_id: id, id, session_id: id, status: 'running', created_at: now },

@@ -229,6 +229,12 @@ export type Tables = {
     cached: boolean;
     created_at: Date;
   };
+  ai_token_use: {
+    user_id: string;
+    day: LocalDay;
+    tokens: Generated<number>;
+    answers: Generated<number>;
+  };
   coach_run: {
     user_id: string;
     id: string;

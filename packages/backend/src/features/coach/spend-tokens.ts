@@ -1,0 +1,64 @@
+import {
+  reserveTokens,
+  type SpentTokens,
+  settleTokens,
+  type TokenLimits,
+} from '@sleek/domain/conversation/token-budget';
+import { type LocalDay, localDayAt } from '@sleek/domain/days';
+import type { Actor } from '../../edge/actor.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import { lockSessionTokens, lockTokenUse, writeSessionTokens, writeTokenUse } from './token-use.store.ts';
+
+export type TokenDeps = { db: Database; clock: Clock; tokenLimits: TokenLimits };
+/** What one answer has set aside. Its day is one of UTC: a member who changes their time zone gains nothing. */
+export type Reservation = { day: LocalDay; sessionId: string; tokens: number };
+
+/** Sets aside what an answer may cost; null where the member's day or the conversation has no room for it. */
+export function setTokensAside(
+  { db, clock, tokenLimits }: TokenDeps,
+  { userId }: Actor,
+  { sessionId, tokens }: { sessionId: string; tokens: number },
+): Promise<Reservation | null> {
+  const reservation = { day: localDayAt(clock.now().getTime(), 'UTC'), sessionId, tokens };
+  return db.transaction().execute(async (turn) => {
+    const locked = await lockSpent(turn, userId, reservation);
+    const after = reserveTokens(locked.spent, tokenLimits, tokens);
+    if (after === null) return null;
+    await writeSpent(turn, userId, { reservation, after, answers: locked.answers + 1 });
+    return reservation;
+  });
+}
+
+/** Charges what an answer has cost in place of what was set aside for it; one that broke off keeps that. */
+export async function settleAnswer(
+  { db }: Pick<TokenDeps, 'db'>,
+  { userId }: Actor,
+  { reservation, used }: { reservation: Reservation; used: number },
+): Promise<void> {
+  await db.transaction().execute(async (turn) => {
+    const { spent, answers } = await lockSpent(turn, userId, reservation);
+    const after = settleTokens(spent, { reserved: reservation.tokens, used });
+    await writeSpent(turn, userId, { reservation, after, answers });
+  });
+}
+
+/** The conversation first, as everybody locks. One that was deleted meanwhile has no limit left to keep. */
+async function lockSpent(
+  db: Database,
+  userId: string,
+  { day, sessionId }: Reservation,
+): Promise<{ spent: SpentTokens; answers: number }> {
+  const conversation = (await lockSessionTokens(db, userId, sessionId)) ?? 0;
+  const { tokens, answers } = await lockTokenUse(db, { userId, day });
+  return { spent: { day: tokens, conversation }, answers };
+}
+
+async function writeSpent(
+  db: Database,
+  userId: string,
+  { reservation, after, answers }: { reservation: Reservation; after: SpentTokens; answers: number },
+): Promise<void> {
+  await writeTokenUse(db, { userId, day: reservation.day }, { tokens: after.day, answers });
+  await writeSessionTokens(db, userId, { id: reservation.sessionId, tokens: after.conversation });
+}

@@ -1,0 +1,34 @@
+/** Tokens that were spent so far, an answer under way counted as what it may cost at most. */
+export type SpentTokens = { day: number; conversation: number };
+/** What a member may spend on a day and what one conversation may cost. */
+export type TokenLimits = { perDay: number; perConversation: number };
+
+/** What has been spent once an answer has set aside what it may cost; null where a limit leaves no room for it. */
+export function reserveTokens(spent: SpentTokens, limits: TokenLimits, tokens: number): SpentTokens | null {
+  const after = { day: spent.day + tokens, conversation: spent.conversation + tokens };
+  return after.day > limits.perDay || after.conversation > limits.perConversation ? null : after;
+}
+
+/** What has been spent once an answer tells what it cost. One that never tells, since it broke off, has cost all of it. */
+export function settleTokens(
+  spent: SpentTokens,
+  { reserved, used }: { reserved: number; used: number },
+): SpentTokens {
+  const back = reserved - used;
+  return { day: Math.max(0, spent.day - back), conversation: Math.max(0, spent.conversation - back) };
+}
+
+const charactersPerToken = 4;
+
+/** What an answer may cost at most: what is sent, once for each step, and the longest answer of each. */
+export function tokensAtMost({
+  characters,
+  steps,
+  answerTokens,
+}: {
+  characters: number;
+  steps: number;
+  answerTokens: number;
+}): number {
+  return steps * (Math.ceil(characters / charactersPerToken) + answerTokens);
+}
