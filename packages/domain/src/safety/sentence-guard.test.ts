@@ -76,8 +76,8 @@ describe('createSentenceGuard', () => {
   test('holds a sentence back until it is whole', () => {
     const guard = createSentenceGuard(options);
     expect(guard.push('Your trend is lev')).toEqual([]);
-    expect(guard.push('el this week. ')).toEqual([]);
-    expect(guard.push('All').map(({ text }) => text)).toEqual(['Your trend is level this week. ']);
+    expect(guard.push('el this week.')).toEqual([]);
+    expect(guard.push(' All').map(({ text }) => text)).toEqual(['Your trend is level this week. ']);
     expect(guard.end().map(({ text }) => text)).toEqual(['All']);
   });
 
@@ -97,6 +97,12 @@ describe('createSentenceGuard', () => {
 
   test('judges a sentence together with the one before it', () => {
     const steps = run(['Your calories for each day should be as follows. Aim for 900. Enjoy.']);
+    expect(sinkOf(steps)).not.toContain('900');
+  });
+
+  test('judges a sentence that is spread over short lines', () => {
+    const steps = run(['Each day\naim for\n900 kcal.\nEnjoy.']);
+    expect(steps.map(({ decision }) => decision)).toEqual(['allow', 'allow', 'replace', 'allow']);
     expect(sinkOf(steps)).not.toContain('900');
   });
 

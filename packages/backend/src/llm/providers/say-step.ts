@@ -1,7 +1,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import { createSentences } from '@sleek/domain/conversation/sentences';
 import { ProviderFailure } from './provider-failure.ts';
 import { leaveOutSaid } from './said-sentences.ts';
-import { createSentences } from './sentences.ts';
 
 type Part = LanguageModelV4StreamPart;
 type Finish = Extract<Part, { type: 'finish' }>;

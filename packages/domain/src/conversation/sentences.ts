@@ -61,7 +61,9 @@ function firstEnd(text: string, begin: number): number | null {
 }
 
 const abbreviations = new Set(
-  'e.g i.e approx vs dr mr mrs ms prof nr ca cf incl etc z.b d.h u.a bzw ggf p.ej ej sr sra'.split(' '),
+  'e.g i.e approx vs dr mr mrs ms prof nr ca cf incl excl min max etc z.b d.h u.a bzw ggf usw vgl evtl p.ej ej p.ex env sr sra'.split(
+    ' ',
+  ),
 );
 
 /** Whether a dot after this belongs to an abbreviation, an initial or the number of a list item. */
