@@ -1,5 +1,6 @@
 import type { Energy } from '@sleek/contract/energy';
 import type { PatternCode } from '@sleek/domain/patterns/pattern-days';
+import { err, ok, type Result } from '@sleek/domain/result';
 import type { z } from 'zod';
 import type { Actor } from '../edge/actor.ts';
 
@@ -22,6 +23,27 @@ export type CoachTool = {
 /** Why a tool can't say anything, in words that hold none of the member's data. */
 export class ToolRefusal extends Error {
   override readonly name = 'ToolRefusal';
+}
+
+/**
+ * The arguments as a tool takes them, or which of them does not fit and why; never their values. What the tool does not
+ * know is refused rather than passed over: it may be the id of another member.
+ */
+export function readToolInput(
+  { input }: Pick<CoachTool, 'input'>,
+  given: unknown,
+): Result<Record<string, unknown>, string> {
+  const parsed = input.safeParse(given);
+  if (!parsed.success) return err(misfit(parsed.error.issues.map(({ path, message }) => [path, message])));
+  const unknown = Object.keys(given as object).filter((key) => !Object.hasOwn(parsed.data, key));
+  return unknown.length === 0 ? ok(parsed.data) : err(misfit(unknown.map((key) => [[key], 'is not known'])));
+}
+
+function misfit(issues: readonly [path: readonly PropertyKey[], message: string][]): string {
+  const faults = issues
+    .slice(0, 5)
+    .map(([path, message]) => `${path.map(String).join('.') || 'arguments'}: ${message}`);
+  return `The arguments do not fit the tool. ${faults.join('; ')}`;
 }
 
 export type ToolName = keyof ToolResults;

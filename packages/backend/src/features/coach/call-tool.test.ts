@@ -101,8 +101,10 @@ describe('an argument out of its range', () => {
   test('another member can’t be named', async () => {
     const someone = await app.member();
     const { id } = (await someone.send('GET', '/api/v1/me')).body as { id: string };
-    const { result } = await call('get_user_profile', { user_id: id, userId: id });
-    expect(result).toMatchObject({ email: member.email });
+    const outcome = await call('get_user_profile', { user_id: id, userId: id });
+    expect(outcome).toMatchObject({ success: false, refused: true, result: null });
+    expect(outcome.trace.input_summary).toBe('user_id=?, userId=?');
+    expect(JSON.stringify(outcome)).not.toContain(id);
   });
 });
 

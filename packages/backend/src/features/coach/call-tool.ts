@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ToolTraceEntry } from '@sleek/contract/coach';
-import type { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
-import { type CoachTool, ToolRefusal } from '../../llm/tool.ts';
+import { type CoachTool, readToolInput, ToolRefusal } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { insertToolCall } from './coach.store.ts';
@@ -18,6 +17,8 @@ export type ToolCallDeps = {
 };
 export type ToolOutcome = {
   success: boolean;
+  /** The call was not carried out, since it is none that the tool takes. */
+  refused: boolean;
   latencyMs: number;
   result: unknown;
   /** Why there is no result, in words that hold none of the member's data. */
@@ -31,15 +32,22 @@ type Call = {
   runId: string;
   /** False: the look is taken and leaves no row. */
   logged: boolean;
+  /** Why it is not carried out at all, where that is known before. */
+  refusal?: string;
 };
 
 /** Takes one look with the member's own actor and logs it, whatever comes of it; the log holds health data. */
 export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Promise<ToolOutcome> {
   const tool = deps.tools.find(({ name }) => name === call.name);
   const startedAt = performance.now();
-  const outcome = await attempt(deps, actor, { tool, input: call.input });
+  const outcome =
+    call.refusal === undefined
+      ? await attempt(deps, actor, { tool, input: call.input })
+      : refused(call.refusal);
   const latencyMs = Math.round(performance.now() - startedAt);
-  const summary = { input: inputSummary(call.input), output: outputSummary(outcome.result) };
+  // What a refused call names is no member's to see, so its values stay out.
+  const input = outcome.refused ? namesOf(call.input) : inputSummary(call.input);
+  const summary = { input, output: outputSummary(outcome.result) };
   if (call.logged)
     await insertToolCall(deps.db, {
       user_id: actor.userId,
@@ -66,39 +74,44 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
     cached: outcome.cached,
   };
   const { success, result, error } = outcome;
-  return { success, latencyMs, result, error, trace };
+  return { success, refused: outcome.refused, latencyMs, result, error, trace };
 }
 
-type Attempt = { success: boolean; result: unknown; error: string | null; cached: boolean };
-const failed = (error: string): Attempt => ({ success: false, result: null, error, cached: false });
+type Attempt = {
+  success: boolean;
+  refused: boolean;
+  result: unknown;
+  error: string | null;
+  cached: boolean;
+};
+const failed = (error: string): Attempt => ({
+  success: false,
+  refused: false,
+  result: null,
+  error,
+  cached: false,
+});
+const refused = (error: string): Attempt => ({ ...failed(error), refused: true });
 
 async function attempt(
   deps: ToolCallDeps,
   actor: Actor,
   { tool, input }: { tool: CoachTool | undefined; input: Record<string, unknown> },
 ): Promise<Attempt> {
-  if (!tool) return failed('There is no such tool');
-  const parsed = tool.input.safeParse(input);
-  if (!parsed.success) return failed(inputError(parsed.error));
+  if (!tool) return refused('There is no such tool');
+  const parsed = readToolInput(tool, input);
+  if (!parsed.ok) return refused(parsed.error);
   try {
     const found = await inTime(
-      deps.lookCache.find(actor, { tool, input: parsed.data }, () => tool.run(actor, parsed.data)),
+      deps.lookCache.find(actor, { tool, input: parsed.value }, () => tool.run(actor, parsed.value)),
       deps.toolTimeoutMs,
     );
-    return { success: true, error: null, ...found };
+    return { success: true, refused: false, error: null, ...found };
   } catch (error) {
     // The answer goes on without this look and says that it is missing; the name alone holds no health data.
     if (error instanceof ToolRefusal) return failed(error.message);
     return failed(error instanceof Error ? error.name : 'Unknown error');
   }
-}
-
-/** Which argument does not fit, and why; never its value. */
-function inputError({ issues }: z.ZodError): string {
-  const faults = issues
-    .slice(0, 5)
-    .map(({ path, message }) => `${path.join('.') || 'arguments'}: ${message}`);
-  return `The arguments do not fit the tool. ${faults.join('; ')}`;
 }
 
 async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
@@ -122,6 +135,12 @@ function inputSummary(input: Record<string, unknown>): string {
     .join(', ')
     .slice(0, inputCharacters);
 }
+
+const namesOf = (input: Record<string, unknown>): string =>
+  Object.keys(input)
+    .map((key) => `${key}=?`)
+    .join(', ')
+    .slice(0, inputCharacters);
 
 /** The first five values that are there; containers as a count. */
 function outputSummary(result: unknown): string {

@@ -57,13 +57,14 @@ describe.each(['openai', 'anthropic'] as const)('an answer by %s', (name) => {
   test.each([
     ['that are no JSON', '{"days":'],
     ['out of range', '{"days":4000}'],
+    ['that name another member', '{"days":30,"user_id":"6f1a5a52-0f3c-4d5e-9d5b-2f6c1f3f0a12"}'],
   ])('tells the model of arguments %s and goes on', async (_what, input) => {
     two[name].script(
       { calls: [{ id: 'call_1', name: 'get_weight_trend', input }] },
       { text: ['I could not look.'] },
     );
     const events = await two.ask();
-    expect(events.map(({ type }) => type)).toEqual(['sentence', 'end']);
+    expect(events.map(({ type }) => type)).toEqual(['tool-refused', 'sentence', 'end']);
     expect(two.looks).toEqual([]);
     expect(two[name].requests).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import type { ModelMessage, TextStreamPart, ToolSet } from 'ai';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { readToolInput } from '../tool.ts';
 import { createFailoverModel, type FailoverDeps } from './failover-model.ts';
 import type { Attempt, Provider, ProviderName } from './provider.ts';
 import { ReaderLeft } from './step-limits.ts';
@@ -40,6 +41,8 @@ export type Talk = {
 
 export type ConverseEvent =
   | { type: 'sentence'; text: string }
+  /** A call that no look takes: of one that is not offered, or with other arguments than it has. */
+  | { type: 'tool-refused'; name: string; input: unknown }
   | { type: 'tool-start'; id: string; name: string; input: Record<string, unknown> }
   | { type: 'tool-end'; id: string; name: string; success: boolean; latencyMs: number }
   | { type: 'end'; provider: ProviderName; usage: Tokens; attempts: readonly Attempt[] }
@@ -144,7 +147,9 @@ async function* speak(
 function eventOf(part: TextStreamPart<ToolSet>, latencies: Map<string, number>): ConverseEvent | null {
   // The failover model gives a whole sentence at a time.
   if (part.type === 'text-delta') return { type: 'sentence', text: part.text };
-  if (part.type === 'tool-call' && part.invalid !== true)
+  if (part.type === 'tool-call' && part.invalid === true)
+    return { type: 'tool-refused', name: part.toolName, input: part.input };
+  if (part.type === 'tool-call')
     return {
       type: 'tool-start',
       id: part.toolCallId,
@@ -160,14 +165,23 @@ function eventOf(part: TextStreamPart<ToolSet>, latencies: Map<string, number>):
 type LookAnswer = { success: boolean; result?: unknown };
 
 async function toolsOf(deps: ConverseDeps, talk: Talk, latencies: Map<string, number>): Promise<ToolSet> {
-  const { tool } = await import('ai');
-  const offer = ({ name, description, input }: OfferedLook) =>
+  const { jsonSchema, tool } = await import('ai');
+  const schemaOf = (look: OfferedLook) =>
+    jsonSchema<Record<string, unknown>>(z.toJSONSchema(look.input, { io: 'input' }) as object, {
+      validate: (given) => {
+        const read = readToolInput(look, given);
+        return read.ok
+          ? { success: true, value: read.value }
+          : { success: false, error: new Error(read.error) };
+      },
+    });
+  const offer = (look: OfferedLook) =>
     tool({
-      description,
-      inputSchema: input,
+      description: look.description,
+      inputSchema: schemaOf(look),
       execute: async (given, { toolCallId }): Promise<LookAnswer> => {
         const startedMs = deps.nowMs();
-        const answer = await lookWithin(deps.lookMs, () => talk.look(name, given));
+        const answer = await lookWithin(deps.lookMs, () => talk.look(look.name, given));
         latencies.set(toolCallId, deps.nowMs() - startedMs);
         return answer;
       },
