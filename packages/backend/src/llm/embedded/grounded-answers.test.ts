@@ -1,0 +1,44 @@
+import { checkSentence } from '@sleek/domain/grounding/check-sentence';
+import { buildLedger } from '@sleek/domain/grounding/ledger';
+import { describe, expect, test } from 'vitest';
+import type { Looks } from './answer-parts.ts';
+import type { Silence } from './answer-without-numbers.ts';
+import { composeAnswer, planIntent } from './embedded-coach.ts';
+import { intents } from './intents.data.ts';
+import { memberStates } from './looks-states.fixtures.ts';
+
+const units = [
+  { weight: 'kg', height: 'cm', energy: 'kcal' },
+  { weight: 'lb', height: 'ft', energy: 'kcal' },
+  { weight: 'st', height: 'ft', energy: 'kj' },
+] as const;
+const locales = ['en-GB', 'en-US', 'de-DE', null] as const;
+const silences: Silence[] = ['minor', 'pregnancy', 'eating_disorder', 'no_consent', 'sensitive_mode', 'worry'];
+
+/** Sentences of an answer that the ledger of the same looks does not support. */
+function unsupported(pieces: readonly string[], looks: Looks, place: { units: (typeof units)[number] }): string[] {
+  const ledger = buildLedger(looks);
+  const today = looks.get_energy?.as_of ?? '2026-06-15';
+  return pieces.flatMap((sentence, index) => {
+    const previous = pieces[index - 1] ?? null;
+    const verdict = checkSentence(sentence, { ledger, previous, units: place.units, locale: 'en-GB', today });
+    return verdict.supported ? [] : [`${sentence.trim()} ${JSON.stringify(verdict.reasons)}`];
+  });
+}
+
+describe.each(Object.entries(memberStates))('%s', (_name, looks) => {
+  test.each(intents.map(({ id }) => id))('every sentence of %s stands in the ledger of its looks', (id) => {
+    for (const unit of units)
+      for (const locale of locales) {
+        const pieces = composeAnswer(planIntent(id, null), looks, { units: unit, locale });
+        expect(unsupported(pieces, looks, { units: unit })).toEqual([]);
+      }
+  });
+
+  test.each(silences)('so does every sentence that leaves numbers out: %s', (silence) => {
+    for (const { id } of intents) {
+      const pieces = composeAnswer(planIntent(id, silence), looks, { units: units[0], locale: null });
+      expect(unsupported(pieces, looks, { units: units[0] })).toEqual([]);
+    }
+  });
+});

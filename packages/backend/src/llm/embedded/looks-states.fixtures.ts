@@ -1,0 +1,98 @@
+import type { Energy } from '@sleek/contract/energy';
+import type { Looks } from './answer-parts.ts';
+import { monthOfLooks } from './looks.fixtures.ts';
+
+type All = Required<Looks>;
+const withEnergy = (change: Partial<Energy>, rest: Partial<All> = {}): All => ({
+  ...monthOfLooks,
+  get_energy: { ...monthOfLooks.get_energy, ...change },
+  ...rest,
+});
+type Trend = NonNullable<Energy['trend']>;
+const trend = (rate: number, range: Trend['rate_interval_90']): Partial<Energy> => ({
+  trend: { weight_kg: 76.81, interval_90: [76.12, 77.43], rate_kg_per_week: rate, rate_interval_90: range },
+});
+const { targets } = monthOfLooks.get_energy;
+
+/** The states a member can be in, as looks: what the coach says differs in each. */
+export const memberStates: Readonly<Record<string, All>> = {
+  'a steady month, going down': monthOfLooks,
+  'a trend that rises': withEnergy(trend(0.35, [0.2, 0.5])),
+  'a trend that may rise': withEnergy(trend(0.2, [-0.05, 0.45])),
+  'a level trend on a plateau': withEnergy({
+    ...trend(0.02, [-0.1, 0.14]),
+    plateau: { state: 'plateau', cause: 'water' },
+    what_changed: [
+      { code: 'plateau-began', description: 'The trend has been flat for about three weeks.' },
+      {
+        code: 'maintenance',
+        description: 'Maintenance went down by about 40 kcal, mostly because newer logs say more.',
+      },
+    ],
+  }),
+  'a trend that is still open': withEnergy({ ...trend(-0.2, [-0.9, 0.6]), level: 'low' }),
+  'more eaten than planned': withEnergy(
+    { what_changed: [], targets: targets && { ...targets, rate_kg_per_week: 0, notes: ['floor'] } },
+    {
+      get_food_today: { ...monthOfLooks.get_food_today, calories: 2030, left_calories: -380, closed: true },
+      get_nutrition_summary: { ...monthOfLooks.get_nutrition_summary, avg_calories: 1940.2 },
+      get_weight_trend: { ...monthOfLooks.get_weight_trend, last_change_kg: -0.8 },
+    },
+  ),
+  'gaps in the record': withEnergy(
+    {
+      level: 'low',
+      data_gaps: [
+        {
+          field: 'check_ins',
+          description: 'The last weight is 9 days old.',
+          suggestion: 'Step on the scale when it suits you.',
+        },
+        {
+          field: 'nutrition',
+          description: 'There are few food logs in the last two weeks.',
+          suggestion: 'Four or more days a week narrow the range.',
+        },
+      ],
+      forecast: { in_28_days_kg: 75.4, interval_90: [74.2, 76.6], goal_date: null },
+    },
+    {
+      get_food_today: {
+        ...monthOfLooks.get_food_today,
+        calories: null,
+        protein_g: null,
+        left_calories: 1650,
+      },
+      get_recent_checkins: { checkins: [], total: 0, days_requested: 14 },
+      get_adherence_metrics: {
+        ...monthOfLooks.get_adherence_metrics,
+        checkin_completion_rate: 0,
+        total_checkins: 0,
+        checkins_with_weight: 0,
+        nutrition_days_logged: 1,
+      },
+    },
+  ),
+  'a first week': withEnergy(
+    { level: 'collecting', targets: null, forecast: null },
+    {
+      get_nutrition_summary: {
+        days_logged: 0,
+        avg_calories: null,
+        avg_protein_g: null,
+        avg_carbs_g: null,
+        avg_fat_g: null,
+        avg_fiber_g: null,
+        total_calories: null,
+        days_analyzed: 7,
+      },
+      get_adherence_metrics: {
+        ...monthOfLooks.get_adherence_metrics,
+        checkin_completion_rate: 0.21,
+        nutrition_days_logged: 0,
+        checkins_with_weight: 3,
+      },
+    },
+  ),
+  'no weight yet': withEnergy({ trend: null, maintenance: null, targets: null, forecast: null }),
+};

@@ -1,0 +1,58 @@
+import type { Check, GroundingContext, Reason, Verdict } from './check.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkDates, checkDirections, checkWindows } from './check-words.ts';
+import { events } from './events.ts';
+import type { Ledger } from './fact.ts';
+import { type Reading, readingOf } from './plain-text.ts';
+import { readSentence, type SentenceParts } from './read-sentence.ts';
+
+/**
+ * Whether all that a sentence claims stands in the ledger: every number with its unit, window, direction and subject, every
+ * day, every stretch of days, every direction and every event. What cannot be resolved is unsupported.
+ *
+ * @example checkSentence('Your target is 1,650 kcal a day.', context) // { supported: true, facts: ['get_energy#targets.calories'] }
+ */
+export function checkSentence(sentence: string, context: GroundingContext): Verdict {
+  const reading = readingOf(context.locale);
+  const reasons: Reason[] = [];
+  const told = tellEvents(sentence, context.ledger, reasons);
+  const parts = readParts(told, context, reading);
+  const before = context.previous === null ? null : readParts(context.previous, context, reading);
+  const check: Check = { context, parts, before, facts: new Set(), reasons, used: new Set() };
+  checkNumbers(check);
+  checkDirections(check);
+  checkDates(check);
+  checkWindows(check, told !== sentence);
+  return reasons.length === 0 ? { supported: true, facts: [...check.facts] } : { supported: false, reasons };
+}
+
+/** The last sentence read is kept, since it is the one before the next. */
+const lately = new Map<string, SentenceParts>();
+let latelyFor: Ledger | null = null;
+
+function readParts(sentence: string, { ledger, today }: GroundingContext, reading: Reading): SentenceParts {
+  if (latelyFor !== ledger || lately.size > 4) lately.clear();
+  latelyFor = ledger;
+  const key = `${today}${reading.decimalPoint}${reading.monthFirst}${sentence}`;
+  const known = lately.get(key);
+  if (known) return known;
+  const parts = readSentence(sentence, { today, reading, quotes: ledger.quotes });
+  lately.set(key, parts);
+  return parts;
+}
+
+/** Tells events of a sentence true or not, and takes them out, so that their words are no other claims. */
+function tellEvents(sentence: string, ledger: Ledger, reasons: Reason[]): string {
+  let text = sentence;
+  for (const { name, pattern, holds } of events) {
+    const lower = text.toLowerCase().replace(/’/g, "'");
+    for (const match of lower.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      // A quotation of a tool is true as it stands.
+      if (ledger.quotes.some((quote) => quote.includes(match[0]) && lower.includes(quote))) continue;
+      if (!holds(ledger)) reasons.push({ kind: 'event', said: name });
+      text = `${text.slice(0, match.index)}${' '.repeat(match[0].length)}${text.slice(end)}`;
+    }
+  }
+  return text;
+}

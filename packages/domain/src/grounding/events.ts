@@ -1,0 +1,113 @@
+import type { Fact, Ledger } from './fact.ts';
+import { wordPattern } from './plain-text.ts';
+
+/** Something a sentence says without a number, and when it is so. */
+type Event = { readonly name: string; readonly pattern: RegExp; holds(ledger: Ledger): boolean };
+
+const fact = ({ facts }: Ledger, holds: (fact: Fact) => boolean) => facts.some(holds);
+const state = ({ states }: Ledger, ending: string) => [...states].some((each) => each.endsWith(ending));
+const quoted = ({ quotes }: Ledger, words: RegExp) => quotes.some((quote) => words.test(quote));
+const isZero = (topic: Fact['topic']) => (ledger: Ledger) =>
+  fact(ledger, (each) => each.topic === topic && each.dimension === 'count' && each.value === 0);
+const share = (ledger: Ledger, low: number, high: number) =>
+  fact(
+    ledger,
+    ({ topic, dimension, value }) =>
+      topic === 'check_ins' && dimension === 'share' && Number(value) >= low && Number(value) <= high,
+  );
+const rateInterval = (ledger: Ledger, holds: (low: number, high: number) => boolean) => {
+  const end = (bound: 'low' | 'high') =>
+    ledger.facts.find((each) => each.topic === 'trend_rate' && each.bound === bound)?.value;
+  const [low, high] = [end('low'), end('high')];
+  return typeof low === 'number' && typeof high === 'number' && holds(low, high);
+};
+/** Ratings run from 1 to 5. */
+const leaning = (topic: Fact['topic'], is: 'good' | 'low' | 'mixed') => (ledger: Ledger) => {
+  const values = ledger.facts.flatMap((each) =>
+    each.topic === topic && each.bound === null && each.dimension === 'score' ? [Number(each.value)] : [],
+  );
+  if (values.length === 0) return false;
+  const part = (holds: (value: number) => boolean) => values.filter(holds).length / values.length;
+  if (is === 'good') return part((value) => value > 3) >= 0.5;
+  if (is === 'low') return part((value) => value < 3) >= 0.5;
+  return part((value) => value > 3) < 0.75 && part((value) => value < 3) < 0.75;
+};
+const leanings = (['sleep', 'energy_level', 'mood'] as const).flatMap((topic): Event[] => {
+  const name = topic === 'energy_level' ? 'energy(?: level)?' : topic;
+  const on = (words: string) =>
+    wordPattern(`your ${name} (?:was|as|has been) (?:${words})(?: on most days)?`);
+  return [
+    { name: `${topic} good`, pattern: on('good|great|fine|strong'), holds: leaning(topic, 'good') },
+    { name: `${topic} low`, pattern: on('low|poor|bad'), holds: leaning(topic, 'low') },
+    { name: `${topic} mixed`, pattern: on('mixed|up and down'), holds: leaning(topic, 'mixed') },
+  ];
+});
+const event = (name: string, pattern: string, holds: Event['holds']): Event => ({
+  name,
+  pattern: wordPattern(pattern),
+  holds,
+});
+const level = (name: string) => (ledger: Ledger) => state(ledger, `#level=${name}`);
+
+/** Read in this order; what one has taken no other sees. */
+export const events: readonly Event[] = [
+  ...leanings,
+  event(
+    'plateau',
+    '(?:been |is |has stayed |stayed )?(?:flat|level|on a plateau|stuck|unchanged) for (?:about |around |roughly )?(?:three|3) weeks',
+    (ledger) => state(ledger, 'plateau.state=plateau') || quoted(ledger, /flat for about three weeks/),
+  ),
+  event('plateau', '(?:hit|reached|in|on) a plateau|plateaued', (ledger) =>
+    state(ledger, 'plateau.state=plateau'),
+  ),
+  event('direction unknown', 'too early to (?:say|tell) which way', (ledger) =>
+    rateInterval(ledger, (low, high) => low < 0 && high > 0),
+  ),
+  event('open to zero', 'no change is (?:still )?possible(?: too)?', (ledger) =>
+    rateInterval(ledger, (low, high) => low < 0 && high > 0),
+  ),
+  event(
+    'falling fast',
+    'falling (?:too )?fast(?:er than is good for you)?',
+    (ledger) => state(ledger, '=fast-loss') || hasNote(ledger, 'fast-loss'),
+  ),
+  event(
+    'nothing logged today',
+    "(?:nothing|no food)(?: is| has been|'s)? logged (?:for )?today(?: yet)?",
+    (ledger) =>
+      ledger.states.has('get_food_today#closed=false') &&
+      !fact(ledger, ({ topic }) => topic === 'eaten_today'),
+  ),
+  event('no food logged', '(?:there is )?no food (?:is |was )?logged', isZero('food_days')),
+  event(
+    'no check-in',
+    'no check-?ins?(?= in| over| during|[.,]|$)|not checked in',
+    (ledger) => isZero('check_ins')(ledger) || share(ledger, 0, 0),
+  ),
+  event(
+    'no ratings',
+    'no check-?in (?:of the last two weeks )?says how you slept or felt',
+    (ledger) => !fact(ledger, ({ dimension, date }) => dimension === 'score' && date !== null),
+  ),
+  event('no weights', 'no (?:weights|readings|weigh-ins)', isZero('weigh_ins')),
+  event('no food days', 'no days? of food', isZero('food_days')),
+  event('most days', '(?:checked in )?on most days', (ledger) => share(ledger, 0.5, 1)),
+  event('half the days', '(?:checked in )?on (?:about )?half (?:of )?(?:the|your) days', (ledger) =>
+    share(ledger, 0.3, 0.7),
+  ),
+  event('a few days', '(?:checked in )?on a few days', (ledger) => share(ledger, 0.001, 0.3)),
+  event('at the goal', 'at (?:the|your) goal weight', (ledger) => {
+    const today = ledger.facts.find(({ topic }) => topic === 'as_of')?.value;
+    return fact(
+      ledger,
+      ({ topic, bound, value }) => topic === 'goal_date' && bound === null && value === today,
+    );
+  }),
+  event('high certainty', 'quite sure|(?<!not )very sure', level('high')),
+  event('low certainty', 'not very sure', level('low')),
+  event('medium certainty', 'fairly sure', level('medium')),
+  event('rough guess', 'rough guess', level('collecting')),
+];
+
+const hasNote = (ledger: Ledger, note: string) =>
+  [...ledger.states].some((each) => each.includes('targets.notes') && each.endsWith(`=${note}`));

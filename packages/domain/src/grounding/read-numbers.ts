@@ -1,0 +1,230 @@
+import type { Dimension, Topic } from './fact.ts';
+import type { Reading, Span } from './plain-text.ts';
+import { countedWords, numberWords, unitWords } from './words.data.ts';
+
+/** A number with its unit, as it stands in a sentence. */
+export type NumberMention = Span & {
+  /** In the unit of its words, without sign. */
+  readonly value: number;
+  readonly sign: '-' | '+' | null;
+  readonly decimals: number;
+  readonly unit: string | null;
+  readonly dimension: Dimension | null;
+  /** Set where the words behind it say what is counted. */
+  readonly counted: Topic | null;
+  /** "about", "nearly": a coarser rounding is meant. */
+  readonly isRough: boolean;
+  readonly bound: 'low' | 'high' | null;
+  /** "from 79 to 77": two values, not the ends of a range. */
+  readonly isMotion: boolean;
+  readonly period: 'day' | 'week' | 'other' | null;
+};
+type Token = Span & { value: number; decimals: number; sign: '-' | '+' | null; ordinal: boolean };
+type Open = { -readonly [K in keyof NumberMention]: NumberMention[K] };
+
+const valueOfWord = new Map(
+  Object.entries(numberWords).flatMap(([value, words]) =>
+    words.split(' ').map((word) => [word, Number(value)]),
+  ),
+);
+const articles = new Set('a an one ein eine einen uno una un une um uma'.split(' '));
+const word = [...valueOfWord.keys()].join('|');
+const spoken = new RegExp(
+  `(?<![a-z\\d])(?:(?:a|an) (?=(?:hundred|thousand|couple|dozen)\\b))?(?:${word})(?:(?:[ -]| and | y | e )(?:${word}))*(?: and a (?:half|quarter)| y medi[oa]| et demie?)?(?![a-z\\d])`,
+  'g',
+);
+const fractions =
+  /(?<![a-z\d])(?:(\d+) )?(\d+)\/(\d+)(?![\d/])|(?<![a-z\d])(half|three quarters|a quarter|two thirds|a third|a fifth|medio|media|mezzo|demi|halbes|halbe|meio) (?:of )?(?:an? |the |of )?(?=[a-z])/g;
+const digits =
+  /(?<![a-z\d.,'])([-+])?((?:\d{1,3}(?:[,.']\d{3})+(?!\d)(?:[.,]\d+)?)|\d+(?:[.,]\d+)?)(k(?![a-z]))?((?:st|nd|rd|th)(?![a-z]))?/g;
+
+const unitAt = unitWords.map(({ pattern, ...unit }) => ({
+  ...unit,
+  at: new RegExp(`^[ -]?(?:${pattern})(?:es)?(?![a-z\\d])`),
+}));
+const countedAt = countedWords.map(({ pattern, topic }) => ({
+  topic,
+  at: new RegExp(
+    `^(?:[ -]|[ ](?:recorded|logged|more|full|whole|different|separate|single) )?(?:${pattern})(?![a-z\\d])`,
+  ),
+}));
+const inch = /^[ -]?in(?=[.,;)]|$)/;
+const dayPeriod =
+  /^,? ?(?:\/ ?(?:day|d|tag|jour|dia)|(?:a|per|each|every|pro|am|par|al|por|ao|x) (?:single )?(?:day|tag|jour|dia|giorno)|daily|taglich)(?![a-z])/;
+const weekPeriod =
+  /^,? ?(?:\/ ?(?:week|wk|woche|semaine|semana)|(?:a|per|each|every|pro|in der|par|a la|por|alla|a) (?:single )?(?:week|wk|woche|semaine|semana|settimana)|weekly|wochentlich)(?![a-z])/;
+const otherPeriod =
+  /^,? ?(?:\/ ?|(?:a|an|per|each|every|pro) )(?:month|year|hour|meal|minute|fortnight|monat|jahr|mois|mes)(?![a-z])/;
+const rough =
+  /(?:about|around|roughly|approximately|approx\.?|nearly|almost|close to|near|some|just (?:over|under)|a little (?:over|under)|etwa|rund|ungefahr|ca\.?|unos|unas|alrededor de|environ|circa|cerca de|quasi|~) ?$/;
+const lowBefore =
+  /(?:at least|no (?:less|lower) than|low(?:er)? (?:end|bound)(?: [a-z]+)?|as (?:low|little) as) ?$/;
+const highBefore =
+  /(?:at (?:the )?most|up to|no (?:more|higher) than|(?:upper|top|high) (?:end|bound)(?: [a-z]+)?|as (?:high|much) as) ?$/;
+const connector = /^ ?(?:to|-|–|—|and|or|bis|und|a|al|y|et|e|ou) ?$/;
+const rangeOpening = /(?:between|range|zwischen|entre|tra|fra)[^;.]*$/;
+
+/** Finds every number in a sentence from which dates and windows are gone. */
+export function readNumbers(text: string, reading: Reading): NumberMention[] {
+  const tokens = tokensIn(text, reading);
+  const mentions: Open[] = tokens.flatMap((token, index) => mentionAt(text, token, tokens[index + 1]) ?? []);
+  joinCompounds(text, mentions);
+  joinRanges(text, mentions);
+  return mentions.filter(({ unit }) => unit !== 'gone');
+}
+
+function tokensIn(text: string, reading: Reading): Token[] {
+  const tokens: Token[] = [];
+  let left = text;
+  const add = (match: RegExpExecArray, rest: Omit<Token, keyof Span>) => {
+    const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+    tokens.push({ ...rest, start, end });
+    left = `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`;
+  };
+  for (const match of text.matchAll(fractions)) {
+    const [, whole = '0', top = '0', bottom = '1', named] = match;
+    const value = named === undefined ? Number(whole) + Number(top) / Number(bottom) : namedFraction(named);
+    // "4/5" is a rating.
+    if (named === undefined && bottom === '5') continue;
+    add(match, { value, decimals: 2, sign: null, ordinal: false });
+  }
+  for (const match of left.matchAll(digits)) {
+    const [, sign, figures = '', thousand, ordinal] = match;
+    const { value, decimals } = written(figures, reading);
+    const scaled = thousand ? value * 1_000 : value;
+    const signed = sign === '-' || sign === '+' ? sign : null;
+    add(match, {
+      value: scaled,
+      decimals: thousand ? 0 : decimals,
+      sign: signed,
+      ordinal: ordinal !== undefined,
+    });
+  }
+  for (const match of left.matchAll(spoken)) {
+    const said = sayValue(match[0]);
+    if (said !== null) add(match, { ...said, sign: null, ordinal: false });
+  }
+  return tokens.toSorted((a, b) => a.start - b.start);
+}
+
+function namedFraction(name: string): number {
+  if (/third/.test(name)) return name.startsWith('two') ? 2 / 3 : 1 / 3;
+  if (/quarter/.test(name)) return name.startsWith('three') ? 0.75 : 0.25;
+  return name === 'a fifth' ? 0.2 : 0.5;
+}
+
+function written(figures: string, { decimalPoint }: Reading): { value: number; decimals: number } {
+  const group = decimalPoint === '.' ? ',' : '.';
+  const joined = figures.replace(/'/g, '').replace(new RegExp(`\\${group}(?=\\d{3}(?!\\d))`, 'g'), '');
+  const point = joined.replace(',', '.');
+  return { value: Number(point), decimals: point.split('.')[1]?.length ?? 0 };
+}
+
+function sayValue(phrase: string): { value: number; decimals: number } | null {
+  const half = / and a half|medi[oa]$|demie?$/.test(phrase) ? 0.5 : / and a quarter/.test(phrase) ? 0.25 : 0;
+  let total = 0;
+  let current = 0;
+  for (const said of phrase.split(/[^a-z]+/)) {
+    const value = valueOfWord.get(said);
+    if (value === undefined || (said.length < 3 && articles.has(said))) {
+      if (!articles.has(said) || phrase !== said) continue;
+      current = 1;
+    } else if (value === 100 || value === 1_000) {
+      current = Math.max(1, current) * value;
+      if (value === 1_000) [total, current] = [total + current, 0];
+    } else current += value;
+  }
+  return { value: total + current + half, decimals: half === 0 ? 0 : half === 0.5 ? 1 : 2 };
+}
+
+function mentionAt(text: string, token: Token, next: Token | undefined): Open | null {
+  const said = text.slice(token.start, token.end);
+  let end = token.end;
+  const after = (from: number) => text.slice(from, from + 40);
+  const counted = countedAt.find(({ at }) => at.test(after(end)));
+  let unit = counted ? undefined : unitAt.find(({ at }) => at.test(after(end)));
+  if (!counted && !unit && inch.test(after(end))) unit = unitAt.find((each) => each.unit === 'in');
+  if (articles.has(said) && !isCounting(said, unit?.dimension ?? null, counted !== undefined)) return null;
+  if (counted) end += counted.at.exec(after(end))?.[0].length ?? 0;
+  if (unit)
+    end +=
+      (unit.unit === 'in' ? inch : unit.at).exec(after(end))?.[0].length ?? unitLength(unit.at, after(end));
+  const outOf = /^ ?(?:\/ ?5|out of (?:5|five)|of 5)(?!\d)/.exec(after(end));
+  if (outOf) end += outOf[0].length;
+  // What follows may be the same sentence's next number: then no period stands between.
+  const tail = text.slice(end, next && next.start > end ? Math.min(next.start, end + 40) : end + 40);
+  const before = text.slice(Math.max(0, token.start - 30), token.start);
+  return {
+    start: token.start,
+    end,
+    value: token.value,
+    sign: token.sign,
+    decimals: token.decimals,
+    unit: token.ordinal ? 'ordinal' : outOf ? 'score' : (unit?.unit ?? null),
+    dimension: outOf ? 'score' : counted ? 'count' : (unit?.dimension ?? null),
+    counted: counted?.topic ?? null,
+    isRough: rough.test(before),
+    bound: lowBefore.test(before) ? 'low' : highBefore.test(before) ? 'high' : null,
+    isMotion: false,
+    period: periodOf(tail),
+  };
+}
+
+const unitLength = (at: RegExp, text: string) => at.exec(text)?.[0].length ?? 0;
+
+/** "a kilo", "one weigh-in" count; "a day" is a period and "one" alone is a pronoun. */
+function isCounting(said: string, dimension: Dimension | null, isCounted: boolean): boolean {
+  if (dimension === 'weight' || dimension === 'food' || dimension === 'energy') return true;
+  return said === 'one' && (isCounted || dimension === 'days' || dimension === 'share');
+}
+
+function periodOf(tail: string): NumberMention['period'] {
+  // The nutrient or the thing may stand between: "121 g protein a day".
+  const from = tail.replace(
+    /^ (?:of )?(?:protein|carbs?|carbohydrates?|fats?|fib(?:re|er)|on average|kilometre)/,
+    '',
+  );
+  if (dayPeriod.test(from)) return 'day';
+  if (weekPeriod.test(from)) return 'week';
+  return otherPeriod.test(from) ? 'other' : null;
+}
+
+/** "12 st 1.3 lb", "5 ft 10", "a kilo and a half". */
+function joinCompounds(text: string, mentions: Open[]): void {
+  for (const [index, first] of mentions.entries()) {
+    const second = mentions[index + 1];
+    if (!second) continue;
+    const gap = text.slice(first.end, second.start);
+    const parts = first.unit === 'st' ? 14 : first.unit === 'ft' ? 12 : 0;
+    const fits = [null, parts === 14 ? 'lb' : 'in'].includes(second.unit) && second.value < parts;
+    if (parts > 0 && /^,? ?(?:and )?$/.test(gap) && fits && second.sign === null) {
+      first.value = first.value * parts + second.value;
+      first.unit = parts === 14 ? 'lb' : 'in';
+      first.decimals = second.decimals;
+      first.end = second.end;
+      first.period = second.period;
+      second.unit = 'gone';
+      mentions.splice(index + 1, 1);
+    }
+  }
+}
+
+/** Gives both ends of a range their unit and side. */
+function joinRanges(text: string, mentions: Open[]): void {
+  for (const [index, low] of mentions.entries()) {
+    const high = mentions[index + 1];
+    if (!high || low.isMotion || low.bound !== null) continue;
+    const gap = text.slice(low.end, high.start);
+    if (!connector.test(gap) || (low.unit !== null && low.unit !== high.unit)) continue;
+    const before = text.slice(0, low.start);
+    const opened = rangeOpening.test(before);
+    if (/and|und|y|et|e$|or|ou/.test(gap.trim()) && !opened) continue;
+    const moves = /(?:from|von|de|desde|da) (?:about |around )?$/.test(before) && !opened;
+    low.unit ??= high.unit;
+    low.dimension ??= high.dimension;
+    low.counted ??= high.counted;
+    low.period ??= high.period;
+    if (moves) low.isMotion = high.isMotion = true;
+    else [low.bound, high.bound] = ['low', 'high'];
+  }
+}
