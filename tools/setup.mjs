@@ -31,6 +31,10 @@ const COMMANDS = {
     entry: 'proofs/safety/eval-safety.ts',
     does: 'judge a file of labelled texts: FILE.jsonl (--guard off: without the guard)',
   },
+  'eval:grounding': {
+    entry: 'proofs/grounding/eval-grounding.ts',
+    does: 'try to make the coach say what is not so: --mutations N --seed S',
+  },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },

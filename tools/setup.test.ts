@@ -24,6 +24,7 @@ describe('commands', () => {
       'ops',
       'eval:energy',
       'eval:safety',
+      'eval:grounding',
       'contact-sheet',
     ]) {
       expect(stdout).toContain(`  ${name} `);

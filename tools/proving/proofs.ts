@@ -25,6 +25,13 @@ export const proofs: readonly Proof[] = [
     mostMinutes: 5,
   },
   {
+    name: 'grounding',
+    promise: 'none of 100,000 false sentences would be shown, and less than 2 % of the true ones withheld',
+    script: 'proofs/grounding/eval-grounding.ts',
+    args: ['--mutations', '100000', '--seed', '1'],
+    mostMinutes: 15,
+  },
+  {
     name: 'speed',
     promise: 'requests, start and memory stay within their goals, beside a floor of the same SQL',
     script: 'tools/bench.ts',

@@ -85,7 +85,7 @@ function choose({
   // "670 kcal left of your 1,650 kcal target": what the number before has used speaks for itself.
   const isUsed = taken.has(previous) || between(previous.end, asker.start);
   const isNear = next.start - asker.end <= 2 && !between(asker.end, next.start);
-  return isUsed && isNear ? next : previous;
+  return isNear && (isUsed || next.isBehind) ? next : previous;
 }
 
 function carried(asker: Asking, parts: SentenceParts, before: SentenceParts | null): CueMention | null {

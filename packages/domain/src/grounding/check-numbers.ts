@@ -55,7 +55,8 @@ function claimOf(check: Check, { mention, isChange, topics, last }: Raw): Claim 
   const goesOn =
     last !== null && mention.bound !== null && !ownCue(check, mention) && sameKind(last.mention, mention);
   const direction = isChange && mention.sign === null ? nearest(parts, parts.directions, mention) : null;
-  const own = mention.counted === null ? topics : [mention.counted];
+  const own =
+    mention.counted === null ? spokenTopics(check, { mention, topics, isChange }) : [mention.counted];
   const fallback = defaultTopics(mention.dimension, isChange, before === null || before.cues.length === 0);
   return {
     mention,
@@ -64,6 +65,18 @@ function claimOf(check: Check, { mention, isChange, topics, last }: Raw): Claim 
     period: mention.period ?? periodBefore(check, mention) ?? (goesOn ? last.period : null),
     direction,
   };
+}
+
+/** "Over the last 30 days you lost 3 kg": a window and no other cue in the sentence speak of the readings. */
+function spokenTopics(
+  { parts }: Check,
+  { mention, topics, isChange }: Omit<Raw, 'last'>,
+): readonly Topic[] | null {
+  const isWithin = parts.windows.some(({ isAhead }) => !isAhead);
+  if (mention.dimension !== 'weight' || !isChange || !isWithin) return topics;
+  const possible = possibleTopics('weight', true);
+  if (parts.cues.some((cue) => cue.topics.some((topic) => possible.has(topic)))) return topics;
+  return ['total_change', 'readings_rate'];
 }
 
 const sameKind = (a: NumberMention, b: NumberMention) => a.dimension === b.dimension || b.dimension === null;
@@ -105,7 +118,9 @@ function isChangeSaid({ parts }: Check, mention: NumberMention): boolean {
       sameSegment(parts, word, mention) &&
       !/ (?:to|at|near|auf|a)(?: about| around| roughly)? ?$/.test(parts.text.slice(word.end, start)),
   );
-  const isBehind = parts.directions.some((word) => word.start >= end && word.start - end <= 2);
+  const isBehind = parts.directions.some(
+    (word) => word.start >= end && word.start - end <= 2 && sameSegment(parts, word, mention),
+  );
   const pairsUp =
     mention.bound === 'high' && parts.numbers.some((other) => other.bound === 'low' && other.sign !== null);
   return (
@@ -122,6 +137,7 @@ function supports(check: Check, claim: Claim, fact: Fact): boolean {
   const { mention, topics } = claim;
   if (!topics.includes(fact.topic) && !isMotionOf(claim, fact)) return false;
   if (mention.dimension !== null && !sameDimension(mention, fact)) return false;
+  if (claim.isChange && fact.dimension === 'weight' && isOfOther(check, mention)) return false;
   const value = inSaidUnit(fact, mention.unit, check.context.units);
   return (
     value !== null &&
@@ -134,6 +150,17 @@ function supports(check: Check, claim: Claim, fact: Fact): boolean {
     fitsDirection(check, claim, value, fact)
   );
 }
+
+const unmoved: ReadonlySet<Topic> = new Set<Topic>(['goal_weight', 'maintenance', 'expenditure', 'resting']);
+
+/** "The goal weight rose by 0.4 kg": the difference of a reading, said of what no look sees move. */
+const isOfOther = ({ parts }: Check, mention: NumberMention) =>
+  parts.cues.some(
+    (cue) =>
+      cue.end <= mention.start &&
+      sameSegment(parts, cue, mention) &&
+      cue.topics.some((topic) => unmoved.has(topic)),
+  );
 
 function sameDimension({ dimension, counted }: NumberMention, fact: Fact): boolean {
   if (dimension === 'days')
@@ -246,7 +273,9 @@ function fitsDirection(check: Check, claim: Claim, value: number, fact: Fact): b
     return value === 0 || mention.sign === null
       ? fitsOpenRange(claim, value)
       : (mention.sign === '-') === value < 0;
-  if (direction === null) return true;
+  // A difference must say which way, unless the sentence speaks of its size.
+  if (direction === null)
+    return /\b(?:pace|rate|range|chang\w*|swing\w*|moved?|ritmo)\b/.test(check.parts.text);
   if (direction.isNegated || direction.direction === 'steady') return value === 0;
   return direction.direction === (value < 0 ? 'down' : 'up');
 }

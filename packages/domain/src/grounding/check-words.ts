@@ -1,4 +1,4 @@
-import { bindTopics, changeTopics, nearest, topicsOf } from './bind-topics.ts';
+import { bindTopics, changeTopics, nearest, sameSegment, topicsOf } from './bind-topics.ts';
 import type { Check } from './check.ts';
 import type { Direction, Fact, Topic } from './fact.ts';
 import { type DateMention, isDay } from './read-dates.ts';
@@ -119,12 +119,24 @@ export function checkDates(check: Check): void {
     const fact = context.ledger.facts.find(
       (each) =>
         topics.includes(each.topic) &&
+        isOfItsSubject(check, date, each) &&
         isDayOf(each, date) &&
         (each.dimension !== 'date' || each.bound === boundOf(check, date)),
     );
     if (fact) accept(check, fact);
     else reasons.push({ kind: 'date', said: saidBy(check, date) });
   }
+}
+
+const unissued: ReadonlySet<Topic> = new Set<Topic>(['maintenance', 'expenditure', 'resting', 'goal_weight']);
+
+/** Only a target is issued, and only a goal is reached. */
+function isOfItsSubject({ parts }: Check, date: DateMention, { topic }: Fact): boolean {
+  if (topic === 'goal_date') return /\b(?:goal|there|target weight|zielgewicht|it)\b/.test(parts.text);
+  if (topic !== 'issued') return true;
+  return !parts.cues.some(
+    (cue) => sameSegment(parts, cue, date) && cue.topics.some((each) => unissued.has(each)),
+  );
 }
 
 const isDayOf = (fact: Fact, date: DateMention) => {

@@ -58,7 +58,8 @@ export function isSaid(mention: NumberMention, value: number, fact: Fact): boole
   const size = Math.abs(value);
   const off = Math.abs(size - mention.value);
   if (fact.dimension === 'count' || fact.dimension === 'days') return off < dust;
-  if (off <= 0.5 * 10 ** -mention.decimals + dust) return !isTooCoarse(mention, size, fact);
+  if (Math.abs(roundTo(size, mention.decimals) - mention.value) < dust)
+    return !isTooCoarse(mention, size, fact);
   // The same value as the screens show it, said with a closing zero: 81.0.
   if (Math.abs(roundTo(size, 1) - mention.value) < dust && mention.decimals <= 2) return !fact.isChange;
   return mention.isRough && isRounding(mention.value, size, fact);

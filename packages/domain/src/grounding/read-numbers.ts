@@ -67,10 +67,16 @@ const rangeOpening = /(?:between|range|zwischen|entre|tra|fra)[^;.]*$/;
 /** Finds every number in a sentence from which dates and windows are gone. */
 export function readNumbers(text: string, reading: Reading): NumberMention[] {
   const tokens = tokensIn(text, reading);
-  const mentions: Open[] = tokens.flatMap((token, index) => mentionAt(text, token, tokens[index + 1]) ?? []);
+  const mentions: Open[] = [];
+  for (const [index, token] of tokens.entries()) {
+    // "4 out of 5" has taken the 5.
+    const isTaken = token.start < (mentions.at(-1)?.end ?? 0);
+    const mention = isTaken ? null : mentionAt(text, token, tokens[index + 1]);
+    if (mention) mentions.push(mention);
+  }
   joinCompounds(text, mentions);
   joinRanges(text, mentions);
-  return mentions.filter(({ unit }) => unit !== 'gone');
+  return mentions;
 }
 
 function tokensIn(text: string, reading: Reading): Token[] {
@@ -203,7 +209,6 @@ function joinCompounds(text: string, mentions: Open[]): void {
       first.decimals = second.decimals;
       first.end = second.end;
       first.period = second.period;
-      second.unit = 'gone';
       mentions.splice(index + 1, 1);
     }
   }

@@ -7,7 +7,7 @@ import { type NumberMention, readNumbers } from './read-numbers.ts';
 import { readWindows, type WindowMention } from './read-windows.ts';
 import { againstTargetWords, changeWords, cues, directionWords, nutrientWords } from './words.data.ts';
 
-export type CueMention = Span & { readonly topics: readonly Topic[] };
+export type CueMention = Span & { readonly topics: readonly Topic[]; readonly isBehind: boolean };
 export type DirectionMention = Span & { readonly direction: Direction; readonly isNegated: boolean };
 export type NutrientMention = Span & { readonly nutrient: Nutrient };
 
@@ -38,7 +38,11 @@ const shortContact = new RegExp(
 );
 const callWords =
   /\b(?:call|phone|ring|text|dial|emergency|lifeline|helpline|samaritans|llama|appel\w*|ruf\w*|emergencia|notruf|urgences?)\b/;
-const cuePatterns = cues.map(({ topics, pattern }) => ({ topics, pattern: wordPattern(pattern) }));
+const cuePatterns = cues.map(({ topics, pattern, isBehind = false }) => ({
+  topics,
+  isBehind,
+  pattern: wordPattern(pattern),
+}));
 const directionPatterns = directionWords.map(({ direction, pattern }) => ({
   direction,
   pattern: wordPattern(pattern),
@@ -81,7 +85,7 @@ export function readSentence(
     windows,
     directions,
     againstTarget: against,
-    cues: found(unquoted, cuePatterns, ({ topics }) => ({ topics })),
+    cues: found(unquoted, cuePatterns, ({ topics, isBehind }) => ({ topics, isBehind })),
     nutrients: found(unquoted, nutrientPatterns, ({ nutrient }) => ({ nutrient })),
     changes: found(claims, [{ pattern: change }], () => ({})),
     breaks: breaksIn(unquoted, numbers),

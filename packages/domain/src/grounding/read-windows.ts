@@ -22,6 +22,7 @@ const back =
 const unit =
   '(days?|weeks?|fortnights?|months?|tagen?|tage|wochen?|monaten?|dias|semanas?|meses|jours|semaines?|mois|giorni|settimane|mesi)';
 const patterns = [
+  { pattern: wordPattern(`(?:for |in )?${many} ${unit} (?:from now|ahead|out)`), isAhead: true },
   {
     pattern: wordPattern(
       `(?:(?:over|in|for|during|of|across|within|from) )?(?:the |your |den |los |las |les |gli |le |os |as |nos |nas |negli |nelle )?(?:${back}) (?:full )?${many}[ -]?(?:calendar )?${unit}`,
@@ -48,7 +49,6 @@ const patterns = [
     isAhead: false,
   },
   { pattern: wordPattern(`in (?:about |around |roughly )?${many} ${unit}(?:'? time)?`), isAhead: true },
-  { pattern: wordPattern(`${many} ${unit} (?:from now|ahead|out)`), isAhead: true },
 ];
 const named = [
   {

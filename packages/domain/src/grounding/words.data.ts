@@ -77,6 +77,7 @@ export const unitWords: readonly {
   { pattern: 'weeks?|wochen?|semanas?|semaines?|settimane?', unit: 'weeks', dimension: 'days' },
   { pattern: 'fortnights?', unit: 'fortnights', dimension: 'days' },
   { pattern: 'months?|monate?n?|meses|mes|mois|mesi|mese', unit: 'months', dimension: 'days' },
+  { pattern: 'times?|occasions?|mal|veces|fois|volte|vezes', unit: 'days', dimension: 'days' },
 ];
 
 /** Things that are counted, by what the count is about. */
@@ -138,7 +139,7 @@ export const directionWords: readonly { readonly direction: Direction; readonly 
   {
     direction: 'up',
     pattern:
-      'up(?:ward|wards|hill)?|gain(?:s|ed|ing)?|r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|heavier|higher|grow(?:s|ing|n)?|grew|put on|putting on|creep(?:s|ing)?|crept|zugenommen|zunehmen|gestiegen|steigt|subido|subiendo|sube|ganado|pris|hausse|monte|preso|salito|ganhou|subiu|aumentou',
+      'up(?:ward|wards|hill)?|gain(?:s|ed|ing)?|r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|heavier|higher|grow(?:s|ing|n)?|grew|put on|putting on|creep(?:s|ing)?|crept|zugenommen|zunehmen|gestiegen|steigt|subido|subiendo|sube|ganado|pris|hausse|monte|preso|salito|sale(?= di)|ganhou|subiu|aumentou',
   },
   {
     direction: 'steady',
@@ -171,7 +172,12 @@ export const changeWords =
   'by|change(?:s|d)?|difference|swing|pace|rate|cut|moved|um|variacion|variation|variazione';
 
 /** Words that say what a number is about. One cue may stand for several topics. */
-export const cues: readonly { readonly topics: readonly Topic[]; readonly pattern: string }[] = [
+export const cues: readonly {
+  readonly topics: readonly Topic[];
+  readonly pattern: string;
+  /** Says what the number right before it is: "670 kcal left". */
+  readonly isBehind?: true;
+}[] = [
   {
     topics: ['trend', 'trend_rate'],
     pattern: 'trend(?:s|ing|line)?(?:gewicht)?|tendencia|tendance|tendenza|smoothed',
@@ -180,12 +186,12 @@ export const cues: readonly { readonly topics: readonly Topic[]; readonly patter
   {
     topics: ['readings_rate'],
     pattern:
-      '(?:the )?readings? (?:alone |themselves )?(?:went|go|show|fell|rose|moved)|scale readings|raw readings|from the readings|by the readings',
+      '(?:the )?readings (?:alone |themselves )?(?:went|go|show|fell|rose|moved)|scale readings|raw readings|from the readings|by the readings',
   },
   {
     topics: ['reading', 'last_change'],
     pattern:
-      '(?:last|latest|newest|most recent) (?:reading|weigh-?in|weight|time (?:on|you stepped on) the scales?)|(?:letzte|letztes) (?:messung|gewicht)|ultim[oa] (?:peso|pesada)|derniere pesee|(?:the )?scales? (?:said|says|showed|shows|read)|stepped on the scales?|weighed in(?: at)?|tipped the scales',
+      '(?:last|latest|newest|most recent) (?:reading|weigh-?in|weight|time (?:on|you stepped on) the scales?)|(?:letzte|letztes) (?:messung|gewicht)|ultim[oa] (?:peso|pesada)|derniere pesee|(?:the )?scales? (?:said|says|showed|shows|read)|stepped on the scales?|weighed in at|tipped the scales',
   },
   { topics: ['dated_reading'], pattern: 'weighed|weigh-in|reading|weight on' },
   {
@@ -224,7 +230,8 @@ export const cues: readonly { readonly topics: readonly Topic[]; readonly patter
   { topics: ['expenditure'], pattern: 'expenditure|burn(?:s|ing|ed)?|verbrauch|gasto|depense|dispendio' },
   {
     topics: ['resting'],
-    pattern: 'at rest|resting|bmr|basal|lying still|grundumsatz|en reposo|au repos|a riposo|em repouso',
+    pattern:
+      'at rest|resting(?: burn| energy| metabolism| rate| use)?|bmr|basal|lying still|grundumsatz|en reposo|au repos|a riposo|em repouso',
   },
   {
     topics: ['target', 'target_rate'],
@@ -249,18 +256,25 @@ export const cues: readonly { readonly topics: readonly Topic[]; readonly patter
   { topics: ['eaten_total'], pattern: 'total(?:s|led)?|adds? up to|in all|sum' },
   {
     topics: ['left'],
-    pattern:
-      'left|leav(?:e|es|ing)|remain(?:s|ing)?|room for|to go|to spare|ubrig|quedan|reste|restano|restam',
+    pattern: 'left|remain(?:s|ing)?|to go|to spare|ubrig|reste|restano|restam',
+    isBehind: true,
   },
-  { topics: ['deficit'], pattern: 'deficit|surplus|(?:below|under|above|over) maintenance|defizit|surplus' },
+  { topics: ['left'], pattern: 'leav(?:e|es|ing)|room for|quedan' },
+  { topics: ['deficit'], pattern: 'deficit|surplus|defizit' },
+  {
+    topics: ['deficit'],
+    pattern: '(?:below|under|above|over) (?:your )?maintenance(?! of| at)',
+    isBehind: true,
+  },
   {
     topics: ['against_target'],
     pattern: '(?:above|over|below|under|short of|past|shy of) (?:(?:your|the) )?(?:\\w+ )?(?:target|budget)',
+    isBehind: true,
   },
   {
     topics: ['food_days'],
     pattern:
-      '(?:logged|tracked|recorded) (?:your )?food|food (?:logs?|logged|was logged|diary)|days? of food',
+      '(?:logged|tracked|recorded) (?:your )?food|food (?:is logged|logs?|logged|was logged|diary)|days? of food',
   },
   { topics: ['weigh_ins'], pattern: 'weigh-?ins?|weighed|readings?|weights|stepped on' },
   { topics: ['check_ins'], pattern: 'check-?ins?|checked in' },

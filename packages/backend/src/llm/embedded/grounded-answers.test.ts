@@ -13,10 +13,21 @@ const units = [
   { weight: 'st', height: 'ft', energy: 'kj' },
 ] as const;
 const locales = ['en-GB', 'en-US', 'de-DE', null] as const;
-const silences: Silence[] = ['minor', 'pregnancy', 'eating_disorder', 'no_consent', 'sensitive_mode', 'worry'];
+const silences: Silence[] = [
+  'minor',
+  'pregnancy',
+  'eating_disorder',
+  'no_consent',
+  'sensitive_mode',
+  'worry',
+];
 
 /** Sentences of an answer that the ledger of the same looks does not support. */
-function unsupported(pieces: readonly string[], looks: Looks, place: { units: (typeof units)[number] }): string[] {
+function unsupported(
+  pieces: readonly string[],
+  looks: Looks,
+  place: { units: (typeof units)[number] },
+): string[] {
   const ledger = buildLedger(looks);
   const today = looks.get_energy?.as_of ?? '2026-06-15';
   return pieces.flatMap((sentence, index) => {

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kcalToKj, kgToLb, roundTo } from '../units.ts';
+import { checkSentence } from './check-sentence.ts';
+import { citationsOf, groundDraft } from './ground-draft.ts';
+import { buildLedger } from './ledger.ts';
+
+const looks = (weightKg: number, kcal: number) => ({
+  get_energy: {
+    as_of: '2026-06-15',
+    trend: { weight_kg: weightKg, interval_90: [weightKg - 1, weightKg + 1], rate_kg_per_week: -0.35 },
+    targets: { calories: kcal, issued_on: '2026-06-09' },
+  },
+  get_nutrition_summary: { days_logged: 5, avg_calories: 1711.4, days_analyzed: 7 },
+});
+const units = { weight: 'kg', energy: 'kcal' } as const;
+const context = (weightKg = 76.81, kcal = 1650, locale = 'en-GB') => ({
+  ledger: buildLedger(looks(weightKg, kcal)),
+  previous: null,
+  units,
+  locale,
+  today: '2026-06-15',
+});
+const isSupported = (sentence: string, place = context()) => checkSentence(sentence, place).supported;
+
+describe('supported', () => {
+  test.each([
+    'Your trend weight is 76.8 kg.',
+    'Your trend weight is 169.3 lb.',
+    'Your trend weight is 12 st 1.3 lb.',
+    'Your target is 1,650 kcal a day.',
+    'Your target is 6,904 kJ a day.',
+    'Your target is sixteen hundred and fifty calories a day.',
+    'Your trend is going down by 0.35 kg a week.',
+    'In the last 7 days you averaged 1,711 kcal a day.',
+    'The target was set on Tuesday 9 June.',
+    '1. Try your 5 a day and some vitamin B12.',
+    'Please call 112 if it gets worse.',
+  ])('%s', (sentence) => expect(isSupported(sentence)).toBe(true));
+});
+
+describe('unsupported', () => {
+  test.each([
+    'Your trend weight is 77.8 kg.',
+    'Your trend weight is 76.8 lb.',
+    'Your target is 1,650 kJ a day.',
+    'Your target is 1,650 kcal a week.',
+    'Your maintenance is 1,650 kcal a day.',
+    'Your trend is going up by 0.35 kg a week.',
+    'Your trend is going down by 0.35 kg a day.',
+    'In the last 14 days you averaged 1,711 kcal a day.',
+    'The target was set on Monday 9 June.',
+    'The target was set on 8 June.',
+    'Your weight was down this week.',
+    'You lost two kilos.',
+    'You lost half a kilo.',
+    'That is your lowest weight yet.',
+    'Call 0800 555 0199 for help.',
+  ])('%s', (sentence) => expect(isSupported(sentence)).toBe(false));
+});
+
+test('a value of the ledger is supported in every unit and locale', () => {
+  const locale = fc.constantFrom('en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'it-IT', 'pt-PT');
+  const value = fc.double({ min: 40, max: 180, noNaN: true }).map((kg) => roundTo(kg, 2));
+  fc.assert(
+    fc.property(value, fc.integer({ min: 1200, max: 4000 }), locale, (kg, kcal, tag) => {
+      const place = context(kg, kcal, tag);
+      const say = (number: number, places: number) =>
+        number.toLocaleString(tag, { maximumFractionDigits: places });
+      expect(isSupported(`Your trend: ${say(roundTo(kg, 1), 1)} kg.`, place)).toBe(true);
+      expect(isSupported(`Your trend: ${say(roundTo(kgToLb(kg), 1), 1)} lb.`, place)).toBe(true);
+      expect(isSupported(`Your target: ${say(kcal, 0)} kcal.`, place)).toBe(true);
+      expect(isSupported(`Your target: ${say(roundTo(kcalToKj(kcal), 0), 0)} kJ.`, place)).toBe(true);
+    }),
+    { numRuns: 150, seed: 20_260_615 },
+  );
+});
+
+test('a number that is not in the ledger never is', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 900, max: 5000 }),
+      fc.constantFrom('target', 'trend', 'average'),
+      (kcal, word) => {
+        fc.pre(kcal !== 1650 && kcal !== 1711);
+        expect(isSupported(`Your ${word} is ${kcal.toLocaleString('en-GB')} kcal a day.`)).toBe(false);
+      },
+    ),
+    { numRuns: 300, seed: 20_260_615 },
+  );
+});
+
+describe('a draft', () => {
+  const { previous: _none, ...place } = context();
+
+  test('keeps what stands and cites it, and withholds the rest with its reasons', async () => {
+    const draft = ['Your trend weight is 76.8 kg.', 'You lost 9 kg.'];
+    const { shown, citations, withheld } = await groundDraft(draft, place);
+    expect(shown).toEqual(['Your trend weight is 76.8 kg.']);
+    expect(citationsOf(citations, 'get_energy')).toEqual(['get_energy#trend.weight_kg']);
+    expect(withheld).toEqual([{ sentence: 'You lost 9 kg.', reasons: [{ kind: 'number', said: '9 kg' }] }]);
+  });
+
+  test('asks once for another sentence and checks that one too', async () => {
+    let asked = 0;
+    const better = async () => {
+      asked += 1;
+      return 'Your target is 1,650 kcal a day.';
+    };
+    expect(
+      (await groundDraft(['Your target is 1,500 kcal a day.'], place, { rewrite: better })).shown,
+    ).toEqual(['Your target is 1,650 kcal a day.']);
+    expect(asked).toBe(1);
+    const worse = async () => 'Your target is 1,400 kcal a day.';
+    const again = await groundDraft(['Your target is 1,500 kcal a day.'], place, { rewrite: worse });
+    expect(again.shown).toEqual([]);
+    expect(again.withheld).toHaveLength(2);
+  });
+
+  test('a rewrite that fails withholds the sentence', async () => {
+    const failing = () => Promise.reject(new Error('unreachable'));
+    expect((await groundDraft(['You lost 9 kg.'], place, { rewrite: failing })).shown).toEqual([]);
+  });
+});
