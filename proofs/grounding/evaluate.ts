@@ -16,6 +16,35 @@ const mutantsPerMember = 250;
 /** Counts what the guard shows of false sentences and withholds of true ones. */
 export function evaluate({ mutations, seed, guard }: Asked) {
   const random = seededRandom(seed);
+  const counter = createCounter(guard);
+  const { tally } = counter;
+  while (tally.mutants < mutations) {
+    const looks = randomMember(random);
+    const ledger = buildLedger(looks);
+    for (const sentence of trueSentences(looks))
+      counter.tellTrue({ ...sentence, today: looks.get_energy.as_of }, ledger);
+    const until = Math.min(mutations, tally.mutants + mutantsPerMember);
+    while (tally.mutants < until) makeFalse(counter, { looks, ledger, random, until });
+  }
+  return {
+    mutants: tally.mutants,
+    unsupported_shown: tally.shown,
+    unsupported_shown_share: share(tally.shown, tally.mutants),
+    equivalent: tally.equivalent,
+    true_sentences: tally.trueSentences,
+    true_withheld: tally.trueWithheld,
+    true_withheld_share: share(tally.trueWithheld, tally.trueSentences),
+    by_kind: counter.byKind,
+    ms_per_check: share(tally.checkMs, tally.checks),
+    seed,
+    guard: guard ? 'on' : 'off',
+    wrong: counter.wrong,
+  };
+}
+
+type Counter = ReturnType<typeof createCounter>;
+
+function createCounter(guard: boolean) {
   const tally = {
     mutants: 0,
     shown: 0,
@@ -35,58 +64,49 @@ export function evaluate({ mutations, seed, guard }: Asked) {
     tally.checks += 1;
     return supported;
   };
-  const judge = (mutant: Mutant, { looks, place }: { looks: Looks; place: Place }, ledger: Ledger | null) => {
-    const held = ledger ?? buildLedger(mutant.looks as Looked);
-    const kind = byKind[mutant.kind] ?? { mutants: 0, shown: 0 };
-    byKind[mutant.kind] = kind;
-    kind.mutants += 1;
-    tally.mutants += 1;
-    if (!passes({ ...mutant, place, today: looks.get_energy.as_of }, held)) return;
-    kind.shown += 1;
-    tally.shown += 1;
-    wrong.push({ kind: mutant.kind, text: mutant.text.trim() });
-  };
-  while (tally.mutants < mutations) {
-    const looks = randomMember(random);
-    const ledger = buildLedger(looks);
-    const today = looks.get_energy.as_of;
-    for (const sentence of trueSentences(looks)) {
+  return {
+    tally,
+    byKind,
+    wrong,
+    tellTrue(sentence: Sentence, ledger: Ledger) {
       tally.trueSentences += 1;
-      if (passes({ ...sentence, today }, ledger)) continue;
+      if (passes(sentence, ledger)) return;
       tally.trueWithheld += 1;
       wrong.push({ kind: 'true', text: sentence.text.trim() });
-    }
-    const until = Math.min(mutations, tally.mutants + mutantsPerMember);
-    while (tally.mutants < until) {
-      const place = places[Math.floor(random() * places.length)] ?? places[0];
-      const kind = mutationKinds[Math.floor(random() * mutationKinds.length)];
-      if (!place || !kind) continue;
-      if (random() < 0.1)
-        for (const mutant of mutateEmbedded(looks, place, random).slice(0, until - tally.mutants))
-          judge(mutant, { looks, place }, ledger);
-      const template = templates[Math.floor(random() * templates.length)];
-      if (!template || tally.mutants >= until) continue;
-      const base = baseOf(template, place, looks);
-      const mutant = mutate(base, kind, random);
-      if (mutant === 'equivalent') tally.equivalent += 1;
-      else if (mutant !== null)
-        judge(mutant, { looks, place: base.place }, mutant.looks === looks ? ledger : null);
-    }
-  }
-  return {
-    mutants: tally.mutants,
-    unsupported_shown: tally.shown,
-    unsupported_shown_share: share(tally.shown, tally.mutants),
-    equivalent: tally.equivalent,
-    true_sentences: tally.trueSentences,
-    true_withheld: tally.trueWithheld,
-    true_withheld_share: share(tally.trueWithheld, tally.trueSentences),
-    by_kind: byKind,
-    ms_per_check: share(tally.checkMs, tally.checks),
-    seed,
-    guard: guard ? 'on' : 'off',
-    wrong,
+    },
+    tellFalse(mutant: Mutant, { place, today, ledger }: { place: Place; today: string; ledger: Ledger }) {
+      const kind = byKind[mutant.kind] ?? { mutants: 0, shown: 0 };
+      byKind[mutant.kind] = kind;
+      kind.mutants += 1;
+      tally.mutants += 1;
+      if (!passes({ ...mutant, place, today }, ledger)) return;
+      kind.shown += 1;
+      tally.shown += 1;
+      wrong.push({ kind: mutant.kind, text: mutant.text.trim() });
+    },
   };
+}
+
+type Member = { looks: Looks; ledger: Ledger; random: () => number; until: number };
+
+function makeFalse(counter: Counter, { looks, ledger, random, until }: Member): void {
+  const { tally } = counter;
+  const today = looks.get_energy.as_of;
+  const place = places[Math.floor(random() * places.length)] ?? places[0];
+  const kind = mutationKinds[Math.floor(random() * mutationKinds.length)];
+  if (!place || !kind) return;
+  if (random() < 0.1)
+    for (const mutant of mutateEmbedded(looks, place, random).slice(0, until - tally.mutants))
+      counter.tellFalse(mutant, { place, today, ledger });
+  const template = templates[Math.floor(random() * templates.length)];
+  if (!template || tally.mutants >= until) return;
+  const base = baseOf(template, place, looks);
+  const mutant = mutate(base, kind, random);
+  if (mutant === 'equivalent') tally.equivalent += 1;
+  else if (mutant !== null) {
+    const held = mutant.looks === looks ? ledger : buildLedger(mutant.looks as Looked);
+    counter.tellFalse(mutant, { place: base.place, today, ledger: held });
+  }
 }
 
 type Sentence = { text: string; previous: string | null; place: Place; today: string };

@@ -76,7 +76,7 @@ function isStillTrue(base: Base, name: string, value: number): boolean {
   const true_ = Object.entries(slots).filter(([, slot]) => slot.meaning === meaning);
   return true_.some(([, slot]) => {
     const said = Number(valueAt(base.looks, slot.paths[0] ?? ''));
-    const shown = write(slot, said, base.place) === write(slot, value, base.place);
+    const shown = isRoundedTo(write(slot, said, base.place), write(slot, value, base.place));
     // Beside "about" a sentence may round; within 2 % nobody calls it false.
     return (
       shown ||
@@ -264,6 +264,8 @@ function flipSign(base: Base, random: Random): Mutation {
     )
   )
     return null;
+  // The day's food and the target say it as well.
+  if (slotOf(name).meaning === 'left' && base.template.includes('target')) return 'equivalent';
   const looks = withValues(
     base.looks,
     slotOf(name).paths.map((path) => [path, -Number(valueAt(base.looks, path))] as const),

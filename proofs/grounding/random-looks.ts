@@ -4,7 +4,7 @@ import { roundTo } from '@sleek/domain/units';
  * The looks of one member at random whose trend goes down and whose last reading went up. Every value is drawn apart, so
  * that two of different meaning are seldom alike.
  */
-export function randomLooks(random: () => number) {
+function drawMember(random: () => number) {
   const between = (low: number, high: number, places = 0) => roundTo(low + random() * (high - low), places);
   const day = (from: string, shift: number) =>
     new Date(Date.parse(from) + shift * 86_400_000).toISOString().slice(0, 10);
@@ -23,10 +23,39 @@ export function randomLooks(random: () => number) {
   const habits = { weighIns: between(8, 10), food: between(11, 13) };
   const central = day(today, between(90, 150));
   return {
-    get_user_profile: {
-      profile: { height_cm: between(152, 195), birth_year: 1_988 },
-      goal: { target_weight_kg: roundTo(trendKg - between(5, 9, 1), 1) },
-    },
+    between,
+    day,
+    today,
+    trendKg,
+    previousKg,
+    lastChange,
+    lastKg,
+    startKg,
+    rate,
+    maintenance,
+    target,
+    eaten,
+    forecastKg,
+    averageKcal,
+    habits,
+    central,
+  };
+}
+
+type Drawn = ReturnType<typeof drawMember>;
+
+function energyLooks({
+  between,
+  day,
+  today,
+  trendKg,
+  rate,
+  maintenance,
+  target,
+  forecastKg,
+  central,
+}: Drawn) {
+  return {
     get_energy: {
       as_of: today,
       level: 'high' as const,
@@ -77,6 +106,26 @@ export function randomLooks(random: () => number) {
       data_gaps: [],
       what_changed: [{ code: 'target', description: `Your target is now ${target} kcal.` }],
     },
+  };
+}
+
+function weightLooks({
+  between,
+  day,
+  today,
+  trendKg,
+  previousKg,
+  lastChange,
+  lastKg,
+  startKg,
+  rate,
+  habits,
+}: Drawn) {
+  return {
+    get_user_profile: {
+      profile: { height_cm: between(152, 195), birth_year: 1_988 },
+      goal: { target_weight_kg: roundTo(trendKg - between(5, 9, 1), 1) },
+    },
     get_recent_checkins: {
       checkins: [
         {
@@ -112,6 +161,11 @@ export function randomLooks(random: () => number) {
       previous_reading: { date: day(today, -3), weight_kg: previousKg },
       last_change_kg: lastChange,
     },
+  };
+}
+
+function foodLooks({ between, today, maintenance, target, eaten, averageKcal, habits }: Drawn) {
+  return {
     get_nutrition_summary: {
       days_logged: between(4, 6),
       avg_calories: averageKcal,
@@ -153,7 +207,8 @@ export function randomLooks(random: () => number) {
 
 /** With the target of the day's food as issued. */
 export function randomMember(random: () => number) {
-  const looks = randomLooks(random);
+  const drawn = drawMember(random);
+  const looks = { ...energyLooks(drawn), ...weightLooks(drawn), ...foodLooks(drawn) };
   looks.get_food_today.target_protein_g = looks.get_energy.targets.protein_g;
   return looks;
 }

@@ -135,9 +135,10 @@ const isChangeOfEnergy = (before: string) => /(?:by|up|down)(?: about| around| r
 
 function supports(check: Check, claim: Claim, fact: Fact): boolean {
   const { mention, topics } = claim;
-  if (!topics.includes(fact.topic) && !isMotionOf(claim, fact)) return false;
+  if (!topics.includes(fact.topic) && !isMotionOf(check, claim, fact)) return false;
+  if (mention.isMotion && !isMotionOf(check, claim, fact)) return false;
   if (mention.dimension !== null && !sameDimension(mention, fact)) return false;
-  if (claim.isChange && fact.dimension === 'weight' && isOfOther(check, mention)) return false;
+  if (claim.isChange && fact.dimension === 'weight' && isOfOther(check, mention, fact)) return false;
   const value = inSaidUnit(fact, mention.unit, check.context.units);
   return (
     value !== null &&
@@ -154,12 +155,12 @@ function supports(check: Check, claim: Claim, fact: Fact): boolean {
 const unmoved: ReadonlySet<Topic> = new Set<Topic>(['goal_weight', 'maintenance', 'expenditure', 'resting']);
 
 /** "The goal weight rose by 0.4 kg": the difference of a reading, said of what no look sees move. */
-const isOfOther = ({ parts }: Check, mention: NumberMention) =>
+const isOfOther = ({ parts }: Check, mention: NumberMention, { topic }: Fact) =>
   parts.cues.some(
     (cue) =>
       cue.end <= mention.start &&
       sameSegment(parts, cue, mention) &&
-      cue.topics.some((topic) => unmoved.has(topic)),
+      cue.topics.some((each) => unmoved.has(each) || (each === 'reading' && topic === 'trend_rate')),
   );
 
 function sameDimension({ dimension, counted }: NumberMention, fact: Fact): boolean {
@@ -169,9 +170,11 @@ function sameDimension({ dimension, counted }: NumberMention, fact: Fact): boole
   return dimension === fact.dimension;
 }
 
-/** "From 79 to 77.4 kg" names the first and the latest reading. */
-const isMotionOf = ({ mention, isChange }: Claim, { topic }: Fact) =>
-  mention.isMotion && !isChange && (topic === 'start' || topic === 'reading' || topic === 'previous_reading');
+/** "From 79 to 77.4 kg" names the first and the latest reading, in this order. */
+function isMotionOf({ parts }: Check, { mention, isChange }: Claim, { topic }: Fact): boolean {
+  if (!mention.isMotion || isChange) return false;
+  return parts.numbers.find((each) => each.isMotion) === mention ? topic === 'start' : topic === 'reading';
+}
 
 function fitsBound({ context }: Check, { mention, isChange }: Claim, fact: Fact): boolean {
   if (fact.dimension === 'score') return fitsSpan(context.ledger.facts, mention, fact);

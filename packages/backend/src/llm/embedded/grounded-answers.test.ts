@@ -1,4 +1,5 @@
 import { checkSentence } from '@sleek/domain/grounding/check-sentence';
+import { unspokenPaths } from '@sleek/domain/grounding/fact-meanings.data';
 import { buildLedger } from '@sleek/domain/grounding/ledger';
 import { describe, expect, test } from 'vitest';
 import type { Looks } from './answer-parts.ts';
@@ -52,4 +53,18 @@ describe.each(Object.entries(memberStates))('%s', (_name, looks) => {
       expect(unsupported(pieces, looks, { units: units[0] })).toEqual([]);
     }
   });
+});
+
+test('every number of a look has a meaning or is listed as one that nobody says', () => {
+  const ledger = buildLedger(memberStates['a steady month, going down'] ?? {});
+  const known = new Set(ledger.facts.map(({ id }) => id));
+  const numbers = (value: unknown, path: string): string[] => {
+    if (typeof value === 'number') return [path];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) => numbers(inner, `${path}.${key}`));
+  };
+  const paths = Object.entries(memberStates['a steady month, going down'] ?? {}).flatMap(([tool, result]) =>
+    numbers(result, '').map((path) => `${tool}#${path.slice(1)}`),
+  );
+  expect(paths.filter((path) => !known.has(path) && !unspokenPaths.includes(path))).toEqual([]);
 });
