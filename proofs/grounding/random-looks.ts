@@ -44,17 +44,36 @@ function drawMember(random: () => number) {
 
 type Drawn = ReturnType<typeof drawMember>;
 
-function energyLooks({
-  between,
-  day,
-  today,
-  trendKg,
-  rate,
-  maintenance,
-  target,
-  forecastKg,
-  central,
-}: Drawn) {
+function targetsDrawn({ between, day, today, target, rate }: Drawn) {
+  return {
+    calories: target,
+    protein_g: between(110, 150),
+    carbs_g: between(160, 230),
+    fat_g: between(48, 70),
+    fiber_g: between(24, 34),
+    rate_kg_per_week: roundTo(rate - between(0.03, 0.09, 2), 2),
+    notes: [] as string[],
+    issued_on: day(today, -between(1, 6)),
+  };
+}
+
+function forecastDrawn({ between, day, forecastKg, central }: Drawn) {
+  return {
+    in_28_days_kg: forecastKg,
+    interval_90: [
+      roundTo(forecastKg - between(0.9, 1.5, 2), 2),
+      roundTo(forecastKg + between(0.9, 1.5, 2), 2),
+    ] as [number, number],
+    goal_date: {
+      earliest: day(central, -between(20, 50)),
+      central,
+      latest: day(central, between(40, 90)),
+    },
+  };
+}
+
+function energyLooks(drawn: Drawn) {
+  const { between, today, trendKg, rate, maintenance, target } = drawn;
   return {
     get_energy: {
       as_of: today,
@@ -79,30 +98,10 @@ function energyLooks({
         ],
         reporting_ratio: 0.93,
       },
-      targets: {
-        calories: target,
-        protein_g: between(110, 150),
-        carbs_g: between(160, 230),
-        fat_g: between(48, 70),
-        fiber_g: between(24, 34),
-        rate_kg_per_week: roundTo(rate - between(0.03, 0.09, 2), 2),
-        notes: [] as string[],
-        issued_on: day(today, -between(1, 6)),
-      },
+      targets: targetsDrawn(drawn),
       targets_withheld: null,
       plateau: { state: 'none' as const, cause: null },
-      forecast: {
-        in_28_days_kg: forecastKg,
-        interval_90: [
-          roundTo(forecastKg - between(0.9, 1.5, 2), 2),
-          roundTo(forecastKg + between(0.9, 1.5, 2), 2),
-        ] as [number, number],
-        goal_date: {
-          earliest: day(central, -between(20, 50)),
-          central,
-          latest: day(central, between(40, 90)),
-        },
-      },
+      forecast: forecastDrawn(drawn),
       data_gaps: [],
       what_changed: [{ code: 'target', description: `Your target is now ${target} kcal.` }],
     },
