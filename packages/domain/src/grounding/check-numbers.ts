@@ -44,7 +44,7 @@ export function checkNumbers(check: Check): void {
 function possibleTopics(dimension: Dimension | null, isChange: boolean): ReadonlySet<Topic> {
   const all = topicsOf(dimension);
   if (dimension !== 'weight') return all;
-  return new Set([...all].filter((topic) => changeTopics.has(topic) === isChange));
+  return new Set([...all].filter((topic) => topic === 'to_go' || changeTopics.has(topic) === isChange));
 }
 
 type Raw = { mention: NumberMention; isChange: boolean; topics: readonly Topic[] | null; last: Claim | null };
@@ -267,6 +267,7 @@ function fitsDay(check: Check, { mention }: Claim, fact: Fact): boolean {
 function fitsDirection(check: Check, claim: Claim, value: number, fact: Fact): boolean {
   const { mention, direction } = claim;
   if (fact.topic === 'left') return value >= 0;
+  if (fact.topic === 'to_go') return direction === null || direction.direction === fact.direction;
   if (fact.topic === 'deficit')
     return value === 0 || /surplus|above|over/.test(check.parts.text) === value > 0;
   if (fact.topic === 'against_target')

@@ -122,3 +122,57 @@ describe('a draft', () => {
     expect((await groundDraft(['You lost 9 kg.'], place, { rewrite: failing })).shown).toEqual([]);
   });
 });
+
+describe('a pattern', () => {
+  const pattern = {
+    code: 'poor-sleep-energy',
+    days_of_kind: 16,
+    other_days: 54,
+    mean_of_kind: 2.31,
+    mean_of_others: 3.44,
+    difference: -1.13,
+  };
+  const found = {
+    ...context(),
+    ledger: buildLedger({ get_patterns: { days_analyzed: 84, check_ins: 70, patterns: [pattern] } }),
+  };
+
+  test.each([
+    'On days after a poor night your energy was lower: on average 2.3 over 16 days, against 3.4 over 54 others.',
+    'After a bad night your energy averages 2.3, compared with 3.4 otherwise.',
+    'Your energy is lower on days after a poor night.',
+    'When you sleep badly, your energy tends to be lower.',
+  ])('is told: %s', (sentence) => expect(isSupported(sentence, found)).toBe(true));
+
+  test.each([
+    'On days after a poor night your energy was higher: on average 2.3 over 16 days, against 3.4 over 54 others.',
+    'On days after a poor night your energy was lower: on average 3.4 over 16 days, against 2.3 over 54 others.',
+    'On days after a poor night your energy was lower: on average 2.3 over 54 days, against 3.4 over 16 others.',
+    'On days after a poor night your mood was lower: on average 2.3 over 16 days, against 3.4 over 54 others.',
+    'On weekends your energy was lower: on average 2.3 over 16 days, against 3.4 over 54 others.',
+    'On days after a poor night you eat more.',
+    'On weekends you eat more than on other days.',
+    'Your energy averages 2.3.',
+  ])('is not told otherwise: %s', (sentence) => expect(isSupported(sentence, found)).toBe(false));
+});
+
+describe('the way to the goal', () => {
+  const way = {
+    ...context(),
+    ledger: buildLedger({ get_goal_date: { goal_weight_kg: 70, to_go_kg: -6.81, wished_for: '2026-09-01' } }),
+  };
+
+  test.each([
+    'You have 6.8 kg to go.',
+    'You are still 6.8 kg away from your goal.',
+    'The date you picked is 1 September.',
+  ])('is said: %s', (sentence) => expect(isSupported(sentence, way)).toBe(true));
+
+  test.each([
+    'You have 7.8 kg to go.',
+    'You have 6.8 kg to gain.',
+    'You need to gain 6.8 kg to reach your goal weight.',
+    'You lost 6.8 kg.',
+    'You would reach your goal on 1 September.',
+  ])('is not said otherwise: %s', (sentence) => expect(isSupported(sentence, way)).toBe(false));
+});

@@ -1,5 +1,6 @@
 import type { Check, GroundingContext, Reason, Verdict } from './check.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkPatterns } from './check-patterns.ts';
 import { checkDates, checkDirections, checkWindows } from './check-words.ts';
 import { events } from './events.ts';
 import type { Ledger } from './fact.ts';
@@ -19,10 +20,12 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
   const parts = readParts(told, context, reading);
   const before = context.previous === null ? null : readParts(context.previous, context, reading);
   const check: Check = { context, parts, before, facts: new Set(), reasons, used: new Set() };
-  checkNumbers(check);
-  checkDirections(check);
-  checkDates(check);
-  checkWindows(check, told !== sentence);
+  if (!checkPatterns(check)) {
+    checkNumbers(check);
+    checkDirections(check);
+    checkDates(check);
+    checkWindows(check, told !== sentence);
+  }
   return reasons.length === 0 ? { supported: true, facts: [...check.facts] } : { supported: false, reasons };
 }
 

@@ -49,17 +49,38 @@ const event = (name: string, pattern: string, holds: Event['holds']): Event => (
 });
 const level = (name: string) => (ledger: Ledger) => state(ledger, `#level=${name}`);
 
+const always = () => true;
+const isPlateau = (ledger: Ledger) =>
+  state(ledger, 'plateau.state=plateau') || state(ledger, 'get_plateau#state=plateau');
+
 /** Read in this order; what one has taken no other sees. */
 export const events: readonly Event[] = [
   ...leanings,
+  // Asked, not said.
+  event(
+    'a question',
+    'whether (?:you are|you.re|this is|it is|you have hit) (?:on |in )?(?:a |the )?plateau',
+    always,
+  ),
+  event(
+    'no judgement of a plateau',
+    '(?:too little|not enough(?: data)?|too early|can.t (?:tell|say)|hard to say)(?: to (?:call it|say|tell|know))?(?: whether| if)?(?: this is| you are on| it is)? a plateau(?: or not)?',
+    (ledger) => state(ledger, 'get_plateau#state=not_enough_data'),
+  ),
+  event(
+    'no plateau',
+    '(?:no|not (?:on |in |at |hit |reached )?a|isn.t a|haven.t hit a) (?:real )?plateau',
+    (ledger) =>
+      ['none', 'not_applicable'].some(
+        (each) => state(ledger, `plateau.state=${each}`) || state(ledger, `get_plateau#state=${each}`),
+      ),
+  ),
   event(
     'plateau',
     '(?:been |is |has stayed |stayed )?(?:flat|level|on a plateau|stuck|unchanged) for (?:about |around |roughly )?(?:three|3) weeks',
-    (ledger) => state(ledger, 'plateau.state=plateau') || quoted(ledger, /flat for about three weeks/),
+    (ledger) => isPlateau(ledger) || quoted(ledger, /flat for about three weeks/),
   ),
-  event('plateau', '(?:hit|reached|in|on) a plateau|plateaued', (ledger) =>
-    state(ledger, 'plateau.state=plateau'),
-  ),
+  event('plateau', '(?:hit|reached|in|on|is|at) a (?:real )?plateau|plateaued', isPlateau),
   event('direction unknown', 'too early to (?:say|tell) which way', (ledger) =>
     rateInterval(ledger, (low, high) => low < 0 && high > 0),
   ),

@@ -45,6 +45,9 @@ const food = meaning('get_nutrition_summary', { window: 'days_analyzed', n: 'day
 const today = meaning('get_food_today', { date: 'date' });
 const formula = meaning('calculate_tdee');
 const habit = meaning('get_adherence_metrics', { window: 'days_analyzed' });
+const plateau = meaning('get_plateau');
+const goal = meaning('get_goal_date');
+const pattern = meaning('get_patterns', { window: 'days_analyzed' });
 
 export const factMeanings: readonly FactMeaning[] = [
   energy('as_of', 'as_of', 'date'),
@@ -134,6 +137,23 @@ export const factMeanings: readonly FactMeaning[] = [
   formula('inputs.height_cm', 'height', 'length'),
   formula('inputs.age', 'age', 'years'),
 
+  plateau('rate_kg_per_week', 'trend_rate', 'weight', week),
+  ...both((path, bound) => plateau(path, 'trend_rate', 'weight', { ...week, bound }), 'rate_interval_90'),
+  plateau('weigh_ins', 'weigh_ins', 'count', { window: 'days_analyzed' }),
+  plateau('food_days', 'food_days', 'count', { window: 'days_analyzed' }),
+
+  goal('goal_weight_kg', 'goal_weight', 'weight'),
+  goal('trend_kg', 'trend', 'weight'),
+  goal('to_go_kg', 'to_go', 'weight', { isChange: true }),
+  goal('earliest', 'goal_date', 'date', { bound: 'low' }),
+  goal('central', 'goal_date', 'date'),
+  goal('latest', 'goal_date', 'date', { bound: 'high' }),
+  goal('wished_for', 'wished_date', 'date'),
+
+  pattern('check_ins', 'check_ins', 'count'),
+  pattern('food_days', 'food_days', 'count'),
+  pattern('claims_judged', 'patterns_judged', 'count'),
+
   habit('checkin_completion_rate', 'check_ins', 'share'),
   habit('weight_logging_rate', 'weigh_ins', 'share'),
   habit('nutrition_logging_rate', 'food_days', 'share'),
@@ -152,6 +172,10 @@ export const unspokenPaths: readonly string[] = [
   'get_weight_trend#days_analyzed',
   'get_nutrition_summary#days_analyzed',
   'get_adherence_metrics#days_analyzed',
+  'get_plateau#days_analyzed',
+  'get_patterns#days_analyzed',
+  'get_patterns#patterns.*.effect',
+  'get_patterns#patterns.*.p_corrected',
 ];
 
 /** Numbers inside sentences that a tool wrote. The first group that is a number is the value. */

@@ -50,6 +50,9 @@ export type Topic =
   | 'meals'
   | 'issued'
   | 'goal_date'
+  | 'wished_date'
+  | 'to_go'
+  | 'patterns_judged'
   | 'as_of'
   | 'since_weight'
   | 'since_food';
@@ -90,4 +93,21 @@ export type Ledger = {
   readonly states: ReadonlySet<string>;
   /** Sentences that a tool wrote, lower case and without their last stop. */
   readonly quotes: readonly string[];
+  /** What was found of days of one kind against all others. */
+  readonly patterns: readonly PatternFact[];
+};
+
+/** The kind of days a pattern speaks of. */
+export type Occasion = 'poor_night' | 'after_poor_night' | 'low_mood' | 'low_energy' | 'weekend';
+
+/** What one kind of days has in common, as a look found it. Ratings are scores, food is energy. */
+export type PatternFact = {
+  /** `tool#path` of the pattern; its values stand one level below. */
+  readonly id: string;
+  readonly occasion: Occasion;
+  readonly topic: 'energy_level' | 'mood' | 'sleep' | 'eaten_average';
+  readonly dimension: 'score' | 'energy';
+  readonly ofKind: { readonly mean: number; readonly days: number };
+  readonly ofOthers: { readonly mean: number; readonly days: number };
+  readonly difference: number;
 };

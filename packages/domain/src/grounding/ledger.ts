@@ -1,5 +1,6 @@
 import type { Direction, Fact, Ledger } from './fact.ts';
 import { type FactMeaning, factMeanings, quotedFacts } from './fact-meanings.data.ts';
+import { patternsIn, patternTool } from './pattern-facts.ts';
 
 /** Results of this turn's looks by the name of their tool. */
 export type Looked = Readonly<Record<string, unknown>>;
@@ -28,7 +29,7 @@ export function buildLedger(looked: Looked): Ledger {
     }
   }
   const derived = [...ratingSpans(facts), ...againstTarget(facts)];
-  return { facts: [...facts, ...derived], states, quotes };
+  return { facts: [...facts, ...derived], states, quotes, patterns: patternsIn(looked[patternTool]) };
 }
 
 function leavesOf(value: unknown, path: string): Leaf[] {

@@ -94,6 +94,7 @@ export const countedWords: readonly { readonly pattern: string; readonly topic: 
     topic: 'food_days',
   },
   { pattern: 'meals?', topic: 'meals' },
+  { pattern: '(?:possible |different )?patterns?', topic: 'patterns_judged' },
   { pattern: 'days? in a row|days? running|consecutive days?|straight days|days? straight', topic: 'streak' },
 ];
 
@@ -255,9 +256,20 @@ export const cues: readonly {
   { topics: ['eaten_today'], pattern: 'so far|today' },
   { topics: ['eaten_total'], pattern: 'total(?:s|led)?|adds? up to|in all|sum' },
   {
-    topics: ['left'],
-    pattern: 'left|remain(?:s|ing)?|to go|to spare|ubrig|reste|restano|restam',
+    topics: ['left', 'to_go'],
+    pattern: 'left|remain(?:s|ing)?|to go(?! (?:down|up))|to spare|ubrig|reste|restano|restam',
     isBehind: true,
+  },
+  {
+    topics: ['to_go'],
+    pattern:
+      '(?:away |still )?(?:from|short of|off|until) (?:your|the) goal(?: weight)?|left to (?:lose|gain)|(?:still|need|have|want)(?: left)? to (?:lose|gain)|bis zum ziel(?:gewicht)?|hasta tu (?:meta|objetivo)|jusqu.a ton objectif',
+    isBehind: true,
+  },
+  {
+    topics: ['wished_date'],
+    pattern:
+      'wish(?:ed)?(?: for)?|(?:date|day) you (?:picked|chose|named|set)|your (?:target|goal) date|deadline|hop(?:ed|ing) for',
   },
   { topics: ['left'], pattern: 'leav(?:e|es|ing)|room for|quedan' },
   { topics: ['deficit'], pattern: 'deficit|surplus|defizit' },

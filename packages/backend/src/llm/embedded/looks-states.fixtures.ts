@@ -13,6 +13,23 @@ const trend = (rate: number, range: Trend['rate_interval_90']): Partial<Energy> 
   trend: { weight_kg: 76.81, interval_90: [76.12, 77.43], rate_kg_per_week: rate, rate_interval_90: range },
 });
 const { targets } = monthOfLooks.get_energy;
+const found = { effect: 0.4, p_corrected: 0.01 };
+const patternOfFood = {
+  ...found,
+  days_of_kind: 21,
+  other_days: 40,
+  mean_of_kind: 2104.2,
+  mean_of_others: 1812.6,
+  difference: 291.6,
+};
+const patternOfRatings = {
+  ...found,
+  days_of_kind: 12,
+  other_days: 49,
+  mean_of_kind: 3.95,
+  mean_of_others: 3.1,
+  difference: 0.85,
+};
 
 /** The states a member can be in, as looks: what the coach says differs in each. */
 export const memberStates: Readonly<Record<string, All>> = {
@@ -30,6 +47,44 @@ export const memberStates: Readonly<Record<string, All>> = {
       },
     ],
   }),
+  'a plateau with its judgement, and patterns of food': withEnergy(
+    { plateau: { state: 'plateau', cause: null } },
+    {
+      get_plateau: { ...monthOfLooks.get_plateau, state: 'plateau', cause: 'intake_drift' },
+      get_patterns: {
+        ...monthOfLooks.get_patterns,
+        patterns: (['poor-sleep-food', 'weekend-food', 'low-mood-food', 'low-energy-food'] as const).map(
+          (code, place) => ({ ...patternOfFood, code, mean_of_kind: patternOfFood.mean_of_kind + place }),
+        ),
+      },
+    },
+  ),
+  'too little to judge a plateau, and no pattern': withEnergy(
+    {},
+    {
+      get_plateau: { ...monthOfLooks.get_plateau, state: 'not_enough_data', weigh_ins: 4, food_days: 0 },
+      get_patterns: { ...monthOfLooks.get_patterns, patterns: [] },
+    },
+  ),
+  'a weight to keep, and too few days for patterns': withEnergy(
+    {},
+    {
+      get_plateau: { ...monthOfLooks.get_plateau, state: 'not_applicable' },
+      get_patterns: { days_analyzed: 84, check_ins: 9, food_days: 3, claims_judged: 0, patterns: [] },
+    },
+  ),
+  'patterns of ratings': withEnergy(
+    {},
+    {
+      get_patterns: {
+        ...monthOfLooks.get_patterns,
+        patterns: (['poor-sleep-mood', 'poor-sleep-next-mood', 'weekend-sleep'] as const).map((code) => ({
+          ...patternOfRatings,
+          code,
+        })),
+      },
+    },
+  ),
   'a trend that is still open': withEnergy({ ...trend(-0.2, [-0.9, 0.6]), level: 'low' }),
   'more eaten than planned': withEnergy(
     { what_changed: [], targets: targets && { ...targets, rate_kg_per_week: 0, notes: ['floor'] } },
