@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client, type ClientConfig, Pool, types } from 'pg';
-import { prepareByName } from './hot-statement.ts';
+import { Client, type ClientBase, type ClientConfig, Pool, types } from 'pg';
+import { prepareByName, sendStraightTo } from './hot-statement.ts';
 import type { Tables } from './tables.ts';
 
 /** The query builder over one pool; a transaction has the same type, so stores don't care which they got. */
@@ -62,6 +63,7 @@ export function openDatabase(url: string | (() => string), options: PoolOptions)
     },
   });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  sendStraightTo(pool, db);
   const close = () => {
     closing = true;
     return db.destroy();
@@ -88,12 +90,12 @@ export function createPool(
     ...(typeof url === 'string' ? { connectionString: url } : { Client: clientOf(url) }),
     max: poolSize,
     connectionTimeoutMillis: limits.connectMs,
-    idleTimeoutMillis: 30_000,
+    // Before the silence of an idle connection is taken for that of a lost one.
+    idleTimeoutMillis: Math.min(30_000, limits.answerMs / 2),
     maxLifetimeSeconds: 1800,
     statement_timeout: limits.statementMs,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
-    query_timeout: limits.answerMs,
     keepAlive: true,
     application_name: 'sleek-coach',
     types: {
@@ -103,11 +105,22 @@ export function createPool(
   });
   pool.on('connect', (client) => {
     prepareByName(client);
+    endWhenSilent(client, limits.answerMs);
     // The pool listens to its idle connections only: one that is lost in use would end the process.
     client.on('error', onError);
   });
   pool.on('error', () => {});
   return pool;
+}
+
+/**
+ * One timer of the socket for all statements of a connection. The driver's own `query_timeout` makes one for each, whose
+ * closure keeps the rows of answered statements in memory until the next full collection: pauses of 6 to 28 ms were
+ * seen where 0.4 ms is enough.
+ */
+function endWhenSilent(client: ClientBase, silentMs: number): void {
+  const { stream } = (client as ClientBase & { connection: { stream: Socket } }).connection;
+  stream.setTimeout(silentMs, () => stream.destroy(new Error('Query read timeout')));
 }
 
 /** The pool makes its connections with this in place of the driver's own. */

@@ -7,7 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Tables } from './tables.ts';
 
 export type HotStatement<Args extends object, Row> = (db: Database, args: Args) => Promise<Row[]>;
@@ -37,8 +37,11 @@ export function hotStatement<Args extends object, Row>(
   return async (db, args) => {
     const query = definition();
     const parameters = query.parameters.map((value) => valueAt(value, args));
-    const { rows } = await db.executeQuery({ ...query, parameters });
-    return rows as Row[];
+    const pool = pools.get(db);
+    const sent = pool
+      ? pool.query({ name, text: query.sql, values: parameters })
+      : db.executeQuery({ ...query, parameters });
+    return (await sent).rows as Row[];
   };
 }
 
@@ -65,6 +68,14 @@ export function hotStatementByFields<Args extends object, Fields extends object,
   };
 }
 
+/**
+ * Makes the hot statements of `db` go to the pool without the query builder between; those of its transactions don't.
+ * The pool asks the driver with a callback: promises of the driver's keep answered rows until the next full collection.
+ */
+export function sendStraightTo(pool: Pool, db: Database): void {
+  pools.set(db, pool);
+}
+
 /** Makes a connection prepare hot statements once, under their names, and send all others as they are. */
 export function prepareByName(client: ClientBase): void {
   const send = client.query.bind(client) as Query;
@@ -88,6 +99,7 @@ type Build = (db: Database, args: object) => Compilable<unknown>;
 
 const definitions = new Map<string, () => CompiledQuery>();
 const names = new Map<string, string>();
+const pools = new WeakMap<Database, Pool>();
 /** PostgreSQL cuts names beyond it. */
 const longestName = 63;
 
