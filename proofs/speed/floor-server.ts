@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createPasswordHash } from '@sleek/backend/features/accounts/passwords';
 import { createPool } from '@sleek/backend/platform/postgres/database';
+import type { Pool, PoolClient } from 'pg';
 import { type BenchMember, type Recording, type Statement, statementsFor } from './replay.ts';
 
 export type FloorPlan = {
@@ -74,19 +75,27 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 
 async function replay({ recording, password }: FloorCase, member: BenchMember): Promise<void> {
   const statements = statementsFor(recording, member);
-  if (statements.length === 0) return;
+  if (!statements.some(({ text }) => text === 'begin')) return await sendTo(pool, statements, password);
   const client = await pool.connect();
   try {
-    for (const [index, statement] of statements.entries()) {
-      const { rows } = await client.query<Row>(asQuery(statement));
-      if (index === 0 && password !== undefined)
-        await passwordHash.matches(String(rows[0]?.hashed_password), password);
-    }
+    await sendTo(client, statements, password);
   } catch (error) {
     await client.query('rollback');
     throw error;
   } finally {
     client.release();
+  }
+}
+
+async function sendTo(
+  place: Pool | PoolClient,
+  statements: readonly Statement[],
+  password: string | undefined,
+): Promise<void> {
+  for (const [index, statement] of statements.entries()) {
+    const { rows } = await place.query<Row>(asQuery(statement));
+    if (index === 0 && password !== undefined)
+      await passwordHash.matches(String(rows[0]?.hashed_password), password);
   }
 }
 
