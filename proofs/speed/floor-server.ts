@@ -8,7 +8,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createPasswordHash } from '@sleek/backend/features/accounts/passwords';
 import { createPool } from '@sleek/backend/platform/postgres/database';
-import type { Pool, PoolClient } from 'pg';
 import { type BenchMember, type Recording, type Statement, statementsFor } from './replay.ts';
 
 export type FloorPlan = {
@@ -88,7 +87,7 @@ async function replay({ recording, password }: FloorCase, member: BenchMember): 
 }
 
 async function sendTo(
-  place: Pool | PoolClient,
+  place: Pick<typeof pool, 'query'>,
   statements: readonly Statement[],
   password: string | undefined,
 ): Promise<void> {
