@@ -1,5 +1,5 @@
 import type { ModelMessage, TextStreamPart, ToolSet } from 'ai';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readToolInput } from '../tool.ts';
 import { createFailoverModel, type FailoverDeps } from './failover-model.ts';
 import type { Attempt, Provider, ProviderName } from './provider.ts';
@@ -55,7 +55,7 @@ export type ConverseEvent =
 export type FailedReason = 'off' | 'unavailable' | 'refused' | 'timeout' | 'left';
 
 /** An answer has this many steps at most; the last one must speak, so it is offered no looks. */
-const stepsAtMost = 6;
+export const stepsAtMost = 6;
 
 /**
  * One answer by a model: whole sentences and looks as they come, then exactly one `end` or `failed`. Sentences that
@@ -165,9 +165,9 @@ function eventOf(part: TextStreamPart<ToolSet>, latencies: Map<string, number>):
 type LookAnswer = { success: boolean; result?: unknown };
 
 async function toolsOf(deps: ConverseDeps, talk: Talk, latencies: Map<string, number>): Promise<ToolSet> {
-  const { jsonSchema, tool } = await import('ai');
+  const [{ jsonSchema, tool }, { toJSONSchema }] = await Promise.all([import('ai'), import('zod')]);
   const schemaOf = (look: OfferedLook) =>
-    jsonSchema<Record<string, unknown>>(z.toJSONSchema(look.input, { io: 'input' }) as object, {
+    jsonSchema<Record<string, unknown>>(toJSONSchema(look.input, { io: 'input' }) as object, {
       validate: (given) => {
         const read = readToolInput(look, given);
         return read.ok

@@ -1,0 +1,64 @@
+import type { Energy } from '@sleek/contract/energy';
+import { type LocalDay, localDayAt } from '@sleek/domain/days';
+import type { Actor } from '../../edge/actor.ts';
+import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/postgres/database.ts';
+import type { MemberFacts } from '../profile/read-member.ts';
+import { type Care, type CareContext, findCare } from './care.ts';
+import type { Conversation } from './conversation.ts';
+import { silenceOf } from './silence.ts';
+
+export type GroundDeps = {
+  db: Database;
+  clock: Clock;
+  readFacts(db: Database, userId: string): Promise<MemberFacts>;
+  readEnergy(actor: Actor): Promise<Energy>;
+  /** Whether an operator has switched the coach off: then nobody is answered but who needs care. */
+  isPaused(): Promise<boolean>;
+};
+
+/** What one answer is made from. `energy` is null where it could not be read. */
+export type Ground = {
+  today: LocalDay;
+  facts: MemberFacts;
+  energy: Energy | null;
+  care: Care | null;
+  silence: Silence | null;
+  paused: boolean;
+};
+
+export async function readGround(
+  deps: GroundDeps,
+  actor: Actor,
+  { message, conversation }: { message: string; conversation: Conversation },
+): Promise<Ground> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const facts = await deps.readFacts(deps.db, actor.userId);
+  const energy = await orNull(() => deps.readEnergy(actor));
+  const silence = silenceOf({ facts, today, conversation });
+  const care = findCare(message, careContextOf({ today, facts, energy, silence }));
+  return { today, facts, energy, care, silence, paused: await deps.isPaused() };
+}
+
+export const careContextOf = ({
+  today,
+  facts,
+  energy,
+  silence,
+}: Pick<Ground, 'today' | 'facts' | 'energy' | 'silence'>): CareContext => ({
+  profile: facts.profile,
+  weightKg: energy?.trend?.weight_kg ?? null,
+  expenditureKcal: energy?.maintenance?.expenditure_kcal ?? null,
+  today,
+  silence,
+});
+
+/** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order. */
+export async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch {
+    return null;
+  }
+}

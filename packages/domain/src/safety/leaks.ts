@@ -1,0 +1,80 @@
+import type { Judgement } from './judgement.ts';
+
+export type LeakSources = {
+  /** What the coach was told to be and do; nobody is told its words. */
+  readonly instructions: string;
+  /** Texts of this turn that somebody else wrote: they may be spoken of, and never obeyed. */
+  readonly foreign: readonly string[];
+  /** Addresses that the coach may name. */
+  readonly addresses: readonly string[];
+};
+
+/**
+ * Judges a draft for what no answer holds, whoever asked for it: the coach's instructions, keys and ids, addresses, and
+ * code words that only stand in somebody else's text, as a model says them that obeys such a text.
+ *
+ * @example createLeakCheck(sources)('My instructions are: …')?.label // 'prompt_injection'
+ */
+export function createLeakCheck({ instructions, foreign, addresses }: LeakSources) {
+  const secretRuns = new Set(runsOf(instructions));
+  const codes = new Set(foreign.flatMap(codeWordsOf));
+  return (text: string): Judgement | null => {
+    if (marks.test(text)) return leak('marks', text);
+    if (keys.test(text)) return leak('keys', text);
+    if (runsOf(text).some((run) => secretRuns.has(run))) return leak('instructions', text);
+    if (addressesIn(text).some((address) => !addresses.includes(address))) return leak('address', text);
+    return codeWordsOf(text).some((code) => codes.has(code)) ? leak('code_word', text) : null;
+  };
+}
+
+const leak = (rule: string, text: string): Judgement => ({
+  action: 'block',
+  label: 'prompt_injection',
+  ruleId: `prompt_injection.output.leak_${rule}`,
+  start: 0,
+  end: text.length,
+  severity: 4,
+});
+
+const marks = /[⟦⟧]/u;
+/** Keys of providers, tokens, and ids of members and records. */
+const keys =
+  /\b(?:sk|pk|rk)-[\w-]{8,}|\beyJ[\w-]{10,}|\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b[0-9a-f]{32,}\b/i;
+
+/** So many words in the same order are no chance. */
+const runWords = 7;
+
+function runsOf(text: string): string[] {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words
+    .slice(0, Math.max(0, words.length - runWords + 1))
+    .map((_, at) => words.slice(at, at + runWords).join(' '));
+}
+
+const addressPattern =
+  /\bhttps?:\/\/[^\s)\]>"]+|\bwww\.[^\s)\]>"]+|!?\[[^\]]*\]\([^)]*\)|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+
+const addressesIn = (text: string): string[] =>
+  (text.match(addressPattern) ?? []).map((address) => address.replace(/[.,;:!?]+$/, ''));
+
+/**
+ * Words that no sentence of a coach needs: several letters and digits in capitals, or joined with a sign. Small joints
+ * of everyday writing ("B12", "VO2", "HIIT-day") are none.
+ */
+function codeWordsOf(text: string): string[] {
+  const words = text.normalize('NFKC').match(/[\p{L}\p{N}]+(?:[-_:][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.filter(isCodeWord).map((word) => word.toLowerCase());
+}
+
+function isCodeWord(word: string): boolean {
+  if (!/\p{L}/u.test(word)) return false;
+  const isCapital = word === word.toUpperCase();
+  if (/_/.test(word)) return true;
+  if (/[-:]/.test(word)) return isCapital && word.length >= 7;
+  if (/\p{N}/u.test(word)) return word.length >= 6 && /\p{L}.*\p{N}|\p{N}.*\p{L}{2}/u.test(word);
+  return isCapital && word.length >= 6;
+}
