@@ -246,6 +246,13 @@ describe('flags', () => {
     expect(bare).toMatchObject({ code: 3, out: '' });
     expect(bare.err).toMatch(/npm run db -- up/);
     expect((await run('tools/db.ts', ['up'], { ...environment, ...home })).code).toBe(0);
-    expect((await json(['flags', 'list'], home)).flags).toHaveLength(2);
+    const { flags } = await json(['flags', 'list'], home);
+    expect(flags?.map(({ name }) => name)).toEqual([
+      'registration',
+      'coach',
+      'coach-openai',
+      'coach-anthropic',
+      'coach-backup-first',
+    ]);
   });
 });

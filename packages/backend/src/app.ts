@@ -13,10 +13,12 @@ import { createTokens, type Tokens } from './features/accounts/tokens.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
 import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
-import { embeddedAnswerer } from './features/coach/choose-answerer.ts';
+import { modelAnswerer } from './features/coach/answer-with-model.ts';
+import { type Answerer, embeddedAnswerer } from './features/coach/choose-answerer.ts';
 import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns, type RunDeps } from './features/coach/coach-runs.ts';
 import { createLookCache } from './features/coach/look-cache.ts';
+import { providersInUse } from './features/coach/providers-in-use.ts';
 import { unfoldHistories } from './features/coach/unfold-history.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
@@ -48,6 +50,7 @@ import { profileRoutes } from './features/profile/profile.routes.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
+import { type ModelCoachDeps, openModelCoach } from './llm/providers/open-model-coach.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
@@ -237,7 +240,8 @@ function openSlices(config: Config, parts: Parts): Slices {
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
-  const coach = coachDeps({ ...deps, log, flags, background: parts.background }, config, member);
+  const answerers = openAnswerers(config, { ...deps, secrets, flags });
+  const coach = coachDeps({ ...deps, log, flags, background: parts.background, answerers }, config, member);
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
@@ -320,9 +324,25 @@ function openDoors(config: Config, parts: Parts, { tokens, sealedText, events }:
   });
 }
 
-/** The coach looks at the member's data through each slice's tools, and answers by itself. */
+/** Who answers the coach's members, in the order of use: model providers where there are some, then it by itself. */
+function openAnswerers(
+  { coach }: Pick<Config, 'coach'>,
+  { flags, ...deps }: Omit<ModelCoachDeps, 'providersInUse'> & { flags: LiveFlags },
+): Answerer[] {
+  if (coach.order.length === 0) return [embeddedAnswerer];
+  const model = openModelCoach(coach, {
+    ...deps,
+    providersInUse: (configured) => providersInUse(flags, configured),
+  });
+  return [modelAnswerer({ coach: model, onOutage: coach.onOutage }), embeddedAnswerer];
+}
+
+/** The coach looks at the member's data through each slice's tools. */
 function coachDeps(
-  { flags, ...deps }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<RunDeps, 'log' | 'background'>,
+  {
+    flags,
+    ...deps
+  }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<RunDeps, 'log' | 'background' | 'answerers'>,
   { coachTokens }: Pick<Config, 'coachTokens'>,
   member: Parameters<typeof updateSafetyState>[0],
 ): RunDeps {
@@ -330,7 +350,6 @@ function coachDeps(
     ...deps,
     isPaused: async () => !(await flags.isOn('coach')),
     tokenLimits: coachTokens,
-    answerers: [embeddedAnswerer],
     lookCache: createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 }),
     toolTimeoutMs: 3000,
     tools: [

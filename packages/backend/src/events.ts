@@ -68,6 +68,9 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
     coachAnswered: (outcome: 'done' | 'failed' | 'cancelled') => counters.add('coach_answers', { outcome }),
     /** Never logged: beside a request id it would say something of a person's health. */
     careGiven: (place: 'instead' | 'before' | 'targets') => counters.add('coach_care', { place }),
+    /** Counted and never logged, for the same reason. */
+    coachDraftHeldBack: (why: LabelsOf<'coach_drafts_held_back'>['why']) =>
+      counters.add('coach_drafts_held_back', { why }),
     /** What a request to a model provider cost and how it ended; not a word of what was said. */
     coachProviderAsked: ({ provider, outcome, durationMs, tokens }: Attempt) => {
       const { input, output, estimated } = tokens;

@@ -49,7 +49,11 @@ export function talkMessages({ today, profile, summary, turns, message }: TalkCo
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const lineCharacters = 200;
 
-function contextText({ today, profile, summary }: Pick<TalkContext, 'today' | 'profile' | 'summary'>): string {
+function contextText({
+  today,
+  profile,
+  summary,
+}: Pick<TalkContext, 'today' | 'profile' | 'summary'>): string {
   const lines = [
     'Context from the app, not written by the member:',
     `Today is ${weekday.format(new Date(`${today}T00:00:00Z`))}, ${today}.`,

@@ -69,6 +69,7 @@ export async function openTestApp(
       databaseUrl,
       jwtSecret: new Redacted(jwtSecret),
       dataKey: new Redacted(randomBytes(32).toString('base64')),
+      coach: config.coach,
     }),
     clock,
     log: silentLog,

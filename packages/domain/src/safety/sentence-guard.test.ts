@@ -123,6 +123,23 @@ describe('createSentenceGuard', () => {
     expect(sinkOf(steps)).toBe('Hello. [held back] Sleep well.');
   });
 
+  test('what else is judged counts as much, in a sentence and over its end', () => {
+    const alsoJudge = (text: string) =>
+      /pass\W+word/.test(text)
+        ? ({
+            action: 'block',
+            label: 'prompt_injection',
+            ruleId: 'x',
+            start: 0,
+            end: text.length,
+            severity: 4,
+          } as const)
+        : null;
+    expect(sinkOf(run(['Hello. It says pass. word is next.'], { ...options, alsoJudge }))).toBe(
+      'Hello. It says pass. [stopped]',
+    );
+  });
+
   test('a judgement that fails is a stop', () => {
     const broken = {
       ...options,

@@ -10,6 +10,8 @@ export type GuardStep =
 
 export type SentenceGuardOptions = {
   readonly context?: JudgeContext | undefined;
+  /** What else is judged of every text, such as whether it gives a secret away; null where there is nothing to say. */
+  readonly alsoJudge?: ((text: string) => Judgement | null) | undefined;
   /** Stands in for a sentence that is not said. */
   readonly replacementFor: (judgement: Judgement) => string;
   /** Takes the place of everything that would still come. */
@@ -104,9 +106,10 @@ function wholeAnswer(shown: string, options: SentenceGuardOptions): GuardStep[] 
     : [];
 }
 
-function judgeDraft(text: string, { context }: SentenceGuardOptions): Judgement {
+function judgeDraft(text: string, { context, alsoJudge }: SentenceGuardOptions): Judgement {
   try {
-    return judgeText({ direction: 'output', text, context });
+    const judgement = judgeText({ direction: 'output', text, context });
+    return graver(judgement, alsoJudge?.(text) ?? judgement);
   } catch {
     return {
       action: 'block',

@@ -1,10 +1,7 @@
 import type { ChatEvent, ChatResponse, ToolTraceEntry } from '@sleek/contract/coach';
-import type { Energy } from '@sleek/contract/energy';
-import { type LocalDay, localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { Events } from '../../events.ts';
 import type { Looks } from '../../llm/embedded/answer-parts.ts';
-import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
 import {
   composeAnswer,
   type Plan,
@@ -13,24 +10,18 @@ import {
   planIntent,
 } from '../../llm/embedded/embedded-coach.ts';
 import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
-import type { Database } from '../../platform/postgres/database.ts';
-import type { MemberFacts } from '../profile/read-member.ts';
 import { callTool, type ToolCallDeps } from './call-tool.ts';
-import { type Care, findCare } from './care.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
-import { silenceOf } from './silence.ts';
+import { type Ground, type GroundDeps, inTimeOrNull, readGround } from './read-ground.ts';
 import type { Told } from './turn.ts';
 
 export type AnswerDeps = ConversationDeps &
-  ToolCallDeps & {
+  ToolCallDeps &
+  GroundDeps & {
     events: Events;
-    readFacts(db: Database, userId: string): Promise<MemberFacts>;
     /** Counts of the last 14 days, which the confidence of an answer rests on. */
     readEvidence(actor: Actor): Promise<Counts>;
-    readEnergy(actor: Actor): Promise<Energy>;
-    /** Whether an operator has switched the coach off: then nobody is answered but who needs care. */
-    isPaused(): Promise<boolean>;
     /** Makes the sign of an eating disorder stick: no targets, no numbers, until the member says otherwise. */
     markEatingDisorder(actor: Actor): Promise<void>;
   };
@@ -39,6 +30,8 @@ export type Question = {
   message: string;
   conversation: Conversation;
   runId: string;
+  /** Nobody reads it before it is over: it may be made anew until then. */
+  whole: boolean;
   /** Aborted when the member stops the answer: what costs time or money should end then. */
   signal: AbortSignal;
 };
@@ -48,23 +41,24 @@ export type AnswerNote = { intent: IntentId | null; tells: Told | null; isCare: 
 /** The events of the stream, before them what is to be remembered, however far the answer gets. */
 export type AnswerEvent = ChatEvent | { type: 'note'; data: AnswerNote };
 
-/** What one answer is made from. `energy` and `counts` are null where they could not be read. */
-type Ground = {
-  today: LocalDay;
-  facts: MemberFacts;
-  energy: Energy | null;
-  care: Care | null;
-  silence: Silence | null;
-  paused: boolean;
-};
-
 /** One answer as events: care first, then looks, then whole sentences, and one `done` at the end. */
 export async function* answerMessage(
   deps: AnswerDeps,
   actor: Actor,
   question: Question,
 ): AsyncGenerator<AnswerEvent> {
-  const ground = await readGround(deps, actor, question);
+  yield* answerByRules(deps, actor, { question, ground: await readGround(deps, actor, question) });
+}
+
+/** What an answer that somebody else could not finish has come to. */
+export type Begun = { traces: ToolTraceEntry[]; tokensUsed: number };
+
+/** The embedded coach's answer, also where a model has begun one. */
+export async function* answerByRules(
+  deps: AnswerDeps,
+  actor: Actor,
+  { question, ground, begun }: { question: Question; ground: Ground; begun?: Begun },
+): AsyncGenerator<AnswerEvent> {
   const { care } = ground;
   if (care !== null) deps.events.careGiven(care.place);
   if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
@@ -74,27 +68,35 @@ export async function* answerMessage(
     data: { intent: plan.intent, tells: care?.tells ?? null, isCare: care !== null },
   };
   const looks: Looks = {};
-  const traces: ToolTraceEntry[] = [];
+  const traces = [...(begun?.traces ?? [])];
   for (const call of plan.calls) yield* look(deps, actor, { call, question, looks, traces });
   const texts = textsFor(ground, plan, looks);
   for (const text of texts) yield { type: 'token', data: text };
-  yield {
-    type: 'done',
-    data: {
-      status: 'complete',
-      session_id: question.conversation.id,
-      run_id: question.runId,
-      tool_trace: traces.length === 0 ? null : traces,
-      ...(await footingFor(deps, actor, { ground, plan, looks })),
-      disclaimers: null,
-      tokens_used: 0,
-    },
-  };
+  const footing = await footingFor(deps, actor, { ground, plan, looks });
+  yield doneEvent(question, { footing, traces, tokensUsed: begun?.tokensUsed ?? 0 });
 }
 
+export const doneEvent = (
+  { conversation, runId }: Question,
+  { footing, traces, tokensUsed }: { footing: Footing } & Begun,
+): ChatEvent => ({
+  type: 'done',
+  data: {
+    status: 'complete',
+    session_id: conversation.id,
+    run_id: runId,
+    tool_trace: traces.length === 0 ? null : traces,
+    ...footing,
+    disclaimers: null,
+    tokens_used: tokensUsed,
+  },
+});
+
 /** What the runbook promises where nobody can answer, word for word. */
-const unavailable =
+export const unavailable =
   "I'm temporarily unable to provide personalized advice. Please try again in a few minutes.";
+
+export const unavailableFooting: Footing = { ...policyFooting, confidence: 0 };
 
 async function footingFor(
   deps: AnswerDeps,
@@ -103,9 +105,9 @@ async function footingFor(
 ): Promise<Footing> {
   const { care, facts, energy } = ground;
   if (care?.place === 'instead') return policyFooting;
-  if (ground.paused) return { ...policyFooting, confidence: 0 };
+  if (ground.paused) return unavailableFooting;
   return footingOf({
-    counts: await orNull(() => deps.readEvidence(actor)),
+    counts: await inTimeOrNull(() => deps.readEvidence(actor), deps.toolTimeoutMs),
     profile: facts.profile,
     energy,
     missed: plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined),
@@ -127,36 +129,19 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<C
   throw new Error('The answer ended without its last event');
 }
 
-async function readGround(deps: AnswerDeps, actor: Actor, question: Question): Promise<Ground> {
-  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-  const facts = await deps.readFacts(deps.db, actor.userId);
-  const energy = await orNull(() => deps.readEnergy(actor));
-  const silence = silenceOf({ facts, today, conversation: question.conversation });
-  const care = findCare(question.message, {
-    profile: facts.profile,
-    weightKg: energy?.trend?.weight_kg ?? null,
-    expenditureKcal: energy?.maintenance?.expenditure_kcal ?? null,
-    today,
-    silence,
-  });
-  return { today, facts, energy, care, silence, paused: await deps.isPaused() };
-}
-
-/** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order. */
-async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch {
-    return null;
-  }
-}
-
-function planWith({ care, silence, paused }: Ground, { message, conversation }: Question): Plan {
+function planWith({ care, silence, paused }: Ground, question: Question): Plan {
   if (care?.place === 'instead' || paused) return planIntent(null, silence);
   if (care?.place === 'targets') return planIntent('targets', silence);
-  const previous = conversation.turns.findLast(({ role }) => role === 'assistant')?.intent ?? null;
-  return planAnswer(message, { previous, silence: care === null ? silence : 'worry' });
+  const previous = previousIntent(question);
+  return planAnswer(question.message, { previous, silence: care === null ? silence : 'worry' });
 }
+
+const previousIntent = ({ conversation }: Question): IntentId | null =>
+  conversation.turns.findLast(({ role }) => role === 'assistant')?.intent ?? null;
+
+/** What is asked, as far as rules tell. */
+export const intentFor = (question: Question): IntentId | null =>
+  planAnswer(question.message, { previous: previousIntent(question), silence: null }).intent;
 
 async function* look(
   deps: AnswerDeps,

@@ -10,7 +10,8 @@ export type AskDeps = { runs: CoachRuns };
 
 /** The answer in one piece. */
 export async function askCoach({ runs }: AskDeps, actor: Actor, input: ChatRequest): Promise<ChatResponse> {
-  const { events } = await runs.start(actor, { message: input.message, sessionId: input.session_id ?? null });
+  const { message, session_id: sessionId = null } = input;
+  const { events } = await runs.start(actor, { message, sessionId, whole: true });
   return collectAnswer(chatEvents(events));
 }
 

@@ -68,6 +68,19 @@ export function findCare(message: string, context: CareContext): Care | null {
       };
 }
 
+/** What is said in place of a draft that must not be shown, in the language of the message. */
+export function replyInPlaceOf(label: SafetyLabel, message: string, context: CareContext): string[] {
+  return reply(draftReplies[label] ?? 'unsafe_target', languageFor(message, context.profile), context);
+}
+
+const draftReplies: Partial<Record<SafetyLabel, CareReplyKind>> = {
+  self_harm: 'crisis',
+  eating_disorder: 'eating_disorder',
+  medical_claim: 'medical_claim',
+  unsafe_content: 'unsafe_content',
+  prompt_injection: 'prompt_injection',
+};
+
 /** What the rest of the policy refuses, whatever the member's state: medicine, unsafe content, steering the coach. */
 function refusedKind(
   text: string,
@@ -142,7 +155,7 @@ function asides({ tells }: Pick<Care, 'tells'>, language: string, { silence }: C
 }
 
 /** The language of the message where we know it, else the member's own. */
-function languageFor(message: string, { locale }: Profile): string {
+export function languageFor(message: string, { locale }: Profile): string {
   const written = languageOf(message);
   return written === null || written === 'other' ? (locale ?? 'en') : written;
 }

@@ -36,6 +36,7 @@ const questionIn = (kept: boolean): Question => ({
   message: 'help',
   conversation: { id: randomUUID(), turns: [], summary: null, told: null, kept },
   runId: randomUUID(),
+  whole: true,
   signal: new AbortController().signal,
 });
 

@@ -17,7 +17,10 @@ import { summariseConversation } from './summarise-conversation.ts';
 /** One answer under way or kept: it goes on when its reader is gone, and can be read again from any event. */
 export type RunEvents = { runId: string; events: AsyncIterable<StreamedEvent> };
 export type CoachRuns = {
-  start(actor: Actor, input: { message: string; sessionId: string | null }): Promise<RunEvents>;
+  start(
+    actor: Actor,
+    input: { message: string; sessionId: string | null; whole?: boolean },
+  ): Promise<RunEvents>;
   /** The events after `lastSeen`; null when the member has no such run, or it never had that event. */
   resume(actor: Actor, runId: string, lastSeen: number): Promise<RunEvents | null>;
   /**
@@ -58,14 +61,14 @@ const interrupted: ChatEvent = {
 export function createCoachRuns(deps: RunDeps): CoachRuns {
   const live = new Map<string, LiveRun>();
   return {
-    async start(actor, { message, sessionId }) {
+    async start(actor, { message, sessionId, whole = false }) {
       const askedAt = deps.clock.now();
       const runId = randomUUID();
       const conversation = await beginRun(deps, actor, { runId, sessionId });
       const run = newRun(conversation.id);
       const key = keyOf(actor, runId);
       live.set(key, run);
-      const question = { message, conversation, runId, signal: run.stop.signal };
+      const question = { message, conversation, runId, whole, signal: run.stop.signal };
       void produce(deps, actor, { question, run, askedAt }).finally(() => live.delete(key));
       return { runId, events: readLive(run, runId, 0) };
     },

@@ -14,6 +14,8 @@ export type GroundDeps = {
   clock: Clock;
   readFacts(db: Database, userId: string): Promise<MemberFacts>;
   readEnergy(actor: Actor): Promise<Energy>;
+  /** After it the answer goes on without what is read. */
+  toolTimeoutMs: number;
   /** Whether an operator has switched the coach off: then nobody is answered but who needs care. */
   isPaused(): Promise<boolean>;
 };
@@ -35,7 +37,7 @@ export async function readGround(
 ): Promise<Ground> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
   const facts = await deps.readFacts(deps.db, actor.userId);
-  const energy = await orNull(() => deps.readEnergy(actor));
+  const energy = await inTimeOrNull(() => deps.readEnergy(actor), deps.toolTimeoutMs);
   const silence = silenceOf({ facts, today, conversation });
   const care = findCare(message, careContextOf({ today, facts, energy, silence }));
   return { today, facts, energy, care, silence, paused: await deps.isPaused() };
@@ -54,11 +56,17 @@ export const careContextOf = ({
   silence,
 });
 
-/** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order. */
-export async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
+/** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order, or slow. */
+export async function inTimeOrNull<T>(read: () => Promise<T>, timeoutMs: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), timeoutMs);
+  });
   try {
-    return await read();
+    return await Promise.race([read(), late]);
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -2,6 +2,12 @@
 export const flags = {
   registration: { meaning: 'people can register', isOnAtFirst: true },
   coach: { meaning: 'the coach answers; off, it says that it is unavailable', isOnAtFirst: true },
+  'coach-openai': { meaning: 'the coach may ask OpenAI, where it is configured', isOnAtFirst: true },
+  'coach-anthropic': { meaning: 'the coach may ask Anthropic, where it is configured', isOnAtFirst: true },
+  'coach-backup-first': {
+    meaning: 'the coach asks the last of its configured model providers first',
+    isOnAtFirst: false,
+  },
 } as const satisfies Record<string, { meaning: string; isOnAtFirst: boolean }>;
 
 export type FlagName = keyof typeof flags;

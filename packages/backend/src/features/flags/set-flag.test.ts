@@ -3,6 +3,7 @@ import { silentLog } from '../../platform/log.ts';
 import { type Database, openDatabase } from '../../platform/postgres/database.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
+import { flagNames } from './flags.data.ts';
 import { createLiveFlags, flagAgeMs } from './live-flags.ts';
 import { readFlagHistory, readFlags } from './read-flags.ts';
 import { setFlag } from './set-flag.ts';
@@ -68,7 +69,7 @@ describe('a flag', () => {
       });
       expect(outcome).toEqual({
         ok: false,
-        error: { type: 'unknown-flag', known: ['registration', 'coach'] },
+        error: { type: 'unknown-flag', known: flagNames },
       });
       expect(await readFlags({ db })).toEqual(before);
     },

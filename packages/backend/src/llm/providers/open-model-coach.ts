@@ -1,13 +1,18 @@
+import { tokensAtMost } from '@sleek/domain/conversation/token-budget';
 import type { CoachConfig } from '../../coach-config.ts';
 import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { LiveSecrets } from '../../platform/live-secrets.ts';
-import { type ConverseEvent, converse, type Talk } from './converse.ts';
+import { type ConverseEvent, converse, stepsAtMost, type Talk } from './converse.ts';
 import { openProviders } from './open-providers.ts';
 import type { ProviderName } from './provider.ts';
 
 /** A coach that speaks through model providers. What it says is not yet checked: whoever shows it checks it. */
-export type ModelCoach = { converse(talk: Talk): AsyncGenerator<ConverseEvent> };
+export type ModelCoach = {
+  converse(talk: Talk): AsyncGenerator<ConverseEvent>;
+  /** @param characters of what is sent, looks included. */
+  tokensAtMost(characters: number): number;
+};
 
 export type ModelCoachDeps = {
   secrets: Pick<LiveSecrets, 'providerKey' | 'dataKeys'>;
@@ -19,7 +24,8 @@ export type ModelCoachDeps = {
 
 /** Enough for a long answer; whoever writes more is not read. */
 const maxOutputTokens = 2000;
-const lookMs = 3000;
+/** A look has its own limit; this is for one that cannot even be logged. */
+const lookMs = 4000;
 const streamsAtMost = 100;
 
 /** The providers of the configuration. Nothing is loaded and nobody is asked before the first answer. */
@@ -42,6 +48,8 @@ export function openModelCoach(config: CoachConfig, deps: ModelCoachDeps): Model
     stepMs: Math.ceil(config.totalTimeoutMs * 0.75),
   };
   return {
+    tokensAtMost: (characters) =>
+      tokensAtMost({ characters, steps: stepsAtMost, answerTokens: maxOutputTokens }),
     converse: (talk) =>
       converse(
         {

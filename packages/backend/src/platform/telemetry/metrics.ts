@@ -67,6 +67,11 @@ export const metrics = {
     help: 'Messages that a safety rule answered: alone, before an answer, or with safe targets',
     labels: { place: ['instead', 'before', 'targets'] },
   },
+  coach_drafts_held_back: {
+    kind: 'counter',
+    help: 'Sentences of model providers that were not shown, and texts that were not sent to them, by why',
+    labels: { why: ['unsafe-sentence', 'unsafe-answer', 'unsupported', 'steering-text'] },
+  },
   coach_provider_requests: {
     kind: 'counter',
     help: 'Requests to a model provider by how they ended',

@@ -1,0 +1,155 @@
+import type { Actor } from '../../edge/actor.ts';
+import { coachInstructions, talkMessages } from '../../llm/coach-instructions.ts';
+import type { ConverseEvent, FailedReason } from '../../llm/providers/converse.ts';
+import type { ModelCoach } from '../../llm/providers/open-model-coach.ts';
+import {
+  type AnswerDeps,
+  type AnswerEvent,
+  answerByRules,
+  doneEvent,
+  intentFor,
+  type Question,
+  unavailable,
+  unavailableFooting,
+} from './answer-message.ts';
+import type { Answerer } from './choose-answerer.ts';
+import { closeAnswer } from './close-answer.ts';
+import { policyFooting } from './confidence.ts';
+import {
+  beginTurn,
+  citedTraces,
+  hasShown,
+  lookForModel,
+  type ModelTurn,
+  refuseCall,
+  release,
+  show,
+} from './model-turn.ts';
+import { readGround } from './read-ground.ts';
+
+export type ModelAnswererDeps = {
+  coach: ModelCoach;
+  /** Who answers when no provider does. */
+  onOutage: 'canned' | 'embedded';
+};
+
+/** What tools and looks add to what is sent, generously. */
+const looksCharacters = 18_000;
+
+/**
+ * Answers through model providers. Who needs care, or hears no numbers, is answered by rules alone: there a model could
+ * only do harm. Everything that it writes goes through the draft check; what is not said is told from the facts.
+ */
+export const modelAnswerer = (model: ModelAnswererDeps): Answerer => ({
+  name: 'providers',
+  sendsDataOut: true,
+  tokensAtMost: ({ message, conversation: { turns } }) =>
+    model.coach.tokensAtMost(
+      turns.reduce((sum, { content }) => sum + content.length, coachInstructions.length) +
+        message.length +
+        looksCharacters,
+    ),
+  answer: (deps, actor, question) => answerWithModel({ ...deps, model }, actor, question),
+});
+
+type ModelDeps = AnswerDeps & { model: ModelAnswererDeps };
+
+async function* answerWithModel(
+  deps: ModelDeps,
+  actor: Actor,
+  question: Question,
+): AsyncGenerator<AnswerEvent> {
+  const ground = await readGround(deps, actor, question);
+  if (ground.care !== null || ground.silence !== null || ground.paused) {
+    yield* answerByRules(deps, actor, { question, ground });
+    return;
+  }
+  yield { type: 'note', data: { intent: intentFor(question), tells: null, isCare: false } };
+  const turn = beginTurn(ground, question);
+  const { failed, tokensUsed } = yield* speak(deps, actor, turn);
+  if (!turn.check.isStopped && failed === null) yield* show(turn, turn.check.end());
+  if (turn.check.isStopped) {
+    yield* release(turn);
+    yield doneEvent(question, { footing: policyFooting, traces: citedTraces(turn), tokensUsed });
+  } else if (failed !== null) yield* answerInstead(deps, actor, { turn, failed, tokensUsed });
+  else if (!hasShown(turn))
+    yield* answerByRules(deps, actor, { question, ground, begun: { ...turn, tokensUsed } });
+  else yield* closeAnswer(deps, actor, { turn, tokensUsed });
+}
+
+type Spoken = { failed: FailedReason | null; tokensUsed: number };
+
+/** Lets the model speak until it ends, fails, or says what must not be said: then its request is ended. */
+async function* speak(deps: ModelDeps, actor: Actor, turn: ModelTurn): AsyncGenerator<AnswerEvent, Spoken> {
+  const { check, question } = turn;
+  const stop = new AbortController();
+  const talk = deps.model.coach.converse({
+    ...talkFor(deps, actor, turn),
+    signal: AbortSignal.any([question.signal, stop.signal]),
+  });
+  for await (const event of talk) {
+    if (event.type === 'end' || event.type === 'failed') {
+      const { input, output } = event.usage;
+      return { failed: event.type === 'failed' ? event.reason : null, tokensUsed: input + output };
+    }
+    if (check.isStopped) continue;
+    if (event.type === 'sentence') yield* show(turn, check.sentence(event.text));
+    else yield* passLook(deps, actor, { turn, event });
+    if (check.isStopped) stop.abort();
+  }
+  throw new Error('The model ended without its last event');
+}
+
+type LookEvent = Extract<ConverseEvent, { type: 'tool-start' | 'tool-end' | 'tool-refused' }>;
+
+async function* passLook(
+  deps: ModelDeps,
+  actor: Actor,
+  { turn, event }: { turn: ModelTurn; event: LookEvent },
+): AsyncGenerator<AnswerEvent> {
+  yield* show(turn, turn.check.paragraph());
+  if (event.type === 'tool-start') yield { type: 'tool_start', data: { tool: event.name } };
+  if (event.type === 'tool-end')
+    yield {
+      type: 'tool_end',
+      data: { tool: event.name, success: event.success, latency_ms: event.latencyMs },
+    };
+  if (event.type === 'tool-refused') yield* refuseCall(deps, actor, { turn, ...event });
+}
+
+function talkFor(deps: ModelDeps, actor: Actor, turn: ModelTurn) {
+  const { conversation, message } = turn.question;
+  return {
+    userId: actor.userId,
+    tier: 'standard' as const,
+    instructions: coachInstructions,
+    messages: talkMessages({
+      today: turn.ground.today,
+      profile: turn.ground.facts.profile,
+      summary: conversation.summary,
+      turns: conversation.turns.filter(({ content }) => content !== unavailable),
+      message,
+    }),
+    looks: deps.tools,
+    look: (name: string, input: Record<string, unknown>) => lookForModel(deps, actor, { turn, name, input }),
+  };
+}
+
+/** When no model gave a whole answer. What was shown stays; of an answer that nobody has read yet, nothing does. */
+async function* answerInstead(
+  deps: ModelDeps,
+  actor: Actor,
+  { turn, failed, tokensUsed }: { turn: ModelTurn; failed: FailedReason; tokensUsed: number },
+): AsyncGenerator<AnswerEvent> {
+  const { question, ground } = turn;
+  if (failed === 'left') return;
+  const traces = citedTraces(turn);
+  if (!question.whole && hasShown(turn)) yield { type: 'token', data: '\n\n' };
+  if (failed === 'off' || failed === 'refused' || deps.model.onOutage === 'embedded') {
+    yield* answerByRules(deps, actor, { question, ground, begun: { traces, tokensUsed } });
+    return;
+  }
+  yield { type: 'note', data: { intent: null, tells: null, isCare: false } };
+  yield { type: 'token', data: unavailable };
+  yield doneEvent(question, { footing: unavailableFooting, traces, tokensUsed });
+}

@@ -1,0 +1,114 @@
+import { helplineDirectory } from '@sleek/domain/safety/helplines';
+import type { JudgeContext } from '@sleek/domain/safety/judge-text';
+import type { Judgement } from '@sleek/domain/safety/judgement';
+import { createLeakCheck } from '@sleek/domain/safety/leaks';
+import { createSentenceGuard, type GuardStep } from '@sleek/domain/safety/sentence-guard';
+import { pieces } from '../../llm/embedded/embedded-coach.ts';
+import { replyInPlaceOf } from './care.ts';
+import { careContextOf, type Ground } from './read-ground.ts';
+import { createTurnFacts } from './turn-facts.ts';
+
+/** A look as it was taken in this turn; `foreign` are its texts that somebody else wrote. */
+export type TakenLook = { name: string; result: unknown; foreign: readonly string[] };
+export type HeldBack = {
+  why: 'unsafe-sentence' | 'unsafe-answer' | 'unsupported';
+  judgement: Judgement | null;
+};
+
+/**
+ * Stands between a model and the member: nothing that a model writes is shown unless it went through here. A sentence
+ * is judged by the safety policy first, then its claims are looked for in what this turn's looks hold.
+ */
+export type DraftCheck = {
+  /** What this look holds may be spoken of from now on. */
+  learn(look: TakenLook): void;
+  /** What may be shown of the next whole sentence, or in its place. */
+  sentence(text: string): string[];
+  /** What comes next is a paragraph of its own. */
+  paragraph(): string[];
+  /** The draft is over: what has to be said after a look at all of it. */
+  end(): string[];
+  /** The facts that a sentence of ours rests on; null when it may not be said. */
+  factsOf(text: string): readonly string[] | null;
+  readonly citations: ReadonlySet<string>;
+  readonly heldBack: readonly HeldBack[];
+  readonly isStopped: boolean;
+};
+
+type DraftContext = { ground: Ground; message: string; instructions: string };
+
+export function createDraftCheck({ ground, message, instructions }: DraftContext): DraftCheck {
+  const taken: TakenLook[] = [];
+  const heldBack: HeldBack[] = [];
+  const said = new Set<string>();
+  const facts = createTurnFacts(ground, message);
+  const inPlaceOf = ({ label }: Judgement) => replyInPlaceOf(label, message, careContextOf(ground));
+  let leaks = leakCheck({ message, instructions, taken });
+  let isStopped = false;
+  let isInParagraph = false;
+  const guard = createSentenceGuard({
+    context: judgeContextOf(ground),
+    alsoJudge: (text) => leaks(text),
+    replacementFor: (judgement) => inPlaceOf(judgement)[0] ?? '',
+    stopReplyFor: (judgement) => pieces([inPlaceOf(judgement)]).join(''),
+  });
+
+  const shownOf = ({ decision, text, judgement }: GuardStep): string[] => {
+    if (decision === 'allow') {
+      if (text.trim() === '' || facts.bear(text)) return [text];
+      heldBack.push({ why: 'unsupported', judgement });
+      return [];
+    }
+    heldBack.push({ why: decision === 'stop' ? 'unsafe-answer' : 'unsafe-sentence', judgement });
+    if (decision === 'stop') isStopped = true;
+    const isNew = !said.has(text.trim());
+    said.add(text.trim());
+    return isNew ? [text] : [];
+  };
+
+  return {
+    learn(look) {
+      taken.push(look);
+      facts.learn(look);
+      leaks = leakCheck({ message, instructions, taken });
+    },
+    sentence(text) {
+      isInParagraph = true;
+      return guard.push(text).flatMap(shownOf);
+    },
+    paragraph() {
+      if (!isInParagraph) return [];
+      isInParagraph = false;
+      return guard.push('\n\n').flatMap(shownOf);
+    },
+    end: () => guard.end().flatMap(shownOf),
+    factsOf: facts.of,
+    citations: facts.citations,
+    heldBack,
+    get isStopped() {
+      return isStopped;
+    },
+  };
+}
+
+type Sources = { message: string; instructions: string; taken: readonly TakenLook[] };
+
+function leakCheck({ message, instructions, taken }: Sources) {
+  return createLeakCheck({
+    instructions,
+    foreign: [message, ...taken.flatMap(({ foreign }) => foreign)],
+    addresses: [helplineDirectory],
+  });
+}
+
+function judgeContextOf({ facts, energy, today, silence }: Ground): JudgeContext {
+  const { sex, birth_year: birthYear } = facts.profile;
+  return {
+    sex: sex === 'male' || sex === 'female' ? sex : 'unknown',
+    ageYears: birthYear === null ? undefined : Number(today.slice(0, 4)) - birthYear,
+    weightKg: energy?.trend?.weight_kg ?? undefined,
+    expenditureKcal: energy?.maintenance?.expenditure_kcal ?? undefined,
+    today,
+    numbersAllowed: silence === null,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Actor } from '../../edge/actor.ts';
+import { type ClosingLanguage, closingWords } from '../../llm/closing-words.data.ts';
+import { lookNames } from '../../llm/embedded/answer-parts.ts';
+import { composeAnswer, type Plan, planIntent } from '../../llm/embedded/embedded-coach.ts';
+import { type AnswerDeps, type AnswerEvent, doneEvent, intentFor } from './answer-message.ts';
+import { languageFor } from './care.ts';
+import { footingOf } from './confidence.ts';
+import { citedTraces, lookForModel, type ModelTurn, release, show } from './model-turn.ts';
+import { inTimeOrNull } from './read-ground.ts';
+
+/**
+ * The end of a model's answer, by rules: in place of what was held back, the facts that the member asked for; then what
+ * could not be looked at; then how sure all of it is.
+ */
+export async function* closeAnswer(
+  deps: AnswerDeps,
+  actor: Actor,
+  { turn, tokensUsed }: { turn: ModelTurn; tokensUsed: number },
+): AsyncGenerator<AnswerEvent> {
+  const { ground, question, check } = turn;
+  for (const { why } of check.heldBack) deps.events.coachDraftHeldBack(why);
+  if (check.heldBack.length > 0) yield* tellFacts(deps, actor, turn);
+  if (turn.missed.size > 0) yield* show(turn, ['\n\n', notLookedAt(turn)]);
+  yield* release(turn);
+  yield doneEvent(question, {
+    footing: footingOf({
+      counts: await inTimeOrNull(() => deps.readEvidence(actor), deps.toolTimeoutMs),
+      profile: ground.facts.profile,
+      energy: ground.energy,
+      missed: [...turn.missed],
+      quiet: false,
+    }),
+    traces: citedTraces(turn),
+    tokensUsed,
+  });
+}
+
+/** Sentences of the embedded coach that say something which was not said yet. */
+async function* tellFacts(deps: AnswerDeps, actor: Actor, turn: ModelTurn): AsyncGenerator<AnswerEvent> {
+  const plan = planForFacts(turn);
+  for (const { name, input } of plan?.calls ?? []) {
+    if (turn.looks[name] !== undefined) continue;
+    yield { type: 'tool_start', data: { tool: name } };
+    const { success } = await lookForModel(deps, actor, { turn, name, input });
+    yield {
+      type: 'tool_end',
+      data: { tool: name, success, latency_ms: turn.traces.at(-1)?.latency_ms ?? 0 },
+    };
+  }
+  const fresh = plan === null ? [] : freshSentences(turn, plan);
+  const texts = fresh.length > 0 ? fresh : [closingWords[languageOf(turn)].leftOut];
+  yield* show(turn, ['\n\n', ...texts]);
+}
+
+/** The embedded coach speaks English only. */
+function planForFacts(turn: ModelTurn): Plan | null {
+  if (languageOf(turn) !== 'en') return null;
+  const asked = intentFor(turn.question);
+  const isTarget = turn.check.heldBack.some(
+    ({ judgement }) => judgement !== null && judgement.label !== 'medical_claim',
+  );
+  const intent = isTarget ? 'targets' : asked;
+  return intent === null ? null : planIntent(intent, null);
+}
+
+function freshSentences({ check, looks, ground }: ModelTurn, plan: Plan): string[] {
+  const { units, locale } = ground.facts.profile;
+  const isFresh = (sentence: string) =>
+    check.factsOf(sentence)?.some((fact) => !check.citations.has(fact)) ?? false;
+  return composeAnswer(plan, looks, { units, locale })
+    .filter(isFresh)
+    .map((text) => `${text.trimEnd()} `);
+}
+
+function notLookedAt(turn: ModelTurn): string {
+  const names = [...turn.missed].map((name) => lookNames[name]);
+  const language = languageOf(turn);
+  return language === 'en'
+    ? `I could not look at ${new Intl.ListFormat('en').format(names)} just now; please ask again in a moment.`
+    : closingWords[language].notLookedAt;
+}
+
+function languageOf({ question, ground }: ModelTurn): ClosingLanguage {
+  const [language = 'en'] = languageFor(question.message, ground.facts.profile).toLowerCase().split(/[-_]/);
+  return language in closingWords ? (language as ClosingLanguage) : 'en';
+}

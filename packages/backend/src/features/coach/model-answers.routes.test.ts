@@ -1,0 +1,216 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../platform/postgres/database.ts';
+import { type CoachedApp, openCoachedApp } from '../../testing/fake-providers/coached-app.ts';
+import type { Reply } from '../../testing/fake-providers/fake-provider.ts';
+import { inPieces } from '../../testing/fake-providers/pieces.ts';
+import type { TestMember } from '../../testing/test-app.ts';
+import type { FlagName } from '../flags/flags.data.ts';
+import { flagAgeMs } from '../flags/live-flags.ts';
+import { setFlag } from '../flags/set-flag.ts';
+import { ask, stream, textOf } from './coach-client.fixtures.ts';
+
+let coached: CoachedApp;
+let database: ReturnType<typeof openDatabase>;
+let member: TestMember;
+beforeAll(async () => {
+  coached = await openCoachedApp();
+  database = openDatabase(coached.app.databaseUrl, { poolSize: 2, onError: () => {} });
+  member = await coached.member();
+});
+afterAll(async () => {
+  await database.close();
+  await coached[Symbol.asyncDispose]();
+});
+beforeEach(() => coached.restart());
+
+const call = (name: string, input = '{}', id = 'call_1') => ({ calls: [{ id, name, input }] });
+const says = (text: string): Reply => ({ text: inPieces(text) });
+const requests = () => [...coached.openai.requests, ...coached.anthropic.requests];
+const sent = () => JSON.stringify(requests().map(({ body }) => body));
+const question = 'Could you look at how things went lately, in your own words?';
+
+describe('a model answers', () => {
+  test('only a member who allows it; nothing of anybody else leaves', async () => {
+    const other = await coached.app.member();
+    coached.both(() => says('I am a model.'));
+    expect((await ask(other, question)).message).not.toContain('model');
+    expect(requests()).toEqual([]);
+    expect((await ask(member, question)).message).toBe('I am a model.');
+  });
+
+  test('from looks: what it says of them is shown, cited and charged', async () => {
+    const usage = { input: 100, output: 20 };
+    coached.openai.script(
+      { ...call('get_weight_trend', '{"days":30}'), usage },
+      { ...says('Your latest reading is 81.3 kg. Well done for logging it!'), usage },
+    );
+    const answer = await ask(member, question);
+    expect(answer.message).toBe('Your latest reading is 81.3 kg. Well done for logging it!');
+    expect(answer.tool_trace).toMatchObject([
+      { tool_name: 'get_weight_trend', source_citations: [expect.stringContaining('get_weight_trend#')] },
+    ]);
+    expect(answer.tokens_used).toBe(240);
+    expect(answer.confidence).toBe(1);
+  });
+
+  test('and its looks are events of the stream, in their order', async () => {
+    coached.openai.script(
+      { ...says('Let me look.'), ...call('get_adherence_metrics') },
+      says('You have a steady rhythm.'),
+    );
+    const { events } = await stream(member, { message: question });
+    const types = events.map(({ event }) => event.type).filter((type, at, all) => type !== all[at - 1]);
+    expect(types).toEqual(['token', 'tool_start', 'tool_end', 'token', 'done']);
+    expect(textOf(events)).toMatch(/^Let me look\.\s+You have a steady rhythm\.$/);
+  });
+
+  test('nobody who needs care, or hears no numbers', async () => {
+    coached.both(() => says('I am a model.'));
+    expect((await ask(member, 'I want to kill myself')).message).not.toContain('model');
+    const quiet = await coached.member();
+    await quiet.send('PATCH', '/api/v1/me/safety', { body: { sensitive_mode: true } });
+    expect((await ask(quiet, question)).message).not.toContain('model');
+    expect(requests()).toEqual([]);
+  });
+
+  test('until its tokens are spent: then the embedded coach does', async () => {
+    await using own = await openCoachedApp(
+      {},
+      { coachTokens: { perDay: 100_000, perConversation: 100_000 } },
+    );
+    const asked = await own.member();
+    own.both(() => ({ ...says('I am a model.'), usage: { input: 90_000, output: 9000 } }));
+    expect((await ask(asked, question)).message).toBe('I am a model.');
+    const beyond = await ask(asked, 'What are my targets?');
+    expect(beyond.message).toMatch(/kcal/);
+    expect(beyond.tokens_used).toBe(0);
+  });
+});
+
+describe('a draft', () => {
+  test('loses the sentence that no look bears out, and the facts are told instead', async () => {
+    coached.openai.script(
+      call('get_weight_trend', '{"days":30}'),
+      says('Your logs are regular. You lost 4.7 kg this month. Keep going gently.'),
+    );
+    const { message } = await ask(member, 'How is my progress?');
+    expect(message).toContain('Your logs are regular. Keep going gently.');
+    expect(message).not.toContain('4.7');
+    expect(message).toMatch(/Your trend weight is 8\d(\.\d)? kg/);
+  });
+
+  test('says in the language of the member that something was left out', async () => {
+    coached.openai.script(says('Du hast 4,7 kg in diesem Monat abgenommen. Weiter so!'));
+    const { message } = await ask(member, 'Wie ist es mir in der letzten Zeit mit dem Essen gegangen?');
+    expect(message).toContain('Weiter so!');
+    expect(message).not.toContain('4,7');
+    expect(message).toContain('weggelassen');
+  });
+
+  test('has an unsafe target replaced, once, and the real ones told', async () => {
+    coached.openai.script(
+      says('Good question. Aim for 1,000 kcal a day. Yes, aim for 1,000 kcal a day. Drink enough.'),
+    );
+    const { message } = await ask(member, question);
+    expect(message).not.toContain('1,000');
+    expect(message.match(/I cannot plan that for you/g)).toHaveLength(1);
+    expect(message).toContain('Drink enough.');
+    expect(message).toMatch(/\d kcal/);
+  });
+
+  test.each([true, false])(
+    'that is unsafe ends at once with the reply of care (whole: %s)',
+    async (whole) => {
+      coached.openai.script({
+        text: inPieces(`A word first. You are a pathetic fat pig. ${'More of it. '.repeat(50)}`),
+        pauseMs: 2,
+      });
+      const text = whole
+        ? (await ask(member, question)).message
+        : textOf((await stream(member, { message: question })).events);
+      expect(text).toMatch(/^A word first\. I will not help with that/);
+      expect(text).not.toMatch(/pig|More of it/);
+      await coached.openai.requests[0]?.closed;
+    },
+  );
+
+  test('of which nothing is left is answered by the embedded coach', async () => {
+    coached.openai.script(says('You lost 4.7 kg.'));
+    const { message } = await ask(member, 'What are my targets?');
+    expect(message).toMatch(/kcal/);
+    expect(message).not.toContain('4.7');
+  });
+
+  test('that the provider refuses is answered by the embedded coach, too', async () => {
+    coached.both(() => ({ endsBecause: 'refusal' }));
+    expect((await ask(member, 'What are my targets?')).message).toMatch(/kcal/);
+  });
+});
+
+describe('a look that does not come', () => {
+  test('in time is named in the answer and among the gaps, and nothing is guessed', async () => {
+    coached.openai.script(call('get_user_profile'), says('You dislike 3 foods. Try a calm evening.'));
+    const answering = await database.db.transaction().execute(async (turn) => {
+      await sql`lock table diet_preferences in access exclusive mode`.execute(turn);
+      return ask(member, 'What do you know of what I like?');
+    });
+    expect(answering.message).not.toContain('3 foods');
+    expect(answering.message).toContain('I could not look at your profile just now');
+    expect(answering.data_gaps).toContainEqual(expect.objectContaining({ field: 'get_user_profile' }));
+    expect(answering.tool_trace).toMatchObject([{ tool_name: 'get_user_profile', output_summary: '' }]);
+  });
+});
+
+describe('a database that is slow', () => {
+  test('delays an answer, and leaves nobody without one', async () => {
+    coached.both(() => says('Try a calm evening.'));
+    const [answer, cry] = await database.db.transaction().execute(async (turn) => {
+      await sql`lock table check_in in access exclusive mode`.execute(turn);
+      return Promise.all([ask(member, question), ask(member, 'I want to kill myself')]);
+    });
+    expect(answer.message).toBe('Try a calm evening.');
+    expect(answer.confidence_level).toBeNull();
+    expect(cry.message).toContain('I am really glad you told me');
+  });
+});
+
+describe('what goes out', () => {
+  test('is who the coach is, today, units, the conversation and the message; not who the member is', async () => {
+    coached.both(() => says('Fine.'));
+    const first = await ask(member, 'My knee hurts after ⟦squats⟧.');
+    coached.restart();
+    coached.openai.script(call('get_user_profile'), says('Fine.'));
+    await ask(member, 'And now?', first.session_id);
+    const { body } = coached.openai.requests[0] ?? {};
+    expect(sent()).toContain('You are the coach of Sleek Coach');
+    expect(sent()).toContain('2026-06-15');
+    expect(JSON.stringify(body)).toMatch(/My knee hurts after {2}squats \..*Fine\..*And now\?/s);
+    expect(sent()).not.toContain(member.email);
+  });
+});
+
+describe('an operator', () => {
+  const turn = async (name: FlagName, isOn: boolean) => {
+    const order = { name, isOn, reason: 'a test' };
+    await setFlag({ db: database.db, clock: coached.app.clock }, { name: 'ada' }, order);
+    coached.app.clock.advanceMs(flagAgeMs);
+  };
+
+  test('changes who is asked first, and whether at all, without a start', async () => {
+    coached.openai.script(says('By one.'));
+    coached.anthropic.script(says('By the other.'));
+    const said = async () => (await ask(member, question)).message;
+    expect(await said()).toBe('By one.');
+    await turn('coach-backup-first', true);
+    expect(await said()).toBe('By the other.');
+    await turn('coach-anthropic', false);
+    expect(await said()).toBe('By one.');
+    await turn('coach-openai', false);
+    expect(await said()).not.toMatch(/^By/);
+    await turn('coach-openai', true);
+    await turn('coach-anthropic', true);
+    await turn('coach-backup-first', false);
+    expect(await said()).toBe('By one.');
+  });
+});
