@@ -40,14 +40,14 @@ export const enProgress = {
     `Your trend is ${weight}, going down by about ${rate} a week (plausibly ${low} to ${high}).`,
   trendUp: (weight: string, rate: string, low: string, high: string) =>
     `Your trend is ${weight}, going up by about ${rate} a week (plausibly ${low} to ${high}).`,
-  trendSteady: (weight: string, down: string, up: string) =>
-    `Your trend is ${weight} and close to steady: somewhere between ${down} down and ${up} up a week.`,
-  trendLikelyDown: (weight: string, rate: string, down: string, up: string) =>
-    `Your trend is ${weight} and probably going down by about ${rate} a week, anywhere from ${down} down to ${up} up.`,
-  trendLikelyUp: (weight: string, rate: string, down: string, up: string) =>
-    `Your trend is ${weight} and probably going up by about ${rate} a week, anywhere from ${down} down to ${up} up.`,
-  trendUnclear: (weight: string, down: string, up: string) =>
-    `Your trend is ${weight}. Its direction isn’t clear yet: between ${down} down and ${up} up a week.`,
+  trendSteady: (weight: string, low: string, high: string) =>
+    `Your trend is ${weight} and close to steady: somewhere between ${low} and ${high} a week.`,
+  trendLikelyDown: (weight: string, rate: string, low: string, high: string) =>
+    `Your trend is ${weight} and probably going down by about ${rate} a week, anywhere from ${low} to ${high}.`,
+  trendLikelyUp: (weight: string, rate: string, low: string, high: string) =>
+    `Your trend is ${weight} and probably going up by about ${rate} a week, anywhere from ${low} to ${high}.`,
+  trendUnclear: (weight: string, low: string, high: string) =>
+    `Your trend is ${weight}. Its direction isn’t clear yet: between ${low} and ${high} a week.`,
   trendDots: 'Single readings swing by a kilo or more, mostly water. The line is what matters.',
 
   paceHeading: 'Pace',
@@ -59,6 +59,7 @@ export const enProgress = {
   paceBetween: (low: string, high: string) => `Plausibly between ${low} and ${high}.`,
   down: (change: string) => `${change} down`,
   up: (change: string) => `${change} up`,
+  noChange: 'no change',
 
   forecastHeading: 'In four weeks',
   forecastText: (range: string) => `Plausibly ${range}, if you go on as now.`,

@@ -57,6 +57,13 @@ describe('paceFinding', () => {
     });
   });
 
+  test('calls an end that rounds to nothing no change, in the sentence above the chart too', () => {
+    const nearlyZero = trend(-0.29, [-0.59, 0.004]);
+    expect(paceFinding(nearlyZero, 'kg').text).toBe('Plausibly between 0.6 kg down and no change.');
+    expect(trendSummary(nearlyZero, 'kg')).toContain('anywhere from 0.6 kg down to no change.');
+    expect(paceFinding(nearlyZero, 'st').text).toMatch(/ and no change\.$/);
+  });
+
   test('says a direction once where both ends share it, the smaller number first', () => {
     expect(paceFinding(trend(-0.42, [-0.61, -0.23]), 'kg').text).toBe('Plausibly 0.2 to 0.6 kg down.');
     expect(paceFinding(trend(0.42, [0.23, 0.61]), 'kg').text).toBe('Plausibly 0.2 to 0.6 kg up.');

@@ -12,6 +12,8 @@ export type Finding = { headline: string; text: string; advice?: string };
 
 /** Slower than this a week is "about steady" (kg); readings can't tell it from nothing. */
 const steadyKgPerWeek = 0.1;
+/** Smaller than any reading shows. */
+const noChangeKg = 0.02;
 /** A range wider than this on either side of zero says nothing about the direction (kg per week). */
 const unclearKgPerWeek = 0.25;
 
@@ -28,10 +30,10 @@ export function trendSummary(trend: Trend, unit: Units['weight']): string {
   if (low < 0 && high > 0) {
     if (isLikely(trend)) {
       const say = trend.rate_kg_per_week < 0 ? m.trendLikelyDown : m.trendLikelyUp;
-      return say(weight, change(trend.rate_kg_per_week), change(low), change(high));
+      return say(weight, change(trend.rate_kg_per_week), directed(low, unit), directed(high, unit));
     }
     const say = Math.max(-low, high) > unclearKgPerWeek ? m.trendUnclear : m.trendSteady;
-    return say(weight, change(low), change(high));
+    return say(weight, directed(low, unit), directed(high, unit));
   }
   const [near, far] = high <= 0 ? [high, low] : [low, high];
   const say = high <= 0 ? m.trendDown : m.trendUp;
@@ -58,10 +60,17 @@ export function paceFinding(trend: Trend, unit: Units['weight']): Finding {
 /** Both ends with their direction, the smaller one first where both go the same way. */
 function rateRange(low: number, high: number, unit: Units['weight']): string {
   const change = (kg: number) => weightDifferenceText(kg, unit);
-  if (low < 0 && high > 0) return m.paceBetween(m.down(change(low)), m.up(change(high)));
+  if (low < 0 && high > 0) return m.paceBetween(directed(low, unit), directed(high, unit));
   const [near, far] = high <= 0 ? [high, low] : [low, high];
   const range = `${bareNumber(change(near))} to ${change(far)}`;
   return m.paceRange(high <= 0 ? m.down(range) : m.up(range));
+}
+
+/** A change with its direction, unless it is too small to have one. */
+function directed(kg: number, unit: Units['weight']): string {
+  if (Math.abs(kg) < noChangeKg) return m.noChange;
+  const size = weightDifferenceText(kg, unit);
+  return kg < 0 ? m.down(size) : m.up(size);
 }
 
 export function forecastFinding(forecast: Forecast, unit: Units['weight']): Finding {
@@ -129,7 +138,7 @@ export function noteWords(notes: readonly string[]): string[] {
 
 export function targetRateWords(targets: Targets, unit: Units['weight']): string {
   const rate = targets.rate_kg_per_week;
-  if (Math.abs(rate) < 0.02) return m.targetRateSteady;
+  if (Math.abs(rate) < noChangeKg) return m.targetRateSteady;
   const size = weightDifferenceText(rate, unit);
   return rate < 0 ? m.targetRateDown(size) : m.targetRateUp(size);
 }
