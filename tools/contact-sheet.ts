@@ -141,6 +141,10 @@ async function ask(page: Page): Promise<void> {
     .getByRole('button', { name: /how am i doing/i })
     .first()
     .click();
+  await page
+    .getByText(/^Looked at/)
+    .first()
+    .waitFor();
   await sleep(settleMs);
 }
 
