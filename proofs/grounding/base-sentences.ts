@@ -1,5 +1,6 @@
 import { composeAnswer, planIntent } from '../../packages/backend/src/llm/embedded/embedded-coach.ts';
 import { intents } from '../../packages/backend/src/llm/embedded/intents.data.ts';
+import { modelWordings } from './model-wordings.data.ts';
 import { english, otherLanguages } from './paraphrases.data.ts';
 import type { randomMember } from './random-looks.ts';
 import { fill, type Place } from './render.ts';
@@ -21,7 +22,9 @@ export const places: readonly Place[] = [
 ];
 
 const english_ = english.map((text) => ({ text, locale: null }));
-export const templates = [...english_, ...otherLanguages];
+/** The first set, and the wordings of language models. */
+export const templateSets = { own: [...english_, ...otherLanguages], model: modelWordings } as const;
+export const templates = [...templateSets.own, ...templateSets.model];
 
 /** One template in one place for one member. */
 export function baseOf(template: { text: string; locale: string | null }, place: Place, looks: Looks): Base {

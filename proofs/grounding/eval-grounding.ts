@@ -35,7 +35,10 @@ function main(args: string[]): number {
   const startedMs = performance.now();
   const { wrong, ...summary } = evaluate(asked);
   for (const line of wrong.slice(0, asked.show)) process.stdout.write(`${JSON.stringify(line)}\n`);
-  const ok = summary.unsupported_shown === 0 && summary.true_withheld_share < 0.02;
+  const ok =
+    summary.unsupported_shown === 0 &&
+    summary.true_withheld_share < 0.02 &&
+    summary.model_wordings_withheld_share < 0.02;
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   process.stdout.write(`${JSON.stringify({ summary: { ...summary, seconds, ok } })}\n`);
   return ok ? 0 : 1;

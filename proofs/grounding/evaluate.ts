@@ -2,7 +2,7 @@ import { checkSentence } from '@sleek/domain/grounding/check-sentence';
 import type { Ledger } from '@sleek/domain/grounding/fact';
 import { buildLedger, type Looked } from '@sleek/domain/grounding/ledger';
 import { seededRandom } from '../energy/seeded-random.ts';
-import { baseOf, embeddedSentences, type Looks, places, templates } from './base-sentences.ts';
+import { baseOf, embeddedSentences, type Looks, places, templateSets, templates } from './base-sentences.ts';
 import { type Mutant, mutate, mutationKinds } from './mutate.ts';
 import { mutateEmbedded } from './mutate-embedded.ts';
 import { randomMember } from './random-looks.ts';
@@ -21,8 +21,10 @@ export function evaluate({ mutations, seed, guard }: Asked) {
   while (tally.mutants < mutations) {
     const looks = randomMember(random);
     const ledger = buildLedger(looks);
-    for (const sentence of trueSentences(looks))
-      counter.tellTrue({ ...sentence, today: looks.get_energy.as_of }, ledger);
+    const today = looks.get_energy.as_of;
+    for (const sentence of trueSentences(looks)) counter.tellTrue({ ...sentence, today }, ledger);
+    for (const sentence of filled(templateSets.model, looks))
+      counter.tellModel({ ...sentence, today }, ledger);
     const until = Math.min(mutations, tally.mutants + mutantsPerMember);
     while (tally.mutants < until) makeFalse(counter, { looks, ledger, random, until });
   }
@@ -34,6 +36,9 @@ export function evaluate({ mutations, seed, guard }: Asked) {
     true_sentences: tally.trueSentences,
     true_withheld: tally.trueWithheld,
     true_withheld_share: share(tally.trueWithheld, tally.trueSentences),
+    model_wordings: tally.modelWordings,
+    model_wordings_withheld: tally.modelWithheld,
+    model_wordings_withheld_share: share(tally.modelWithheld, tally.modelWordings),
     by_kind: counter.byKind,
     ms_per_check: share(tally.checkMs, tally.checks),
     seed,
@@ -51,6 +56,8 @@ function createCounter(guard: boolean) {
     equivalent: 0,
     trueSentences: 0,
     trueWithheld: 0,
+    modelWordings: 0,
+    modelWithheld: 0,
     checks: 0,
     checkMs: 0,
   };
@@ -73,6 +80,12 @@ function createCounter(guard: boolean) {
       if (passes(sentence, ledger)) return;
       tally.trueWithheld += 1;
       wrong.push({ kind: 'true', text: sentence.text.trim() });
+    },
+    tellModel(sentence: Sentence, ledger: Ledger) {
+      tally.modelWordings += 1;
+      if (passes(sentence, ledger)) return;
+      tally.modelWithheld += 1;
+      wrong.push({ kind: 'model wording', text: sentence.text.trim() });
     },
     tellFalse(mutant: Mutant, { place, today, ledger }: { place: Place; today: string; ledger: Ledger }) {
       const kind = byKind[mutant.kind] ?? { mutants: 0, shown: 0 };
@@ -115,10 +128,15 @@ const isSupported = ({ text, previous, place, today }: Sentence, ledger: Ledger)
   checkSentence(text, { ledger, previous, units: place.units, locale: place.locale, today }).supported;
 
 function trueSentences(looks: Looks): Omit<Sentence, 'today'>[] {
-  return places.flatMap((place) => [
-    ...templates.map((template) => baseOf(template, place, looks)),
-    ...embeddedSentences(looks, place).map(({ text, previous }) => ({ text, previous, place })),
-  ]);
+  return [
+    ...filled(templateSets.own, looks),
+    ...places.flatMap((place) =>
+      embeddedSentences(looks, place).map(({ text, previous }) => ({ text, previous, place })),
+    ),
+  ];
 }
+
+const filled = (from: readonly (typeof templates)[number][], looks: Looks): Omit<Sentence, 'today'>[] =>
+  places.flatMap((place) => from.map((template) => baseOf(template, place, looks)));
 
 const share = (part: number, whole: number) => Math.round((part / Math.max(1, whole)) * 100_000) / 100_000;

@@ -1,5 +1,5 @@
 import { embeddedSentences, type Looks } from './base-sentences.ts';
-import type { Mutant } from './mutate.ts';
+import { isRoundedTo, type Mutant } from './mutate.ts';
 import { type Place, valueAt, withValues, write } from './render.ts';
 import { slots } from './slots.data.ts';
 
@@ -18,7 +18,7 @@ export function mutateEmbedded(looks: Looks, place: Place, random: Random): Muta
   const value = Number(valueAt(looks, slot.paths[0] ?? ''));
   const factor = [0.9, 1.1, 0.8, 1.27][Math.floor(random() * 4)] ?? 1.1;
   const changed = slot.kind === 'count' ? value + 1 + Math.floor(random() * 3) : value * factor;
-  if (write(slot, changed, place) === write(slot, value, place)) return [];
+  if (isRoundedTo(write(slot, value, place), write(slot, changed, place))) return [];
   const others = withValues(
     looks,
     slot.paths.map((path) => [path, changed] as const),

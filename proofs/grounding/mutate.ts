@@ -1,3 +1,4 @@
+import { roundTo } from '@sleek/domain/units';
 import type { Base } from './base-sentences.ts';
 import { fill, slotNames, textOf, valueAt, withValues, write } from './render.ts';
 import { type Slot, slots } from './slots.data.ts';
@@ -142,6 +143,12 @@ const unitPairs: readonly Pair[] = [
   [/(\d) cm\b/, '$1 in'],
   [/\b(?:a|per|each) day\b/, 'a week'],
   [/\b(?:a|per|each) week\b/, 'a day'],
+  [/\b(?:pro|am) Tag\b/, 'pro Woche'],
+  [/\bpro Woche\b/, 'pro Tag'],
+  [/\bal día\b/, 'por semana'],
+  [/\bpor semana\b/, 'al día'],
+  [/\bpar jour\b/, 'par semaine'],
+  [/\bpar semaine\b/, 'par jour'],
 ];
 const directionPairs: readonly Pair[] = [
   [/\bgoing down\b/, 'going up'],
@@ -162,6 +169,24 @@ const directionPairs: readonly Pair[] = [
   [/\b(?:below|under) (your target)\b/, 'above $1'],
   [/\bnot rising\b/, 'rising'],
   [/\bisn't going up\b/, 'is going up'],
+  [/\b(?:jumped|rose)\b/, 'dropped'],
+  [/\bbump\b/, 'dip'],
+  [/\bhigher\b/, 'lower'],
+  [/\beasing down\b/, 'creeping up'],
+  [/\ba loss of\b/, 'a gain of'],
+  [/\ba drop of\b/, 'a rise of'],
+  [/\bdown to\b/, 'up to'],
+  [/\babove your goal\b/, 'below your goal'],
+  [/\babove your (?=[\d,.]+ g)/, 'below your '],
+  [/\bshort of the\b/, 'above the'],
+  [/\bverloren\b/, 'zugenommen'],
+  [/\bschwerer\b/, 'leichter'],
+  [/\bunter deinem\b/, 'über deinem'],
+  [/\bhas (?:perdido|bajado)\b/, 'has ganado'],
+  [/\bsubió\b/, 'bajó'],
+  [/\bbaisse\b/, 'monte'],
+  [/\bas perdu\b/, 'as pris'],
+  [/\ben hausse\b/, 'en baisse'],
   [/\bsinkt\b/, 'steigt'],
   [/\babgenommen\b/, 'zugenommen'],
   [/\bbaja\b/, 'sube'],
@@ -179,6 +204,17 @@ const metricPairs: readonly Pair[] = [
   [/\b(?:last|latest|most recent) (?:reading|weigh-in)\b/i, 'goal weight'],
   [/\bburns\b/i, 'has as its target'],
   [/\bgoal weight\b/i, 'trend weight'],
+  [/\bmantenimiento\b/, 'objetivo'],
+  [/\bobjetivo\b/, 'mantenimiento'],
+  [/\btendencia\b/, 'peso objetivo'],
+  [/\bproteína\b/, 'grasa'],
+  [/\bGrundumsatz\b/, 'Ziel'],
+  [/\bVerbrauch\b/, 'Erhaltungsbedarf'],
+  [/\bletzte (?:Messung|Wiegung)\b/, 'Zielgewicht'],
+  [/\bder Trend\b/i, 'die letzte Messung'],
+  [/\bdépense\b/, 'objectif'],
+  [/\bmétabolisme de base\b/, 'maintien'],
+  [/\btendance\b/, 'dernière pesée'],
 ];
 
 /** Exchanges words beside a value. The sentence must hold one value alone, so that what it says is surely another thing. */
@@ -198,6 +234,9 @@ function editWords(base: Base, kind: MutationKind, pairs: readonly Pair[], rando
     pairs.filter(([from]) => from.test(base.text)),
   );
   if (!pair) return null;
+  // "Yesterday's 77 kg: the last reading is what counts" became no lie.
+  const means = slotNames(base.template).map((name) => slotOf(name).meaning);
+  if (kind === 'metric_swap' && means.some((meaning) => pair[1].startsWith(meaning))) return 'equivalent';
   return mutant(base, kind, base.text.replace(pair[0], pair[1]));
 }
 
@@ -209,6 +248,10 @@ const windowWords: readonly Pair[] = [
   [/\bthis week\b/i, 'over the past month'],
   [/\bin four weeks\b/i, 'in two weeks'],
   [/\bin 28 days\b/i, 'in 60 days'],
+  [/\bfour weeks from now\b/, 'six weeks from now'],
+  [/\bcuatro semanas\b/, 'seis semanas'],
+  [/\bvier Wochen\b/, 'sechs Wochen'],
+  [/\bquatre semaines\b/, 'six semaines'],
 ];
 
 function swapWindow(base: Base, random: Random): Mutation {
@@ -259,13 +302,14 @@ function flipSign(base: Base, random: Random): Mutation {
   );
   if (
     name === undefined ||
-    !/down|up|los|drop|fall|fell|declin|decreas|lighter|rose|\+|−|left|leaves|deficit|below|remain|sink|abgenommen|baja|baisse|scende/i.test(
+    !/down|up|los|drop|fall|fell|declin|decreas|lighter|rose|\+|−|left|leaves|deficit|below|remain|jump|bump|higher|ease|easing|perd|quedan|subi|baj|bleib|übrig|verlor|schwer|unter|reste|hausse|sink|abgenommen|baja|baisse|scende/i.test(
       base.text,
     )
   )
     return null;
-  // The day's food and the target say it as well.
+  // The day's food and the target say it as well; a way that is left has no side.
   if (slotOf(name).meaning === 'left' && base.template.includes('target')) return 'equivalent';
+  if (slotOf(name).meaning === 'to go' && !/above|below|lose|gain/.test(base.text)) return 'equivalent';
   const looks = withValues(
     base.looks,
     slotOf(name).paths.map((path) => [path, -Number(valueAt(base.looks, path))] as const),
@@ -309,14 +353,14 @@ function invent(base: Base, random: Random): Mutation {
 }
 
 /** "0.34 kg" said as "0.3 kg" is no lie. */
-function isRoundedTo(exact: string, said: string): boolean {
+export function isRoundedTo(exact: string, said: string): boolean {
   const [from, to] = [exact, said].map((text) =>
     /\d+(?:[.,]\d+)?(?= (?:kg|lb)$)/.exec(text)?.[0].replace(',', '.'),
   );
   if (from === undefined || to === undefined) return exact === said;
   const places = to.split('.')[1]?.length ?? 0;
   return (
-    exact === said || (!/ st /.test(exact) && Number(from).toFixed(places) === Number(to).toFixed(places))
+    exact === said || (!/ st /.test(exact) && roundTo(Number(from), places) === roundTo(Number(to), places))
   );
 }
 

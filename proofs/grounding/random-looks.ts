@@ -204,10 +204,57 @@ function foodLooks({ between, today, maintenance, target, eaten, averageKcal, ha
   };
 }
 
-/** With the target of the day's food as issued. */
+/** What is found beside the estimate: no plateau, and poor nights with less energy on the day. */
+function insightLooks({ between }: Drawn) {
+  const ofOthers = between(3.2, 4.4, 2);
+  const difference = -between(0.6, 1.4, 2);
+  const pattern = {
+    code: 'poor-sleep-energy' as const,
+    days_of_kind: between(12, 20),
+    other_days: between(41, 55),
+    mean_of_kind: roundTo(ofOthers + difference, 2),
+    mean_of_others: ofOthers,
+    difference,
+    effect: -0.5,
+    p_corrected: 0.004,
+  };
+  const checkIns = between(62, 80);
+  return {
+    get_patterns: {
+      days_analyzed: 84,
+      check_ins: checkIns,
+      food_days: checkIns - between(1, 9),
+      claims_judged: between(6, 8),
+      patterns: [pattern],
+    },
+  };
+}
+
+/** With the target of the day's food as issued, and the way to the goal as the estimate has it. */
 export function randomMember(random: () => number) {
   const drawn = drawMember(random);
-  const looks = { ...energyLooks(drawn), ...weightLooks(drawn), ...foodLooks(drawn) };
+  const looks = { ...energyLooks(drawn), ...weightLooks(drawn), ...foodLooks(drawn), ...insightLooks(drawn) };
   looks.get_food_today.target_protein_g = looks.get_energy.targets.protein_g;
-  return looks;
+  const { trend, forecast, plateau, level } = looks.get_energy;
+  const goalKg = looks.get_user_profile.goal.target_weight_kg;
+  return {
+    ...looks,
+    get_plateau: {
+      ...plateau,
+      level,
+      rate_kg_per_week: trend.rate_kg_per_week,
+      rate_interval_90: [...trend.rate_interval_90] as [number, number],
+      weigh_ins: drawn.habits.weighIns + 5,
+      food_days: drawn.habits.food + 6,
+      days_analyzed: 21,
+    },
+    get_goal_date: {
+      goal_weight_kg: goalKg,
+      trend_kg: trend.weight_kg,
+      to_go_kg: roundTo(goalKg - trend.weight_kg, 2),
+      ...forecast.goal_date,
+      wished_for: null,
+      level,
+    },
+  };
 }

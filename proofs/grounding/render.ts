@@ -54,6 +54,8 @@ export function write({ kind }: Slot, value: unknown, { locale, units }: Place):
     }
     case 'grams':
       return `${number(Math.round(size), 0)} g`;
+    case 'rating':
+      return number(roundTo(size, 1), 1);
     case 'share':
       return `${Math.round(size * 100)} %`;
     case 'height':

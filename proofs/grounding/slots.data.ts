@@ -8,6 +8,7 @@ export type SlotKind =
   | 'count'
   | 'days'
   | 'share'
+  | 'rating'
   | 'height'
   | 'day'
   | 'date'
@@ -26,14 +27,17 @@ const weights = 'get_weight_trend';
 const food = 'get_nutrition_summary';
 const today = 'get_food_today';
 const habit = 'get_adherence_metrics';
+const plateau = 'get_plateau';
+const way = 'get_goal_date';
+const found = 'get_patterns';
 
 export const slots: Readonly<Record<string, Slot>> = {
-  trend: slot('weight', 'trend', `${energy}.trend.weight_kg`),
+  trend: slot('weight', 'trend', `${energy}.trend.weight_kg`, `${way}.trend_kg`),
   tlow: slot('weight', 'trend low', `${energy}.trend.interval_90.0`),
   thigh: slot('weight', 'trend high', `${energy}.trend.interval_90.1`),
-  rate: slot('change', 'rate', `${energy}.trend.rate_kg_per_week`),
-  rlow: slot('signed', 'rate low', `${energy}.trend.rate_interval_90.0`),
-  rhigh: slot('signed', 'rate high', `${energy}.trend.rate_interval_90.1`),
+  rate: slot('change', 'rate', `${energy}.trend.rate_kg_per_week`, `${plateau}.rate_kg_per_week`),
+  rlow: slot('signed', 'rate low', `${energy}.trend.rate_interval_90.0`, `${plateau}.rate_interval_90.0`),
+  rhigh: slot('signed', 'rate high', `${energy}.trend.rate_interval_90.1`, `${plateau}.rate_interval_90.1`),
   maint: slot('energy', 'maintenance', `${energy}.maintenance.as_logged_kcal`, 'calculate_tdee.tdee'),
   mlow: slot('energy', 'maintenance low', `${energy}.maintenance.interval_90.0`),
   mhigh: slot('energy', 'maintenance high', `${energy}.maintenance.interval_90.1`),
@@ -56,11 +60,15 @@ export const slots: Readonly<Record<string, Slot>> = {
   fc: slot('weight', 'forecast', `${energy}.forecast.in_28_days_kg`),
   fclow: slot('weight', 'forecast low', `${energy}.forecast.interval_90.0`),
   fchigh: slot('weight', 'forecast high', `${energy}.forecast.interval_90.1`),
-  gearly: slot('date', 'goal early', `${energy}.forecast.goal_date.earliest`),
-  gcentral: slot('date', 'goal date', `${energy}.forecast.goal_date.central`),
-  gmonth: slot('month', 'goal date', `${energy}.forecast.goal_date.central`),
-  glate: slot('date', 'goal late', `${energy}.forecast.goal_date.latest`),
-  goal: slot('weight', 'goal', 'get_user_profile.goal.target_weight_kg'),
+  gearly: slot('date', 'goal early', `${energy}.forecast.goal_date.earliest`, `${way}.earliest`),
+  gcentral: slot('date', 'goal date', `${energy}.forecast.goal_date.central`, `${way}.central`),
+  gmonth: slot('month', 'goal date', `${energy}.forecast.goal_date.central`, `${way}.central`),
+  glate: slot('date', 'goal late', `${energy}.forecast.goal_date.latest`, `${way}.latest`),
+  goal: slot('weight', 'goal', 'get_user_profile.goal.target_weight_kg', `${way}.goal_weight_kg`),
+  togo: slot('change', 'to go', `${way}.to_go_kg`),
+  pkind: slot('rating', 'of poor nights', `${found}.patterns.0.mean_of_kind`),
+  pothers: slot('rating', 'of other nights', `${found}.patterns.0.mean_of_others`),
+  judged: slot('count', 'patterns judged', `${found}.claims_judged`),
   height: slot('height', 'height', 'get_user_profile.profile.height_cm'),
   start: slot('weight', 'start', `${weights}.start_weight_kg`),
   last: slot(

@@ -8,10 +8,11 @@ const add = (dimension: Dimension, topic: Topic) => {
   const known = topicsByDimension.get(dimension) ?? new Set();
   topicsByDimension.set(dimension, known.add(topic));
 };
+const byDay: ReadonlySet<Topic> = new Set<Topic>(['reading', 'previous_reading', 'last_change']);
 for (const { dimension, topic, date } of factMeanings) {
   add(dimension, topic);
   // A rating or a reading is also known by its day.
-  if (date?.includes('*') || topic === 'reading' || topic === 'previous_reading') add('date', topic);
+  if (date?.includes('*') || byDay.has(topic)) add('date', topic);
   if (dimension === 'count') add('days', topic);
 }
 for (const { dimension, topic } of quotedFacts) add(dimension, topic);

@@ -1,19 +1,9 @@
 import { bindTopics, changeTopics, nearest, sameSegment, topicsOf } from './bind-topics.ts';
 import type { Check } from './check.ts';
 import type { Dimension, Fact, Topic } from './fact.ts';
-import { inSaidUnit, isSaid } from './match-value.ts';
 import { policyNumbers } from './no-claims.data.ts';
 import type { NumberMention } from './read-numbers.ts';
-import type { DirectionMention } from './read-sentence.ts';
-
-/** A number with all that its surroundings say about it. */
-type Claim = {
-  readonly mention: NumberMention;
-  readonly topics: readonly Topic[];
-  readonly isChange: boolean;
-  readonly period: NumberMention['period'];
-  readonly direction: DirectionMention | null;
-};
+import { type Claim, supports } from './support-claim.ts';
 
 /** Every number must be a fact of the right subject, unit, period, window, side and direction. */
 export function checkNumbers(check: Check): void {
@@ -58,13 +48,36 @@ function claimOf(check: Check, { mention, isChange, topics, last }: Raw): Claim 
   const own =
     mention.counted === null ? spokenTopics(check, { mention, topics, isChange }) : [mention.counted];
   const fallback = defaultTopics(mention.dimension, isChange, before === null || before.cues.length === 0);
+  const alsoCalled = calledBehind(check, mention);
+  const topicsSaid = goesOn ? last.topics : (ofItsDay(check, mention, isChange) ?? own ?? fallback);
   return {
     mention,
-    topics: goesOn ? last.topics : (own ?? fallback),
+    topics: alsoCalled === null ? topicsSaid : topicsSaid.filter((topic) => alsoCalled.includes(topic)),
     isChange: goesOn ? last.isChange : isChange,
     period: mention.period ?? periodBefore(check, mention) ?? (goesOn ? last.period : null),
     direction,
   };
+}
+
+const calling =
+  /^(?:,? (?:a|per|each|every|pro|am|al|par|por|por la|la) (?:day|week|tag|woche|dia|semana|jour|semaine)| daily)?,? (?:which|and that|that|this|das|was|lo que|ce qui|il che)(?: is|'s| would be| was| ist| es| est| e) (?:about |around |also |roughly )?(?:your |the |dein\w* |tu |ton |ta |votre )?/;
+
+/** "1,650 kcal a day, which is your target": what it is called once more must be so, too. */
+function calledBehind({ parts }: Check, { end, dimension }: NumberMention): readonly Topic[] | null {
+  const link = calling.exec(parts.text.slice(end));
+  const cue = link && parts.cues.find(({ start }) => start === end + link[0].length);
+  const possible = topicsOf(dimension);
+  return cue?.topics.some((topic) => possible.has(topic)) ? cue.topics : null;
+}
+
+/** "Yesterday's 64.4 kg": a weight beside a day that is over, and nothing in its segment that says what it is. */
+function ofItsDay(check: Check, mention: NumberMention, isChange: boolean): readonly Topic[] | null {
+  const { parts, context } = check;
+  if (mention.dimension !== 'weight' || mention.period !== null || ownCue(check, mention)) return null;
+  const isOver = (day: string) => day < context.today;
+  const hasDay = parts.dates.some((date) => sameSegment(parts, date, mention) && date.days.some(isOver));
+  if (!hasDay) return null;
+  return isChange ? ['last_change'] : ['dated_reading', 'reading', 'previous_reading'];
 }
 
 /** "Over the last 30 days you lost 3 kg": a window and no other cue in the sentence speak of the readings. */
@@ -126,174 +139,19 @@ function isChangeSaid({ parts }: Check, mention: NumberMention): boolean {
   return (
     (isBefore &&
       !(mention.isMotion || (dimension === 'energy' && !isChangeOfEnergy(parts.text.slice(0, start))))) ||
-    isBehind ||
+    (isBehind && !mention.isMotion) ||
     pairsUp
   );
 }
 
 const isChangeOfEnergy = (before: string) => /(?:by|up|down)(?: about| around| roughly)? ?$/.test(before);
 
-function supports(check: Check, claim: Claim, fact: Fact): boolean {
-  const { mention, topics } = claim;
-  if (!topics.includes(fact.topic) && !isMotionOf(check, claim, fact)) return false;
-  if (mention.isMotion && !isMotionOf(check, claim, fact)) return false;
-  if (mention.dimension !== null && !sameDimension(mention, fact)) return false;
-  if (claim.isChange && fact.dimension === 'weight' && isOfOther(check, mention, fact)) return false;
-  const value = inSaidUnit(fact, mention.unit, check.context.units);
-  return (
-    value !== null &&
-    isSaid(mention, value, fact) &&
-    fitsBound(check, claim, fact) &&
-    fitsPeriod(check, claim, fact) &&
-    fitsNutrient(check, claim, fact) &&
-    fitsWindow(check, claim, fact) &&
-    fitsDay(check, claim, fact) &&
-    fitsDirection(check, claim, value, fact)
-  );
-}
-
-const unmoved: ReadonlySet<Topic> = new Set<Topic>(['goal_weight', 'maintenance', 'expenditure', 'resting']);
-
-/** "The goal weight rose by 0.4 kg": the difference of a reading, said of what no look sees move. */
-const isOfOther = ({ parts }: Check, mention: NumberMention, { topic }: Fact) =>
-  parts.cues.some(
-    (cue) =>
-      cue.end <= mention.start &&
-      sameSegment(parts, cue, mention) &&
-      cue.topics.some((each) => unmoved.has(each) || (each === 'reading' && topic === 'trend_rate')),
-  );
-
-function sameDimension({ dimension, counted }: NumberMention, fact: Fact): boolean {
-  if (dimension === 'days')
-    return fact.dimension === 'days' || (fact.dimension === 'count' && fact.topic !== 'meals');
-  if (dimension === 'count') return fact.dimension === 'count' && counted !== null;
-  return dimension === fact.dimension;
-}
-
-/** "From 79 to 77.4 kg" names the first and the latest reading, in this order. */
-function isMotionOf({ parts }: Check, { mention, isChange }: Claim, { topic }: Fact): boolean {
-  if (!mention.isMotion || isChange) return false;
-  return parts.numbers.find((each) => each.isMotion) === mention ? topic === 'start' : topic === 'reading';
-}
-
-function fitsBound({ context }: Check, { mention, isChange }: Claim, fact: Fact): boolean {
-  if (fact.dimension === 'score') return fitsSpan(context.ledger.facts, mention, fact);
-  // Both ends below zero and said without a sign stand the other way round: "0.2 to 0.5 kg a week down".
-  const turned =
-    isChange &&
-    mention.sign === null &&
-    typeof fact.value === 'number' &&
-    fact.value < 0 &&
-    fact.bound !== null;
-  return mention.bound === (turned ? (fact.bound === 'low' ? 'high' : 'low') : fact.bound);
-}
-
-/** A rating of a day, an end of the span, or the one rating that every day had. */
-function fitsSpan(facts: readonly Fact[], { bound }: NumberMention, fact: Fact): boolean {
-  if (bound !== null || fact.bound === null) return bound === fact.bound;
-  return facts.every(
-    ({ topic, bound: end, value }) => topic !== fact.topic || end === null || value === fact.value,
-  );
-}
-
-function fitsPeriod({ parts }: Check, { mention, period }: Claim, fact: Fact): boolean {
-  if (period !== null) return period === fact.period;
-  if (fact.period !== 'week' || fact.dimension !== 'weight') return true;
-  return /\b(?:pace|rate|weekly)\b/.test(parts.text) && mention.decimals > 0;
-}
-
-function fitsNutrient({ parts, before }: Check, { mention }: Claim, fact: Fact): boolean {
-  if (fact.dimension !== 'food') return true;
-  const own = parts.nutrients.filter((each) => sameSegment(parts, each, mention));
-  const behind = own.find((each) => each.start >= mention.end && each.start - mention.end <= 6);
-  const ahead =
-    own.findLast((each) => each.end <= mention.start) ??
-    parts.nutrients.findLast((each) => each.end <= mention.start);
-  const named = behind ?? ahead ?? own[0] ?? before?.nutrients.at(-1);
-  return named?.nutrient === fact.nutrient;
-}
-
-/** A value of a window may not be said of another one; one that has none may not be said of any. */
-function fitsWindow(check: Check, { mention }: Claim, fact: Fact): boolean {
-  const { parts } = check;
-  const window = nearest(
-    parts,
-    parts.windows.filter(({ isAhead }) => !isAhead),
-    mention,
-  );
-  if (fact.windowDays === null || window === null) return needsNoWindow(check, fact);
-  return fact.windowDays >= window.least && fact.windowDays <= window.most;
-}
-
-const averageWords =
-  /\b(?:average[ds]?|averaging|typical|mean|schnitt|durchschnittlich|media|promedio|moyenne)\b/;
-
-/** Readings over a window and averages are nothing without their window. */
-function needsNoWindow({ parts, before }: Check, fact: Fact): boolean {
-  const hasWindow = parts.windows.length > 0 || (before?.windows.length ?? 0) > 0;
-  if (fact.topic === 'eaten_average')
-    return (
-      hasWindow ||
-      averageWords.test(parts.text) ||
-      (fact.period === 'day' && / a day\b|per day|daily/.test(parts.text))
-    );
-  if (fact.topic === 'eaten_total') return hasWindow;
-  if (fact.topic === 'readings_rate') return hasWindow || /reading/.test(parts.text);
-  if (fact.topic === 'total_change')
-    return hasWindow || /\b(?:total|overall|altogether|start|started|beginning)\b/.test(parts.text);
-  return true;
-}
-
-const todayWords = /\b(?:today|tonight|so far|this morning|heute|hoy|aujourd.hui|oggi|hoje)\b/;
-
-/** What belongs to a day is said of that day only, and an average of none. */
-function fitsDay(check: Check, { mention }: Claim, fact: Fact): boolean {
-  const { parts, before } = check;
-  const days = parts.dates.filter((date) => sameSegment(parts, date, mention));
-  const day = nearest(parts, days, mention);
-  const isToday = days.some((date) => date.isToday);
-  if (fact.topic === 'eaten_today' || fact.topic === 'left')
-    return fact.topic === 'left' || todayWords.test(parts.text) || todayWords.test(before?.text ?? '');
-  if (fact.topic === 'against_target' && fact.windowDays === null)
-    return todayWords.test(parts.text) || todayWords.test(before?.text ?? '');
-  if (fact.windowDays !== null && isToday && fact.date === null) return false;
-  if (fact.topic === 'dated_reading' || (fact.dimension === 'score' && fact.bound === null))
-    return day !== null && fact.date !== null && day.days.includes(fact.date);
-  if (fact.topic === 'reading' || fact.topic === 'previous_reading')
-    return day === null || (fact.date !== null && day.days.includes(fact.date));
-  return true;
-}
-
-function fitsDirection(check: Check, claim: Claim, value: number, fact: Fact): boolean {
-  const { mention, direction } = claim;
-  if (fact.topic === 'left') return value >= 0;
-  if (fact.topic === 'to_go') return direction === null || direction.direction === fact.direction;
-  if (fact.topic === 'deficit')
-    return value === 0 || /surplus|above|over/.test(check.parts.text) === value > 0;
-  if (fact.topic === 'against_target')
-    return check.parts.againstTarget.some((each) => each.direction === fact.direction);
-  if (!fact.isChange) return mention.sign === null;
-  if (mention.sign !== null || fact.bound !== null)
-    return value === 0 || mention.sign === null
-      ? fitsOpenRange(claim, value)
-      : (mention.sign === '-') === value < 0;
-  // A difference must say which way, unless the sentence speaks of its size.
-  if (direction === null)
-    return /\b(?:pace|rate|range|chang\w*|swing\w*|moved?|ritmo)\b/.test(check.parts.text);
-  if (direction.isNegated || direction.direction === 'steady') return value === 0;
-  return direction.direction === (value < 0 ? 'down' : 'up');
-}
-
-/** Ends without a sign: zero or above, or all below zero beside a word that says so. */
-const fitsOpenRange = ({ direction, mention }: Claim, value: number) =>
-  value === 0 ||
-  (value > 0 ? direction?.direction !== 'down' : direction?.direction === 'down' && mention.sign === null);
-
 function accept(check: Check, claim: Claim, fact: Fact): void {
   const { parts, facts, used } = check;
   facts.add(fact.id);
   if (claim.direction && fact.isChange) used.add(claim.direction);
-  for (const each of parts.againstTarget) if (fact.topic === 'against_target') used.add(each);
+  for (const each of parts.againstTarget)
+    if (fact.topic === 'against_target' || fact.topic === 'to_go') used.add(each);
   for (const window of parts.windows) {
     const isIts =
       fact.windowDays !== null &&

@@ -1,3 +1,4 @@
+import { roundTo } from '../units.ts';
 import type { Check } from './check.ts';
 import type { Fact, Occasion, PatternFact } from './fact.ts';
 import { inSaidUnit, isSaid } from './match-value.ts';
@@ -81,7 +82,11 @@ function isMean(
   if (value === null || mention.counted !== null || mention.sign !== null || mention.bound !== null)
     return false;
   if (pattern.dimension === 'energy' && mention.unit === null) return false;
-  return mention.period !== 'week' && mention.period !== 'other' && isSaid(mention, value, fact);
+  if (mention.period === 'week' || mention.period === 'other') return false;
+  // Half a step of a rating is what a pattern is about: a mean is never said as a whole number that it is not.
+  return pattern.dimension === 'score'
+    ? roundTo(value, Math.max(1, Math.min(2, mention.decimals))) === mention.value
+    : isSaid(mention, value, fact);
 }
 
 const noDetails = { isChange: false };

@@ -44,11 +44,18 @@ function readParts(sentence: string, { ledger, today }: GroundingContext, readin
   return parts;
 }
 
+/** Lower case, no accents, and every letter where it was. */
+const unaccented = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/\p{L}/gu, (letter) => letter.normalize('NFD').charAt(0));
+
 /** Tells events of a sentence true or not, and takes them out, so that their words are no other claims. */
 function tellEvents(sentence: string, ledger: Ledger, reasons: Reason[]): string {
   let text = sentence;
   for (const { name, pattern, holds } of events) {
-    const lower = text.toLowerCase().replace(/’/g, "'");
+    const lower = unaccented(text);
     for (const match of lower.matchAll(pattern)) {
       const end = match.index + match[0].length;
       // A quotation of a tool is true as it stands.

@@ -115,7 +115,7 @@ export function checkDates(check: Check): void {
   const asking = claims.map(({ start, end }) => ({ start, end, possible: topicsOf('date') }));
   const bound = bindTopics(asking, parts, check.before);
   for (const [index, date] of claims.entries()) {
-    const topics = bound[index] ?? [];
+    const topics = bound[index] ?? byReading(check, date);
     const fact = context.ledger.facts.find(
       (each) =>
         topics.includes(each.topic) &&
@@ -130,9 +130,22 @@ export function checkDates(check: Check): void {
 
 const unissued: ReadonlySet<Topic> = new Set<Topic>(['maintenance', 'expenditure', 'resting', 'goal_weight']);
 
+/** A day beside a weight that is known by its day. */
+const byReading = ({ parts }: Check, date: DateMention): readonly Topic[] =>
+  parts.numbers.some((each) => each.dimension === 'weight' && sameSegment(parts, each, date))
+    ? ['dated_reading', 'reading', 'previous_reading', 'last_change']
+    : [];
+
+const goalWords =
+  /\b(?:goal|there|target weight|zielgewicht|wunschgewicht|ziel|it|(?:peso )?(?:objetivo|meta|obiettivo|alvo)|poids (?:cible|objectif)|objectif)\b/;
+
 /** Only a target is issued, and only a goal is reached. */
-function isOfItsSubject({ parts }: Check, date: DateMention, { topic }: Fact): boolean {
-  if (topic === 'goal_date') return /\b(?:goal|there|target weight|zielgewicht|it)\b/.test(parts.text);
+function isOfItsSubject({ parts, facts, context }: Check, date: DateMention, { topic }: Fact): boolean {
+  if (topic === 'goal_date')
+    return (
+      goalWords.test(parts.text) ||
+      context.ledger.facts.some((each) => each.topic === 'goal_weight' && facts.has(each.id))
+    );
   if (topic !== 'issued') return true;
   return !parts.cues.some(
     (cue) => sameSegment(parts, cue, date) && cue.topics.some((each) => unissued.has(each)),

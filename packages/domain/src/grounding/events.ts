@@ -69,7 +69,7 @@ export const events: readonly Event[] = [
   ),
   event(
     'no plateau',
-    '(?:no|not (?:on |in |at |hit |reached )?a|isn.t a|haven.t hit a) (?:real )?plateau',
+    '(?:no|no sign of a|not (?:on |in |at |hit |reached )?a|isn.t a|haven.t hit a|nothing[^.;:]{0,30} (?:suggests?|points? to|says?) a) (?:real )?plateau|no (?:estas|es|hay|se trata de) (?:en )?(?:una |ninguna )?meseta|kein(?:em?)? plateau|nicht auf einem plateau|pas (?:sur |a |atteint )?(?:de |un )?(?:plateau|palier)|non sei (?:in|su) un plateau',
     (ledger) =>
       ['none', 'not_applicable'].some(
         (each) => state(ledger, `plateau.state=${each}`) || state(ledger, `get_plateau#state=${each}`),
@@ -80,7 +80,11 @@ export const events: readonly Event[] = [
     '(?:been |is |has stayed |stayed )?(?:flat|level|on a plateau|stuck|unchanged) for (?:about |around |roughly )?(?:three|3) weeks',
     (ledger) => isPlateau(ledger) || quoted(ledger, /flat for about three weeks/),
   ),
-  event('plateau', '(?:hit|reached|in|on|is|at) a (?:real )?plateau|plateaued', isPlateau),
+  event(
+    'plateau',
+    '(?:hit|reached|in|on|is|at) a (?:real )?plateau|plateaued|(?:en )?una meseta|estancad[oa]|(?:auf )?(?:einem|ein) plateau|stagniert|(?:sur )?un (?:plateau|palier)|stagne[sz]?|(?:in )?uno stallo|num plato',
+    isPlateau,
+  ),
   event('direction unknown', 'too early to (?:say|tell) which way', (ledger) =>
     rateInterval(ledger, (low, high) => low < 0 && high > 0),
   ),

@@ -110,7 +110,9 @@ export const factMeanings: readonly FactMeaning[] = [
     'previous_reading',
     'weight',
   ),
-  meaning('get_weight_trend')('last_change_kg', 'last_change', 'weight', { isChange: true }),
+  meaning('get_weight_trend', { date: 'latest_reading.date' })('last_change_kg', 'last_change', 'weight', {
+    isChange: true,
+  }),
 
   food('days_logged', 'food_days', 'count'),
   food('avg_calories', 'eaten_average', 'energy', day),

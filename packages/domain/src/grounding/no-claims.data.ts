@@ -16,6 +16,11 @@ export const noClaims: readonly string[] = [
   "after about five|a handful(?: of days| a week)?|a few (?:more )?(?:mornings|days|evenings|weeks|nights)?|several days|three mornings a week|four or more days a week|another week|again every week|every week|week to week|day to day|day by day|next week|another day|a week's pace|many days|a little (?:less|more)|a bit (?:less|more)",
   // What a tool looks at, where it could not.
   'i (?:could not|couldn.t) look at [^;.]* just now',
+  // Every range of the estimate is one of 90 %.
+  '90 ?% (?:confidence |credible |probability |plausible )?(?:range|interval)|90 percent (?:range|interval)',
+  // What keeps a weight where it is, and what one reading is not.
+  '(?:to |just to |you )(?:hold|stay|remain) (?:steady|level|stable)(?! at)|(?:pour|para|per) (?:rester|mantenerte?|restare|ficar) (?:stable|estable|stabile|estavel)|um (?:dein gewicht )?(?:stabil|gleich) zu (?:halten|bleiben)',
+  '(?:one|a single|an odd) (?:heavier|lighter|higher|lower|high|low) (?:weigh-in|reading|number|day|weight)',
   // How much the product needs before it judges.
   'it takes (?:about |at least )?(?:four|six) weeks(?= (?:on|in|of))',
   'a steady trend is where it should be',

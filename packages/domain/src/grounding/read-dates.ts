@@ -18,7 +18,7 @@ const dayMonth = wordPattern(
   `${weekdayBefore}(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.|er)? (?:of |de |di )?(${monthPattern})\\.?(?:,? (?:de )?(\\d{4}))?`,
 );
 const monthDay = wordPattern(
-  `${weekdayBefore}(${monthPattern})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?`,
+  `${weekdayBefore}(${monthPattern})\\.? (0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![.,']?\\d| ?(?:kg|lb|st|kcal|kj|g|%))(?:,? (\\d{4}))?`,
 );
 const numeric = /(?<![\d.,/])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})?(?![\d/])/g;
 const slashed = /(?<![\d.,/])(\d{1,2})\/(\d{1,2})(?![\d/])/g;

@@ -34,7 +34,7 @@ const spoken = new RegExp(
   'g',
 );
 const fractions =
-  /(?<![a-z\d])(?:(\d+) )?(\d+)\/(\d+)(?![\d/])|(?<![a-z\d])(half|three quarters|a quarter|two thirds|a third|a fifth|medio|media|mezzo|demi|halbes|halbe|meio) (?:of )?(?:an? |the |of )?(?=[a-z])/g;
+  /(?<![a-z\d])(?:(\d+) )?(\d+)\/(\d+)(?![\d/])|(?<![a-z\d]|(?:de|in|em|en) )(half|three quarters|a quarter|two thirds|a third|a fifth|medio|media|mezzo|demi|halbes|halbe|meio) (?:of )?(?:an? |the |of )?(?=[a-z])/g;
 const digits =
   /(?<![a-z\d.,'])([-+])?((?:\d{1,3}(?:[,.']\d{3})+(?!\d)(?:[.,]\d+)?)|\d+(?:[.,]\d+)?)(k(?![a-z]))?((?:st|nd|rd|th)(?![a-z]))?/g;
 
@@ -61,8 +61,9 @@ const lowBefore =
   /(?:at least|no (?:less|lower) than|low(?:er)? (?:end|bound)(?: [a-z]+)?|as (?:low|little) as) ?$/;
 const highBefore =
   /(?:at (?:the )?most|up to|no (?:more|higher) than|(?:upper|top|high) (?:end|bound)(?: [a-z]+)?|as (?:high|much) as) ?$/;
-const connector = /^ ?(?:to|-|–|—|and|or|bis|und|a|al|y|et|e|ou) ?$/;
-const rangeOpening = /(?:between|range|zwischen|entre|tra|fra)[^;.]*$/;
+const connector = /^ ?(?:(?:all the way )?(?:down |up )?to|-|–|—|and|or|bis|und|a|al|y|et|e|ou) ?$/;
+const rangeOpening =
+  /(?:between|range[sd]?|zwischen|bereich|spanne|entre|rango|intervalo|fourchette|intervalle|intervallo|faixa|tra|fra)[^;.]*$/;
 
 /** Finds every number in a sentence from which dates and windows are gone. */
 export function readNumbers(text: string, reading: Reading): NumberMention[] {
@@ -229,7 +230,9 @@ function joinRanges(text: string, mentions: Open[]): void {
     low.dimension ??= high.dimension;
     low.counted ??= high.counted;
     low.period ??= high.period;
-    if (moves) low.isMotion = high.isMotion = true;
+    if (moves) [low.isMotion, high.isMotion, high.bound] = [true, true, null];
     else [low.bound, high.bound] = ['low', 'high'];
+    // Both ends are as exact as the more exact one: "−0.49 to −0.2" says −0.20.
+    if (low.unit === high.unit) low.decimals = high.decimals = Math.max(low.decimals, high.decimals);
   }
 }

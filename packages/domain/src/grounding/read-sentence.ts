@@ -1,5 +1,6 @@
 import { emergencyNumbers, helplines } from '../safety/helplines.data.ts';
 import type { Direction, Nutrient, Topic } from './fact.ts';
+import { languageCues } from './language-cues.data.ts';
 import { hypotheticals, noClaims } from './no-claims.data.ts';
 import { blank, plainText, type Reading, type Span, wordPattern } from './plain-text.ts';
 import { type DateMention, readDates } from './read-dates.ts';
@@ -38,7 +39,7 @@ const shortContact = new RegExp(
 );
 const callWords =
   /\b(?:call|phone|ring|text|dial|emergency|lifeline|helpline|samaritans|llama|appel\w*|ruf\w*|emergencia|notruf|urgences?)\b/;
-const cuePatterns = cues.map(({ topics, pattern, isBehind = false }) => ({
+const cuePatterns = [...cues, ...languageCues].map(({ topics, pattern, isBehind = false }) => ({
   topics,
   isBehind,
   pattern: wordPattern(pattern),

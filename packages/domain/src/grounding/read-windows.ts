@@ -21,6 +21,8 @@ const back =
   'last|past|previous|preceding|recent|these|those|letzten|vergangenen|ultim[oa]s|pasad[oa]s|derniers|dernieres|ultimi|ultime';
 const unit =
   '(days?|weeks?|fortnights?|months?|tagen?|tage|wochen?|monaten?|dias|semanas?|meses|jours|semaines?|mois|giorni|settimane|mesi)';
+/** "Checked in 5 days in a row" is no stretch ahead. */
+const streaks = "in a row|running|straight|in folge|hintereinander|seguidos|d'affilee|de suite|di fila";
 const patterns = [
   { pattern: wordPattern(`(?:for |in )?${many} ${unit} (?:from now|ahead|out)`), isAhead: true },
   {
@@ -48,7 +50,17 @@ const patterns = [
     ),
     isAhead: false,
   },
-  { pattern: wordPattern(`in (?:about |around |roughly )?${many} ${unit}(?:'? time)?`), isAhead: true },
+  // As a French reader counts: "6 jours sur les 7 derniers".
+  {
+    pattern: wordPattern(`(?:sur |of )?(?:les|los|the) ${many} (?:derniers|ultimos|last)()`),
+    isAhead: false,
+  },
+  {
+    pattern: wordPattern(
+      `(?:in|en|dentro de|dans|d'ici|tra|fra|em|daqui a) (?:about |around |roughly |unas |environ |etwa )?${many} ${unit}(?:'? time)?(?! (?:${streaks}))`,
+    ),
+    isAhead: true,
+  },
 ];
 const named = [
   {

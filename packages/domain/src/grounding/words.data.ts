@@ -84,7 +84,7 @@ export const unitWords: readonly {
 export const countedWords: readonly { readonly pattern: string; readonly topic: Topic }[] = [
   {
     pattern:
-      'weigh-?ins?|weights?|readings?|weighings?|times on the scales?|mornings on the scales?|messungen|wiegungen|pesajes|pesees|pesate|pesagens',
+      'weigh-?ins?|weights?|readings?|weighings?|times on the scales?|mornings on the scales?|messungen|wiegungen|pesajes|pesees|pesate|pesagens|pesos|mediciones|gewichte|messwerte|mesures',
     topic: 'weigh_ins',
   },
   { pattern: 'check-?ins?', topic: 'check_ins' },
@@ -95,7 +95,11 @@ export const countedWords: readonly { readonly pattern: string; readonly topic: 
   },
   { pattern: 'meals?', topic: 'meals' },
   { pattern: '(?:possible |different )?patterns?', topic: 'patterns_judged' },
-  { pattern: 'days? in a row|days? running|consecutive days?|straight days|days? straight', topic: 'streak' },
+  {
+    pattern:
+      'days? in a row|days? running|consecutive days?|straight days|days? straight|tage in folge|tage hintereinander|dias seguidos|dias consecutivos|jours d.affilee|jours de suite|giorni di fila',
+    topic: 'streak',
+  },
 ];
 
 export const monthNames: readonly (readonly string[])[] = [
@@ -135,12 +139,12 @@ export const directionWords: readonly { readonly direction: Direction; readonly 
   {
     direction: 'down',
     pattern:
-      'down(?:ward|wards|hill)?|los(?:e|es|ing|t)|loss|drop(?:s|ped|ping)?|fall(?:s|ing|en)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shed(?:ding)?|lighter|lower|slimmer|shr(?:inks?|ank|unk|inking)|dipp(?:ed|ing)|came off|come off|coming off|abgenommen|abnehmen|gesunken|sinkt|bajado|bajando|baja|perdido|perdu|perdez|baisse|descendu|perso|sceso|scende|perdeu|desceu|caiu',
+      'down(?:ward|wards|hill)?|los(?:e|es|ing|t)|loss|drop(?:s|ped|ping)?|fall(?:s|ing|en)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shed(?:ding)?|lighter|lower|slimmer|sl(?:id|ide|ides|iding)|slip(?:s|ped|ping)?|verlor(?:en|st)|verlier\\w*|leichter|fiel|gefallen|bajaste|perdiste|shr(?:inks?|ank|unk|inking)|dipp(?:ed|ing)|came off|come off|coming off|abgenommen|abnehmen|gesunken|sinkt|bajado|bajando|baja|perdido|perdu|perdez|perds|pierdes|verlierst|baisse|descendu|perso|sceso|scende|perdeu|desceu|caiu',
   },
   {
     direction: 'up',
     pattern:
-      'up(?:ward|wards|hill)?|gain(?:s|ed|ing)?|r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|heavier|higher|grow(?:s|ing|n)?|grew|put on|putting on|creep(?:s|ing)?|crept|zugenommen|zunehmen|gestiegen|steigt|subido|subiendo|sube|ganado|pris|hausse|monte|preso|salito|sale(?= di)|ganhou|subiu|aumentou',
+      'up(?:ward|wards|hill)?|gain(?:s|ed|ing)?|r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|heavier|higher|jump(?:s|ed|ing)?|bump(?:s|ed)?|spik(?:e|es|ed|ing)|schwerer|hoher|subio|subiste|aumentado|aumento(?= )|augmente|grow(?:s|ing|n)?|grew|put on|putting on|creep(?:s|ing)?|crept|zugenommen|zunehmen|gestiegen|steigt|subido|subiendo|sube|ganado|pris|hausse|monte|preso|salito|sale(?= di)|ganhou|subiu|aumentou',
   },
   {
     direction: 'steady',
@@ -154,12 +158,12 @@ export const againstTargetWords: readonly { readonly direction: Direction; reado
   {
     direction: 'up',
     pattern:
-      '(?:above|over|past|beyond|more than|uber|por encima del?|au-dessus de|sopra|acima d[oa]) (?:(?:your|the|dein(?:em|er)?|tu|ton|votre|il tuo|seu) )?(?:daily |calorie |energy |protein |fibre |fiber )*(?:target|goal|aim|budget|ziel|objetivo|objectif|obiettivo|meta)',
+      '(?:above|over|past|beyond|more than|uber|por encima del?|au-dessus de|sopra|acima d[oa]) (?:(?:your|the|dein(?:em|er)?|dem|tu|ton|votre|il tuo|seu) )?(?:[\\d.,]+ ?(?:g|kcal|kj|calories?|grams?) )?(?:daily |calorie |energy |protein |fibre |fiber |carb |fat )*(?:target|goal|aim|budget|ziel|objetivo|objectif|obiettivo|meta)(?! weight)',
   },
   {
     direction: 'down',
     pattern:
-      '(?:below|under|short of|less than|shy of|unter|por debajo del?|en dessous de|sotto|abaixo d[oa]) (?:(?:your|the|dein(?:em|er)?|tu|ton|votre|il tuo|seu) )?(?:daily |calorie |energy |protein |fibre |fiber )*(?:target|goal|aim|budget|ziel|objetivo|objectif|obiettivo|meta)',
+      '(?:below|under|short of|less than|shy of|unter|por debajo del?|en dessous de|sotto|abaixo d[oa]) (?:(?:your|the|dein(?:em|er)?|dem|tu|ton|votre|il tuo|seu) )?(?:[\\d.,]+ ?(?:g|kcal|kj|calories?|grams?) )?(?:daily |calorie |energy |protein |fibre |fiber |carb |fat )*(?:target|goal|aim|budget|ziel|objetivo|objectif|obiettivo|meta)(?! weight)',
   },
   {
     direction: 'steady',
@@ -170,15 +174,17 @@ export const againstTargetWords: readonly { readonly direction: Direction; reado
 
 /** What makes a number in kg or kcal a difference and not a level. */
 export const changeWords =
-  'by|change(?:s|d)?|difference|swing|pace|rate|cut|moved|um|variacion|variation|variazione';
+  'by|change(?:s|d)?|differ(?:s|ence)|swing|pace|rate|cut|moved|um|variacion|variation|variazione';
 
 /** Words that say what a number is about. One cue may stand for several topics. */
-export const cues: readonly {
+export type Cue = {
   readonly topics: readonly Topic[];
   readonly pattern: string;
   /** Says what the number right before it is: "670 kcal left". */
   readonly isBehind?: true;
-}[] = [
+};
+
+export const cues: readonly Cue[] = [
   {
     topics: ['trend', 'trend_rate'],
     pattern: 'trend(?:s|ing|line)?(?:gewicht)?|tendencia|tendance|tendenza|smoothed',
@@ -217,27 +223,28 @@ export const cues: readonly {
   {
     topics: ['forecast'],
     pattern:
-      'would (?:be|put|land|bring)|forecast|project(?:ed|ion)?|(?:on course|heading|headed) (?:for|to|towards)|going on like this|if (?:nothing changes|things go on|this keeps up|you carry on)|will be (?:near|around|about)|land (?:near|around|at)',
+      '(?:would|.d) (?:be|put|land|bring|end up|weigh)|(?:at|on|with) this (?:pace|path|rate|course)|forecast|project(?:ed|ion)?|(?:on course|heading|headed) (?:for|to|towards)|going on like this|if (?:nothing changes|things go on|this keeps up|you carry on)|will be (?:near|around|about)|land (?:near|around|at)',
   },
   {
-    topics: ['goal_weight'],
-    pattern: 'goal weight|target weight|zielgewicht|peso objetivo|poids cible|peso obiettivo|weight goal',
+    topics: ['goal_weight', 'goal_date'],
+    pattern:
+      'goal weight|target weight|weight goal|(?:your|the) goal (?:of|is|at)(?= \\d)|get(?:ting)? (?:down |up )?to(?= \\d)|reach(?:es|ed|ing)?(?= \\d)',
   },
   {
     topics: ['maintenance', 'maintenance_change'],
     pattern:
-      'maintenance|tdee|break-?even|keeps? you (?:level|steady|where you are)|erhaltung(?:sbedarf)?|mantenimiento|maintien|mantenimento|manutencao',
+      'maintenance|tdee|break-?even|keeps? you (?:level|steady|where you are)|(?:hold(?:ing)?|stay(?:ing)?) (?:steady|level|stable|where you are)|(?:hold(?:ing)?|keep(?:ing)?|maintain(?:ing)?) (?:your|this|that) (?:current |present )?weight|erhaltung(?:sbedarf)?|mantenimiento|maintien|mantenimento|manutencao',
   },
   { topics: ['expenditure'], pattern: 'expenditure|burn(?:s|ing|ed)?|verbrauch|gasto|depense|dispendio' },
   {
     topics: ['resting'],
     pattern:
-      'at rest|resting(?: burn| energy| metabolism| rate| use)?|bmr|basal|lying still|grundumsatz|en reposo|au repos|a riposo|em repouso',
+      'at (?:complete |full |total )?rest|resting(?: burn| energy| metabolism| rate| use)?|bmr|basal|lying still|grundumsatz|en reposo|au repos|a riposo|em repouso',
   },
   {
     topics: ['target', 'target_rate'],
     pattern:
-      'target(?:s|ed|ing)?|aim(?:s|ing)?(?: for)?|budget|allowance|plan(?:s|ned|ning)?|ziel(?:wert)?|objetivo|objectif|obiettivo|meta',
+      'target(?:s|ed|ing)?|aim(?:s|ing)?(?: for)?|(?:keep|hold|get)(?:ing|ting)? (?:your )?(?:protein|carbs?|fats?|fib(?:re|er)|calories|intake|food) (?:near|around|at|close to|to)|stick(?:ing)? (?:to|with)|shoot(?:ing)? for|budget|allowance|plan(?:s|ned|ning)?|ziel(?:wert)?|objetivo|objectif|obiettivo|meta',
   },
   {
     topics: ['eaten_today', 'eaten_average', 'eaten_total'],
@@ -256,14 +263,16 @@ export const cues: readonly {
   { topics: ['eaten_today'], pattern: 'so far|today' },
   { topics: ['eaten_total'], pattern: 'total(?:s|led)?|adds? up to|in all|sum' },
   {
-    topics: ['left', 'to_go'],
-    pattern: 'left|remain(?:s|ing)?|to go(?! (?:down|up))|to spare|ubrig|reste|restano|restam',
+    topics: ['left'],
+    pattern:
+      'left|remain(?:s|ing)?|to spare|to (?:work|play) with|to (?:eat|spend|use)|in hand|ubrig|reste|restano|restam',
     isBehind: true,
   },
+  { topics: ['left', 'to_go'], pattern: 'to go(?! (?:down|up))', isBehind: true },
   {
     topics: ['to_go'],
     pattern:
-      '(?:away |still )?(?:from|short of|off|until) (?:your|the) goal(?: weight)?|left to (?:lose|gain)|(?:still|need|have|want)(?: left)? to (?:lose|gain)|bis zum ziel(?:gewicht)?|hasta tu (?:meta|objetivo)|jusqu.a ton objectif',
+      'away(?! from)|(?:away |still )?(?:from|short of|off|until|above|over|below|under) (?:your|the) goal(?: weight)?|left (?:to (?:lose|gain)|until|before)|(?:still|need|have|want)(?: left)? to (?:lose|gain)|bis zum ziel(?:gewicht)?|hasta tu (?:meta|objetivo)|jusqu.a ton objectif',
     isBehind: true,
   },
   {
@@ -275,7 +284,8 @@ export const cues: readonly {
   { topics: ['deficit'], pattern: 'deficit|surplus|defizit' },
   {
     topics: ['deficit'],
-    pattern: '(?:below|under|above|over) (?:your )?maintenance(?! of| at)',
+    pattern:
+      '(?:below|under|above|over) (?:your |what you need for |what you.d need for |the )?maintenance(?! of| at)',
     isBehind: true,
   },
   {
@@ -286,7 +296,7 @@ export const cues: readonly {
   {
     topics: ['food_days'],
     pattern:
-      '(?:logged|tracked|recorded) (?:your )?food|food (?:is logged|logs?|logged|was logged|diary)|days? of food',
+      '(?:logged|tracked|recorded) (?:your )?(?:food|meals)|food (?:is logged|logs?|logged|logging|was logged|diary)|days? of food',
   },
   { topics: ['weigh_ins'], pattern: 'weigh-?ins?|weighed|readings?|weights|stepped on' },
   { topics: ['check_ins'], pattern: 'check-?ins?|checked in' },
