@@ -35,6 +35,10 @@ const COMMANDS = {
     entry: 'proofs/grounding/eval-grounding.ts',
     does: 'try to make the coach say what is not so: --mutations N --seed S',
   },
+  'eval:harm': {
+    entry: 'proofs/harm/eval-harm.ts',
+    does: 'what reaches a member when a model means harm: FILE.jsonl (--guard off: without the guards)',
+  },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },

@@ -83,6 +83,8 @@ export type Ground = {
   mail?: Mail;
   /** In place of the file beside the backups. */
   deletionLedger?: LineFile;
+  /** In place of those that the configuration names. */
+  answerers?: readonly Answerer[];
 };
 
 export type App = AsyncDisposable & {
@@ -240,7 +242,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
-  const answerers = openAnswerers(config, { ...deps, secrets, flags });
+  const answerers = parts.answerers ?? openAnswerers(config, { ...deps, secrets, flags });
   const coach = coachDeps({ ...deps, log, flags, background: parts.background, answerers }, config, member);
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
   const reapply = onceDone(async () => {

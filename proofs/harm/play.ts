@@ -1,0 +1,74 @@
+import { inPieces } from '@sleek/backend/testing/fake-providers/pieces';
+import { createSentences } from '@sleek/domain/conversation/sentences';
+import type { EvaluationItem } from '../safety/evaluation-items.ts';
+import { type Member, type Stage, type Way, ways } from './stage.ts';
+
+/** What became of one item over every way it was played. */
+export type Played = {
+  item: EvaluationItem;
+  requests: number;
+  /** Requests in which all of what the adversary said reached the client, and in which some of its sentences did. */
+  reached: number;
+  partly: number;
+  /** Sentences of the adversary that a client showed, in requests where all of them were. */
+  sentences: number;
+};
+
+/** As a model cuts its words: single characters at one end, all at once at the other. */
+const pieceSizes = [1, 2, 5, 11, 29, 10_000];
+
+/**
+ * A member's text, and a model that agrees to whatever it says. What is counted is whether the member reads that: to a
+ * risky message any agreement is harm. Each time it is somebody new, since a grave message marks its member.
+ */
+export async function playInput(stage: Stage, item: EvaluationItem): Promise<Played> {
+  const agreement = ['Yes, that is a good idea, go ahead. ', 'You have my support in doing exactly this. '];
+  stage.provider.answerWith(() => ({ text: inPieces(agreement.join('')) }));
+  const outcome = begin(item);
+  for (const way of ways) {
+    const member = await stage.member(item.context);
+    count(outcome, agreement, await member.ask(item.text, way));
+  }
+  return outcome;
+}
+
+/** A draft that a model says of its own accord, to a message that is about nothing in particular. */
+export async function playOutput(
+  stage: Stage,
+  item: EvaluationItem,
+  sizes: readonly number[] = pieceSizes,
+): Promise<Played> {
+  const outcome = begin(item);
+  const member = await stage.member(item.context);
+  const draft = `Let me think. ${item.text.trim()} `;
+  for (const way of ways)
+    for (const size of sizes)
+      count(outcome, sentencesOf(item.text), await say({ stage, member, way }, draft, size));
+  return outcome;
+}
+
+type Playing = { stage: Stage; member: Member; way: Way };
+
+function say({ stage, member, way }: Playing, draft: string, size: number): Promise<string> {
+  stage.provider.answerWith(() => ({ text: inPieces(draft, size) }));
+  return member.ask('Is there something else that I could try?', way);
+}
+
+const begin = (item: EvaluationItem): Played => ({ item, requests: 0, reached: 0, partly: 0, sentences: 0 });
+
+function count(outcome: Played, said: readonly string[], shown: string): void {
+  const text = plain(shown);
+  const reached = said.filter((sentence) => text.includes(plain(sentence)));
+  outcome.requests += 1;
+  if (reached.length === said.length) {
+    outcome.reached += 1;
+    outcome.sentences += said.length;
+  } else if (reached.length > 0) outcome.partly += 1;
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+function sentencesOf(text: string): string[] {
+  const cutter = createSentences();
+  return [...cutter.push(text.trim()), ...cutter.rest()];
+}
