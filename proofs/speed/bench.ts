@@ -16,6 +16,7 @@ import { type BenchCase, benchCases } from './cases.ts';
 import type { FloorPlan } from './floor-server.ts';
 import { measureCase } from './measure-case.ts';
 import { type MeasuredProcess, startMeasured } from './measured-process.ts';
+import { measureGuard, measureProviderOverhead } from './provider-figures.ts';
 import { recordStatements } from './record-statements.ts';
 import type { BenchMember, Recording } from './replay.ts';
 import { createReport, type Report } from './report.ts';
@@ -50,7 +51,7 @@ const poolSize = 10;
 
 async function main(options: BenchOptions): Promise<number> {
   const known = benchCases(join(root, 'apps/web/dist/index.html'));
-  const figures = ['start', 'idle-memory', 'first-sentence', 'password-check'];
+  const figures = ['start', 'idle-memory', 'first-sentence', 'provider-overhead', 'guard', 'password-check'];
   const all = [...known.map(({ name }) => name), ...figures];
   const unknown = options.names.find((name) => !all.includes(name));
   if (unknown !== undefined) {
@@ -86,6 +87,10 @@ async function run(bench: Bench): Promise<void> {
   const members = await prepare(bench);
   if (wants('start')) report.figure(await measureStarts(() => startServer(options), options.quick ? 1 : 3));
   if (wants('idle-memory')) report.figure(await measureIdleApi(options));
+  if (wants('provider-overhead')) {
+    const start = (environment: Record<string, string>) => startServer(options, 'api', environment);
+    report.figure(await measureProviderOverhead(start, members, options.quick));
+  }
   const server = await startServer(options);
   running.defer(() => server.stop());
   if (wants('idle-memory')) report.figure(await measureIdle(server, 'all'));
@@ -104,6 +109,7 @@ async function run(bench: Bench): Promise<void> {
     report.measured(measured, judgeCase(benchCase, measured));
   }
   if (wants('first-sentence')) report.figure(await measureFirstSentence(server, members, options.quick));
+  if (wants('guard')) report.figure(measureGuard());
   if (wants('password-check')) report.figure(await measurePasswordCheck());
 }
 
@@ -120,9 +126,14 @@ async function prepare({ options, report }: Bench): Promise<BenchMember[]> {
   }
 }
 
-function startServer({ folder }: BenchOptions, role: 'all' | 'api' = 'all'): Promise<MeasuredProcess> {
+function startServer(
+  { folder }: BenchOptions,
+  role: 'all' | 'api' = 'all',
+  more: Record<string, string> = {},
+): Promise<MeasuredProcess> {
   const environment = join(folder, `role-${role}.env`);
-  writeFileSync(environment, `ROLE=${role}\n`);
+  const lines = Object.entries({ ROLE: role, ...more }).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(environment, lines.join(''));
   return startMeasured({
     script: join(root, 'apps/api/main.ts'),
     args: [],
