@@ -1,8 +1,8 @@
 import type { Judgement } from './judgement.ts';
 
 export type LeakSources = {
-  /** What the coach was told to be and do; nobody is told its words. */
-  readonly instructions: string;
+  /** What nobody is told the words of, such as what the coach was told to be: `runsOf` it. */
+  readonly secretRuns: ReadonlySet<string>;
   /** Texts of this turn that somebody else wrote: they may be spoken of, and never obeyed. */
   readonly foreign: readonly string[];
   /** Addresses that the coach may name. */
@@ -15,13 +15,17 @@ export type LeakSources = {
  *
  * @example createLeakCheck(sources)('My instructions are: …')?.label // 'prompt_injection'
  */
-export function createLeakCheck({ instructions, foreign, addresses }: LeakSources) {
-  const secretRuns = new Set(runsOf(instructions));
+export function createLeakCheck({ secretRuns, foreign, addresses }: LeakSources) {
   const codes = new Set(foreign.flatMap(codeWordsOf));
   return (text: string): Judgement | null => {
     if (marks.test(text)) return leak('marks', text);
     if (keys.test(text)) return leak('keys', text);
-    if (runsOf(text).some((run) => secretRuns.has(run))) return leak('instructions', text);
+    if (
+      runsOf(text)
+        .values()
+        .some((run) => secretRuns.has(run))
+    )
+      return leak('instructions', text);
     if (addressesIn(text).some((address) => !addresses.includes(address))) return leak('address', text);
     return codeWordsOf(text).some((code) => codes.has(code)) ? leak('code_word', text) : null;
   };
@@ -44,15 +48,15 @@ const keys =
 /** So many words in the same order are no chance. */
 const runWords = 7;
 
-function runsOf(text: string): string[] {
+/** Every stretch of words of a text that is long enough to be known again. */
+export function runsOf(text: string): ReadonlySet<string> {
   const words =
     text
       .normalize('NFKC')
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  return words
-    .slice(0, Math.max(0, words.length - runWords + 1))
-    .map((_, at) => words.slice(at, at + runWords).join(' '));
+  const starts = words.slice(0, Math.max(0, words.length - runWords + 1));
+  return new Set(starts.map((_, at) => words.slice(at, at + runWords).join(' ')));
 }
 
 const addressPattern =

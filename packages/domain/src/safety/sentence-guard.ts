@@ -64,7 +64,7 @@ export function createSentenceGuard(options: SentenceGuardOptions): SentenceGuar
 }
 
 /** A sentence can be a line of a few words, so that it takes several to know what the next one means. */
-const rememberedCharacters = 160;
+const rememberedCharacters = 80;
 
 function lastOf(shown: readonly string[]): readonly string[] {
   const [oldest = '', ...later] = shown;

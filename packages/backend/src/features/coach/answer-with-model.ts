@@ -52,6 +52,9 @@ export const modelAnswerer = (model: ModelAnswererDeps): Answerer => ({
   answer: (deps, actor, question) => answerWithModel({ ...deps, model }, actor, question),
 });
 
+/** What a model answers is no open question, also where the rules do not know what was asked; nothing follows up on it. */
+const answeredAllTheSame = 'greeting';
+
 type ModelDeps = AnswerDeps & { model: ModelAnswererDeps };
 
 async function* answerWithModel(
@@ -64,10 +67,12 @@ async function* answerWithModel(
     yield* answerByRules(deps, actor, { question, ground });
     return;
   }
-  yield { type: 'note', data: { intent: intentFor(question), tells: null, isCare: false } };
+  const intent = intentFor(question) ?? answeredAllTheSame;
+  yield { type: 'note', data: { intent, tells: null, isCare: false } };
   const turn = beginTurn(ground, question);
   const { failed, tokensUsed } = yield* speak(deps, actor, turn);
   if (!turn.check.isStopped && failed === null) yield* show(turn, turn.check.end());
+  for (const { why } of turn.check.heldBack) deps.events.coachDraftHeldBack(why);
   if (turn.check.isStopped) {
     yield* release(turn);
     yield doneEvent(question, { footing: policyFooting, traces: citedTraces(turn), tokensUsed });

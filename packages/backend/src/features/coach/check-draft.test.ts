@@ -28,7 +28,7 @@ const ground: Ground = {
 };
 
 function open(message = 'How am I doing?') {
-  const check = createDraftCheck({ ground, message, instructions: 'You are the coach. Keep it kind.' });
+  const check = createDraftCheck({ ground, message, secretRuns: new Set() });
   const learn = (name: keyof typeof monthOfLooks) =>
     check.learn({ name, result: monthOfLooks[name], foreign: [] });
   return { check, learn };

@@ -35,15 +35,15 @@ export type DraftCheck = {
   readonly isStopped: boolean;
 };
 
-type DraftContext = { ground: Ground; message: string; instructions: string };
+type DraftContext = { ground: Ground; message: string; secretRuns: ReadonlySet<string> };
 
-export function createDraftCheck({ ground, message, instructions }: DraftContext): DraftCheck {
+export function createDraftCheck({ ground, message, secretRuns }: DraftContext): DraftCheck {
   const taken: TakenLook[] = [];
   const heldBack: HeldBack[] = [];
   const said = new Set<string>();
   const facts = createTurnFacts(ground, message);
   const inPlaceOf = ({ label }: Judgement) => replyInPlaceOf(label, message, careContextOf(ground));
-  let leaks = leakCheck({ message, instructions, taken });
+  let leaks = leakCheck({ message, secretRuns, taken });
   let isStopped = false;
   let isInParagraph = false;
   const guard = createSentenceGuard({
@@ -70,7 +70,7 @@ export function createDraftCheck({ ground, message, instructions }: DraftContext
     learn(look) {
       taken.push(look);
       facts.learn(look);
-      leaks = leakCheck({ message, instructions, taken });
+      leaks = leakCheck({ message, secretRuns, taken });
     },
     sentence(text) {
       isInParagraph = true;
@@ -91,11 +91,11 @@ export function createDraftCheck({ ground, message, instructions }: DraftContext
   };
 }
 
-type Sources = { message: string; instructions: string; taken: readonly TakenLook[] };
+type Sources = { message: string; secretRuns: ReadonlySet<string>; taken: readonly TakenLook[] };
 
-function leakCheck({ message, instructions, taken }: Sources) {
+function leakCheck({ message, secretRuns, taken }: Sources) {
   return createLeakCheck({
-    instructions,
+    secretRuns,
     foreign: [message, ...taken.flatMap(({ foreign }) => foreign)],
     addresses: [helplineDirectory],
   });

@@ -18,7 +18,6 @@ export async function* closeAnswer(
   { turn, tokensUsed }: { turn: ModelTurn; tokensUsed: number },
 ): AsyncGenerator<AnswerEvent> {
   const { ground, question, check } = turn;
-  for (const { why } of check.heldBack) deps.events.coachDraftHeldBack(why);
   if (check.heldBack.length > 0) yield* tellFacts(deps, actor, turn);
   if (turn.missed.size > 0) yield* show(turn, ['\n\n', notLookedAt(turn)]);
   yield* release(turn);

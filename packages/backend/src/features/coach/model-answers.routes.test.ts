@@ -54,6 +54,21 @@ describe('a model answers', () => {
     expect(answer.confidence).toBe(1);
   });
 
+  test('what the rules do not know, which is no open question then', async () => {
+    coached.both(() => says('A calm evening helps.'));
+    const { session_id } = await ask(member, 'Could you cheer me up, please?');
+    const rows = await database.db
+      .selectFrom('ai_message')
+      .select(['role', 'intent'])
+      .where('session_id', '=', session_id)
+      .orderBy('seq')
+      .execute();
+    expect(rows).toEqual([
+      { role: 'user', intent: null },
+      { role: 'assistant', intent: 'greeting' },
+    ]);
+  });
+
   test('and its looks are events of the stream, in their order', async () => {
     coached.openai.script(
       { ...says('Let me look.'), ...call('get_adherence_metrics') },

@@ -1,5 +1,6 @@
 import type { ToolTraceEntry } from '@sleek/contract/coach';
 import { citationsOf } from '@sleek/domain/grounding/ground-draft';
+import { runsOf } from '@sleek/domain/safety/leaks';
 import type { Actor } from '../../edge/actor.ts';
 import { coachInstructions } from '../../llm/coach-instructions.ts';
 import type { Looks } from '../../llm/embedded/answer-parts.ts';
@@ -9,6 +10,8 @@ import type { AnswerDeps, AnswerEvent, Question } from './answer-message.ts';
 import { callTool, type ToolOutcome } from './call-tool.ts';
 import { createDraftCheck, type DraftCheck } from './check-draft.ts';
 import type { Ground } from './read-ground.ts';
+
+const secretRuns = runsOf(coachInstructions);
 
 /** One answer of a model as far as it has come. */
 export type ModelTurn = {
@@ -26,7 +29,7 @@ export type ModelTurn = {
 export const beginTurn = (ground: Ground, question: Question): ModelTurn => ({
   ground,
   question,
-  check: createDraftCheck({ ground, message: question.message, instructions: coachInstructions }),
+  check: createDraftCheck({ ground, message: question.message, secretRuns }),
   traces: [],
   looks: {},
   missed: new Set(),

@@ -36,11 +36,14 @@ export async function readGround(
   { message, conversation }: { message: string; conversation: Conversation },
 ): Promise<Ground> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-  const facts = await deps.readFacts(deps.db, actor.userId);
-  const energy = await inTimeOrNull(() => deps.readEnergy(actor), deps.toolTimeoutMs);
+  const [facts, energy, paused] = await Promise.all([
+    deps.readFacts(deps.db, actor.userId),
+    inTimeOrNull(() => deps.readEnergy(actor), deps.toolTimeoutMs),
+    deps.isPaused(),
+  ]);
   const silence = silenceOf({ facts, today, conversation });
   const care = findCare(message, careContextOf({ today, facts, energy, silence }));
-  return { today, facts, energy, care, silence, paused: await deps.isPaused() };
+  return { today, facts, energy, care, silence, paused };
 }
 
 export const careContextOf = ({

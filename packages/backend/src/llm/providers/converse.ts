@@ -167,14 +167,17 @@ type LookAnswer = { success: boolean; result?: unknown };
 async function toolsOf(deps: ConverseDeps, talk: Talk, latencies: Map<string, number>): Promise<ToolSet> {
   const [{ jsonSchema, tool }, { toJSONSchema }] = await Promise.all([import('ai'), import('zod')]);
   const schemaOf = (look: OfferedLook) =>
-    jsonSchema<Record<string, unknown>>(toJSONSchema(look.input, { io: 'input' }) as object, {
-      validate: (given) => {
-        const read = readToolInput(look, given);
-        return read.ok
-          ? { success: true, value: read.value }
-          : { success: false, error: new Error(read.error) };
+    jsonSchema<Record<string, unknown>>(
+      onceMade(look.input, () => toJSONSchema(look.input, { io: 'input' })),
+      {
+        validate: (given) => {
+          const read = readToolInput(look, given);
+          return read.ok
+            ? { success: true, value: read.value }
+            : { success: false, error: new Error(read.error) };
+        },
       },
-    });
+    );
   const offer = (look: OfferedLook) =>
     tool({
       description: look.description,
@@ -187,6 +190,15 @@ async function toolsOf(deps: ConverseDeps, talk: Talk, latencies: Map<string, nu
       },
     });
   return Object.fromEntries(talk.looks.map((look) => [look.name, offer(look)]));
+}
+
+const made = new WeakMap<object, object>();
+
+/** What a look takes stays the same from answer to answer. */
+function onceMade(schema: object, make: () => object): object {
+  const present = made.get(schema) ?? make();
+  made.set(schema, present);
+  return present;
 }
 
 /** The model reads that a look failed, never why: an error's message is not for a provider. */
