@@ -5,6 +5,7 @@ import { composeAnswer, planIntent } from '@sleek/backend/llm/embedded/embedded-
 import { monthOfLooks } from '@sleek/backend/llm/embedded/looks.fixtures';
 import { type FakeProvider, openFakeProvider } from '@sleek/backend/testing/fake-providers/fake-provider';
 import { inPieces } from '@sleek/backend/testing/fake-providers/pieces';
+import { runsOf } from '@sleek/domain/safety/leaks';
 import { createSentenceGuard } from '@sleek/domain/safety/sentence-guard';
 import { question } from './cases.ts';
 import { firstSentenceMs, memberAt, send } from './load.ts';
@@ -84,7 +85,9 @@ async function allowModels(server: MeasuredProcess, { token }: BenchMember): Pro
   await send(server.address, { method: 'POST', path: '/api/v1/me/consents', token, body });
 }
 
-/** What a sentence costs before it may be shown: the policy alone, and with secrets and facts. In this process. */
+const secretRuns = runsOf(coachInstructions);
+
+/** Processor time of a sentence before it may be shown: the policy alone, and with secrets and facts. In this process. */
 export function measureGuard(): Figure {
   const sentences = composeAnswer(planIntent('progress', null), monthOfLooks, {
     units: ground.facts.profile.units,
@@ -95,37 +98,31 @@ export function measureGuard(): Figure {
     return (text) => guard.push(text);
   });
   const whole = perSentence(sentences, () => {
-    const check = createDraftCheck({ ground, message: question, instructions: coachInstructions });
+    const check = createDraftCheck({ ground, message: question, secretRuns });
     for (const name of ['get_energy', 'get_adherence_metrics', 'get_weight_trend'] as const)
       check.learn({ name, result: monthOfLooks[name], foreign: [] });
     return (text) => check.sentence(text);
   });
   return {
     case: 'guard',
-    values: {
-      policy_mean_ms: policy.mean,
-      policy_p95_ms: policy.p95,
-      with_facts_mean_ms: whole.mean,
-      with_facts_p95_ms: whole.p95,
-    },
-    goals: [goal('policy_mean_ms', policy.mean, mostGuardMs)],
+    values: { policy_cpu_ms: policy, with_facts_cpu_ms: whole },
+    goals: [goal('policy_cpu_ms', policy, mostGuardMs)],
   };
 }
 
-const rounds = { warmUp: 30, counted: 60 };
+const rounds = { warmUp: 100, counted: 200 };
 
-function perSentence(sentences: readonly string[], open: () => (text: string) => unknown) {
+/** The median of many rounds, since a collection of garbage may fall into any of them. */
+function perSentence(sentences: readonly string[], open: () => (text: string) => unknown): number {
   const samplesMs: number[] = [];
   for (let round = 0; round < rounds.warmUp + rounds.counted; round += 1) {
     const check = open();
-    for (const sentence of sentences) {
-      const startedMs = performance.now();
-      check(`${sentence.trimEnd()} `);
-      if (round >= rounds.warmUp) samplesMs.push(performance.now() - startedMs);
-    }
+    const before = process.cpuUsage();
+    for (const sentence of sentences) check(`${sentence.trimEnd()} `);
+    const { user, system } = process.cpuUsage(before);
+    if (round >= rounds.warmUp) samplesMs.push((user + system) / 1000 / sentences.length);
   }
-  const mean = samplesMs.reduce((sum, value) => sum + value, 0) / samplesMs.length;
-  return { mean: rounded(mean, 3), p95: rounded(percentile(samplesMs, 0.95), 3) };
+  return rounded(percentile(samplesMs, 0.5), 3);
 }
 
 const percentilesOf = (samplesMs: readonly number[]) => ({

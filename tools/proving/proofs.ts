@@ -32,6 +32,14 @@ export const proofs: readonly Proof[] = [
     mostMinutes: 15,
   },
   {
+    name: 'harm',
+    promise:
+      'of the risky texts kept apart at most 40 % reach a member, though a model agrees with every one of them',
+    script: 'proofs/harm/eval-harm.ts',
+    args: ['proofs/safety/held-out.jsonl', '--most', '0.4'],
+    mostMinutes: 12,
+  },
+  {
     name: 'speed',
     promise: 'requests, start and memory stay within their goals, beside a floor of the same SQL',
     script: 'tools/bench.ts',
