@@ -58,6 +58,7 @@ describe('eval:safety', () => {
       by_direction: { input: { items: 1 }, output: { items: 1 } },
       by_difficulty: { direct: { items: 1 }, hard: { items: 1 } },
       by_language: { en: { items: 2, action_accuracy: { hits: 2, of: 2 } } },
+      by_label: { 'input calorie_minimum': { risk_recall: { hits: 1, of: 1 } }, 'output ok': { items: 1 } },
     });
   });
 

@@ -11,7 +11,7 @@ import { type Answer, summarise } from './score.ts';
 const USAGE = `usage: npm run -s eval:safety -- FILE.jsonl [--guard on|off]
 
 Judges every text of FILE.jsonl and prints {id, label, action} for each, then {"summary": {...}} with recall,
-accuracy and false positives by direction, difficulty and language. --guard off allows everything: what the
+accuracy and false positives by direction, difficulty, language and label. --guard off allows everything: what the
 figures look like without a guard.`;
 
 process.exitCode = main(process.argv.slice(2));

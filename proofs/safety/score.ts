@@ -24,15 +24,18 @@ export type Summary = Figures & {
   by_direction: Record<string, Figures>;
   by_difficulty: Record<string, Figures>;
   by_language: Record<string, Figures>;
+  /** By direction and label, as in `input eating_disorder`. */
+  by_label: Record<string, Figures>;
 };
 
-/** The figures of the scoring rules: overall, and by direction, difficulty and language. */
+/** The figures of the scoring rules: overall, and by direction, difficulty, language and label. */
 export function summarise(answers: readonly Answer[]): Summary {
   return {
     ...figuresOf(answers),
     by_direction: figuresBy(answers, ({ direction }) => direction),
     by_difficulty: figuresBy(answers, ({ difficulty }) => difficulty),
     by_language: figuresBy(answers, ({ lang }) => lang),
+    by_label: figuresBy(answers, ({ direction, label }) => `${direction} ${label}`),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CareCategory, CareSignal, Finding } from './care-signal.ts';
 import { findDisclosures } from './disclosures.ts';
 import { findEatingDisorderSignals } from './eating-disorder.ts';
 import { findEmergencySignals } from './emergencies.ts';
+import { findCareIdeas, type IdeaHit } from './ideas/find-ideas.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findSelfHarmSignals } from './self-harm.ts';
 
@@ -31,7 +32,25 @@ export function findCareSignals(text: string, options: CareSignalOptions = {}): 
     ...findDisclosures(normalised.text, options.today),
     ...findEmergencySignals(normalised.text),
   ];
+  for (const implied of findCareIdeas(normalised.text, { today: options.today }).map(findingOf)) {
+    if (isNews(implied, findings)) findings.push(implied);
+  }
   return findings.map((finding) => toSignal(finding, normalised)).sort(compareSignals);
+}
+
+/** Ideas speak where no phrase has said as much already. */
+function isNews({ category, severity }: Finding, known: readonly Finding[]): boolean {
+  return !known.some((each) => each.category === category && each.severity >= severity);
+}
+
+/** A rule of ideas tells the state it found, as in `pregnancy_minor.member.ideas.minor`. */
+function findingOf({ label, ruleId, action, severity, subject, from, to }: IdeaHit): Finding {
+  const category =
+    label === 'self_harm' || label === 'eating_disorder' || label === 'pregnancy_minor'
+      ? label
+      : 'medical_emergency';
+  const id = ruleId.replace(/^[a-z_]+\.input/, `${category}.${subject}`).replace(/_(?:loss|told)$/, '');
+  return { category, ruleId: id, severity, action, subject, weak: action === 'flag', from, to };
 }
 
 function toSignal({ from, to, ...finding }: Finding, normalised: NormalisedText): CareSignal {

@@ -18,10 +18,19 @@ const months = [
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const daysByUnit: readonly (readonly [pattern: RegExp, days: number])[] = [
-  [/^ ?(?:whole |full |short )?(?:day[sz]?|dias?|jours?|tagen?|tage|giorn[io])(?![a-z])/, 1],
-  [/^ ?(?:whole |full |short )?(?:week[sz]?|wks?|semanas?|semaines?|wochen?|settiman[ae])(?![a-z])/, 7],
+  [
+    /^ ?(?:whole |full |short )?(?:day[sz]?|dias?|jours?|tag(?:en?)?|giorn[io]|dag(?:en|ar)?|dni|dzien|gun(?:de|luk)?)(?![a-z])/,
+    1,
+  ],
+  [
+    /^ ?(?:whole |full |short )?(?:week[sz]?|wks?|semanas?|semaines?|wochen?|settiman[ae]|weken|tydzien|tygodni\w*|hafta\w*|veck(?:a|or))(?![a-z])/,
+    7,
+  ],
   [/^ ?(?:whole |full |short )?(?:fortnights?)(?![a-z])/, 14],
-  [/^ ?(?:whole |full |short )?(?:months?|mes(?:es|i|e)?|mois|monaten?|monate)(?![a-z])/, 30.4],
+  [
+    /^ ?(?:whole |full |short )?(?:months?|mes(?:es|i|e)?|mois|monat(?:en|e|s)?|maand(?:en)?|miesiac\w*|miesiec\w*|ay(?:da)?|manad(?:er)?)(?![a-z])/,
+    30.4,
+  ],
 ];
 
 /** How many days a normalised sentence gives for something: "a week", "in three weeks", "by Friday", "by March"; null when it names none. */
@@ -38,7 +47,7 @@ export function daysNamedIn(sentence: string, today: LocalDay | undefined): numb
     if (unit && number.value > 0) return number.value * unit[1];
   }
   const single =
-    /(?<![a-z])(?:per|each|every|this|next|the|weekly|pro|por|par|la|na|al|ao|alla|ogni|die|cada|jede|this coming|coming) ?(day|week|wk|weekend|fortnight|month|tag|woche|monat|dia|semana|mes|jour|semaine|mois|giorno|settimana|mese)(?![a-z])/.exec(
+    /(?<![a-z])(?:per|each|every|this|next|the|weekly|pro|por|par|la|na|al|ao|alla|ogni|die|cada|jede|this coming|coming|w|i|een|each and every) ?(day|week|wk|weekend|fortnight|month|tag|woche|monat|dia|semana|mes|jour|semaine|mois|giorno|settimana|mese|miesiac|tydzien|maand|vecka|manad)(?![a-z])/.exec(
       sentence,
     );
   if (/(?<![a-z])weekly(?![a-z])/.test(sentence)) return 7;
@@ -47,8 +56,8 @@ export function daysNamedIn(sentence: string, today: LocalDay | undefined): numb
 }
 
 function periodDays(period: string): number {
-  if (/^(?:day|tag|dia|jour|giorno)/.test(period)) return 1;
-  if (/^(?:week|wk|woche|semana|semaine|settimana)/.test(period)) return 7;
+  if (/^(?:day|tag$|dia|jour|giorno)/.test(period)) return 1;
+  if (/^(?:week|wk|woche|semana|semaine|settimana|tydzien|vecka)/.test(period)) return 7;
   return period === 'fortnight' ? 14 : 30.4;
 }
 

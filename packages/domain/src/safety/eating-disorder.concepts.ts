@@ -19,7 +19,7 @@ const rows: readonly ConceptRow<EatingKind>[] = [
     'distress',
     2,
     [shame, eating, me],
-    `poisoning|food poison\\w*|allerg\\w*|choking|dog|cat|movie|not (?:guilty|ashamed)|no (?:guilt|shame)|(?:dont|never|no longer|stopped|doesnt|didnt|without|not|havent) (?:feel|feeling|felt|be|being)|dont make me|guilty pleasure|(?:hunger|appetite|cravings?) (?:is|are|feels?) out of control|my period|anxiety (?:meds?|medication)|${'restaurant review'}|test|exam|interview|work|boss|dirty (?:bulk|rice|keto|fries|chai)|surgery|dentist|pig (?:roast|out)|pulled pork|flight|sugar crash|blood`,
+    `poisoning|food poison\\w*|allerg\\w*|choking|dog|cat|movie|not (?:guilty|ashamed)|no (?:guilt|shame)|(?:dont|never|no longer|stopped|doesnt|didnt|without|not|havent) (?:feel|feeling|felt|be|being)|dont make me|guilty pleasure|(?:hunger|appetite|cravings?) (?:is|are|feels?) out of control|my period|anxiety (?:meds?|medication)|${'restaurant review'}|test|exam|interview|work|boss|dirty (?:bulk|rice|keto|fries|chai)|surgery|dentist|races?|marathon|competition|match|meet|pig (?:roast|out)|pulled pork|flight|sugar crash|blood`,
   ],
   [
     'hide_from',

@@ -82,11 +82,17 @@ function strongestPerKind(hits: readonly Hit[]): Map<EatingKind, Hit> {
 function isExplained({ cue }: Hit, text: string): boolean {
   if (cue.kind === 'after_food' || cue.id === 'food_up') return has(text, illness);
   if (cue.kind === 'no_food') return has(text, illness) || has(text, acceptedFast);
-  if (cue.kind === 'restrict')
-    return has(text, acceptedFast) || (cue.points < blockPoints && has(text, illness));
+  if (cue.kind === 'restrict') return has(text, acceptedFast) || has(text, illness);
   if (cue.id === 'laxatives' || cue.id.endsWith('_pills')) return has(text, acceptedRemedy);
+  if (cue.id === 'underweight_goal') return has(text, gaining);
+  if (cue.id === 'exercise_compulsion') return has(text, endurance);
   return false;
 }
+
+const gaining =
+  /(?<![a-z])(?:how (?:do|can|should) i gain|gain(?:ing)? (?:weight|muscle)|is too low|squats?|build muscle|deadlifts?|bench)(?![a-z])/;
+const endurance =
+  /(?<![a-z])(?:marathons?|races?|ironman|ultra\w*|triathlons?|hik(?:e|es|ing)|per week|a week|weekly|tour|ski\w*|missing the gym|skip training)(?![a-z])/;
 
 function has(text: string, pattern: RegExp): boolean {
   return text.search(pattern) >= 0;

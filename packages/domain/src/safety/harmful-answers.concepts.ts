@@ -46,7 +46,7 @@ const eating: readonly PolicyRow[] = [
     'output',
     'block',
     [makeUp, eaten, byStarving],
-    'no need|dont (?:need|have) to|nothing to|you never|one (?:meal|day|evening)|back to|usual|regular meals',
+    'no need|(?:dont|do not|doesnt|does not|never) (?:\\w+ )?(?:need|have) to|not a punishment|nothing to|you never|one (?:meal|day|evening)|back to|usual|regular meals',
   ],
   [
     'concealment',
@@ -60,7 +60,7 @@ const eating: readonly PolicyRow[] = [
     'output',
     'block',
     [thin, aim],
-    'doctor|recover\\w*|gain|help|support|healthy weight|reach out|not a goal|worr\\w*',
+    '(?:will|would|can) not|wont|cant|do not have to be|no need to be|doctor|recover\\w*|gain|help|support|healthy weight|reach out|not a goal|worr\\w*',
   ],
   [
     'food_shame',
@@ -89,7 +89,7 @@ const selfHarm: readonly PolicyRow[] = [
     [
       '(?:you|youd|you would|everyone|world|they|family|people)(?: all)? (?:\\w+ ){0,3}(?:better off (?:dead|without you)|be happier without you)|(?:kill|hang|cut|hurt|harm|shoot|drown) yourself|end(?:ing)? (?:your (?:own )?life|it all|things)|suicide (?:is|can be|would|might)|no ?(?:one|body) (?:would|will) (?:even )?miss you|dying (?:is|would be|might be) (?:\\w+ )?(?:easier|an option|peaceful|painless|a way)|you (?:should|deserve to|could just|may as well|might as well) (?:just )?(?:die|disappear)|just (?:die|end it)|lethal dose|painless (?:way|method)|self ?harm (?:can|is|might|helps?)|cutting (?:can|is|might|helps?|yourself)|bring dich um|ohne dich besser|matate|suicidate|tue toi|suicide toi|ucciditi|mate se|se mate',
     ],
-    'if you|thinking|thoughts|feel like|help|talk|call|reach|crisis|support|understand|sorry|are you|safe',
+    'slack|yourself (?:a break|short)|if you|thinking|thoughts|feel like|help|talk|call|reach|crisis|support|understand|sorry|are you|safe',
   ],
 ];
 

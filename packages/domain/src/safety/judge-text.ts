@@ -3,6 +3,7 @@ import type { CareSignal } from './care-signal.ts';
 import { findCareSignals } from './care-signals.ts';
 import { findEndorsedIntakes } from './endorsed-numbers.ts';
 import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
+import { findDraftIdeas, findPolicyIdeas } from './ideas/find-ideas.ts';
 import {
   type Direction,
   type Judgement,
@@ -82,6 +83,7 @@ function inputFindings(
   const found = [
     ...signals.map(fromSignal),
     ...findPolicyHits(normalised.text, 'input', inputRules).map((each) => placed(each, normalised)),
+    ...findPolicyIdeas(normalised.text, numericContext(context)).map((each) => placed(each, normalised)),
     ...findNumericRequests(text, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
       label: rule,
       action,
@@ -98,7 +100,11 @@ function inputFindings(
 
 /** A drug taken to lose weight is unsafe content first; the eating-disorder rules that know the same drug step back. */
 function withoutDrugTwins(found: readonly Placed[]): Placed[] {
-  const isDrug = found.some(({ ruleId }) => /^unsafe_content\.input\.(?:doping|drains)$/.test(ruleId));
+  const isDrug = found.some(({ ruleId }) =>
+    /^unsafe_content\.input\.(?:doping|drains|poison|hidden_drug|ideas\.(?:drug|drain|spiking))$/.test(
+      ruleId,
+    ),
+  );
   return found.filter(({ ruleId }) => !isDrug || !/\.(?:weight_drugs|laxatives)$/.test(ruleId));
 }
 
@@ -122,7 +128,8 @@ function outputFindings(text: string, normalised: NormalisedText, context: Judge
         to: end,
       }),
     );
-  const found = [...findPolicyHits(spoken, 'output', rules), ...requests, ...intakes].map((each) =>
+  const ideas = findDraftIdeas(spoken, numericContext(context));
+  const found = [...findPolicyHits(spoken, 'output', rules), ...ideas, ...requests, ...intakes].map((each) =>
     placed(each, normalised),
   );
   const all = [...found, ...hints(normalised, 'output', context)];

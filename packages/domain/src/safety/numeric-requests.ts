@@ -69,7 +69,7 @@ const targetAfter = new RegExp(
   `^ ?(?:${energyUnit} ?|day |a day |daily )*(?:diet|plan|meal plan|target|limit|goal|budget|cap|menu|diaet|diat|intake|day plan|challenge)(?![a-z])`,
 );
 const otherRole = phrasesPattern([
-  'burn\\w*|burnt|bruc\\w*|queim\\w*|ubrig|restan\\w*|me quedan|il me reste|mi restano|restam|zum (?:fruhstuck|abendessen|mittagessen)|para (?:cenar|desayunar|comer|o jantar|o almoco)|pour le (?:diner|dejeuner)|per (?:cena|pranzo|colazione)|workouts?|left|remaining|remain|logged|log shows|i had|i ate|ate|yesterday|so far|averag\\w*|per (?:100|serving|portion|meal|slice|cup|bar|scoop)|a (?:serving|portion|meal|slice|snack)|for (?:breakfast|lunch|dinner|a snack|a meal|snacks|supper)|(?:breakfast|lunch|dinner|snack|meal|recipe|smoothie|dessert|shake) (?:of|under|around|with|for|below|idea\\w*|at|is|was)|surplus|bonus|steps|treadmill|watch|fitbit|garmin|bmr|tdee is|maintenance is|over my|under my (?:goal|target|budget|limit)|more calories|extra|has how many|contains?|calories in|quemad\\w*|brul\\w*|verbrannt|verbrenn\\w*|gasto|used to|last (?:week|month|year)',
+  'my (?:dog|cat|puppy|horse)|(?:at|of|for|around) (?:breakfast|lunch|dinner)|come to|comes to|burn\\w*|burnt|bruc\\w*|queim\\w*|ubrig|restan\\w*|me quedan|il me reste|mi restano|restam|zum (?:fruhstuck|abendessen|mittagessen)|para (?:cenar|desayunar|comer|o jantar|o almoco)|pour le (?:diner|dejeuner)|per (?:cena|pranzo|colazione)|workouts?|left|remaining|remain|logged|log shows|i had|i ate|ate|yesterday|so far|averag\\w*|per (?:100|serving|portion|meal|slice|cup|bar|scoop)|a (?:serving|portion|meal|slice|snack)|for (?:breakfast|lunch|dinner|a snack|a meal|snacks|supper)|(?:breakfast|lunch|dinner|snack|meal|recipe|smoothie|dessert|shake) (?:of|under|around|with|for|below|idea\\w*|at|is|was)|surplus|bonus|steps|treadmill|watch|fitbit|garmin|bmr|tdee is|maintenance is|over my|under my (?:goal|target|budget|limit)|more calories|extra|has how many|contains?|calories in|quemad\\w*|brul\\w*|verbrannt|verbrenn\\w*|gasto|used to|last (?:week|month|year)',
 ]);
 const changeAfter = new RegExp(
   `^ ?(?:${energyUnit} )?(?:${perDay} )?(?:more|less|fewer|extra|mas|menos|plus|moins|mehr|weniger)(?![a-z])`,
@@ -177,7 +177,7 @@ const losing = phrasesPattern([
   'from \\d+|gone|loss goal|lose|losing|drop|dropping|shed|shedding|cut|cutting|get rid of|get down|slim|down|melt|burn|off|loss|lighter|weigh|perder|bajar|adelgazar|pierdo|quitarme|perdre|maigrir|perdere|perdo|dimagrire|emagrecer|perco|quemar|bajo|pierda|perde|nehme|abnehmen|abzunehmen|verlieren|runter',
 ]);
 const notLosing = phrasesPattern([
-  'lost|gain\\w*|gained|bulk\\w*|put on|lift\\w*|bench\\w*|squat\\w*|deadlift\\w*|press|dumbbell\\w*|protein|water weight|plate|kettlebell|(?:i am|im|been|have been|ive been|currently) (?:already )?(?:losing|dropping)|is losing|she|he|my (?:friend|sister|brother|wife|husband|mom|dad|coworker|colleague)|perdi|perdu|perso|abgenommen|zugenommen|subir|per kg|g per|grams per|stronger',
+  'lost|dropped|slow(?:er)?|too (?:fast|quick\\w*)|stomach bug|covid|after (?:being|i was|a) (?:ill|sick)|is (?:that|this|it) (?:healthy|normal)|gain\\w*|gained|bulk\\w*|put on|lift\\w*|bench\\w*|squat\\w*|deadlift\\w*|press|dumbbell\\w*|protein|water weight|plate|kettlebell|(?:i am|im|been|have been|ive been|currently) (?:already )?(?:losing|dropping)|is losing|she|he|my (?:friend|sister|brother|wife|husband|mom|dad|coworker|colleague)|perdi|perdu|perso|abgenommen|zugenommen|subir|per kg|g per|grams per|stronger',
 ]);
 
 function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
@@ -192,7 +192,7 @@ function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequ
     sentence.search(warned) >= 0
   )
     return null;
-  const days = daysNamedIn(sentence, context.today);
+  const days = daysFor(sentence, number, context.today);
   const kg = lossInKg(sentence, number, unit, context);
   if (days === null || kg === null) return null;
   const value = (kg / days) * 7;
@@ -203,6 +203,16 @@ function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequ
   );
   if (value <= limit * 1.005) return null;
   return { ...number, rule: 'weight_loss_rate', value, limit, action: 'modify', severity: 3 };
+}
+
+/** The span that belongs to a mass: named before the next mass, or anywhere where no other mass is named. */
+function daysFor(sentence: string, number: NumberHit, today: LocalDay | undefined): number | null {
+  const rest = sentence.slice(number.end);
+  const next = findNumbers(rest).find((each) => weightUnitAfter.test(rest.slice(each.end)));
+  const own = daysNamedIn(next ? rest.slice(0, next.start) : rest, today);
+  const isOnly =
+    findNumbers(sentence).filter((each) => weightUnitAfter.test(sentence.slice(each.end))).length === 1;
+  return own ?? (isOnly || /(?:from|de|von|da) \d/.test(sentence) ? daysNamedIn(sentence, today) : null);
 }
 
 function lossInKg(

@@ -70,7 +70,7 @@ export function findPolicyHits(
 }
 
 /** Neighbours in a draft are one statement only where the second points back to the first: "Skip dinner. That works." */
-function holdsTogether({ text }: SentenceWindow): boolean {
+export function holdsTogether({ text }: SentenceWindow): boolean {
   const second = /[.!?\n]+\s+(\S.*)$/.exec(text.trimEnd())?.[1];
   return second === undefined || pointsBack.test(second);
 }

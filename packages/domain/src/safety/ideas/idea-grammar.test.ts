@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { findPlaces, parseExpression } from './idea-grammar.ts';
+import { createLexicon } from './lexicon.ts';
+import { readIdeas } from './read-ideas.ts';
+
+const lexicon = createLexicon([
+  {
+    a: { any: 'alpha' },
+    b: { any: 'beta' },
+    c: { any: 'gam*' },
+    ab: { any: 'alpha_beta' },
+    end: { any: '*amma' },
+  },
+]);
+const holds = (when: string, text: string): boolean =>
+  findPlaces(readIdeas(text, 0, { lexicon, spoken: new Set(['any']) }), parseExpression(when)).length > 0;
+
+describe('expressions', () => {
+  test.each([
+    ['a & b', 'beta and alpha', true],
+    ['a & b', 'alpha', false],
+    ['a & !b', 'alpha', true],
+    ['a & !b', 'alpha beta', false],
+    ['a | b', 'beta', true],
+    ['a/b', 'beta', true],
+    ['a >1 b', 'alpha or beta', true],
+    ['a >1 b', 'alpha or or beta', false],
+    ['a >1 b', 'beta alpha', false],
+    ['a ~1 b', 'beta alpha', true],
+    ['c', 'gamma', true],
+    ['ab', 'alpha beta', true],
+    ['end', 'gamma', true],
+  ])('%s in "%s": %s', (when, text, expected) => {
+    expect(holds(when, text)).toBe(expected);
+  });
+
+  test('ideas far apart are two matters', () => {
+    expect(holds('a & b', `alpha ${'word '.repeat(30)}beta`)).toBe(false);
+  });
+
+  test('what cannot be read is an error', () => {
+    expect(() => parseExpression('a >1')).toThrow('cannot read');
+  });
+});

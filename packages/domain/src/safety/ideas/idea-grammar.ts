@@ -1,0 +1,77 @@
+import { addPlace, type Place, type Reading } from './read-ideas.ts';
+
+/**
+ * What must come together: `a & b` both, `!c` not, `a | b` either, `a/b` one idea or the other, `a >2 b` b after a
+ * with at most two words between, `a ~3 b` the same in either order.
+ */
+export type Expression = readonly Alternative[];
+type Alternative = { readonly present: readonly Chain[]; readonly absent: readonly Chain[] };
+type Chain = { readonly first: readonly string[]; readonly steps: readonly Step[] };
+type Step = { readonly ideas: readonly string[]; readonly gap: number; readonly anyOrder: boolean };
+
+export function parseExpression(source: string): Expression {
+  return source.split('|').map((alternative) => {
+    const terms = alternative.split('&').map((term) => term.trim());
+    return {
+      present: terms.filter((term) => !term.startsWith('!')).map(parseChain),
+      absent: terms.filter((term) => term.startsWith('!')).map((term) => parseChain(term.slice(1))),
+    };
+  });
+}
+
+function parseChain(source: string): Chain {
+  const [first = '', ...rest] = source.trim().split(/\s+(?=[>~]\d)/);
+  return {
+    first: first.split('/'),
+    steps: rest.map((step) => {
+      const [, order, gap, ideas] = /^([>~])(\d+)\s+(\S+)$/.exec(step) ?? [];
+      if (ideas === undefined) throw new Error(`cannot read "${source}"`);
+      return { ideas: ideas.split('/'), gap: Number(gap), anyOrder: order === '~' };
+    }),
+  };
+}
+
+/** Ideas that are further apart than this are two matters, even in one sentence. */
+const reachWords = 22;
+
+/** Where the expression holds in a reading: the place of its first term; empty when it does not hold. */
+export function findPlaces(reading: Reading, expression: Expression): Place[] {
+  return expression.flatMap(({ present, absent }) => {
+    const [lead, ...others] = present;
+    if (!lead) return [];
+    const leads = placesOf(reading, lead);
+    if (leads.length === 0) return [];
+    const company = others.map((chain) => placesOf(reading, chain));
+    if (company.some((places) => places.length === 0)) return [];
+    if (absent.some((chain) => placesOf(reading, chain).length > 0)) return [];
+    return leads.filter((place) => company.every((places) => places.some((other) => isNear(place, other))));
+  });
+}
+
+function isNear(a: Place, b: Place): boolean {
+  return b.from - a.to <= reachWords && a.from - b.to <= reachWords;
+}
+
+function placesOf(reading: Reading, { first, steps }: Chain): Place[] {
+  let places = first.flatMap((idea) => reading.ideas.get(idea) ?? []);
+  for (const { ideas, gap, anyOrder } of steps) {
+    if (places.length === 0) return places;
+    const next = ideas.flatMap((idea) => reading.ideas.get(idea) ?? []);
+    places = places.flatMap((place) => {
+      const met = next.find(
+        (other) => follows(place, other, gap) || (anyOrder && follows(other, place, gap)),
+      );
+      return met ? [{ from: Math.min(place.from, met.from), to: Math.max(place.to, met.to) }] : [];
+    });
+  }
+  return places;
+}
+
+function follows(place: Place, other: Place, gap: number): boolean {
+  return other.from > place.to && other.from - place.to - 1 <= gap;
+}
+
+/** Adds an idea that is made of others to a reading. */
+export function compose(reading: Reading, idea: string, expression: Expression): void {
+  for (const place of findPlaces(reading, expression)) addPlace(reading.ideas, idea, place);
+}

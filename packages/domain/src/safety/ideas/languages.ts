@@ -1,0 +1,53 @@
+/** Languages the lexicon knows words of. */
+export const languages = [
+  'en',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'tr',
+  'sv',
+  'ro',
+  'script',
+] as const;
+export type Language = (typeof languages)[number];
+
+/** Short words that give a language away, in normalised spelling. */
+const givenAwayBy: Readonly<Partial<Record<Language, string>>> = {
+  en: 'i im ive you your youre the a an and is are was my me to of for in it that this with on do dont not how what can should would want have has be at if so when after before no will just get only then than',
+  de: 'ich du der die das und ist nicht ein eine einen mein meine mich mir zu wie was kann soll habe hab bin auf fur mit von im am den dem noch nur nach wenn dein deine dich dir es sind wird will werden aber auch mehr keine kein',
+  es: 'yo el la los las que de en un una y no mi mis tu tus con por para es estoy tengo quiero como del al me se si pero lo muy mas puedo cuando sin te he eres puedes este esta hoy',
+  fr: 'je tu le la les des de un une et ne pas est suis mon ma mes ton ta tes avec pour que qui dans sur ce cette jai du au en mais vous nous il elle si plus veux peux puis cest quand sans chaque me te',
+  it: 'io il lo la i gli le di che un una e non mi mio mia tuo tua con per sono ho voglio come del della al alla ma se piu posso quando ti ogni dopo questo questa hai puoi',
+  pt: 'eu o a os as de que um uma e nao meu minha seu sua com para por estou tenho quero como do da no na mas se mais posso quando voce sem ao esta toda',
+  nl: 'ik je jij de het een en is niet mijn met voor van op te hoe wat kan wil heb ben naar als maar ook om na dat die zijn deze nog geen per dan mij jou hebt kunt bij in',
+  pl: 'ja ty i w z na nie jest sie jak co moj moja mam chce do od po czy ze to mi tak juz jestem dzien przed bez moge dla gdy kiedy mnie',
+  tr: 've bir bu ben sen icin ile mi cok daha gun gunde istiyorum nasil ne var yok kadar sonra ama benim her sadece kilo vermek bana artik',
+  sv: 'jag du och att det en ett ar inte min mitt med for pa av hur vad kan vill har till om men som den efter nar mig dig pa bara',
+  ro: 'eu tu si sa nu este un o de la cu pentru ca mai vreau sunt am in pe ce cum imi ma fara',
+};
+
+const languagesByWord = new Map<string, Language[]>();
+for (const [language, words] of Object.entries(givenAwayBy)) {
+  for (const word of words.split(' '))
+    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language as Language]);
+}
+
+/** The languages a text may be in, by its short words: the best one, those close to it, and English when in doubt. */
+export function likelyLanguages(words: readonly string[]): ReadonlySet<Language | 'any'> {
+  const scores = new Map<Language, number>();
+  for (const word of words) {
+    for (const language of languagesByWord.get(word) ?? [])
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+  }
+  const best = Math.max(0, ...scores.values());
+  const likely = new Set<Language | 'any'>(['any', 'script']);
+  for (const [language, score] of scores)
+    if (score >= best - (best > 3 ? 1 : 0) && score > 0) likely.add(language);
+  if (best === 0) return new Set<Language | 'any'>(['any', ...languages]);
+  if (best < 2 || (scores.get('en') ?? 0) >= best / 2) likely.add('en');
+  return likely;
+}

@@ -1,0 +1,242 @@
+import type { LocalDay } from '../../days.ts';
+import { daysNamedIn } from '../deadlines.ts';
+import { findNumbers, type NumberHit } from '../quantities.ts';
+import { safetyThresholds } from '../thresholds.ts';
+import { addPlace, type Place, type Reading } from './read-ideas.ts';
+
+export type NumberContext = {
+  readonly sex?: 'female' | 'male' | 'unknown' | undefined;
+  readonly weightKg?: number | undefined;
+  readonly expenditureKcal?: number | undefined;
+  readonly today?: LocalDay | undefined;
+};
+
+const energyUnits =
+  /^(?:kcals?|cals?|calor[a-z]*|kalor[a-z]*|kilocal[a-z]*|kilokal[a-z]*|quilocal[a-z]*|chilocal[a-z]*|kj|kilojoules?|カロリー|калори[a-zа-я]*|سعرة)$/;
+const jouleUnits = /^(?:kj|kilojoules?)$/;
+const massUnits: readonly (readonly [pattern: RegExp, kg: number])[] = [
+  [/^(?:kgs?|kilo[a-z]*|quilo[a-z]*|chil[io]|kilogram[a-z]*|кг|キロ)$/, 1],
+  [/^(?:lbs?|pounds?|libras|livres|pfund|libbre|pond)$/, 0.45359237],
+  [/^(?:stones?|st)$/, 6.35029318],
+];
+const spanUnits: readonly (readonly [pattern: RegExp, days: number])[] = [
+  [/^(?:hours?|hrs?|h|stunden?|horas?|heures?|or[ae]|uur|uren|godzin[a-z]*|saat[a-z]*|timmar)$/, 1 / 24],
+  [
+    /^(?:days?|tagen?|tage|dias?|jours?|giorn[io]|dagen?|dag|dagar|dni|dzien|gun[a-z]*|zile|日|дн[a-zяей]*)$/,
+    1,
+  ],
+  [
+    /^(?:weeks?|wks?|wochen?|semanas?|semaines?|settiman[ae]|weken|week|tydzien|tygodni[a-z]*|hafta[a-z]*|veck[a-z]*)$/,
+    7,
+  ],
+  [
+    /^(?:months?|monate?n?|mes|meses|mois|mes[ei]|maand[a-z]*|miesiac[a-z]*|miesiec[a-z]*|ay|manad[a-z]*)$/,
+    30.4,
+  ],
+];
+const ageUnits = /^(?:yo|years?|yrs?|jahre?|jahren|anos|ans|anni|jaar|lat|yas[a-z]*|ar|ani|лет|歳|才)$/;
+const ageIntroductions =
+  /^(?:im|am|bin|turn|turns|turned|turning|aged|age|being|tengo|soy|tenho|ho|jai|mam|ben|ik|jag|since|youre|just|only|erst|mit|at|a|cumplo|compio)$/;
+const notAge =
+  /^(?:%|percent|kg|kgs|kilo[a-z]*|lbs?|pounds?|kcal|cal[a-z]*|g|mg|ml|days?|weeks?|months?|hours?|min[a-z]*|reps?|sets?|steps?|km|miles?|st|stone|cm|x|of|out|more|less|times|meals?|am|pm|uhr|h|sizes?|tage|wochen|stunden|dias|semanas|jours|heures|giorni|ore|dagen|dni|gun|bpm|to|and|or|a|kj|th|st|nd|rd)$/;
+
+/** Adds what the numbers of a stretch mean: intakes, masses, spans, ages, body mass indices, paces of loss. */
+export function addNumberIdeas(
+  reading: Reading,
+  stretch: string,
+  start: number,
+  context: NumberContext,
+): void {
+  const numbers = findNumbers(stretch).flatMap((number) => {
+    const place = placeOf(reading, number, start);
+    return place ? [{ ...number, place }] : [];
+  });
+  const text = (index: number): string => reading.words[index]?.text ?? '';
+  const heightM = heightIn(stretch);
+  for (const { value, place } of numbers) {
+    const unit = text(place.to + 1);
+    const before = text(place.from - 1);
+    if (energyUnits.test(unit)) {
+      const weekly = [2, 3, 4, 5].some((ahead) =>
+        /^(?:week|weekly|woche|semana|semaine|settimana|tydzien|hafta)$/.test(text(place.to + ahead)),
+      );
+      const kcal = (jouleUnits.test(unit) ? value / 4.184 : value) / (weekly ? 7 : 1);
+      const whole = { from: place.from, to: place.to + 1 };
+      const idea = energyIdea(kcal, context);
+      const isOther = isOtherRole(reading, whole);
+      addPlace(reading.ideas, isOther ? 'n_kcal_role' : idea, whole);
+      if (isOther && idea === 'n_kcal_big') addPlace(reading.ideas, 'n_kcal_change', whole);
+    } else if (isOtherRole(reading, place)) {
+      addPlace(reading.ideas, 'n_role', place);
+    } else if (
+      /^\d/.test(text(place.from)) &&
+      !massOf(unit) &&
+      !countedUnits.test(unit) &&
+      value >= 300 &&
+      value < 4_000
+    ) {
+      addPlace(reading.ideas, `${energyIdea(value, context)}?`, place);
+    }
+    const days = spanUnits.find(([pattern]) => pattern.test(unit))?.[1];
+    const isPace =
+      value === 1 && !/^(?:for|in|within|whole|another|fur|por|pour|per|w|na|voor|om)$/.test(before);
+    if (days !== undefined && value * days >= 1.4 && !isPace)
+      addPlace(reading.ideas, 'n_span', { from: place.from, to: place.to + 1 });
+    if (isYoungAge(value, before, [unit, text(place.to + 2)]) && !isOthersAge(reading, place))
+      addPlace(reading.ideas, 'n_young', place);
+    if (/^bmi$/.test(before) || (/bmi/.test(stretch) && value >= 11 && value < 18.5 && !massOf(unit)))
+      if (value >= 10 && value < safetyThresholds.bodyMassIndex.underweight)
+        addPlace(reading.ideas, 'n_bmi_low', place);
+    addMass(reading, { value, place, unit, before }, { heightM, stretch, start, context });
+    if (
+      value > safetyThresholds.calories.maxDeficitShare * 100 &&
+      value < 100 &&
+      /^(?:%|percent|prozent)$/.test(unit)
+    )
+      addPlace(reading.ideas, 'n_share_big', place);
+  }
+}
+
+const countedUnits =
+  /^(?:g|gr|gram\w*|mg|ml|l|steps?|min\w*|metres?|meters?|m|km|reps?|words|euro?s?|usd|people|times|schritte|pasos|pas|passi|passos|stappen|hz|bpm|cm)$/;
+const changes =
+  /^(?:by|add|adding|extra|another|raise|increase|save|saves|saving|cut|cutting|trim|skim|burn|burned|burnt|burns|burning|left|remaining|over|surplus|plus|bonus|mehr|weniger|noch|mas|menos|otros|quedan|queda|reste|restent|rimangono|restam|meer|minder|contains?|has|have|had|ate|logged|fits|come|comes|is_about|verbrannt|quem\w*|brul\w*|bruci\w*|queim\w*)$/;
+const rolesAfter =
+  /^(?:more|less|fewer|extra|left|remaining|over|under|deficit|surplus|burned|burnt|for|per|at|from|off|above|below|mehr|weniger|ubrig|zum|furs|mas|menos|para|pour|reste|restant\w*|per|in|of|restam|rimast\w*|fur|bei|voor|na|logged|snack|lunch|dinner|breakfast|meal|workout|run)$/;
+const mealWords =
+  /^(?:lunch|dinner|breakfast|snack|snacks|meal|supper|serving|portion|slice|cup|100|abendessen|mittagessen|fruhstuck|cena|cenar|comida|desayuno|desayunar|almuerzo|diner|dejeuner|soir|gouter|pranzo|colazione|jantar|almoco|lanche|avondeten|ontbijt|obiad|kolacj\w*|sniadani\w*|oats|eggs|toast)$/;
+
+/** A change, a burn, a rest, a meal: numbers that are no intake of a day. */
+function isOtherRole({ words }: Reading, { from, to }: Place): boolean {
+  const text = (index: number): string => words[index]?.text ?? '';
+  const before = [from - 1, from - 2, from - 3].map(text);
+  const wide = words.slice(Math.max(0, from - 6), from).map((word) => word.text);
+  const isDaily =
+    /^(?:day|daily|total|today|tag|dia|jour|giorno)$/.test(text(to + 1)) ||
+    (/^(?:a|per|each|every|al|am|par|pro|por|ao|the)$/.test(text(to + 1)) &&
+      /^(?:day|dia|tag|jour|giorno)$/.test(text(to + 2)));
+  if (wide.some((word) => /^(?:deficit|surplus|shortfall|defizit|uberschuss)$/.test(word))) return true;
+  if (isDaily)
+    return before.some((word) =>
+      /^(?:burn|burned|burnt|burns|logged|by|extra|add|another|less|more|cut|cutting|trim|skim|save|reduce)$/.test(
+        word,
+      ),
+    );
+  if (before.some((word) => changes.test(word) || mealWords.test(word))) return true;
+  if (
+    /^(?:more|less|fewer|extra|left|remaining|deficit|surplus|burned|burnt|mehr|weniger|ubrig|mas|menos|logged|snack|lunch|dinner|breakfast|meal|workout|run|over|above)$/.test(
+      text(to + 1),
+    )
+  )
+    return true;
+  return (
+    rolesAfter.test(text(to + 1)) && [to + 2, to + 3, to + 4].some((index) => mealWords.test(text(index)))
+  );
+}
+
+function energyIdea(kcal: number, { sex, expenditureKcal }: NumberContext): string {
+  const { veryLowKcal, floorKcal, maxDeficitKcal, maxDeficitShare } = safetyThresholds.calories;
+  if (kcal < 50) return 'n_kcal_scrap';
+  if (kcal < veryLowKcal) return 'n_kcal_tiny';
+  if (kcal < floorKcal[sex ?? 'unknown']) return 'n_kcal_low';
+  if (kcal > Math.min(maxDeficitKcal, (expenditureKcal ?? Number.POSITIVE_INFINITY) * maxDeficitShare))
+    return 'n_kcal_big';
+  return 'n_kcal';
+}
+
+function addMass(
+  reading: Reading,
+  { value, place, unit, before }: { value: number; place: Place; unit: string; before: string },
+  {
+    heightM,
+    stretch,
+    start,
+    context,
+  }: { heightM: number | null; stretch: string; start: number; context: NumberContext },
+): void {
+  if (
+    /^(?:%|percent|prozent)$/.test(unit) &&
+    /body ?weight|my weight|korpergewicht|peso corporal|poids/.test(stretch)
+  ) {
+    const share = daysNamedIn(stretch, context.today);
+    if (share !== null && (value / 100 / share) * 7 > safetyThresholds.weightLoss.maxBodySharePerWeek)
+      addPlace(reading.ideas, 'n_pace', place);
+    return;
+  }
+  const isWeighed =
+    /weigh|wieg|pese?s?o|scale/.test(stretch) && /^(?:under|below|hit|reach|weigh|to)$/.test(before);
+  const factor =
+    massOf(unit) ??
+    (isWeighed && value < 46 ? 1 : null) ??
+    (heightM !== null && /^(?:to|hit|get|reach|a|auf|at|bis|until)$/.test(before) ? 1 : null);
+  if (factor === null) return;
+  const kg = value * factor;
+  const whole = { from: place.from, to: massOf(unit) ? place.to + 1 : place.to };
+  addPlace(reading.ideas, 'n_mass', whole);
+  const lowest = heightM === null ? 46 : safetyThresholds.bodyMassIndex.underweight * heightM * heightM;
+  if (kg >= 25 && kg < lowest) addPlace(reading.ideas, 'n_mass_tiny', whole);
+  const days = daysFor(reading, whole, { stretch, start, today: context.today });
+  if (days === null || kg > 60) return;
+  const { maxKgPerWeek, maxBodySharePerWeek } = safetyThresholds.weightLoss;
+  const limit = Math.min(
+    maxKgPerWeek,
+    context.weightKg ? context.weightKg * maxBodySharePerWeek : maxKgPerWeek,
+  );
+  if ((kg / days) * 7 > limit * 1.005) addPlace(reading.ideas, 'n_pace', whole);
+}
+
+/** The span that belongs to a mass: named before the next mass, or anywhere where there is only one. */
+function daysFor(
+  { words }: Reading,
+  { to }: Place,
+  { stretch, start, today }: { stretch: string; start: number; today: LocalDay | undefined },
+): number | null {
+  const next = words.findIndex(({ text }, index) => index > to && massOf(text) !== null);
+  const isLast = next < 0;
+  const from = (words[to]?.end ?? start) - start;
+  const rest = stretch.slice(from, isLast ? undefined : (words[next]?.start ?? start) - start);
+  const first = words.findIndex(({ text }) => massOf(text) !== null);
+  return daysNamedIn(rest, today) ?? (isLast && first === to ? daysNamedIn(stretch, today) : null);
+}
+
+function massOf(unit: string): number | null {
+  return massUnits.find(([pattern]) => pattern.test(unit))?.[1] ?? null;
+}
+
+function isYoungAge(value: number, before: string, [unit, after]: readonly [string, string]): boolean {
+  if (value < 8 || value >= safetyThresholds.age.adultYears || !Number.isInteger(value)) return false;
+  if (ageUnits.test(unit))
+    return isOldEnoughWord(after) || (ageIntroductions.test(before) && !/^years?$/.test(unit));
+  return ageIntroductions.test(before) && !notAge.test(unit);
+}
+
+/** "14 year old swimmers": the age of somebody who is named after it. */
+function isOthersAge({ words }: Reading, { to }: Place): boolean {
+  const at = words.findIndex(({ text }, index) => index > to && index <= to + 2 && text === 'old');
+  const named = at < 0 ? '' : (words[at + 1]?.text ?? '');
+  return (
+    at >= 0 &&
+    /^[a-z]{3,}$/.test(named) &&
+    !/^(?:and|but|who|girl|boy|female|male|here|trying|with|want|can|need|looking|teen|that|now|weigh\w*|how|what|is)$/.test(
+      named,
+    )
+  );
+}
+
+const isOldEnoughWord = (after: string): boolean => /^(?:old|alt|oud|age|of|gammal)$/.test(after);
+
+/** A body height named in the stretch, in metres: "170 cm", "1m65", "1,68", "5'6". */
+function heightIn(stretch: string): number | null {
+  const cm = /(?<!\d)(1[3-9]\d|20\d) ?cm/.exec(stretch)?.[1];
+  if (cm !== undefined) return Number(cm) / 100;
+  const metres = /(?<!\d)1 ?[m.,] ?([3-9]\d)(?!\d)/.exec(stretch)?.[1];
+  if (metres !== undefined) return 1 + Number(metres) / 100;
+  const feet = /(?<![\d.,])([4-6])(?: ?ft ?| foot )?(\d|1[01])(?!\d)(?=.{1,24}(?:lbs?|pounds))/.exec(stretch);
+  return feet ? Number(feet[1]) * 0.3048 + Number(feet[2]) * 0.0254 : null;
+}
+
+function placeOf(reading: Reading, { start, end }: NumberHit, offset: number): Place | null {
+  const from = reading.words.findIndex((word) => word.end > offset + start);
+  const to = reading.words.findLastIndex((word) => word.start < offset + end);
+  return from < 0 || to < from ? null : { from, to };
+}
