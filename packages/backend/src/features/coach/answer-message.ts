@@ -14,7 +14,7 @@ import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
 import { type Ground, type GroundDeps, inTimeOrNull, readGround } from './read-ground.ts';
-import type { Told } from './turn.ts';
+import type { AnswerIntent, Told } from './turn.ts';
 
 export type AnswerDeps = ConversationDeps &
   ToolCallDeps &
@@ -37,7 +37,7 @@ export type Question = {
 };
 
 /** What the conversation is to remember of an answer beside its words. */
-export type AnswerNote = { intent: IntentId | null; tells: Told | null; isCare: boolean };
+export type AnswerNote = { intent: AnswerIntent | null; tells: Told | null; isCare: boolean };
 /** The events of the stream, before them what is to be remembered, however far the answer gets. */
 export type AnswerEvent = ChatEvent | { type: 'note'; data: AnswerNote };
 
@@ -136,8 +136,10 @@ function planWith({ care, silence, paused }: Ground, question: Question): Plan {
   return planAnswer(question.message, { previous, silence: care === null ? silence : 'worry' });
 }
 
-const previousIntent = ({ conversation }: Question): IntentId | null =>
-  conversation.turns.findLast(({ role }) => role === 'assistant')?.intent ?? null;
+function previousIntent({ conversation }: Question): IntentId | null {
+  const intent = conversation.turns.findLast(({ role }) => role === 'assistant')?.intent ?? null;
+  return intent === 'model' ? null : intent;
+}
 
 /** What is asked, as far as rules tell. */
 export const intentFor = (question: Question): IntentId | null =>

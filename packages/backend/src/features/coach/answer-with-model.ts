@@ -7,7 +7,6 @@ import {
   type AnswerEvent,
   answerByRules,
   doneEvent,
-  intentFor,
   type Question,
   unavailable,
   unavailableFooting,
@@ -26,6 +25,7 @@ import {
   show,
 } from './model-turn.ts';
 import { readGround } from './read-ground.ts';
+import type { Turn } from './turn.ts';
 
 export type ModelAnswererDeps = {
   coach: ModelCoach;
@@ -52,9 +52,6 @@ export const modelAnswerer = (model: ModelAnswererDeps): Answerer => ({
   answer: (deps, actor, question) => answerWithModel({ ...deps, model }, actor, question),
 });
 
-/** What a model answers is no open question, also where the rules do not know what was asked; nothing follows up on it. */
-const answeredAllTheSame = 'greeting';
-
 type ModelDeps = AnswerDeps & { model: ModelAnswererDeps };
 
 async function* answerWithModel(
@@ -67,8 +64,7 @@ async function* answerWithModel(
     yield* answerByRules(deps, actor, { question, ground });
     return;
   }
-  const intent = intentFor(question) ?? answeredAllTheSame;
-  yield { type: 'note', data: { intent, tells: null, isCare: false } };
+  yield { type: 'note', data: { intent: 'model', tells: null, isCare: false } };
   const turn = beginTurn(ground, question);
   const { failed, tokensUsed } = yield* speak(deps, actor, turn);
   if (!turn.check.isStopped && failed === null) yield* show(turn, turn.check.end());
@@ -132,13 +128,17 @@ function talkFor(deps: ModelDeps, actor: Actor, turn: ModelTurn) {
       today: turn.ground.today,
       profile: turn.ground.facts.profile,
       summary: conversation.summary,
-      turns: conversation.turns.filter(({ content }) => content !== unavailable),
+      turns: answeredByModels(conversation.turns),
       message,
     }),
     looks: deps.tools,
     look: (name: string, input: Record<string, unknown>) => lookForModel(deps, actor, { turn, name, input }),
   };
 }
+
+/** What was answered here may have called for care, or be from before the member allowed it: it stays here. */
+const answeredByModels = (turns: readonly Turn[]): Turn[] =>
+  turns.filter((turn, at) => (turn.role === 'assistant' ? turn : turns[at + 1])?.intent === 'model');
 
 /** When no model gave a whole answer. What was shown stays; of an answer that nobody has read yet, nothing does. */
 async function* answerInstead(

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { conversationSummary } from '@sleek/contract/coach';
 import { contextRules, turnsWithin } from '@sleek/domain/conversation/context-budget';
 import type { TurnSummary } from '@sleek/domain/conversation/summarise-turns';
-import type { IntentId } from '../../llm/embedded/intent.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
@@ -17,7 +16,7 @@ import {
   type SessionRow,
   updateSession,
 } from './conversations.store.ts';
-import type { Told, Turn } from './turn.ts';
+import type { AnswerIntent, Told, Turn } from './turn.ts';
 import { isFolded, readHistory, unfoldHistory } from './unfold-history.ts';
 
 export type ConversationDeps = { db: Database; clock: Clock; sealedText: SealedText };
@@ -119,7 +118,7 @@ export function turnOf({ role, content, intent, tells }: MessageRow, sealedText:
   return {
     role,
     content: sealedText.open(content),
-    ...(role === 'assistant' && { intent: intent as IntentId | null }),
+    ...(role === 'assistant' && { intent: intent as AnswerIntent | null }),
     ...(tells !== null && { tells }),
   };
 }

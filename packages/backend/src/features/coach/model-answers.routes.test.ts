@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../platform/postgres/database.ts';
-import { type CoachedApp, openCoachedApp } from '../../testing/fake-providers/coached-app.ts';
+import { allowModels, type CoachedApp, openCoachedApp } from '../../testing/fake-providers/coached-app.ts';
 import type { Reply } from '../../testing/fake-providers/fake-provider.ts';
 import { inPieces } from '../../testing/fake-providers/pieces.ts';
 import type { TestMember } from '../../testing/test-app.ts';
@@ -65,7 +65,7 @@ describe('a model answers', () => {
       .execute();
     expect(rows).toEqual([
       { role: 'user', intent: null },
-      { role: 'assistant', intent: 'greeting' },
+      { role: 'assistant', intent: 'model' },
     ]);
   });
 
@@ -203,6 +203,20 @@ describe('what goes out', () => {
     expect(JSON.stringify(body)).toMatch(/My knee hurts after {2}squats \..*Fine\..*And now\?/s);
     expect(sent()).not.toContain(member.email);
   });
+});
+
+test('what was answered on this server stays there, also from the conversation before', async () => {
+  coached.both(() => says('By a model.'));
+  const { session_id } = await ask(member, 'I want to kill myself');
+  await member.send('DELETE', '/api/v1/me/consents/ai_processing');
+  await ask(member, 'What are my targets?', session_id);
+  await allowModels(member);
+  await ask(member, 'Something to cheer me up?', session_id);
+  coached.restart();
+  await ask(member, 'Something else?', session_id);
+  expect(sent()).toContain('Something to cheer me up?');
+  expect(sent()).toContain('By a model.');
+  expect(sent()).not.toMatch(/kill myself|targets\?|I am really glad/);
 });
 
 describe('an operator', () => {
