@@ -3,6 +3,7 @@ import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
+import { addReviewCommands } from './review-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The operator's command line. @returns the exit code. */
@@ -23,6 +24,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addKeyCommands(program, terminal);
+  addReviewCommands(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

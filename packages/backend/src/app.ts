@@ -50,6 +50,7 @@ import { profileRoutes } from './features/profile/profile.routes.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
+import { recordViolation } from './features/safety-review/record-violation.ts';
 import { type ModelCoachDeps, openModelCoach } from './llm/providers/open-model-coach.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
@@ -364,6 +365,7 @@ function coachDeps(
     readFacts: readMemberFacts,
     readEnergy: (actor) => readEnergy(deps, actor),
     readEvidence: (actor) => readEvidence(deps, actor),
+    recordViolation: (actor, violation) => recordViolation(deps, actor, violation),
     markEatingDisorder: async (actor) => {
       await updateSafetyState(member, actor, { eating_disorder_history: true });
     },

@@ -71,6 +71,10 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
     /** Counted and never logged, for the same reason. */
     coachDraftHeldBack: (why: LabelsOf<'coach_drafts_held_back'>['why']) =>
       counters.add('coach_drafts_held_back', { why }),
+    violationNotRecorded: (error: unknown) => {
+      log.error({ name: nameOf(error) }, 'violation_not_recorded');
+      counters.add('violations_not_recorded');
+    },
     /** What a request to a model provider cost and how it ended; not a word of what was said. */
     coachProviderAsked: ({ provider, outcome, durationMs, tokens }: Attempt) => {
       const { input, output, estimated } = tokens;

@@ -30,6 +30,7 @@ export const memberExport = z.strictObject({
   coach_answers: z.array(kept),
   coach_tokens: z.array(kept),
   coach_looks: z.array(kept),
+  coach_safety: z.array(kept),
 });
 
 export type MemberExport = z.output<typeof memberExport>;

@@ -27,5 +27,12 @@ export async function fullMember(app: TestApp): Promise<TestMember & { id: strin
   await app.idle();
   // No model provider answers here, so nothing has cost tokens.
   await rowsOf(app, `insert into ai_token_use (user_id, day, tokens) values ($1, '2026-06-15', 400)`, [id]);
+  // Nothing was said here that the safety policy had to act on.
+  await rowsOf(
+    app,
+    `insert into ai_policy_violation_log (user_id, id, session_id, violation_type, severity, is_input, action_taken, created_at)
+     select user_id, id, id, 'prompt_injection', 'critical', true, 'block', created_at from ai_session where user_id = $1`,
+    [id],
+  );
   return { ...member, id };
 }

@@ -55,8 +55,9 @@ export async function openTestApp(
   {
     databaseUrl: sharedUrl,
     sendMail,
+    dataKey = randomBytes(32).toString('base64'),
     ...ground
-  }: Partial<Ground> & { databaseUrl?: string; sendMail?: Mail['send'] } = {},
+  }: Partial<Ground> & { databaseUrl?: string; sendMail?: Mail['send']; dataKey?: string } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
   const clock = createFakeClock(testNow);
@@ -68,7 +69,7 @@ export async function openTestApp(
     secrets: fixedSecrets({
       databaseUrl,
       jwtSecret: new Redacted(jwtSecret),
-      dataKey: new Redacted(randomBytes(32).toString('base64')),
+      dataKey: new Redacted(dataKey),
       coach: config.coach,
     }),
     clock,

@@ -11,6 +11,8 @@ export type AuditAction =
   | 'password.reset'
   | 'email.verified'
   | 'role.changed'
+  | 'safety.excerpts_read'
+  | 'safety.reviewed'
   | 'session.ended'
   | 'sessions.ended';
 

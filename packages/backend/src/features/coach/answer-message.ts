@@ -14,11 +14,13 @@ import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
 import { type Ground, type GroundDeps, inTimeOrNull, readGround } from './read-ground.ts';
+import { type RecordDeps, recordPolicy, violationOfCare } from './record-policy.ts';
 import type { AnswerIntent, Told } from './turn.ts';
 
 export type AnswerDeps = ConversationDeps &
   ToolCallDeps &
-  GroundDeps & {
+  GroundDeps &
+  RecordDeps & {
     events: Events;
     /** Counts of the last 14 days, which the confidence of an answer rests on. */
     readEvidence(actor: Actor): Promise<Counts>;
@@ -62,6 +64,8 @@ export async function* answerByRules(
   const { care } = ground;
   if (care !== null) deps.events.careGiven(care.place);
   if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
+  if (care !== null)
+    await recordPolicy(deps, actor, { ...question, violations: violationOfCare(care, question.message) });
   const plan = planWith(ground, question);
   yield {
     type: 'note',

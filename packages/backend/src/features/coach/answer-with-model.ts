@@ -25,6 +25,7 @@ import {
   show,
 } from './model-turn.ts';
 import { readGround } from './read-ground.ts';
+import { recordPolicy, violationOfDraft } from './record-policy.ts';
 import type { Turn } from './turn.ts';
 
 export type ModelAnswererDeps = {
@@ -69,6 +70,7 @@ async function* answerWithModel(
   const { failed, tokensUsed } = yield* speak(deps, actor, turn);
   if (!turn.check.isStopped && failed === null) yield* show(turn, turn.check.end());
   for (const { why } of turn.check.heldBack) deps.events.coachDraftHeldBack(why);
+  await recordPolicy(deps, actor, { ...question, violations: turn.check.heldBack.map(violationOfDraft) });
   if (turn.check.isStopped) {
     yield* release(turn);
     yield doneEvent(question, { footing: policyFooting, traces: citedTraces(turn), tokensUsed });

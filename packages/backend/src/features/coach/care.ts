@@ -6,7 +6,7 @@ import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
 import { judgeText } from '@sleek/domain/safety/judge-text';
-import type { SafetyLabel } from '@sleek/domain/safety/judgement';
+import type { Judgement, SafetyLabel } from '@sleek/domain/safety/judgement';
 import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
@@ -22,6 +22,8 @@ export type Care = {
   marksEatingDisorder: boolean;
   /** What the member told of themselves that ends numbers for the rest of this conversation. */
   tells: Told | null;
+  /** The gravest finding that it rests on, for the log. */
+  finding: Judgement;
 };
 
 export type CareContext = {
@@ -50,6 +52,7 @@ export function findCare(message: string, context: CareContext): Care | null {
   const marks = {
     marksEatingDisorder: signals.some(isOwnEatingDisorder),
     tells: signals.map(ownState).find((state) => state !== null) ?? null,
+    finding: findingIn(message, signals, context),
   };
   if (grave?.action !== 'block' && grave?.category !== 'medical_emergency' && refused !== null)
     return { ...marks, place: 'instead', sentences: speak(refused) };
@@ -66,6 +69,16 @@ export function findCare(message: string, context: CareContext): Care | null {
         place: 'before',
         sentences: [...speak(kindOf(grave)), ...asides(marks, language, context)],
       };
+}
+
+function findingIn(text: string, signals: readonly CareSignal[], context: CareContext): Judgement {
+  const known = {
+    sex: knownSex(context.profile),
+    weightKg: context.weightKg ?? undefined,
+    expenditureKcal: context.expenditureKcal ?? undefined,
+    today: context.today,
+  };
+  return judgeText({ direction: 'input', text, context: known, signals });
 }
 
 /** What is said in place of a draft that must not be shown, in the language of the message. */

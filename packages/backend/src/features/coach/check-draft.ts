@@ -13,6 +13,8 @@ export type TakenLook = { name: string; result: unknown; foreign: readonly strin
 export type HeldBack = {
   why: 'unsafe-sentence' | 'unsafe-answer' | 'unsupported';
   judgement: Judgement | null;
+  /** What the model wrote. */
+  text: string;
 };
 
 /**
@@ -46,6 +48,7 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
   let leaks = leakCheck({ message, secretRuns, taken });
   let isStopped = false;
   let isInParagraph = false;
+  let written = '';
   const guard = createSentenceGuard({
     context: judgeContextOf(ground),
     alsoJudge: (text) => leaks(text),
@@ -56,10 +59,14 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
   const shownOf = ({ decision, text, judgement }: GuardStep): string[] => {
     if (decision === 'allow') {
       if (text.trim() === '' || facts.bear(text)) return [text];
-      heldBack.push({ why: 'unsupported', judgement });
+      heldBack.push({ why: 'unsupported', judgement, text });
       return [];
     }
-    heldBack.push({ why: decision === 'stop' ? 'unsafe-answer' : 'unsafe-sentence', judgement });
+    heldBack.push({
+      why: decision === 'stop' ? 'unsafe-answer' : 'unsafe-sentence',
+      judgement,
+      text: written,
+    });
     if (decision === 'stop') isStopped = true;
     const isNew = !said.has(text.trim());
     said.add(text.trim());
@@ -74,6 +81,7 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
     },
     sentence(text) {
       isInParagraph = true;
+      written = text;
       return guard.push(text).flatMap(shownOf);
     },
     paragraph() {

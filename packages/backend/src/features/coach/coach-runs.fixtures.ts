@@ -14,6 +14,7 @@ import { openDatabase } from '../../platform/postgres/database.ts';
 import { createSealedText } from '../../platform/sealed-text.ts';
 import { openTestApp } from '../../testing/test-app.ts';
 import { readMemberFacts } from '../profile/read-member.ts';
+import { recordViolation } from '../safety-review/record-violation.ts';
 import { embeddedAnswerer } from './choose-answerer.ts';
 import { type CoachRuns, createCoachRuns, type RunDeps } from './coach-runs.ts';
 import { createLookCache } from './look-cache.ts';
@@ -53,6 +54,8 @@ export async function openRunsBench() {
       readEnergy: async () => monthOfLooks.get_energy,
       isPaused: async () => false,
       readEvidence: async () => ({ weighIns: 9, checkIns: 9, foodDays: 11 }),
+      recordViolation: (by, violation) =>
+        recordViolation({ db: database.db, clock: app.clock, sealedText }, by, violation),
       markEatingDisorder: async () => {},
       ...other,
     });

@@ -1,6 +1,7 @@
 import type { Problem } from '@sleek/contract/errors';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
+import { forgetExcerpts } from '../safety-review/forget-excerpts.ts';
 import type { CoachRuns } from './coach-runs.ts';
 import type { ConversationDeps } from './conversation.ts';
 import { deleteSession, lockSession } from './conversations.store.ts';
@@ -17,6 +18,7 @@ export async function deleteConversation(
 ): Promise<Result<null, Problem>> {
   const isDeleted = await db.transaction().execute(async (turn) => {
     if ((await lockSession(turn, actor.userId, id)) === null) return false;
+    await forgetExcerpts(turn, actor, id);
     await deleteSession(turn, actor.userId, id);
     return true;
   });

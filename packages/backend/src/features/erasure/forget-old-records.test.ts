@@ -97,6 +97,17 @@ test('what answers cost on a day goes after 90 days', async () => {
   expect(await days()).toEqual([]);
 });
 
+test('what the safety policy did goes after 12 months', async () => {
+  app.clock.set(testNow);
+  const { id } = await fullMember(app);
+  const left = () =>
+    rowsOf(app, 'select violation_type from ai_policy_violation_log where user_id = $1', [id]);
+  await at('2027-06-15T12:00:00.000Z');
+  expect(await left()).toEqual([{ violation_type: 'prompt_injection' }]);
+  await at('2027-06-15T12:00:00.001Z');
+  expect(await left()).toEqual([]);
+});
+
 test('a mailed link goes 90 days after its end, and what was done to an account after 24 months', async () => {
   app.clock.set(testNow);
   const { id } = await fullMember(app);

@@ -10,11 +10,13 @@ import {
   deleteOldRuns,
   deleteOldSessions,
   deleteOldTokenUse,
+  deleteOldViolations,
 } from './retention.store.ts';
 
 /** What the retention document promises (decision 10). */
 const conversationMonths = 24;
 const lookDays = 90;
+const violationMonths = 12;
 const sessionDays = 90;
 const linkDays = 90;
 const deedMonths = 24;
@@ -47,6 +49,7 @@ export async function forgetOldRecords({
     answers: await deleteOldRuns(db, { before: unusedSince, limit }),
     looks: await deleteOldLooks(db, { before: daysBefore(now, lookDays), limit }),
     token_use: await deleteOldTokenUse(db, { before: daysBefore(now, lookDays), limit }),
+    violations: await deleteOldViolations(db, { before: monthsBefore(now, violationMonths), limit }),
     sessions: await deleteOldSessions(db, { before: daysBefore(now, sessionDays), now, limit }),
     links: await deleteOldLinks(db, { before: daysBefore(now, linkDays), limit }),
     deeds: await deleteOldDeeds(db, { before: monthsBefore(now, deedMonths), limit }),

@@ -47,6 +47,17 @@ export function deleteOldLooks(db: Database, { before, limit }: Cut): Promise<nu
   return deleteBatch(db, { table: 'ai_tool_call_log', key: memberKey, doomed });
 }
 
+export function deleteOldViolations(db: Database, { before, limit }: Cut): Promise<number> {
+  const doomed = db
+    .selectFrom('ai_policy_violation_log')
+    .select(memberKey)
+    .where('created_at', '<', before)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'ai_policy_violation_log', key: memberKey, doomed });
+}
+
 export function deleteOldTokenUse(db: Database, { before, limit }: Cut): Promise<number> {
   const key = ['user_id', 'day'] as const;
   const doomed = db

@@ -116,6 +116,7 @@ describe('the database refuses in the clear', () => {
     'ai_session.title',
     'ai_message.content',
     'coach_run.events',
+    'ai_policy_violation_log.trigger_content',
   ])('%s', async (place) => {
     await coachRows();
     expect(await isStored(place, sealed)).toBe(true);
@@ -145,6 +146,11 @@ test.each<[string, unknown[], unknown[]]>([
   ['ai_message.tells', ['minor', 'pregnancy', null], ['adult', '']],
   ['ai_token_use.tokens', [0, 9], [-1]],
   ['ai_token_use.answers', [0, 9], [-1]],
+  ['ai_policy_violation_log.violation_type', ['self_harm', 'unsupported_claim'], ['ok', '']],
+  ['ai_policy_violation_log.severity', ['info', 'warning', 'blocked', 'critical'], ['grave']],
+  ['ai_policy_violation_log.action_taken', ['flag', 'modify', 'block'], ['allow']],
+  ['ai_policy_violation_log.verdict', [null], ['right', 'maybe']],
+  ['ai_policy_violation_log.details', ['{}'], ['[]', '7']],
   ['coach_run.status', ['running', 'done', 'failed', 'cancelled'], ['stopped']],
   ['energy_target.calories', [1200, 2500], [1199, 0, -1]],
   ['energy_target.protein_g', [0, 150], [-1]],
@@ -194,6 +200,8 @@ async function coachRows(): Promise<void> {
        ${id}, 1, id, 'user', 'v1.0123abcd.x', ${at}`,
     `insert into ai_token_use (user_id, day) select id as user_id, '2026-06-15'::date`,
     `insert into coach_run (user_id, id, session_id, status, created_at) ${id}, id, 'running', ${at}`,
+    `insert into ai_policy_violation_log (user_id, id, violation_type, severity, is_input, action_taken, created_at)
+       ${id}, 'self_harm', 'critical', true, 'block', ${at}`,
     `insert into ai_tool_call_log (user_id, id, session_id, run_id, tool_name, tool_category, input_hash, input_summary,
        output_summary, status, latency_ms, created_at) ${id}, id, id, 'x', 'x', 'x', '', '', 'success', 1, ${at}`,
     `insert into energy_target (user_id, id, issued_on, reason, calories, created_at)

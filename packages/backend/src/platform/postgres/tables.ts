@@ -229,6 +229,24 @@ export type Tables = {
     cached: boolean;
     created_at: Date;
   };
+  ai_policy_violation_log: {
+    user_id: string;
+    id: string;
+    session_id: string | null;
+    violation_type: string;
+    severity: 'info' | 'warning' | 'blocked' | 'critical';
+    is_input: boolean;
+    rule_id: string | null;
+    trigger_content: string | null;
+    action_taken: 'flag' | 'modify' | 'block';
+    details: Json<Record<string, unknown>>;
+    created_at: Date;
+    verdict: Generated<'right' | 'wrong' | null>;
+    expected_label: Generated<string | null>;
+    expected_action: Generated<'allow' | 'flag' | 'modify' | 'block' | null>;
+    reviewed_by: Generated<string | null>;
+    reviewed_at: Generated<Date | null>;
+  };
   ai_token_use: {
     user_id: string;
     day: LocalDay;

@@ -38,6 +38,11 @@ export const metrics = {
     labels: {},
   },
   deletion_mails_failed: { kind: 'counter', help: 'Deletions whose mail was not sent', labels: {} },
+  violations_not_recorded: {
+    kind: 'counter',
+    help: 'What the safety policy did that could not be written down',
+    labels: {},
+  },
   ledger_copies_failed: {
     kind: 'counter',
     help: 'Decisions about deletion that could not be copied beside the backups at once',
