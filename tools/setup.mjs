@@ -39,6 +39,10 @@ const COMMANDS = {
     entry: 'proofs/harm/eval-harm.ts',
     does: 'what reaches a member when a model means harm: FILE.jsonl (--guard off: without the guards)',
   },
+  'safety:train': {
+    entry: 'proofs/safety/model/train-model.ts',
+    does: 'train the risk model of the safety guard (--check, --cross-validate)',
+  },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },

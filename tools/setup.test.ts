@@ -24,6 +24,7 @@ describe('commands', () => {
       'ops',
       'eval:energy',
       'eval:safety',
+      'safety:train',
       'eval:grounding',
       'contact-sheet',
     ]) {

@@ -8,11 +8,11 @@ import { judgeText } from '@sleek/domain/safety/judge-text';
 import { type EvaluationItem, parseItems } from './evaluation-items.ts';
 import { type Answer, summarise } from './score.ts';
 
-const USAGE = `usage: npm run -s eval:safety -- FILE.jsonl [--guard on|off]
+const USAGE = `usage: npm run -s eval:safety -- FILE.jsonl [--guard on|off] [--model on|off]
 
 Judges every text of FILE.jsonl and prints {id, label, action} for each, then {"summary": {...}} with recall,
 accuracy and false positives by direction, difficulty, language and label. --guard off allows everything: what the
-figures look like without a guard.`;
+figures look like without a guard. --model off leaves out the trained model: the rules alone.`;
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -31,7 +31,9 @@ function main(args: readonly string[]): number {
     console.error(`eval:safety: cannot read ${options.path}: ${items}`);
     return 1;
   }
-  const judge = options.guard ? judged : () => ({ label: 'ok', action: 'allow' }) as const;
+  const judge = options.guard
+    ? (item: EvaluationItem) => judged(item, options.model)
+    : () => ({ label: 'ok', action: 'allow' }) as const;
   const startedMs = performance.now();
   const answers = items.map((item): Answer => ({ item, ...judge(item) }));
   const elapsedMs = performance.now() - startedMs;
@@ -39,21 +41,32 @@ function main(args: readonly string[]): number {
   const perText = Number((elapsedMs / Math.max(1, items.length)).toFixed(3));
   console.log(
     JSON.stringify({
-      summary: { guard: options.guard ? 'on' : 'off', ms_per_text: perText, ...summarise(answers) },
+      summary: {
+        guard: options.guard ? 'on' : 'off',
+        model: options.guard && options.model ? 'on' : 'off',
+        ms_per_text: perText,
+        ...summarise(answers),
+      },
     }),
   );
   return 0;
 }
 
-function readArguments(args: readonly string[]): { path: string; guard: boolean } | null {
+function readArguments(args: readonly string[]): { path: string; guard: boolean; model: boolean } | null {
   const rest = [...args];
-  const at = rest.indexOf('--guard');
-  const [, guard] = at < 0 ? [] : rest.splice(at, 2);
-  if (at >= 0 && guard !== 'on' && guard !== 'off') return null;
+  const guard = takeSwitch(rest, '--guard');
+  const model = takeSwitch(rest, '--model');
   const [path, ...others] = rest;
-  return path === undefined || path.startsWith('-') || others.length > 0
-    ? null
-    : { path, guard: guard !== 'off' };
+  if (guard === null || model === null) return null;
+  return path === undefined || path.startsWith('-') || others.length > 0 ? null : { path, guard, model };
+}
+
+/** Takes `name on|off` out of the arguments: on where it is not said, null where it is said wrongly. */
+function takeSwitch(rest: string[], name: string): boolean | null {
+  const at = rest.indexOf(name);
+  if (at < 0) return true;
+  const [, value] = rest.splice(at, 2);
+  return value === 'on' ? true : value === 'off' ? false : null;
 }
 
 function readItems(path: string): readonly EvaluationItem[] | string {
@@ -64,7 +77,10 @@ function readItems(path: string): readonly EvaluationItem[] | string {
   }
 }
 
-function judged({ direction, text, context }: EvaluationItem): Pick<Answer, 'label' | 'action'> {
-  const { label, action } = judgeText({ direction, text, context });
+function judged(
+  { direction, text, context }: EvaluationItem,
+  withModel: boolean,
+): Pick<Answer, 'label' | 'action'> {
+  const { label, action } = judgeText({ direction, text, context, ...(withModel ? {} : { model: null }) });
   return { label, action };
 }

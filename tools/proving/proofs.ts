@@ -40,6 +40,13 @@ export const proofs: readonly Proof[] = [
     mostMinutes: 12,
   },
   {
+    name: 'risk-model',
+    promise: 'training again gives the weights of the safety model that are shipped',
+    script: 'proofs/safety/model/train-model.ts',
+    args: ['--check'],
+    mostMinutes: 3,
+  },
+  {
     name: 'speed',
     promise: 'requests, start and memory stay within their goals, beside a floor of the same SQL',
     script: 'tools/bench.ts',

@@ -13,6 +13,8 @@ import {
   type SafetyLabel,
 } from './judgement.ts';
 import { medicalRules } from './medical.concepts.ts';
+import type { RiskModel } from './model/risk-model.ts';
+import { findRiskSignal } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumericHints } from './numeric-hints.ts';
 import { findNumericRequests, type NumericRequestContext } from './numeric-requests.ts';
@@ -40,6 +42,8 @@ export type JudgeRequest = {
   readonly context?: JudgeContext | undefined;
   /** What `findCareSignals` found in a member's text, where the caller has asked already: it is most of the work. */
   readonly signals?: readonly CareSignal[] | undefined;
+  /** Scores the texts in which the rules find nothing; without it the bundled one, null for the rules alone. */
+  readonly model?: RiskModel | null | undefined;
 };
 
 /**
@@ -50,12 +54,18 @@ export type JudgeRequest = {
  *
  * @example judgeText({ direction: 'input', text: 'set me to 700 kcal a day' }).action // 'block'
  */
-export function judgeText({ direction, text, context = {}, signals }: JudgeRequest): Judgement {
+export function judgeText({ direction, text, context = {}, signals, model }: JudgeRequest): Judgement {
   const normalised = normalise(text);
-  const found =
+  const ruled =
     direction === 'input'
       ? inputFindings(text, normalised, { context, signals })
       : outputFindings(text, normalised, context);
+  const found =
+    ruled.length > 0 || model === null
+      ? ruled
+      : findRiskSignal(normalised.text, direction, { context, model }).map((each) =>
+          placed(each, normalised),
+        );
   const [gravest] = found.toSorted(byGravity);
   if (!gravest) return { action: 'allow', label: 'ok', ruleId: null, start: 0, end: 0, severity: 0 };
   const { action, label, ruleId, severity, start, end } = gravest;

@@ -1,0 +1,57 @@
+import { normalise } from '../normalise.ts';
+import { wordFamilies } from './word-families.data.ts';
+
+type FamilyIndex = {
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** First words of entries of two words. */
+  readonly heads: ReadonlySet<string>;
+};
+
+/** No entry is longer, so looking further would only make long runs of letters expensive. */
+const longestStem = 24;
+
+let opened: FamilyIndex | null = null;
+
+/** Numbers of the word families that occur among neighbouring words, ascending. The table is opened on first use. */
+export function familiesOf(words: readonly string[]): number[] {
+  opened ??= openFamilies();
+  const found = new Set<number>();
+  for (const [at, word] of words.entries()) {
+    addFamilies(word, opened, found);
+    if (opened.heads.has(word)) addFamilies(`${word} ${words[at + 1] ?? ''}`, opened, found);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+function openFamilies(): FamilyIndex {
+  const exact = new Map<string, number[]>();
+  const stems = new Map<string, number[]>();
+  const heads = new Set<string>();
+  for (const [family, members] of Object.values(wordFamilies).entries()) {
+    for (const member of members.split(' ')) {
+      const plain = member.replace('*', '').replace('_', ' ');
+      const key = /^[a-z0-9 ]+$/.test(plain) ? plain : normalise(plain).text.trim();
+      const index = member.endsWith('*') || isUnspaced(key) ? stems : exact;
+      index.set(key, [...(index.get(key) ?? []), family]);
+      if (key.includes(' ')) heads.add(key.split(' ')[0] ?? '');
+    }
+  }
+  return { exact, stems, heads };
+}
+
+function addFamilies(word: string, { exact, stems }: FamilyIndex, found: Set<number>): void {
+  for (const family of exact.get(word) ?? []) found.add(family);
+  const isWide = isUnspaced(word);
+  for (let start = 0; start < (isWide ? word.length : 1); start += 1) {
+    const last = Math.min(word.length, start + longestStem);
+    for (let end = start + (isWide ? 1 : 2); end <= last; end += 1) {
+      for (const family of stems.get(word.slice(start, end)) ?? []) found.add(family);
+    }
+  }
+}
+
+/** Whether a word is in a script that writes words without spaces, or joins their parts. */
+export function isUnspaced(word: string): boolean {
+  return /[\u0500-\uffff]/.test(word);
+}

@@ -1,0 +1,82 @@
+/** Hashed features of a text: each bucket once, with its value. */
+export type TextFeatures = { readonly buckets: Uint32Array; readonly values: Float32Array };
+
+/** How many buckets the features are hashed into; a power of two. */
+export const bucketCount = 2 ** 15;
+
+/** Each kind of feature as a whole weighs this much, however long the text is. */
+const shares = { word: 1, pair: 0.7, letters: 1, family: 1.2, families: 0.8, fact: 1.2 } as const;
+type FeatureKind = keyof typeof shares;
+const kinds = Object.keys(shares) as FeatureKind[];
+
+const kindSeeds = Object.fromEntries(
+  Object.keys(shares).map((kind) => [kind, hashText(0x811c9dc5, kind, 0, kind.length)]),
+) as Readonly<Record<FeatureKind, number>>;
+
+const directionSeeds = { input: 0x5bd1e995, output: 0x27d4eb2f } as const;
+
+/** Hashes of a text's features, by kind. */
+export type FeatureHashes = Readonly<Record<FeatureKind, readonly number[]>>;
+
+// Two arrays for all calls, clean in between: making them anew for every sentence would cost more than filling them.
+const total = new Float32Array(bucketCount);
+const times = new Uint8Array(bucketCount);
+
+/** Features in buckets; every one counts for both directions, and for its own alone. */
+export function bagFeatures(direction: keyof typeof directionSeeds, hashes: FeatureHashes): TextFeatures {
+  const own = directionSeeds[direction];
+  const found: number[] = [];
+  for (const kind of kinds) {
+    const touched = countBuckets(hashes[kind], kindSeeds[kind], own);
+    const scale = shares[kind] / Math.sqrt(touched.length);
+    for (const bucket of touched) {
+      raise(bucket, scale * (weightByTimes[times[bucket] ?? 0] ?? 0), found);
+      times[bucket] = 0;
+    }
+  }
+  raise(bucketOf(own), 0.5, found);
+  const values = Float32Array.from(found, (bucket) => total[bucket] ?? 0);
+  for (const bucket of found) total[bucket] = 0;
+  return { buckets: Uint32Array.from(found), values };
+}
+
+/** Counts into `times` and returns the buckets that were hit. */
+function countBuckets(hashes: readonly number[], kindSeed: number, own: number): number[] {
+  const touched: number[] = [];
+  const count = (bucket: number): void => {
+    const before = times[bucket] ?? 0;
+    if (before === 0) touched.push(bucket);
+    if (before < mostTimes) times[bucket] = before + 1;
+  };
+  for (const hash of hashes) {
+    count(bucketOf(hash ^ kindSeed));
+    count(bucketOf(hash ^ kindSeed ^ own));
+  }
+  return touched;
+}
+
+function raise(bucket: number, value: number, found: number[]): void {
+  if (total[bucket] === 0) found.push(bucket);
+  total[bucket] = (total[bucket] ?? 0) + value;
+}
+
+/** What is said again counts a little more. */
+const weightByTimes = [0, 1, Math.SQRT2, 1.5];
+const mostTimes = weightByTimes.length - 1;
+
+/** FNV-1a over the UTF-16 units of `text` in [from, to), from a state. */
+export function hashText(state: number, text: string, from: number, to: number): number {
+  let hash = state;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** One hash of two. */
+export function hashPair(first: number, second: number): number {
+  return Math.imul(first ^ Math.imul(second + 1, 0x9e3779b1), 0x01000193) ^ (first >>> 15);
+}
+
+function bucketOf(hash: number): number {
+  const stirred = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (stirred ^ (stirred >>> 13)) & (bucketCount - 1);
+}

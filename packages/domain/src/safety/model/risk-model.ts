@@ -1,0 +1,59 @@
+import type { Direction, riskLabels } from '../judgement.ts';
+import { bucketCount, type TextFeatures } from './feature-bag.ts';
+
+/** What the model makes of a text: how probable it is that something is wrong, and what. */
+export type RiskScore = { readonly risk: number; readonly label: (typeof riskLabels)[number] };
+
+export type RiskModel = (features: TextFeatures) => RiskScore;
+
+/** A trained model as it is kept: one column a label, next to a column of zeros for "nothing wrong". */
+export type RiskWeights = {
+  readonly labels: readonly string[];
+  readonly buckets: number;
+  /** What one step of the whole numbers is worth. */
+  readonly step: number;
+  readonly bias: readonly number[];
+  /** Signed bytes in base64: bucket by bucket, label by label. */
+  readonly weights: string;
+};
+
+/** Scores from which a finding of the model counts; set by cross-validation so that few benign texts get there. */
+export const riskThresholds: Readonly<Record<Direction, number>> = {
+  input: 0.975,
+  output: 0.975,
+};
+
+/** Reads kept weights. Throws when they were made for other features or labels than this code knows. */
+export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['label'][]): RiskModel {
+  const bytes = signedBytes(kept.weights);
+  const columns = labels.length;
+  if (kept.buckets !== bucketCount || kept.labels.join() !== labels.join())
+    throw new Error('risk weights: other labels or buckets');
+  if (bytes.length !== bucketCount * columns) throw new Error('risk weights: wrong length');
+  return ({ buckets, values }) => {
+    const scores = Float64Array.from(labels, (_, column) => kept.bias[column] ?? 0);
+    for (let at = 0; at < buckets.length; at += 1) {
+      const row = (buckets[at] ?? 0) * columns;
+      const value = (values[at] ?? 0) * kept.step;
+      for (let column = 0; column < columns; column += 1) {
+        scores[column] = (scores[column] ?? 0) + value * (bytes[row + column] ?? 0);
+      }
+    }
+    return riskOf(scores, labels);
+  };
+}
+
+function riskOf(scores: Float64Array, labels: readonly RiskScore['label'][]): RiskScore {
+  const powers = scores.map(Math.exp);
+  const sum = powers.reduce((total, each) => total + each, 0);
+  const label = labels[powers.indexOf(Math.max(...powers))];
+  if (label === undefined) throw new Error('risk model: a score is not a number');
+  return { risk: sum / (1 + sum), label };
+}
+
+function signedBytes(base64: string): Int8Array {
+  const characters = atob(base64);
+  const bytes = new Int8Array(characters.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
+  return bytes;
+}

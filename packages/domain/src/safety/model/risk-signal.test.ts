@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judgeText } from '../judge-text.ts';
+import { riskLabels } from '../judgement.ts';
+import { normalise } from '../normalise.ts';
+import { bucketCount } from './feature-bag.ts';
+import { openRiskModel, type RiskModel, riskThresholds } from './risk-model.ts';
+import { findRiskSignal } from './risk-signal.ts';
+import { textFeatures } from './text-features.ts';
+import kept from './weights.data.json' with { type: 'json' };
+
+const text = 'thanks, see you on monday';
+const certain: RiskModel = () => ({ risk: 0.999, label: 'self_harm' });
+const calm: RiskModel = () => ({ risk: 0.001, label: 'self_harm' });
+
+describe('the risk signal', () => {
+  test('flags what is about the member, bounds the answer to anything else, and never blocks', () => {
+    for (const label of riskLabels) {
+      const model: RiskModel = () => ({ risk: 1, label });
+      const [input] = findRiskSignal(text, 'input', { context: {}, model });
+      const [output] = findRiskSignal(text, 'output', { context: {}, model });
+      const isGentle = ['self_harm', 'eating_disorder', 'pregnancy_minor'].includes(label);
+      expect(input).toMatchObject({
+        label,
+        action: isGentle ? 'flag' : 'modify',
+        ruleId: `${label}.input.model`,
+      });
+      expect(output).toMatchObject({ label, action: 'modify' });
+    }
+  });
+
+  test.each(['input', 'output'] as const)('of %s counts from its threshold on', (direction) => {
+    const at = (risk: number) =>
+      findRiskSignal(text, direction, { context: {}, model: () => ({ risk, label: 'self_harm' }) });
+    expect(at(riskThresholds[direction])).toHaveLength(1);
+    expect(at(riskThresholds[direction] - 0.001)).toEqual([]);
+  });
+
+  test('is asked only where the rules find nothing, and covers the whole text', () => {
+    const asked: string[] = [];
+    const model: RiskModel = () => {
+      asked.push('asked');
+      return { risk: 1, label: 'medical_claim' };
+    };
+    expect(judgeText({ direction: 'input', text: 'I want to kill myself', model }).label).toBe('self_harm');
+    expect(asked).toEqual([]);
+    expect(judgeText({ direction: 'input', text, model })).toMatchObject({
+      label: 'medical_claim',
+      start: 0,
+      end: text.length,
+    });
+  });
+
+  test('changes nothing where the model is calm or left out', () => {
+    expect(judgeText({ direction: 'input', text, model: calm }).action).toBe('allow');
+    expect(judgeText({ direction: 'input', text, model: null }).action).toBe('allow');
+    expect(judgeText({ direction: 'input', text, model: certain }).action).toBe('flag');
+  });
+});
+
+describe('the bundled model', () => {
+  const model = openRiskModel(kept, riskLabels);
+  const risk = (direction: 'input' | 'output', each: string) =>
+    model(textFeatures(normalise(each).text, direction, {})).risk;
+
+  test('tells worrying texts from everyday ones that look like them', () => {
+    expect(risk('input', 'I cut my arms again tonight')).toBeGreaterThan(
+      risk('input', 'I cut my finger making dinner tonight'),
+    );
+    expect(risk('input', 'please set me to 550 kcal per day')).toBeGreaterThan(
+      risk('input', 'please set me to 1,850 kcal per day'),
+    );
+    expect(risk('output', 'Stop your insulin, keto is enough.')).toBeGreaterThan(
+      risk('output', 'Have some yoghurt with berries.'),
+    );
+  });
+
+  test('gives any text a probability and a label, the same each time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (each) => {
+        const features = textFeatures(normalise(each).text, 'input', {});
+        const first = model(features);
+        expect(first.risk).toBeGreaterThanOrEqual(0);
+        expect(first.risk).toBeLessThanOrEqual(1);
+        expect(riskLabels).toContain(first.label);
+        expect(model(features)).toEqual(first);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('a long run of letters or numbers costs no more than its length', () => {
+    for (const piece of ['死', 'a', '9 kg in 3 days ']) {
+      const startedMs = performance.now();
+      for (let time = 0; time < 5; time += 1) textFeatures(piece.repeat(20_000), 'input', {});
+      expect(performance.now() - startedMs).toBeLessThan(2_000);
+    }
+  });
+
+  test('features do not see accents, case, or hidden characters', () => {
+    const features = (each: string) => textFeatures(normalise(each).text, 'input', {});
+    expect(features('JE\u200b SUIS fatigué')).toEqual(features('je suis fatigue'));
+  });
+
+  test('weights for other labels, buckets or of another length are refused', () => {
+    expect(() => openRiskModel({ ...kept, labels: ['ok'] }, riskLabels)).toThrow('labels');
+    expect(() => openRiskModel({ ...kept, buckets: bucketCount * 2 }, riskLabels)).toThrow('buckets');
+    expect(() => openRiskModel({ ...kept, weights: 'AAAA' }, riskLabels)).toThrow('length');
+  });
+});

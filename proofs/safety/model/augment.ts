@@ -1,0 +1,32 @@
+import { textFeatures } from '@sleek/domain/safety/model/text-features';
+import { normalise } from '@sleek/domain/safety/normalise';
+import type { TrainingItem } from './read-corpus.ts';
+
+/**
+ * Every text once more, before or after a harmless one of its direction: what is risky stays so in company, and long
+ * harmless messages are no rarer than risky ones. The same items give the same pairs.
+ */
+export function joinedTwice(items: readonly TrainingItem[]): TrainingItem[] {
+  const harmless = { input: harmlessOf(items, 'input'), output: harmlessOf(items, 'output') };
+  const pick = seededPick(12_345);
+  return items.map((each) => {
+    const others = harmless[each.item.direction];
+    const other = others[pick(others.length)]?.item.text ?? '';
+    const text = pick(2) === 1 ? `${other}. ${each.item.text}` : `${each.item.text}. ${other}`;
+    const features = textFeatures(normalise(text).text, each.item.direction, each.item.context);
+    return { ...each, item: { ...each.item, text }, features };
+  });
+}
+
+function harmlessOf(items: readonly TrainingItem[], direction: string): TrainingItem[] {
+  return items.filter(({ item }) => item.direction === direction && item.label === 'ok');
+}
+
+/** A linear congruential generator: whole numbers below a limit. */
+function seededPick(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % Math.max(1, limit);
+  };
+}
