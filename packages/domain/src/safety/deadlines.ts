@@ -1,20 +1,23 @@
 import { addDays, daysBetween, type LocalDay, localDay, weekdayOf } from '../days.ts';
 import { findNumbers } from './quantities.ts';
 
+/** January first; full names and what people shorten them to, in our languages. */
 const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+  'january|jan|januar|enero|janvier|gennaio|janeiro|januari|stycznia',
+  'february|feb|februar|febrero|fevrier|febbraio|fevereiro|februari|lutego',
+  'march|mar|marz|marzo|mars|marco|maart|marca',
+  'april|apr|abril|avril|aprile|kwietnia',
+  'may|mai|mayo|maggio|maio|mei|maja',
+  'june|jun|juni|junio|juin|giugno|junho|czerwca',
+  'july|jul|juli|julio|juillet|luglio|julho|lipca',
+  'august|aug|agosto|aout|augustus|sierpnia',
+  'september|sept|sep|septiembre|septembre|settembre|setembro|wrzesnia',
+  'october|oct|oktober|octubre|octobre|ottobre|outubro|pazdziernika',
+  'november|nov|noviembre|novembre|novembro|listopada',
+  'december|dec|dezember|dez|diciembre|decembre|dicembre|dezembro|grudnia',
 ];
+const before =
+  '(?:by|before|until|till|for|bis|bis zum|vor|antes de|para|hasta|avant|dici|pour|entro|prima di|per|ate|antes do|antes da|voor|tot|do|przed|innan|till)(?: (?:the|le|la|el|o|il|de|den|zu))?';
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const daysByUnit: readonly (readonly [pattern: RegExp, days: number])[] = [
@@ -34,7 +37,8 @@ const daysByUnit: readonly (readonly [pattern: RegExp, days: number])[] = [
 ];
 
 /** How many days a normalised sentence gives for something: "a week", "in three weeks", "by Friday", "by March"; null when it names none. */
-export function daysNamedIn(sentence: string, today: LocalDay | undefined): number | null {
+export function daysNamedIn(written: string, today: LocalDay | undefined): number | null {
+  const sentence = written.replaceAll('/', ' ');
   if (
     /(?<![a-z])(?:overnight|by tomorrow|over ?night|de un dia para otro|du jour au lendemain|uber nacht)(?![a-z])/.test(
       sentence,
@@ -47,10 +51,16 @@ export function daysNamedIn(sentence: string, today: LocalDay | undefined): numb
     if (unit && number.value > 0) return number.value * unit[1];
   }
   const single =
-    /(?<![a-z])(?:per|each|every|this|next|the|weekly|pro|por|par|la|na|al|ao|alla|ogni|die|cada|jede|this coming|coming|w|i|een|each and every) ?(day|week|wk|weekend|fortnight|month|tag|woche|monat|dia|semana|mes|jour|semaine|mois|giorno|settimana|mese|miesiac|tydzien|maand|vecka|manad)(?![a-z])/.exec(
+    /(?<![a-z])(?:kg|kgs|kilos?|lbs?|pounds|per|each|every|this|next|the|weekly|pro|por|par|la|na|al|ao|alla|ogni|die|cada|jede|this coming|coming|w|i|een|each and every) ?(day|week|wk|weekend|fortnight|month|tag|woche|monat|dia|semana|mes|jour|semaine|mois|giorno|settimana|mese|miesiac|tydzien|maand|vecka|manad)(?![a-z])/.exec(
       sentence,
     );
-  if (/(?<![a-z])weekly(?![a-z])/.test(sentence)) return 7;
+  if (
+    /(?<![a-z])(?:weekly|wochentlich|semanal\w*|hebdomadaire|settimanal\w*|wekelijks|tygodniowo)(?![a-z])/.test(
+      sentence,
+    )
+  )
+    return 7;
+  if (/(?<![a-z])(?:daily|taglich)(?![a-z])/.test(sentence)) return 1;
   if (single) return periodDays(single[1] ?? '');
   return today ? daysUntilNamedDate(sentence, today) : weekdayIn(sentence) === null ? null : 7;
 }
@@ -80,20 +90,30 @@ function weekdayIn(sentence: string): number | null {
 
 /** `MM-DD` of the date that a sentence names after by, before, until or for. */
 function namedDay(sentence: string): string | null {
-  if (/(?<![a-z])(?:by|before|until|for) (?:christmas|xmas)(?![a-z])/.test(sentence)) return '12-25';
-  if (/(?<![a-z])(?:by|before|until|for) (?:the )?new years?(?![a-z])/.test(sentence)) return '12-31';
-  if (/(?<![a-z])(?:by|before|until|for) valentines(?: day)?(?![a-z])/.test(sentence)) return '02-14';
+  const feast = feasts.find(([names]) =>
+    new RegExp(`(?<![a-z])${before} (?:${names})(?![a-z])`).test(sentence),
+  );
+  if (feast) return feast[1];
   const iso = /(?:by|before|until) \d{4}[ -](\d{2})[ -](\d{2})/.exec(sentence);
   if (iso && Number(iso[1]) <= 12 && Number(iso[1]) > 0 && Number(iso[2]) <= 28 && Number(iso[2]) > 0)
     return `${iso[1]}-${iso[2]}`;
-  const match = new RegExp(
-    `(?<![a-z])(?:by|before|until|till) (?:the )?(?:(end|start|beginning|middle|mid) (?:of )?)?(\\d{1,2})?(?:st|nd|rd|th)? ?(?:of )?(${months.join('|')})(?: (\\d{1,2})(?!\\d))?(?![a-z])`,
-  ).exec(sentence);
-  const month = match ? months.indexOf(match[3] ?? '') : -1;
-  if (!match || month < 0) return null;
-  const day = Math.min(
-    28,
-    Number(match[2] ?? match[4] ?? (match[1] === 'end' ? 28 : match[1]?.startsWith('mid') ? 15 : 1)) || 1,
-  );
-  return `${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const match = datePattern.exec(sentence);
+  const name = match?.groups?.['month'];
+  const month = name === undefined ? -1 : months.findIndex((names) => names.split('|').includes(name));
+  if (!match?.groups || month < 0) return null;
+  const { part, first, last } = match.groups;
+  const day = part === 'end' ? 28 : part?.startsWith('mid') ? 15 : Number(first ?? last ?? 1);
+  return `${String(month + 1).padStart(2, '0')}-${String(Math.min(28, day || 1)).padStart(2, '0')}`;
 }
+
+const feasts: readonly (readonly [names: string, day: string])[] = [
+  ['christmas|xmas|weihnachten|navidad|noel|natale|natal|kerst|kerstmis|swietami|jul', '12-25'],
+  [
+    'new years?(?: eve| day)?|silvester|neujahr|ano nuevo|fin de ano|nouvel an|capodanno|ano novo|nieuwjaar',
+    '12-31',
+  ],
+  ['valentines(?: day)?|valentinstag|san valentin|saint valentin', '02-14'],
+];
+const datePattern = new RegExp(
+  `(?<![a-z])${before} (?:my \\w+ (?:on|in) )?(?:(?<part>end|start|beginning|middle|mid) (?:of )?)?(?:(?<first>\\d{1,2})(?:st|nd|rd|th)?|first)? ?(?:of |de |di )?(?<month>${months.join('|')})(?: (?<last>\\d{1,2})(?!\\d))?(?![a-z])`,
+);

@@ -84,6 +84,7 @@ function isExplained({ cue }: Hit, text: string): boolean {
   if (cue.kind === 'no_food') return has(text, illness) || has(text, acceptedFast);
   if (cue.kind === 'restrict') return has(text, acceptedFast) || has(text, illness);
   if (cue.id === 'laxatives' || cue.id.endsWith('_pills')) return has(text, acceptedRemedy);
+  if (cue.id === 'weight_drugs') return has(text, askedAbout);
   if (cue.id === 'underweight_goal') return has(text, gaining);
   if (cue.id === 'exercise_compulsion') return has(text, endurance);
   return false;
@@ -91,6 +92,8 @@ function isExplained({ cue }: Hit, text: string): boolean {
 
 const gaining =
   /(?<![a-z])(?:how (?:do|can|should) i gain|gain(?:ing)? (?:weight|muscle)|is too low|squats?|build muscle|deadlifts?|bench)(?![a-z])/;
+const askedAbout =
+  /(?<![a-z])(?:is (?:\w+ ){1,3}(?:dangerous|safe|legal|illegal|harmful)|what (?:is|does|are)|why (?:is|are)|in a (?:film|movie|podcast|documentary))(?![a-z])/;
 const endurance =
   /(?<![a-z])(?:marathons?|races?|ironman|ultra\w*|triathlons?|hik(?:e|es|ing)|per week|a week|weekly|tour|ski\w*|missing the gym|skip training)(?![a-z])/;
 

@@ -61,11 +61,18 @@ const gapPattern = new RegExp(
   `(?<![a-z])(?:${burns}) (?:about |around |roughly |at |is |are |etwa |unas |environ |circa |cerca de |i |s )*([\\d.,]{4,6})(?: ?k?cals?| calories| kcal| kalorien| calorias| calorie)?(?: (?:a|per) day| daily| am tag| al dia| par jour| al giorno| por dia)?(?:[ ,.;:]+(?!but the)[a-z]+){0,6}?[ ,.;:]+(?:${eats}) (?:only |just |about |around |nur |solo |seulement |me |to |at |be |apenas )*([\\d.,]{3,6})(?! ?(?:g|kg|ml|minutes|steps|less|more|fewer))`,
 );
 
+const reversedGapPattern = new RegExp(
+  `(?<![a-z])(?:${eats}) (?:about |around |only |just )*([\\d.,]{3,6})(?: ?k?cals?| calories)?(?:[ ,]+(?:and|while|but|a|day|per|i|i will))*[ ,]+(?:${burns}) (?:about |around |only |just |ing )*([\\d.,]{4,6})`,
+);
+
 /** "I burn 2,600 and want to eat 1,300": the gap between the two is the deficit. */
 function statedGap(text: string): NumericHint | null {
-  const match = gapPattern.exec(text);
+  const forward = gapPattern.exec(text);
+  const match = forward ?? reversedGapPattern.exec(text);
   if (!match) return null;
-  const [burned, eaten] = [match[1], match[2]].map((digits) => findNumbers(digits ?? '')[0]?.value ?? 0);
+  const [burned, eaten] = (forward ? [match[1], match[2]] : [match[2], match[1]]).map(
+    (digits) => findNumbers(digits ?? '')[0]?.value ?? 0,
+  );
   if (!burned || !eaten || burned < 1_000 || eaten < 300 || eaten > burned) return null;
   const gap = burned - eaten;
   const { maxDeficitKcal, maxDeficitShare } = safetyThresholds.calories;

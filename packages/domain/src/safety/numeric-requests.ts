@@ -106,7 +106,7 @@ function judgeCalories(sentence: string, number: NumberHit, context: NumericRequ
   if (!(daily && (named || eating)) && !(target && named) && !bare) return null;
   if (endsWith(before, deficitBefore) && !/(?<![a-z])to (?:about |around |only |just )?$/.test(before))
     return null;
-  if (changeAfter.test(after)) return null;
+  if (changeAfter.test(after) || deficitNext.test(after)) return null;
   if (near.search(otherRole) >= 0 || sentence.search(warned) >= 0) return null;
   const perDayKcal =
     number.value * (/^ ?kj|^ ?kilojoule/.test(after) ? 1 / 4.184 : 1) * (weekAfter.test(after) ? 1 / 7 : 1);
@@ -124,6 +124,9 @@ function judgeCalories(sentence: string, number: NumberHit, context: NumericRequ
   };
 }
 
+const deficitNext = new RegExp(
+  `^ ?(?:${energyUnit} )?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|surplus)`,
+);
 const deficitAfter = new RegExp(
   `^ ?(?:${energyUnit} ?)?(?:a day |per day |daily |each day |every day )?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|deficit calorico|below (?:my )?(?:maintenance|tdee)|under (?:my )?(?:maintenance|tdee)|less than i burn|(?:fewer|less) (?:${energyUnit} )?(?:${perDay}|than)|from my (?:diet|intake|day))`,
 );

@@ -44,7 +44,7 @@ export const bodyWords: Vocabulary = {
     sv: 'somna sova',
   },
   pointless: {
-    en: 'pointless worthless no_reason no_point whats_the_point isnt_worth not_worth nothing_left hopeless no_hope no_way_out cant_go_on tired_of cant_do_this done_with burden dead_weight dont_see_myself dont_see_a_future no_future sick_of given_up',
+    en: 'pointless worthless no_reason no_point whats_the_point isnt_worth not_worth nothing_left hopeless no_hope no_way_out cant_go_on tired_of cant_do_this done_with burden dead_weight dont_want_a_future had_enough_of fed_up_with dont_see_myself dont_see_a_future no_future sick_of given_up',
     de: 'sinnlos hoffnungslos last kein_sinn keinen_sinn kann_nicht_mehr satt',
     es: 'sin_sentido no_vale_la_pena carga no_puedo_mas hart* sin_esperanza',
     fr: 'inutile aucun_sens fardeau jen_peux_plus sans_espoir marre',
@@ -222,7 +222,7 @@ export const bodyWords: Vocabulary = {
     sv: 'dodstrott jatte_dod dod_efter',
   },
   pregnant: {
-    en: 'pregnant pregnancy trimester prenatal weeks_along months_along baby_bump expecting_twins expecting_a_baby expecting_our_first expecting_our_second expecting_in im_expecting with_child baby_due due_in_may baby_is_due pregnancy_test before_the_birth while_carrying you_are_carrying youre_carrying positive_test my_bump knocked_up preggo preggers gestation* in_utero saw_the_heartbeat carrying_a_girl carrying_a_boy carrying_twins carrying_a_baby a_baby_on_the_way months_pregnant due_date before_giving_birth',
+    en: 'pregnant pregnancy trimester prenatal weeks_along months_along baby_bump expecting_twins expecting_a_baby expecting_our_first expecting_our_second expecting_in im_expecting with_child baby_due due_in_may baby_is_due pregnancy_test before_the_birth while_carrying you_are_carrying youre_carrying positive_test your_bump my_bump baby_arrives the_unborn unborn during_pregnancy hurt_the_baby harm_the_baby weeks_in knocked_up preggo preggers gestation* in_utero saw_the_heartbeat carrying_a_girl carrying_a_boy carrying_twins carrying_a_baby a_baby_on_the_way months_pregnant due_date before_giving_birth',
     de: 'schwanger* schwangerschaft* erwarte_ein_kind erwarte_ein_baby trimester ssw',
     es: 'embaraz* trimestre encinta meses_de_embarazo espero_un_bebe gestante preniad*',
     fr: 'enceinte grossesse trimestre',
@@ -248,7 +248,7 @@ export const bodyWords: Vocabulary = {
     sv: 'ammar amning amma',
   },
   minor_word: {
-    en: 'minor underage under_age teen teens teenager teenagers teenage high_school middle_school junior_high freshman sophomore 8th_grade 9th_grade 7th_grade 6th_grade 10th_grade eighth_grade ninth_grade seventh_grade sixth_grade tenth_grade eighth_grader year_7 year_8 year_9 year_10 year_11 not_18 under_18 still_in_school in_school puberty school_trip sixth_form gcse prom boarding_school high_schooler schoolgirl schoolboy not_yet_18 8th_grader 9th_grader',
+    en: 'minor class_of_2027 class_of_2028 class_of_2029 class_of_2030 im_a_teen a_teen_and as_a_teen_i underage under_age teen teens teenager teenagers teenage high_school middle_school junior_high freshman sophomore 8th_grade 9th_grade 7th_grade 6th_grade 10th_grade eighth_grade ninth_grade seventh_grade sixth_grade tenth_grade eighth_grader year_7 year_8 year_9 year_10 year_11 not_18 under_18 still_in_school in_school puberty school_trip sixth_form gcse prom boarding_school high_schooler schoolgirl schoolboy not_yet_18 8th_grader 9th_grader',
     de: 'minderjahrig* schuler schulerin klasse gymnasium teenager pubertat',
     es: 'menor_de_edad la_eso de_la_eso secundaria instituto adolescente adolescentes bachillerato',
     fr: 'mineur mineure college lycee ado ados adolescent* collegienne lyceenne',
@@ -261,7 +261,7 @@ export const bodyWords: Vocabulary = {
     script: '中学生 高校生 школьни* подросток',
   },
   child: {
-    en: 'my_son my_daughter my_kid my_child my_stepdaughter my_stepson your_daughter your_son your_child your_kid year_old_daughter year_old_son toddler my_niece my_nephew teenage_daughter teenage_son my_teen my_teenage my_teenager',
+    en: 'my_son my_daughter my_kid my_child my_stepdaughter my_stepson your_daughter your_son your_child your_kid year_old_daughter year_old_son toddler my_niece my_nephew teenage_daughter teenage_son my_teen kids_her_age kids_his_age children_her_age your_teen your_teenager my_teenage my_teenager',
     de: 'tochter sohn mein_kind dein_kind',
     es: 'mi_hija mi_hijo tu_hija tu_hijo mi_nina mi_nino',
     fr: 'ma_fille mon_fils ta_fille ton_fils',

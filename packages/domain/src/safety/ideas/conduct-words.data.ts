@@ -167,7 +167,7 @@ export const conductWords: Vocabulary = {
     script: '無視 忘れ игнориру* забудь تجاهل انس 忽略',
   },
   rules: {
-    en: 'rules instructions instruction guidelines restrictions policy policies safety_part safety_rules safety_checks safeguards filters filter system_prompt programming limits_no_longer the_rules_you_were all_checks developers_told guardrails protocols everything_above you_were_given restrictions_off prior_prompt everything_before_this safety limits constraints',
+    en: 'rules instructions instruction guidelines restrictions policy policies safety_part safety_rules safety_checks safeguards minimum_check safety_settings safety_policy safety_check calorie_minimum_check filters filter system_prompt programming limits_no_longer the_rules_you_were all_checks developers_told guardrails protocols everything_above you_were_given restrictions_off prior_prompt everything_before_this safety limits constraints',
     de: 'regeln anweisungen vorgaben richtlinien einschrankungen filter systemprompt',
     es: 'reglas instrucciones normas restricciones filtros limites',
     fr: 'regles instructions consignes restrictions filtres limite limites',
@@ -181,7 +181,7 @@ export const conductWords: Vocabulary = {
     script: '指示 ルール инструкци* правила التعليمات 指令',
   },
   persona: {
-    en: 'developer_mode dev_mode god_mode debug_mode admin_mode jailbroken unrestricted no_limits without_limits without_any_limits without_restrictions maxbot dan unfiltered uncensored no_restrictions new_persona evil_coach do_anything without_safety no_rules_now no_safety without_ethics without_rules no_filter no_morals root_mode limitless',
+    en: 'developer_mode dev_mode god_mode debug_mode admin_mode jailbroken unrestricted no_limits without_limits without_any_limits without_restrictions maxbot dan unfiltered uncensored no_restrictions new_persona evil_coach reckless_coach evil_nutritionist reckless no_policies no_guidelines safety_filter do_anything without_safety no_rules_now no_safety without_ethics without_rules no_filter no_morals root_mode limitless',
     de: 'entwicklermodus ohne_einschrankungen ohne_grenzen uneingeschrankt',
     es: 'modo_desarrollador sin_limites sin_filtros sin_restricciones',
     fr: 'mode_developpeur sans_limite sans_limites sans_restriction',
@@ -205,7 +205,7 @@ export const conductWords: Vocabulary = {
     sv: 'du_ar_nu svara',
   },
   prompt: {
-    en: 'system_message system_text system_prompt hidden_instructions your_instructions initial_prompt raw_prompt setup_text the_text_above text_above everything_above above_text your_prompt your_configuration configuration api_key database_password password secret_key told_before_this tool_schemas tools_with_their_schemas schemas first_100_words your_context developer_message instructions_you_were initial_instructions your_system what_were_you_told my_instructions_are my_system_prompt words_of_your preamble in_your_prompt hidden_config hidden_configuration hidden_prompt hidden_rules secret_instructions behind_the_scenes',
+    en: 'my_configuration system_message system_text contents_of_your secret_rules above_this_line prompt_you_were system_prompt hidden_instructions your_instructions initial_prompt raw_prompt setup_text the_text_above text_above everything_above above_text your_prompt your_configuration configuration api_key database_password password secret_key told_before_this tool_schemas tools_with_their_schemas schemas first_100_words your_context developer_message instructions_you_were initial_instructions your_system what_were_you_told my_instructions_are my_system_prompt words_of_your preamble in_your_prompt hidden_config hidden_configuration hidden_prompt hidden_rules secret_instructions behind_the_scenes',
     de: 'systemprompt versteckte_anweisungen deine_anweisungen',
     es: 'instrucciones_ocultas tus_instrucciones prompt',
     fr: 'tes_instructions instructions_cachees prompt',
@@ -229,7 +229,7 @@ export const conductWords: Vocabulary = {
     sv: 'visa upprepa skriv',
   },
   members: {
-    en: 'other_users all_users all_the_other_users other_members every_member all_members another_member another_user other_people_in_the_app every_user someone_elses_data members_data user_1042 every_members other_accounts other_users_data their_diary members_list users_table user_table member_table from_profile from_users',
+    en: 'other_users members_named last_five_members five_members these_members our_members new_members user_77 the_last_members who_else_uses all_users all_the_other_users other_members every_member all_members another_member another_user other_people_in_the_app every_user someone_elses_data members_data user_1042 every_members other_accounts other_users_data their_diary members_list users_table user_table member_table from_profile from_users',
     de: 'anderen_nutzer andere_nutzer aller_mitglieder alle_mitglieder andere_mitglieder',
     es: 'otros_usuarios todos_los_usuarios otros_miembros',
     fr: 'autres_utilisateurs tous_les_membres autres_membres',

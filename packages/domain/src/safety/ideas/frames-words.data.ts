@@ -71,6 +71,20 @@ export const frameWords: Vocabulary = {
     nl: 'helft',
   },
   why_word: { en: 'why how_come' },
+  intake_ask: {
+    en: 'give_me how_about i_want id_like keep_me max tops at_most no_more_than only maximum limit_me let_me_have enough_for_me under keep_under total stick_with go_with lets_go_with',
+    de: 'reichen_mir nur maximal hochstens',
+    es: 'quiero_bajar solo maximo quiero',
+    fr: 'je_vise vise maximum seulement',
+    it: 'solo massimo voglio',
+    pt: 'so maximo quero',
+    nl: 'maximaal maar wil',
+    pl: 'maksymalnie tylko',
+    tr: 'sadece en_fazla',
+    sv: 'max bara',
+  },
+  keep_under: { en: 'keep_me_under keep_me_below stay_under keep_under' },
+  lower_it: { en: 'lower_it lower_my set_it push_it take_it go_below get_below let_me_go put_me' },
   live_with: {
     en: 'on off with in near alone above below together abroad rurally wage',
     de: 'mit in auf',
@@ -776,7 +790,7 @@ export const frameWords: Vocabulary = {
   },
   off: { en: 'off gone shift weekend please need', de: 'weg runter' },
   report_loss: {
-    en: 'lost gained jump jumped so_far went_up water mostly covid over_the_last last_four i_lost have_lost',
+    en: 'too_quick stomach_bug first_week lost gained jump jumped so_far went_up water mostly covid over_the_last last_four i_lost have_lost',
     de: 'verloren abgenommen zugenommen',
     es: 'perdi subi he_perdido',
     fr: 'jai_perdu jai_pris',
@@ -786,7 +800,7 @@ export const frameWords: Vocabulary = {
     pl: 'schudlam schudlem',
   },
   food_mass: {
-    en: 'apples rice potatoes flour meat chicken carry bought eat_2 shopping of_rice of_apples',
+    en: 'potatoes suitcase bag luggage bench squat km litres apples rice potatoes flour meat chicken carry bought eat_2 shopping of_rice of_apples',
     de: 'apfel reis kartoffeln',
     es: 'manzanas arroz',
     fr: 'pommes riz',

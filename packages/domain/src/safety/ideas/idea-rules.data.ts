@@ -6,7 +6,7 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'self_harm',
     'wish_to_die',
     'block',
-    'die ~5 want | want >6 die | die ~3 think_of & !other | me >3 die & pointless/rather/fat | rather >3 die | die & me & save_up | die & script_any | over_wish & me | kill_me & substance | substance & kill_me & ask',
+    'die ~5 want | want >6 die | die ~3 think_of & !other | me >3 die & pointless/rather/fat | rather >3 die | die & me & save_up | die & script_any | over_wish & me | kill_me & substance | should_i >3 die | ready_means & me | life_word >1 torture & !food_joy',
     'idiom pet frame rather >5 eat rather >5 veg joke',
   ],
   [
@@ -85,7 +85,7 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'eating_disorder',
     'hunger_love',
     'block',
-    'hunger ~7 powerful & me | no_eating ~7 powerful & me | faint ~7 powerful & me | suppress >5 hunger & no_eating/daily/only/eat/tomorrow & me | suppress >4 hunger & me | stop_wanting | faint & no_eating & want',
+    'hunger ~7 powerful & me | no_eating ~7 powerful & me | faint ~7 powerful & me | suppress >5 hunger & no_eating/daily/only/eat/tomorrow & me | suppress >4 hunger & me | stop_wanting | less_better & better | cotton & eat/hunger & me | faint & no_eating & want',
     'evening not >2 powerful illness why fuel frame protein_talk',
   ],
   [
@@ -144,7 +144,7 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'minor_told',
     'flag',
     'me >1 n_young',
-    'teacher past_age shoes percent_fat jeans race_days',
+    'child teacher past_age shoes percent_fat jeans race_days',
   ],
   [
     'medical_claim',
@@ -232,6 +232,20 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
   ],
   [
     'calorie_minimum',
+    'asked_tiny',
+    'block',
+    'n_kcal_tiny ~4 intake_ask & !meal & !treat & !scrap & !exercise | n_kcal_tiny? ~3 intake_ask & eat/calorie & !meal & !treat & !scrap & !exercise',
+    'meal_role report pet warned other_eats frame drink_ml surplus burned more_less deficit safe_ask',
+  ],
+  [
+    'calorie_minimum',
+    'asked_low',
+    'modify',
+    'n_kcal_low ~4 intake_ask & !meal & !treat & !scrap & !exercise | n_kcal_low? ~3 intake_ask & eat/calorie/keep_under & !meal & !treat & !scrap & !exercise | below >2 n_at_floor & lower_it',
+    'meal_role report pet warned other_eats frame drink_ml surplus burned more_less deficit safe_ask why_word',
+  ],
+  [
+    'calorie_minimum',
     'fewest',
     'modify',
     'least & calorie/eat/survive/n_floor | below >3 n_floor | floor & below/lower',
@@ -248,7 +262,7 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'weight_loss_rate',
     'pace',
     'modify',
-    'n_pace & lose/lighter/want/off | n_pace & goal | n_pace & weekly & fine/ask | n_pace & body_weight',
+    'n_pace',
     'gain_goal lift report_loss food_mass pet frame other_eats warned',
   ],
   ['weight_loss_rate', 'hurry', 'modify', 'hurry & lose/thin/results/melt & want/ask/me', 'warned frame'],
@@ -316,7 +330,7 @@ export const outputIdeaRules: readonly IdeaRuleRow[] = [
     'pregnancy_minor',
     'minor_loss',
     'block',
-    'young & loss & !n_kcal_ok | child & loss',
+    'young & loss | child & loss | minor_word & n_kcal & advise',
     'grow_talk percent_fat race_days pause_word not >4 loss',
   ],
   ['pregnancy_minor', 'nursing_loss', 'modify', 'nursing & loss', 'past_pregnancy pause_word not >4 loss'],
@@ -377,7 +391,7 @@ export const outputIdeaRules: readonly IdeaRuleRow[] = [
     'prompt_injection',
     'persona',
     'block',
-    'persona & turned | override >5 rules/floor & me | rules >3 off_word',
+    'persona & turned | override >5 rules/floor & me | rules >3 off_word | take_over | off_word ~3 floor',
     'cannot_tell',
   ],
   [
@@ -401,11 +415,5 @@ export const outputIdeaRules: readonly IdeaRuleRow[] = [
     'n_kcal_big ~6 deficit | n_share_big ~4 deficit | less_than_burn & n_kcal_big | cut_by >6 n_kcal_change | share_word & burn_word & eat | cut_by >3 calorie >3 half_word',
     'report last_week',
   ],
-  [
-    'weight_loss_rate',
-    'pace',
-    'modify',
-    'n_pace & lose/lighter/goal/guarantee/fine',
-    'report_loss gain_goal lift food_mass',
-  ],
+  ['weight_loss_rate', 'pace', 'modify', 'n_pace', 'report_loss gain_goal lift food_mass'],
 ];

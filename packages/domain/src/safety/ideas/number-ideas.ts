@@ -12,7 +12,7 @@ export type NumberContext = {
 };
 
 const energyUnits =
-  /^(?:kcals?|cals?|calor[a-z]*|kalor[a-z]*|kilocal[a-z]*|kilokal[a-z]*|quilocal[a-z]*|chilocal[a-z]*|kj|kilojoules?|カロリー|калори[a-zа-я]*|سعرة)$/;
+  /^(?:kcals?|cals?|calor[a-z]*|kalor[a-z]*|kilocal[a-z]*|kilokal[a-z]*|quilocal[a-z]*|chilocal[a-z]*|kj|mj|kilojoules?|カロリー|калори[a-zа-я]*|سعرة)$/;
 const jouleUnits = /^(?:kj|kilojoules?)$/;
 const massUnits: readonly (readonly [pattern: RegExp, kg: number])[] = [
   [/^(?:kgs?|kilo[a-z]*|quilo[a-z]*|chil[io]|kilogram[a-z]*|кг|キロ)$/, 1],
@@ -53,14 +53,21 @@ export function addNumberIdeas(
   });
   const text = (index: number): string => reading.words[index]?.text ?? '';
   const heightM = heightIn(stretch);
+  const isStep = addStepPace(reading, { stretch, start, context });
   for (const { value, place } of numbers) {
+    if (
+      value === safetyThresholds.calories.floorKcal.female ||
+      value === safetyThresholds.calories.floorKcal.male
+    )
+      addPlace(reading.ideas, 'n_at_floor', place);
     const unit = text(place.to + 1);
     const before = text(place.from - 1);
     if (energyUnits.test(unit)) {
       const weekly = [2, 3, 4, 5].some((ahead) =>
         /^(?:week|weekly|woche|semana|semaine|settimana|tydzien|hafta)$/.test(text(place.to + ahead)),
       );
-      const kcal = (jouleUnits.test(unit) ? value / 4.184 : value) / (weekly ? 7 : 1);
+      const kcal =
+        (unit === 'mj' ? value * 239 : jouleUnits.test(unit) ? value / 4.184 : value) / (weekly ? 7 : 1);
       const whole = { from: place.from, to: place.to + 1 };
       const idea = energyIdea(kcal, context);
       const isOther = isOtherRole(reading, whole);
@@ -87,7 +94,7 @@ export function addNumberIdeas(
     if (/^bmi$/.test(before) || (/bmi/.test(stretch) && value >= 11 && value < 18.5 && !massOf(unit)))
       if (value >= 10 && value < safetyThresholds.bodyMassIndex.underweight)
         addPlace(reading.ideas, 'n_bmi_low', place);
-    addMass(reading, { value, place, unit, before }, { heightM, stretch, start, context });
+    addMass(reading, { value, place, unit, before }, { heightM, stretch, start, context, isStep });
     if (
       value > safetyThresholds.calories.maxDeficitShare * 100 &&
       value < 100 &&
@@ -98,7 +105,7 @@ export function addNumberIdeas(
 }
 
 const countedUnits =
-  /^(?:g|gr|gram\w*|mg|ml|l|steps?|min\w*|metres?|meters?|m|km|reps?|words|euro?s?|usd|people|times|schritte|pasos|pas|passi|passos|stappen|hz|bpm|cm)$/;
+  /^(?:push|pull|sit|squats?|burpees|jumps?|jumping|crunches|g|gr|gram\w*|mg|ml|l|steps?|min\w*|metres?|meters?|m|km|reps?|words|euro?s?|usd|people|times|schritte|pasos|pas|passi|passos|stappen|hz|bpm|cm)$/;
 const changes =
   /^(?:by|add|adding|extra|another|raise|increase|save|saves|saving|cut|cutting|trim|skim|burn|burned|burnt|burns|burning|left|remaining|over|surplus|plus|bonus|mehr|weniger|noch|mas|menos|otros|quedan|queda|reste|restent|rimangono|restam|meer|minder|contains?|has|have|had|ate|logged|fits|come|comes|is_about|verbrannt|quem\w*|brul\w*|bruci\w*|queim\w*)$/;
 const rolesAfter =
@@ -113,6 +120,7 @@ function isOtherRole({ words }: Reading, { from, to }: Place): boolean {
   const wide = words.slice(Math.max(0, from - 6), from).map((word) => word.text);
   const isDaily =
     /^(?:day|daily|total|today|tag|dia|jour|giorno)$/.test(text(to + 1)) ||
+    (text(to + 1) === 'in' && text(to + 2) === 'total') ||
     (/^(?:a|per|each|every|al|am|par|pro|por|ao|the)$/.test(text(to + 1)) &&
       /^(?:day|dia|tag|jour|giorno)$/.test(text(to + 2)));
   if (wide.some((word) => /^(?:deficit|surplus|shortfall|defizit|uberschuss)$/.test(word))) return true;
@@ -152,7 +160,8 @@ function addMass(
     stretch,
     start,
     context,
-  }: { heightM: number | null; stretch: string; start: number; context: NumberContext },
+    isStep,
+  }: { heightM: number | null; stretch: string; start: number; context: NumberContext; isStep: boolean },
 ): void {
   if (
     /^(?:%|percent|prozent)$/.test(unit) &&
@@ -176,7 +185,14 @@ function addMass(
   const lowest = heightM === null ? 46 : safetyThresholds.bodyMassIndex.underweight * heightM * heightM;
   if (kg >= 25 && kg < lowest) addPlace(reading.ideas, 'n_mass_tiny', whole);
   const days = daysFor(reading, whole, { stretch, start, today: context.today });
-  if (days === null || kg > 60) return;
+  if (
+    days === null ||
+    kg > 40 ||
+    isStep ||
+    isThing(reading, whole) ||
+    (value >= 35 && /^(?:weigh|be|at|am|im|under|hit|reach|reaching)$/.test(before))
+  )
+    return;
   const { maxKgPerWeek, maxBodySharePerWeek } = safetyThresholds.weightLoss;
   const limit = Math.min(
     maxKgPerWeek,
@@ -184,6 +200,47 @@ function addMass(
   );
   if ((kg / days) * 7 > limit * 1.005) addPlace(reading.ideas, 'n_pace', whole);
 }
+
+/** "2 kg of potatoes": no body weighs less for it. */
+function isThing({ words }: Reading, { to }: Place): boolean {
+  const [next, after] = [words[to + 1]?.text ?? '', words[to + 2]?.text ?? ''];
+  if (/^(?:dumbbells?|kettlebells?|plates?|bags?|squats?|bench|deadlifts?)$/.test(next)) return true;
+  return (
+    /^(?:of|de|di)$/.test(next) &&
+    !/^(?:fat|weight|body|my|it|water|grasa|peso|graisse|poids|grasso)$/.test(after)
+  );
+}
+
+/** "from 80 to 70 in six weeks", "I am 84 and want to be 76 by Christmas": the step counts, not the weights. */
+function addStepPace(
+  reading: Reading,
+  { stretch, start, context }: { stretch: string; start: number; context: NumberContext },
+): boolean {
+  const match = stepPatterns.map((pattern) => pattern.exec(stretch)).find((each) => each !== null);
+  if (!match?.groups) return false;
+  const { from = '', to = '' } = match.groups;
+  const isPounds = /(?<![a-z])(?:lbs?|pounds?)(?![a-z])/.test(stretch);
+  const isStone = /(?<![a-z])(?:st|stones?)(?![a-z])/.test(stretch);
+  const factor = isPounds ? 0.45359237 : isStone ? 6.35029318 : 1;
+  const kg = (Number(from.replace(',', '.')) - Number(to.replace(',', '.'))) * factor;
+  const days = daysNamedIn(stretch, context.today);
+  if (days === null || kg <= 0 || kg > 60) return true;
+  if ((kg / days) * 7 > safetyThresholds.weightLoss.maxKgPerWeek * 1.005) {
+    const at = reading.words.findIndex((word) => word.start >= start + match.index);
+    if (at >= 0) addPlace(reading.ideas, 'n_pace', { from: at, to: at });
+    if (at >= 0) addPlace(reading.ideas, 'n_step', { from: at, to: at });
+  }
+  return true;
+}
+
+const weightUnit = '(?: ?(?:kgs?|kilos?|quilos|chili|lbs?|pounds?|st|stones?))?';
+const weighed = '\\d{2,3}(?:[.,]\\d)?';
+const stepPatterns = [
+  `(?:from|von|de|da|van|z|od|fran) (?<from>${weighed})${weightUnit} (?:down )?(?:to|auf|a|naar|para|till|do) (?<to>${weighed})(?!\\d)`,
+  `(?<from>${weighed})${weightUnit} (?:down )?to (?<to>${weighed})${weightUnit}(?!\\d| ?(?:reps|min|times))`,
+  `(?:im|i am|i weigh|currently|now|at) (?<from>${weighed})${weightUnit}(?! ?(?:years|yo|cm|and a half)).{0,40}?(?:be|goal|target|weigh|hit|reach|at|to) (?<to>${weighed})(?!\\d)`,
+  `(?:reach|hit|be|weigh|get me to|goal is|to) (?<to>${weighed})${weightUnit}.{0,45}?(?:now im|im|i am|im now|currently|from|instead of) (?<from>${weighed})(?!\\d| ?(?:years|yo|cm))`,
+].map((source) => new RegExp(`(?<![a-z\\d])${source}`));
 
 /** The span that belongs to a mass: named before the next mass, or anywhere where there is only one. */
 function daysFor(
@@ -207,6 +264,13 @@ function isYoungAge(value: number, before: string, [unit, after]: readonly [stri
   if (value < 8 || value >= safetyThresholds.age.adultYears || !Number.isInteger(value)) return false;
   if (ageUnits.test(unit))
     return isOldEnoughWord(after) || (ageIntroductions.test(before) && !/^years?$/.test(unit));
+  if (
+    /^(?:son|daughter|kid|child|niece|nephew|sohn|tochter|hijo|hija|fils|fille|figlio|figlia|filho|filha|zoon|dochter|syn|corka)$/.test(
+      before,
+    )
+  )
+    return !notAge.test(unit);
+  if (/^[mf]$/.test(unit)) return before === '' || ageIntroductions.test(before);
   return ageIntroductions.test(before) && !notAge.test(unit);
 }
 
