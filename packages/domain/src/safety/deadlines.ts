@@ -17,7 +17,7 @@ const months = [
   'december|dec|dezember|dez|diciembre|decembre|dicembre|dezembro|grudnia',
 ];
 const before =
-  '(?:by|before|until|till|for|bis|bis zum|vor|antes de|para|hasta|avant|dici|pour|entro|prima di|per|ate|antes do|antes da|voor|tot|do|przed|innan|till)(?: (?:the|le|la|el|o|il|de|den|zu))?';
+  '(?:by|before|until|till|for|on|bis|bis zum|vor|antes de|para|hasta|avant|dici|pour|entro|prima di|per|ate|antes do|antes da|voor|tot|do|przed|innan|till)(?: (?:the|le|la|el|o|il|de|den|zu))?';
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const daysByUnit: readonly (readonly [pattern: RegExp, days: number])[] = [
@@ -38,7 +38,14 @@ const daysByUnit: readonly (readonly [pattern: RegExp, days: number])[] = [
 
 /** How many days a normalised sentence gives for something: "a week", "in three weeks", "by Friday", "by March"; null when it names none. */
 export function daysNamedIn(written: string, today: LocalDay | undefined): number | null {
-  const sentence = written.replaceAll('/', ' ');
+  const sentence = written
+    .replace(
+      /(?<= )(\d{1,2})\/(1[0-2]|0?[1-9])(?!\d)/,
+      (_, day: string, month: string) => `${day} ${months[Number(month) - 1]?.split('|')[0] ?? ''}`,
+    )
+    .replace(/(?<![a-z])(?:p\/w|pw|p w)(?![a-z])/, 'per week')
+    .replace(/(\d)d(?![a-z])/, '$1 days')
+    .replaceAll('/', ' ');
   if (
     /(?<![a-z])(?:overnight|by tomorrow|over ?night|de un dia para otro|du jour au lendemain|uber nacht)(?![a-z])/.test(
       sentence,
@@ -74,7 +81,7 @@ function periodDays(period: string): number {
 function daysUntilNamedDate(sentence: string, today: LocalDay): number | null {
   const weekday = weekdayIn(sentence);
   if (weekday !== null) return ((weekday - weekdayOf(today) + 6) % 7) + 1;
-  const named = namedDay(sentence);
+  const named = namedDay(sentence) ?? dayOfMonth(sentence, today);
   if (!named) return null;
   const year = Number(today.slice(0, 4));
   const thisYear = localDay(`${year}-${named}`);
@@ -117,3 +124,14 @@ const feasts: readonly (readonly [names: string, day: string])[] = [
 const datePattern = new RegExp(
   `(?<![a-z])${before} (?:my \\w+ (?:on|in) )?(?:(?<part>end|start|beginning|middle|mid) (?:of )?)?(?:(?<first>\\d{1,2})(?:st|nd|rd|th)?|first)? ?(?:of |de |di )?(?<month>${months.join('|')})(?: (?<last>\\d{1,2})(?!\\d))?(?![a-z])`,
 );
+
+/** `MM-DD` of "by the 20th": of this month, or of the next when it is over. */
+function dayOfMonth(sentence: string, today: LocalDay): string | null {
+  const day = Number(
+    /(?<![a-z])(?:by|before|until) the (\d{1,2})(?:st|nd|rd|th)(?![a-z])/.exec(sentence)?.[1] ?? 0,
+  );
+  if (day < 1 || day > 28) return null;
+  const isOver = day <= Number(today.slice(8, 10));
+  const month = (Number(today.slice(5, 7)) - 1 + (isOver ? 1 : 0)) % 12;
+  return `${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

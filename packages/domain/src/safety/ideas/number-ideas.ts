@@ -62,28 +62,7 @@ export function addNumberIdeas(
       addPlace(reading.ideas, 'n_at_floor', place);
     const unit = text(place.to + 1);
     const before = text(place.from - 1);
-    if (energyUnits.test(unit)) {
-      const weekly = [2, 3, 4, 5].some((ahead) =>
-        /^(?:week|weekly|woche|semana|semaine|settimana|tydzien|hafta)$/.test(text(place.to + ahead)),
-      );
-      const kcal =
-        (unit === 'mj' ? value * 239 : jouleUnits.test(unit) ? value / 4.184 : value) / (weekly ? 7 : 1);
-      const whole = { from: place.from, to: place.to + 1 };
-      const idea = energyIdea(kcal, context);
-      const isOther = isOtherRole(reading, whole);
-      addPlace(reading.ideas, isOther ? 'n_kcal_role' : idea, whole);
-      if (isOther && idea === 'n_kcal_big') addPlace(reading.ideas, 'n_kcal_change', whole);
-    } else if (isOtherRole(reading, place)) {
-      addPlace(reading.ideas, 'n_role', place);
-    } else if (
-      /^\d/.test(text(place.from)) &&
-      !massOf(unit) &&
-      !countedUnits.test(unit) &&
-      value >= 300 &&
-      value < 4_000
-    ) {
-      addPlace(reading.ideas, `${energyIdea(value, context)}?`, place);
-    }
+    addEnergy(reading, { value, place, unit }, context);
     const days = spanUnits.find(([pattern]) => pattern.test(unit))?.[1];
     const isPace =
       value === 1 && !/^(?:for|in|within|whole|another|fur|por|pour|per|w|na|voor|om)$/.test(before);
@@ -101,6 +80,29 @@ export function addNumberIdeas(
       /^(?:%|percent|prozent)$/.test(unit)
     )
       addPlace(reading.ideas, 'n_share_big', place);
+  }
+}
+
+function addEnergy(
+  reading: Reading,
+  { value, place, unit }: { value: number; place: Place; unit: string },
+  context: NumberContext,
+): void {
+  const text = (index: number): string => reading.words[index]?.text ?? '';
+  if (energyUnits.test(unit)) {
+    const isWeekly = [2, 3, 4, 5].some((ahead) =>
+      /^(?:week|weekly|woche|semana|semaine|settimana|tydzien|hafta)$/.test(text(place.to + ahead)),
+    );
+    const kcal = unit === 'mj' ? value * 239 : jouleUnits.test(unit) ? value / 4.184 : value;
+    const whole = { from: place.from, to: place.to + 1 };
+    const idea = energyIdea(isWeekly ? kcal / 7 : kcal, context);
+    const isOther = isOtherRole(reading, whole);
+    addPlace(reading.ideas, isOther ? 'n_kcal_role' : idea, whole);
+    if (isOther && idea === 'n_kcal_big') addPlace(reading.ideas, 'n_kcal_change', whole);
+  } else if (isOtherRole(reading, place)) {
+    addPlace(reading.ideas, 'n_role', place);
+  } else if (/^\d/.test(text(place.from)) && !massOf(unit) && !countedUnits.test(unit)) {
+    if (value >= 300 && value < 4_000) addPlace(reading.ideas, `${energyIdea(value, context)}?`, place);
   }
 }
 
@@ -217,22 +219,48 @@ function addStepPace(
   { stretch, start, context }: { stretch: string; start: number; context: NumberContext },
 ): boolean {
   const match = stepPatterns.map((pattern) => pattern.exec(stretch)).find((each) => each !== null);
-  if (!match?.groups) return false;
+  if (!match?.groups) return addGoalPace(reading, { stretch, start, context });
   const { from = '', to = '' } = match.groups;
-  const isPounds = /(?<![a-z])(?:lbs?|pounds?)(?![a-z])/.test(stretch);
-  const isStone = /(?<![a-z])(?:st|stones?)(?![a-z])/.test(stretch);
-  const factor = isPounds ? 0.45359237 : isStone ? 6.35029318 : 1;
-  const kg = (Number(from.replace(',', '.')) - Number(to.replace(',', '.'))) * factor;
-  const days = daysNamedIn(stretch, context.today);
-  if (days === null || kg <= 0 || kg > 60) return true;
-  if ((kg / days) * 7 > safetyThresholds.weightLoss.maxKgPerWeek * 1.005) {
-    const at = reading.words.findIndex((word) => word.start >= start + match.index);
-    if (at >= 0) addPlace(reading.ideas, 'n_pace', { from: at, to: at });
-    if (at >= 0) addPlace(reading.ideas, 'n_step', { from: at, to: at });
-  }
+  const kg = (Number(from.replace(',', '.')) - Number(to.replace(',', '.'))) * unitIn(stretch);
+  addPace(reading, { kg, at: start + match.index, days: daysNamedIn(stretch, context.today), context });
   return true;
 }
 
+/** "be 70 kg by Christmas", from someone whose weight is known. */
+function addGoalPace(
+  reading: Reading,
+  { stretch, start, context }: { stretch: string; start: number; context: NumberContext },
+): boolean {
+  const match = context.weightKg === undefined ? null : goalPattern.exec(stretch);
+  if (!match?.groups || context.weightKg === undefined) return false;
+  const goalKg = Number((match.groups['goal'] ?? '').replace(',', '.')) * unitIn(stretch);
+  const kg = context.weightKg - goalKg;
+  if (kg <= 0 || kg > context.weightKg / 3) return false;
+  addPace(reading, { kg, at: start + match.index, days: daysNamedIn(stretch, context.today), context });
+  return true;
+}
+
+function unitIn(stretch: string): number {
+  if (/(?<![a-z])(?:lbs?|pounds?)(?![a-z])/.test(stretch)) return 0.45359237;
+  return /(?<![a-z])(?:st|stones?)(?![a-z])/.test(stretch) ? 6.35029318 : 1;
+}
+
+function addPace(
+  reading: Reading,
+  { kg, at, days, context }: { kg: number; at: number; days: number | null; context: NumberContext },
+): void {
+  const { maxKgPerWeek, maxBodySharePerWeek } = safetyThresholds.weightLoss;
+  const limit = Math.min(
+    maxKgPerWeek,
+    context.weightKg ? context.weightKg * maxBodySharePerWeek : maxKgPerWeek,
+  );
+  const word = reading.words.findIndex(({ start }) => start >= at);
+  if (days === null || word < 0 || kg <= 0 || kg > 60 || (kg / days) * 7 <= limit * 1.005) return;
+  addPlace(reading.ideas, 'n_pace', { from: word, to: word });
+}
+
+const goalPattern =
+  /(?<![a-z])(?:be|weigh|hit|reach|reaching|target|goal|goal is|goal of|to|at|down to|under|below|auf|llegar a|pesar|arriver a|peser|arrivare a|pesare|chegar a|naar) (?:is |about |around |just |only |of )?(?<goal>\d{2,3}(?:[.,]\d)?)(?! ?(?:%|kcal|cal|g(?![a-z])|steps|days|weeks|min|years|cm|percent))/;
 const weightUnit = '(?: ?(?:kgs?|kilos?|quilos|chili|lbs?|pounds?|st|stones?))?';
 const weighed = '\\d{2,3}(?:[.,]\\d)?';
 const stepPatterns = [
