@@ -41,6 +41,7 @@ export function unguardedAnswerer(
         tool_trace: null,
         ...policyFooting,
         disclaimers: null,
+        proposals: [],
         tokens_used: 0,
       },
     };

@@ -10,6 +10,7 @@ import { authenticate } from './features/accounts/authenticate.ts';
 import { mailUnsentLinks } from './features/accounts/mail-link.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
 import { createTokens, type Tokens } from './features/accounts/tokens.ts';
+import { weightProposals } from './features/check-ins/check-ins.proposals.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
 import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
@@ -44,13 +45,17 @@ import { insightsRoutes } from './features/insights/insights.routes.ts';
 import { insightsTools } from './features/insights/insights.tools.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
 import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
+import { foodProposals } from './features/nutrition/nutrition.proposals.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
 import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
+import { goalProposals } from './features/profile/profile.proposals.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
 import { recordViolation } from './features/safety-review/record-violation.ts';
+import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
+import { proposeChange } from './features/proposals/propose-change.ts';
 import { type ModelCoachDeps, openModelCoach } from './llm/providers/open-model-coach.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
@@ -245,6 +250,14 @@ function openSlices(config: Config, parts: Parts): Slices {
   insightsRoutes(doors, deps);
   const answerers = parts.answerers ?? openAnswerers(config, { ...deps, secrets, flags });
   const coach = coachDeps({ ...deps, log, flags, background: parts.background, answerers }, config, member);
+  proposalsRoutes(doors, {
+    ...deps,
+    writers: {
+      log_weight: weightProposals(member),
+      log_food: foodProposals(member),
+      change_goal: goalProposals(member),
+    },
+  });
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
@@ -366,6 +379,7 @@ function coachDeps(
     readEnergy: (actor) => readEnergy(deps, actor),
     readEvidence: (actor) => readEvidence(deps, actor),
     recordViolation: (actor, violation) => recordViolation(deps, actor, violation),
+    propose: (actor, offer) => proposeChange(deps, actor, offer),
     markEatingDisorder: async (actor) => {
       await updateSafetyState(member, actor, { eating_disorder_history: true });
     },

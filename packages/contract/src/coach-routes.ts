@@ -13,6 +13,7 @@ import {
 } from './coach.ts';
 import { energy, energyHistory, energyHistoryQuery } from './energy.ts';
 import { insights } from './insights.ts';
+import { proposal, proposalId, proposalList, proposalQuery } from './proposals.ts';
 import { api, type RouteSpec } from './route-spec.ts';
 
 /** The energy engine and the coach. */
@@ -124,6 +125,38 @@ export const coachRoutes = {
     response: cancelledRun,
     status: 200,
     problems: ['not-found'],
+  },
+  listProposals: {
+    method: 'GET',
+    path: `${api}/coach/proposals`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'The latest changes that the coach offered to make, newest first',
+    query: proposalQuery,
+    response: proposalList,
+    status: 200,
+  },
+  confirmProposal: {
+    method: 'POST',
+    path: `${api}/coach/proposals/:id/confirm`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'Make a change that the coach offered; twice is once',
+    params: proposalId,
+    response: proposal,
+    status: 200,
+    problems: ['not-found', 'consent-needed', 'proposal-closed', 'loss-goal-refused'],
+  },
+  undoProposal: {
+    method: 'POST',
+    path: `${api}/coach/proposals/:id/undo`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'Take a confirmed change back, as everything was before; twice is once',
+    params: proposalId,
+    response: proposal,
+    status: 200,
+    problems: ['not-found', 'consent-needed', 'proposal-closed', 'loss-goal-refused'],
   },
   readInsights: {
     method: 'GET',

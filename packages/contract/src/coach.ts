@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { change, dataGap } from './energy.ts';
+import { proposal } from './proposals.ts';
 import { flag, instantOut, text, uuid, wholeBetween } from './wire.ts';
 
 export const chatRequest = z.object({ message: text(5000, 1), session_id: uuid.nullable().optional() });
@@ -26,6 +27,8 @@ export const chatResponse = z.object({
   data_gaps: z.array(dataGap).nullable(),
   what_changed: z.array(change),
   disclaimers: z.array(z.string()).nullable(),
+  /** Changes that the answer offers to make; only a confirmation makes them. */
+  proposals: z.array(proposal),
   tokens_used: z.number().int(),
 });
 

@@ -32,6 +32,7 @@ export const problemCodes = {
   'unsupported-media-type': { status: 415, title: 'This content type is not supported', retry: 'never' },
   'age-below-minimum': { status: 422, title: 'Members are 16 or older', retry: 'never' },
   'loss-goal-refused': { status: 422, title: 'A weight-loss goal is not available', retry: 'never' },
+  'proposal-closed': { status: 409, title: 'This can no longer be done', retry: 'never' },
   'run-in-progress': { status: 409, title: 'This conversation is already being answered', retry: 'later' },
   'headers-too-large': { status: 431, title: 'The request headers are too large', retry: 'never' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive', retry: 'later' },

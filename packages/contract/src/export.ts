@@ -29,6 +29,7 @@ export const memberExport = z.strictObject({
   coach_messages: z.array(kept),
   coach_answers: z.array(kept),
   coach_tokens: z.array(kept),
+  coach_proposals: z.array(kept),
   coach_looks: z.array(kept),
   coach_safety: z.array(kept),
 });

@@ -26,6 +26,7 @@ type Person = {
   id: string;
   logInId: string;
   sessionId: string;
+  proposalId: string;
   lastEventId: string;
 };
 type Ask = {
@@ -57,6 +58,8 @@ const byRun = (ask: Trial['ask']): Trial => ({
   anna: () => anna.lastEventId.split(':')[0] ?? '',
   nobody: nobodysId,
 });
+
+const byProposal = (ask: Trial['ask']): Trial => ({ ask, anna: () => anna.proposalId, nobody: nobodysId });
 
 /** One a member route; ids in a path, a query, a body or a header are named. */
 const trials: { [R in keyof typeof routes]?: Trial } = {
@@ -127,6 +130,9 @@ const trials: { [R in keyof typeof routes]?: Trial } = {
   deleteConversation: byConversation((id) => ({ params: { id } })),
   readRunEvents: byRun((id) => ({ params: { id } })),
   cancelRun: byRun((id) => ({ params: { id } })),
+  listProposals: byConversation((id) => ({ query: `session_id=${id}` })),
+  confirmProposal: byProposal((id) => ({ params: { id } })),
+  undoProposal: byProposal((id) => ({ params: { id } })),
 };
 
 const specs = Object.entries(routes) as [keyof typeof routes, RouteSpec][];
@@ -173,9 +179,18 @@ async function personWith(place: TestApp, { email, word, weight, day }: Traits):
   await send('POST', '/nutrition/day', { date: day, calories: 2000, protein_g: weight, notes: word });
   const chat = await send('POST', '/coach/chat', { message: `${word}, how am I doing?` });
   const { session_id: sessionId, run_id: runId } = chat.body as { session_id: string; run_id: string };
+  const offer = await send('POST', '/coach/chat', { message: `log ${weight} kg`, session_id: sessionId });
+  const [proposal] = (offer.body as { proposals: { id: string }[] }).proposals;
   const { id } = (await member.send('GET', '/api/v1/me')).body as { id: string };
   const logIns = (await member.send('GET', '/api/v1/auth/sessions')).body as { items: { id: string }[] };
-  return { member, id, logInId: logIns.items[0]?.id ?? '', sessionId, lastEventId: `${runId}:1` };
+  return {
+    member,
+    id,
+    logInId: logIns.items[0]?.id ?? '',
+    sessionId,
+    proposalId: proposal?.id ?? '',
+    lastEventId: `${runId}:1`,
+  };
 }
 
 function askAs(member: TestMember, name: keyof typeof routes, named: string): Promise<Answer> {

@@ -34,5 +34,13 @@ export async function fullMember(app: TestApp): Promise<TestMember & { id: strin
      select user_id, id, id, 'prompt_injection', 'critical', true, 'block', created_at from ai_session where user_id = $1`,
     [id],
   );
+  // In the same conversation; its words are those of the answer, since both are sealed JSON.
+  await rowsOf(
+    app,
+    `insert into coach_proposal (user_id, id, session_id, kind, change, created_at, expires_at)
+     select user_id, id, session_id, 'log_weight', events, created_at, created_at + interval '1 day'
+     from coach_run where user_id = $1`,
+    [id],
+  );
   return { ...member, id };
 }

@@ -18,6 +18,7 @@ const done = {
     data_gaps: null,
     what_changed: [],
     disclaimers: null,
+    proposals: [],
     tokens_used: 0,
   },
 } as const satisfies ChatEvent;

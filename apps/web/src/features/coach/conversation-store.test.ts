@@ -16,6 +16,7 @@ const grounds: Grounds = {
   data_gaps: [{ field: 'nutrition', description: 'Few food logs.', suggestion: 'Rough is fine.' }],
   what_changed: [{ code: 'goal', description: 'Your goal changed.' }],
   disclaimers: null,
+  proposals: [],
   tokens_used: 0,
 };
 const offline: ApiError = { code: 'offline', status: 0, detail: '', errors: [], retryAfterS: null };

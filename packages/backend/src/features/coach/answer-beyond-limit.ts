@@ -50,6 +50,7 @@ export async function careBeyondLimit(
     tool_trace: null,
     ...policyFooting,
     disclaimers: null,
+    proposals: [],
     tokens_used: 0,
   };
 }

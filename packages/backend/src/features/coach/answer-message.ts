@@ -1,4 +1,5 @@
 import type { ChatEvent, ChatResponse, ToolTraceEntry } from '@sleek/contract/coach';
+import type { Proposal, ProposedChange } from '@sleek/contract/proposals';
 import type { Actor } from '../../edge/actor.ts';
 import type { Events } from '../../events.ts';
 import type { Looks } from '../../llm/embedded/answer-parts.ts';
@@ -13,6 +14,7 @@ import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
 import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
+import { offerFor, offerTexts } from './offer-change.ts';
 import { type Ground, type GroundDeps, inTimeOrNull, readGround } from './read-ground.ts';
 import { type RecordDeps, recordPolicy, violationOfCare } from './record-policy.ts';
 import type { AnswerIntent, Told } from './turn.ts';
@@ -26,6 +28,8 @@ export type AnswerDeps = ConversationDeps &
     readEvidence(actor: Actor): Promise<Counts>;
     /** Makes the sign of an eating disorder stick: no targets, no numbers, until the member says otherwise. */
     markEatingDisorder(actor: Actor): Promise<void>;
+    /** Offers a change for the member to confirm. */
+    propose(actor: Actor, offer: { sessionId: string; change: ProposedChange }): Promise<Proposal>;
   };
 
 export type Question = {
@@ -62,6 +66,11 @@ export async function* answerByRules(
   { question, ground, begun }: { question: Question; ground: Ground; begun?: Begun },
 ): AsyncGenerator<AnswerEvent> {
   const { care } = ground;
+  const change = begun === undefined ? offerFor(ground, question) : null;
+  if (change !== null) {
+    yield* answerWithOffer(deps, actor, { question, ground, change });
+    return;
+  }
   if (care !== null) deps.events.careGiven(care.place);
   if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
   if (care !== null)
@@ -80,9 +89,20 @@ export async function* answerByRules(
   yield doneEvent(question, { footing, traces, tokensUsed: begun?.tokensUsed ?? 0 });
 }
 
+async function* answerWithOffer(
+  deps: AnswerDeps,
+  actor: Actor,
+  { question, ground, change }: { question: Question; ground: Ground; change: ProposedChange },
+): AsyncGenerator<AnswerEvent> {
+  yield { type: 'note', data: { intent: null, tells: null, isCare: false } };
+  const proposal = await deps.propose(actor, { sessionId: question.conversation.id, change });
+  for (const text of offerTexts(change, ground)) yield { type: 'token', data: text };
+  yield doneEvent(question, { footing: policyFooting, traces: [], tokensUsed: 0, proposals: [proposal] });
+}
+
 export const doneEvent = (
   { conversation, runId }: Question,
-  { footing, traces, tokensUsed }: { footing: Footing } & Begun,
+  { footing, traces, tokensUsed, proposals = [] }: { footing: Footing; proposals?: Proposal[] } & Begun,
 ): ChatEvent => ({
   type: 'done',
   data: {
@@ -92,6 +112,7 @@ export const doneEvent = (
     tool_trace: traces.length === 0 ? null : traces,
     ...footing,
     disclaimers: null,
+    proposals,
     tokens_used: tokensUsed,
   },
 });

@@ -24,6 +24,7 @@ import {
   release,
   show,
 } from './model-turn.ts';
+import { offerFor } from './offer-change.ts';
 import { readGround } from './read-ground.ts';
 import { recordPolicy, violationOfDraft } from './record-policy.ts';
 import type { Turn } from './turn.ts';
@@ -61,7 +62,8 @@ async function* answerWithModel(
   question: Question,
 ): AsyncGenerator<AnswerEvent> {
   const ground = await readGround(deps, actor, question);
-  if (ground.care !== null || ground.silence !== null || ground.paused) {
+  const isForRules = ground.care !== null || ground.silence !== null || ground.paused;
+  if (isForRules || offerFor(ground, question) !== null) {
     yield* answerByRules(deps, actor, { question, ground });
     return;
   }

@@ -15,6 +15,7 @@ import { createSealedText } from '../../platform/sealed-text.ts';
 import { openTestApp } from '../../testing/test-app.ts';
 import { readMemberFacts } from '../profile/read-member.ts';
 import { recordViolation } from '../safety-review/record-violation.ts';
+import { proposeChange } from '../proposals/propose-change.ts';
 import { embeddedAnswerer } from './choose-answerer.ts';
 import { type CoachRuns, createCoachRuns, type RunDeps } from './coach-runs.ts';
 import { createLookCache } from './look-cache.ts';
@@ -57,6 +58,8 @@ export async function openRunsBench() {
       recordViolation: (by, violation) =>
         recordViolation({ db: database.db, clock: app.clock, sealedText }, by, violation),
       markEatingDisorder: async () => {},
+      propose: (proposer, offer) =>
+        proposeChange({ db: database.db, clock: app.clock, sealedText }, proposer, offer),
       ...other,
     });
   return {

@@ -28,6 +28,7 @@ export const cancelledEvent = ({ conversation, runId }: Question): DoneEvent => 
     ...policyFooting,
     confidence: 0,
     disclaimers: null,
+    proposals: [],
     tokens_used: 0,
   },
 });

@@ -244,6 +244,21 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
     many: { key: 'day', newestBy: 'day' },
     columns: { day: 'plain', tokens: 'plain', answers: 'plain' },
   },
+  coach_proposal: {
+    part: 'coach_proposals',
+    many: { key: 'id', newestBy: 'created_at' },
+    columns: {
+      id: 'plain',
+      session_id: 'plain',
+      kind: 'plain',
+      change: 'sealed-json',
+      journal: 'sealed-json',
+      status: 'plain',
+      created_at: 'plain',
+      expires_at: 'plain',
+      decided_at: 'plain',
+    },
+  },
   coach_run: {
     part: 'coach_answers',
     many: { key: 'id', newestBy: 'created_at' },

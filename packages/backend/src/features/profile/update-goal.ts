@@ -26,25 +26,34 @@ export type GoalDeps = ProfileDeps & {
 
 /** Changes what is sent. A loss goal is refused, kindly, to those whom a deficit could harm. */
 export function updateGoal(deps: GoalDeps, actor: Actor, change: GoalUpdate): Promise<Result<Goal, Problem>> {
-  const now = deps.clock.now();
   return deps.db.transaction().execute(async (db) => {
     await lockMember(db, actor.userId);
-    const before = await readGoalRow(db, actor.userId);
-    const wanted = {
-      goal_type: change.goal_type ?? before.goal_type,
-      target_weight_kg:
-        change.target_weight_kg === undefined ? before.target_weight_kg : change.target_weight_kg,
-    };
-    const touched = change.goal_type !== undefined || change.target_weight_kg !== undefined;
-    if (touched && wanted.goal_type === 'fat_loss') {
-      const refusal = await lossRefusal(deps, db, { actor, wanted, now });
-      if (refusal !== null) return err(problem('loss-goal-refused', refusal));
-    }
-    const row = await updateGoalRow(db, actor.userId, { ...change, updated_at: now });
-    await recordGoalChange(db, actor, { before, row, now });
-    if (differs(before, row)) await deps.reissueTargets(db, actor, 'goal');
-    return ok(goalToWire(row));
+    return await changeGoal({ ...deps, db }, actor, change);
   });
+}
+
+/** The same in the caller's transaction, with the member locked. */
+export async function changeGoal(
+  { db, ...deps }: GoalDeps,
+  actor: Actor,
+  change: GoalUpdate,
+): Promise<Result<Goal, Problem>> {
+  const now = deps.clock.now();
+  const before = await readGoalRow(db, actor.userId);
+  const wanted = {
+    goal_type: change.goal_type ?? before.goal_type,
+    target_weight_kg:
+      change.target_weight_kg === undefined ? before.target_weight_kg : change.target_weight_kg,
+  };
+  const touched = change.goal_type !== undefined || change.target_weight_kg !== undefined;
+  if (touched && wanted.goal_type === 'fat_loss') {
+    const refusal = await lossRefusal(deps, db, { actor, wanted, now });
+    if (refusal !== null) return err(problem('loss-goal-refused', refusal));
+  }
+  const row = await updateGoalRow(db, actor.userId, { ...change, updated_at: now });
+  await recordGoalChange(db, actor, { before, row, now });
+  if (differs(before, row)) await deps.reissueTargets(db, actor, 'goal');
+  return ok(goalToWire(row));
 }
 
 const differs = (before: GoalRow, row: GoalRow) =>
@@ -69,7 +78,7 @@ async function recordGoalChange(
 }
 
 async function lossRefusal(
-  deps: GoalDeps,
+  deps: Pick<GoalDeps, 'latestWeight'>,
   db: Database,
   { actor, wanted, now }: { actor: Actor; wanted: Pick<GoalRow, 'target_weight_kg'>; now: Date },
 ): Promise<string | null> {

@@ -75,7 +75,9 @@ export function answerGreetingWithoutNumbers(): Paragraphs {
 
 function answerRequest(): Paragraphs {
   return [
-    [say`I only read what you logged; I can't add to it or change your plan from here.`],
+    [
+      say`I change nothing by myself: name the number, as in "log my weight" or "add calories for lunch", and I offer it for you to confirm.`,
+    ],
     [
       say`You can log weight and food in their own places and change your goal and pace under You; your target then follows from your data, within safe limits.`,
     ],

@@ -117,6 +117,7 @@ describe('the database refuses in the clear', () => {
     'ai_message.content',
     'coach_run.events',
     'ai_policy_violation_log.trigger_content',
+    'coach_proposal.change',
   ])('%s', async (place) => {
     await coachRows();
     expect(await isStored(place, sealed)).toBe(true);
@@ -151,6 +152,8 @@ test.each<[string, unknown[], unknown[]]>([
   ['ai_policy_violation_log.action_taken', ['flag', 'modify', 'block'], ['allow']],
   ['ai_policy_violation_log.verdict', [null], ['right', 'maybe']],
   ['ai_policy_violation_log.details', ['{}'], ['[]', '7']],
+  ['coach_proposal.kind', ['log_weight', 'log_food', 'change_goal'], ['log_mood', '']],
+  ['coach_proposal.status', ['open'], ['expired', '']],
   ['coach_run.status', ['running', 'done', 'failed', 'cancelled'], ['stopped']],
   ['energy_target.calories', [1200, 2500], [1199, 0, -1]],
   ['energy_target.protein_g', [0, 150], [-1]],
@@ -199,6 +202,8 @@ async function coachRows(): Promise<void> {
     `insert into ai_message (user_id, session_id, seq, id, role, content, created_at)
        ${id}, 1, id, 'user', 'v1.0123abcd.x', ${at}`,
     `insert into ai_token_use (user_id, day) select id as user_id, '2026-06-15'::date`,
+    `insert into coach_proposal (user_id, id, session_id, kind, change, created_at, expires_at)
+       ${id}, id, 'log_weight', 'v1.0123abcd.x', ${at}, ${at} + interval '1 day'`,
     `insert into coach_run (user_id, id, session_id, status, created_at) ${id}, id, 'running', ${at}`,
     `insert into ai_policy_violation_log (user_id, id, violation_type, severity, is_input, action_taken, created_at)
        ${id}, 'self_harm', 'critical', true, 'block', ${at}`,

@@ -219,6 +219,18 @@ async function fill(url: string, member = 1): Promise<void> {
     },
     ai_tool_call_log: { user_id: id, id, session_id: id, run_id: id, ...toolCall, created_at: now },
     feature_flag_change: { name: 'x', is_on: true, changed_by: 'x', reason: 'x', changed_at: now },
+    coach_proposal: {
+      user_id: id,
+      id,
+      session_id: id,
+      kind: 'log_weight',
+      change: 'v1.00000000.x',
+      journal: 'v1.00000000.x',
+      status: 'confirmed',
+      decided_at: now,
+      created_at: now,
+      expires_at: new Date(Date.parse(String(now)) + 86_400_000),
+    },
     coach_run: { user_id: id, id, session_id: id, status: 'running', created_at: now },
   };
   for (const [table, row] of Object.entries(rows)) {

@@ -262,6 +262,18 @@ export type Tables = {
     created_at: Date;
     finished_at: Date | null;
   };
+  coach_proposal: {
+    user_id: string;
+    id: string;
+    session_id: string;
+    kind: 'log_weight' | 'log_food' | 'change_goal';
+    change: string;
+    journal: string | null;
+    status: Generated<'open' | 'confirmed' | 'undone'>;
+    created_at: Date;
+    expires_at: Date;
+    decided_at: Date | null;
+  };
   member_data_version: {
     user_id: string;
     version: number;

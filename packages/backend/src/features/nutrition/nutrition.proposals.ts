@@ -1,0 +1,40 @@
+import { ok } from '@sleek/domain/result';
+import { roundTo } from '@sleek/domain/units';
+import type { ChangeOf, ProposalWriter } from '../proposals/proposal-writer.ts';
+import type { NutritionDeps } from './log-nutrition-day.ts';
+import { deleteNutritionRow, listNutritionRows, upsertNutritionDay } from './nutrition.store.ts';
+
+type FoodDeps = Pick<NutritionDeps, 'clock' | 'events' | 'issueDueTargets'>;
+
+/** Food that is added to the totals of a day. */
+export const foodProposals = (deps: FoodDeps): ProposalWriter<ChangeOf<'log_food'>> => ({
+  kind: 'log_food',
+  async read(db, { userId }, { date }) {
+    const [row] = await listNutritionRows(db, userId, { from: date, to: date });
+    return row === undefined ? null : { calories: row.calories, protein_g: row.protein_g };
+  },
+  plan({ calories, protein_g: proteinG }, before) {
+    const had = {
+      calories: Number(before?.calories ?? 0),
+      proteinG: (before?.protein_g ?? null) as number | null,
+    };
+    return {
+      calories: had.calories + calories,
+      protein_g: proteinG === null ? had.proteinG : roundTo((had.proteinG ?? 0) + proteinG, 1),
+    };
+  },
+  async write(db, actor, { change: { date }, stand }) {
+    const fields = {
+      calories: (stand?.calories ?? null) as number | null,
+      protein_g: (stand?.protein_g ?? null) as number | null,
+    };
+    const row = await upsertNutritionDay(db, actor.userId, { date, fields, now: deps.clock.now() });
+    const isBare = [row.calories, row.protein_g, row.carbs_g, row.fat_g, row.fiber_g, row.notes].every(
+      (value) => value === null,
+    );
+    if (stand === null && isBare) await deleteNutritionRow(db, actor.userId, date);
+    await deps.issueDueTargets(db, actor);
+    if (stand !== null) deps.events.nutritionDayLogged();
+    return ok(null);
+  },
+});
