@@ -47,6 +47,27 @@ test.describe('coach', () => {
     expect(sessions[2]).not.toBe(sessions[0]);
   });
 
+  test('a change is offered, made by the member alone, and taken back, all by keyboard', async ({
+    page,
+    request,
+  }) => {
+    await openAs(page, await memberWithDays(request, 10), '/coach');
+    await ask(page, 'add 450 kcal with 30 g protein for lunch');
+    const offer = page.getByRole('region', { name: 'Offer to change your log' });
+    await expect(offer).toContainText('Add 450 kcal with 30 g of protein to');
+    await checkScreen(page);
+    await offer.getByRole('button', { name: 'Add it' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(offer).toContainText('Saved.');
+    await page.keyboard.press('Tab');
+    await expect(offer.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(offer).toContainText('Taken back.');
+    await ask(page, 'log 80.2 kg');
+    await offer.last().getByRole('button', { name: 'Not now' }).click();
+    await expect(lastAnswer(page)).toContainText('Not saved.');
+  });
+
   test('an answer that is cut goes on, once and without repetition', async ({ page, request }) => {
     const resumes: (string | null)[] = [];
     await page.route('**/api/v1/coach/chat/stream', async (route) => {

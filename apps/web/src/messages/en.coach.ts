@@ -39,6 +39,23 @@ export const enCoach = {
   goOn: 'Continue the answer',
   sendAgain: 'Send again',
 
+  proposal: {
+    label: 'Offer to change your log',
+    weight: (weight: string, day: string) => `Weight ${weight} on ${day}`,
+    food: (food: string, day: string) => `Add ${food} to ${day}`,
+    withProtein: (energy: string, protein: string) => `${energy} with ${protein} of protein`,
+    goal: (weight: string) => `Goal weight ${weight}`,
+    confirm: { log_weight: 'Log it', log_food: 'Add it', change_goal: 'Change my goal' },
+    decline: 'Not now',
+    declined: 'Not saved.',
+    undo: 'Undo',
+    status: {
+      confirmed: 'Saved.',
+      undone: 'Taken back.',
+      expired: 'This offer has ended. Ask again, or log it yourself.',
+    },
+  },
+
   lookedAt: (things: string) => `Looked at: ${things}`,
   looking: {
     get_weight_trend: 'Looking at your weights',
@@ -49,6 +66,9 @@ export const enCoach = {
     calculate_tdee: 'Looking at your maintenance',
     get_adherence_metrics: 'Looking at how many days have an entry',
     get_user_profile: 'Looking at your profile and goal',
+    get_plateau: 'Looking whether your weight stands still',
+    get_goal_date: 'Looking at the way to your goal',
+    get_patterns: 'Looking at sleep, energy and mood',
   },
   lookingOther: 'Looking at your data',
   looked: {

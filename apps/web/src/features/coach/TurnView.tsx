@@ -4,6 +4,7 @@ import { enCoach as m } from '../../messages/en.coach.ts';
 import { AnswerFooting } from './AnswerFooting.tsx';
 import { isAnswering, type Turn } from './conversation.ts';
 import { lookingWords } from './looked-at.ts';
+import { ProposalCard } from './ProposalCard.tsx';
 import { RichText } from './RichText.tsx';
 
 type TurnViewProps = { turn: Turn; onRetry: (turnId: number) => void };
@@ -21,6 +22,9 @@ export const TurnView = memo(function TurnView({ turn, onRetry }: TurnViewProps)
       <article aria-label={m.coach} aria-busy={answering} className="flex flex-col gap-3">
         {turn.text === '' ? null : <RichText text={turn.text} />}
         {answering ? <Activity turn={turn} /> : null}
+        {(turn.grounds?.proposals ?? []).map((proposal) => (
+          <ProposalCard key={proposal.id} proposal={proposal} />
+        ))}
         {turn.status === 'done' ? <AnswerFooting turn={turn} /> : null}
         {turn.problem === null ? null : <Problem turn={turn} onRetry={onRetry} />}
       </article>
