@@ -55,7 +55,7 @@ test.describe('coach', () => {
     await ask(page, 'add 450 kcal with 30 g protein for lunch');
     const offer = page.getByRole('region', { name: 'Offer to change your log' });
     await expect(offer).toContainText('Add 450 kcal with 30 g of protein to');
-    await checkScreen(page);
+    await checkScreen(page, 'an offer');
     await offer.getByRole('button', { name: 'Add it' }).focus();
     await page.keyboard.press('Enter');
     await expect(offer).toContainText('Saved.');

@@ -10,27 +10,17 @@ import { authenticate } from './features/accounts/authenticate.ts';
 import { mailUnsentLinks } from './features/accounts/mail-link.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
 import { createTokens, type Tokens } from './features/accounts/tokens.ts';
-import { weightProposals } from './features/check-ins/check-ins.proposals.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
-import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
-import { modelAnswerer } from './features/coach/answer-with-model.ts';
-import { type Answerer, embeddedAnswerer } from './features/coach/choose-answerer.ts';
-import { coachRoutes } from './features/coach/coach.routes.ts';
-import { createCoachRuns, type RunDeps } from './features/coach/coach-runs.ts';
-import { createLookCache } from './features/coach/look-cache.ts';
-import { providersInUse } from './features/coach/providers-in-use.ts';
+import type { Answerer } from './features/coach/choose-answerer.ts';
 import { unfoldHistories } from './features/coach/unfold-history.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
 import { docsRoutes } from './features/docs/docs.routes.ts';
 import { energyRoutes } from './features/energy/energy.routes.ts';
-import { energyTools } from './features/energy/energy.tools.ts';
 import { issueDueTargets, reissueTargets } from './features/energy/issue-targets.ts';
 import { issueWeeklyTargets } from './features/energy/issue-weekly-targets.ts';
 import type { EnergyDeps } from './features/energy/load-energy-input.ts';
-import { readEvidence } from './features/energy/read-adherence.ts';
-import { readEnergy } from './features/energy/read-energy.ts';
 import { erasureRoutes } from './features/erasure/erasure.routes.ts';
 import { forgetOldRecords, monthlyLogs } from './features/erasure/forget-old-records.ts';
 import { createLedgerCopy, syncLedgerCopy } from './features/erasure/ledger-copy.ts';
@@ -38,25 +28,15 @@ import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
 import { reapplyDeletions } from './features/erasure/reapply-deletions.ts';
 import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
-import { createLiveFlags, type LiveFlags } from './features/flags/live-flags.ts';
+import { createLiveFlags } from './features/flags/live-flags.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { answerOnce, removeExpiredKeys } from './features/idempotency/answer-once.ts';
 import { insightsRoutes } from './features/insights/insights.routes.ts';
-import { insightsTools } from './features/insights/insights.tools.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
 import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
-import { foodProposals } from './features/nutrition/nutrition.proposals.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
-import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
-import { goalProposals } from './features/profile/profile.proposals.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
-import { profileTools } from './features/profile/profile.tools.ts';
-import { readMemberFacts } from './features/profile/read-member.ts';
-import { updateSafetyState } from './features/profile/safety-state.ts';
-import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
-import { proposeChange } from './features/proposals/propose-change.ts';
-import { recordViolation } from './features/safety-review/record-violation.ts';
-import { type ModelCoachDeps, openModelCoach } from './llm/providers/open-model-coach.ts';
+import { openCoach } from './open-coach.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
@@ -68,7 +48,6 @@ import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
 import { onceDone } from './platform/once-done.ts';
-import { readDataVersion } from './platform/postgres/data-version.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
@@ -248,17 +227,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
-  const answerers = parts.answerers ?? openAnswerers(config, { ...deps, secrets, flags });
-  const coach = coachDeps({ ...deps, log, flags, background: parts.background, answerers }, config, member);
-  proposalsRoutes(doors, {
-    ...deps,
-    writers: {
-      log_weight: weightProposals(member),
-      log_food: foodProposals(member),
-      change_goal: goalProposals(member),
-    },
-  });
-  coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
+  openCoach(doors, config, { ...parts, deps, member, flags });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
     if (Object.values(done).some((count) => count > 0)) log.warn(done, 'deletions_reapplied');
@@ -338,52 +307,6 @@ function openDoors(config: Config, parts: Parts, { tokens, sealedText, events }:
     answerOnce: (actor, asked, answer) =>
       answerOnce({ db, clock, sealedText, log }, actor, { ...asked, answer }),
   });
-}
-
-/** Who answers the coach's members, in the order of use: model providers where there are some, then it by itself. */
-function openAnswerers(
-  { coach }: Pick<Config, 'coach'>,
-  { flags, ...deps }: Omit<ModelCoachDeps, 'providersInUse'> & { flags: LiveFlags },
-): Answerer[] {
-  if (coach.order.length === 0) return [embeddedAnswerer];
-  const model = openModelCoach(coach, {
-    ...deps,
-    providersInUse: (configured) => providersInUse(flags, configured),
-  });
-  return [modelAnswerer({ coach: model, onOutage: coach.onOutage }), embeddedAnswerer];
-}
-
-/** The coach looks at the member's data through each slice's tools. */
-function coachDeps(
-  {
-    flags,
-    ...deps
-  }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<RunDeps, 'log' | 'background' | 'answerers'>,
-  { coachTokens }: Pick<Config, 'coachTokens'>,
-  member: Parameters<typeof updateSafetyState>[0],
-): RunDeps {
-  return {
-    ...deps,
-    isPaused: async () => !(await flags.isOn('coach')),
-    tokenLimits: coachTokens,
-    lookCache: createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 }),
-    toolTimeoutMs: 3000,
-    tools: [
-      ...profileTools(deps),
-      ...checkInTools(deps),
-      ...nutritionTools(deps),
-      ...energyTools(deps),
-      ...insightsTools(deps),
-    ],
-    readFacts: readMemberFacts,
-    readEnergy: (actor) => readEnergy(deps, actor),
-    readEvidence: (actor) => readEvidence(deps, actor),
-    recordViolation: (actor, violation) => recordViolation(deps, actor, violation),
-    propose: (actor, offer) => proposeChange(deps, actor, offer),
-    markEatingDisorder: async (actor) => {
-      await updateSafetyState(member, actor, { eating_disorder_history: true });
-    },
-  };
 }
 
 /** What the use cases that write profile and daily log are given; targets follow in the same transaction. */

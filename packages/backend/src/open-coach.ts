@@ -1,0 +1,108 @@
+import type { Config } from './config.ts';
+import type { Doors } from './edge/doors.ts';
+import type { Events } from './events.ts';
+import { weightProposals } from './features/check-ins/check-ins.proposals.ts';
+import { checkInTools } from './features/check-ins/check-ins.tools.ts';
+import type { CheckInDeps } from './features/check-ins/log-check-in.ts';
+import { modelAnswerer } from './features/coach/answer-with-model.ts';
+import { type Answerer, embeddedAnswerer } from './features/coach/choose-answerer.ts';
+import { coachRoutes } from './features/coach/coach.routes.ts';
+import { createCoachRuns, type RunDeps } from './features/coach/coach-runs.ts';
+import { createLookCache } from './features/coach/look-cache.ts';
+import { providersInUse } from './features/coach/providers-in-use.ts';
+import { energyTools } from './features/energy/energy.tools.ts';
+import type { EnergyDeps } from './features/energy/load-energy-input.ts';
+import { readEvidence } from './features/energy/read-adherence.ts';
+import { readEnergy } from './features/energy/read-energy.ts';
+import type { LiveFlags } from './features/flags/live-flags.ts';
+import { insightsTools } from './features/insights/insights.tools.ts';
+import type { NutritionDeps } from './features/nutrition/log-nutrition-day.ts';
+import { foodProposals } from './features/nutrition/nutrition.proposals.ts';
+import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
+import { goalProposals } from './features/profile/profile.proposals.ts';
+import { profileTools } from './features/profile/profile.tools.ts';
+import { readMemberFacts } from './features/profile/read-member.ts';
+import { updateSafetyState } from './features/profile/safety-state.ts';
+import type { GoalDeps } from './features/profile/update-goal.ts';
+import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
+import { proposeChange } from './features/proposals/propose-change.ts';
+import { recordViolation } from './features/safety-review/record-violation.ts';
+import { type ModelCoachDeps, openModelCoach } from './llm/providers/open-model-coach.ts';
+import type { LiveSecrets } from './platform/live-secrets.ts';
+import { readDataVersion } from './platform/postgres/data-version.ts';
+
+type Coached = Pick<RunDeps, 'log' | 'background'> & {
+  deps: EnergyDeps & { events: Events };
+  /** What the use cases that write the member's data are given. */
+  member: CheckInDeps & NutritionDeps & GoalDeps;
+  flags: LiveFlags;
+  secrets: LiveSecrets;
+  /** In place of those that the configuration names. */
+  answerers?: readonly Answerer[];
+};
+
+/** Puts the coach together: who answers, what it may look at, and what it may offer to write. */
+export function openCoach(
+  doors: Doors,
+  config: Pick<Config, 'coach' | 'coachTokens'>,
+  { deps, member, flags, secrets, ...parts }: Coached,
+): void {
+  const answerers = parts.answerers ?? openAnswerers(config, { ...deps, secrets, flags });
+  const { log, background } = parts;
+  const coach = coachDeps({ ...deps, log, flags, background, answerers }, config, member);
+  coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
+  proposalsRoutes(doors, {
+    ...deps,
+    writers: {
+      log_weight: weightProposals(member),
+      log_food: foodProposals(member),
+      change_goal: goalProposals(member),
+    },
+  });
+}
+
+/** Who answers the coach's members, in the order of use: model providers where there are some, then it by itself. */
+function openAnswerers(
+  { coach }: Pick<Config, 'coach'>,
+  { flags, ...deps }: Omit<ModelCoachDeps, 'providersInUse'> & { flags: LiveFlags },
+): Answerer[] {
+  if (coach.order.length === 0) return [embeddedAnswerer];
+  const model = openModelCoach(coach, {
+    ...deps,
+    providersInUse: (configured) => providersInUse(flags, configured),
+  });
+  return [modelAnswerer({ coach: model, onOutage: coach.onOutage }), embeddedAnswerer];
+}
+
+/** The coach looks at the member's data through each slice's tools. */
+function coachDeps(
+  {
+    flags,
+    ...deps
+  }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<RunDeps, 'log' | 'background' | 'answerers'>,
+  { coachTokens }: Pick<Config, 'coachTokens'>,
+  member: Parameters<typeof updateSafetyState>[0],
+): RunDeps {
+  return {
+    ...deps,
+    isPaused: async () => !(await flags.isOn('coach')),
+    tokenLimits: coachTokens,
+    lookCache: createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 }),
+    toolTimeoutMs: 3000,
+    tools: [
+      ...profileTools(deps),
+      ...checkInTools(deps),
+      ...nutritionTools(deps),
+      ...energyTools(deps),
+      ...insightsTools(deps),
+    ],
+    readFacts: readMemberFacts,
+    readEnergy: (actor) => readEnergy(deps, actor),
+    readEvidence: (actor) => readEvidence(deps, actor),
+    recordViolation: (actor, violation) => recordViolation(deps, actor, violation),
+    propose: (actor, offer) => proposeChange(deps, actor, offer),
+    markEatingDisorder: async (actor) => {
+      await updateSafetyState(member, actor, { eating_disorder_history: true });
+    },
+  };
+}
