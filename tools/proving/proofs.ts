@@ -53,4 +53,11 @@ export const proofs: readonly Proof[] = [
     args: ['--json'],
     mostMinutes: 6,
   },
+  {
+    name: 'model-answers-speed',
+    promise: 'what stands around a model adds at most 5 ms before it is asked and 0.2 ms a sentence',
+    script: 'tools/bench.ts',
+    args: ['--json', 'provider-overhead', 'guard'],
+    mostMinutes: 4,
+  },
 ];

@@ -109,7 +109,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = watchMail(ground.mail ?? openMail(config.mail, ground), { log, counters });
-  const { demo, runDueTasks, reapply } = openSlices(config, {
+  const { demo, runDueTasks, reapply } = await openSlices(config, {
     ...ground,
     db: database.db,
     server,
@@ -195,7 +195,7 @@ type Slices = {
 };
 
 /** Every slice of the product; this list is its table of contents. */
-function openSlices(config: Config, parts: Parts): Slices {
+async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   const { server, db, clock, secrets, log, counters, actors } = parts;
   const tokens = createTokens({ ...config.tokens, secrets, clock });
   const sealedText = createSealedText(() => secrets.dataKeys().reveal());
@@ -227,7 +227,7 @@ function openSlices(config: Config, parts: Parts): Slices {
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
-  openCoach(doors, config, { ...parts, deps, member, flags });
+  await openCoach(doors, config, { ...parts, deps, member, flags });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
     if (Object.values(done).some((count) => count > 0)) log.warn(done, 'deletions_reapplied');

@@ -4,7 +4,6 @@ import type { Events } from './events.ts';
 import { weightProposals } from './features/check-ins/check-ins.proposals.ts';
 import { checkInTools } from './features/check-ins/check-ins.tools.ts';
 import type { CheckInDeps } from './features/check-ins/log-check-in.ts';
-import { modelAnswerer } from './features/coach/answer-with-model.ts';
 import { type Answerer, embeddedAnswerer } from './features/coach/choose-answerer.ts';
 import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns, type RunDeps } from './features/coach/coach-runs.ts';
@@ -27,7 +26,7 @@ import type { GoalDeps } from './features/profile/update-goal.ts';
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
 import { proposeChange } from './features/proposals/propose-change.ts';
 import { recordViolation } from './features/safety-review/record-violation.ts';
-import { type ModelCoachDeps, openModelCoach } from './llm/providers/open-model-coach.ts';
+import type { ModelCoachDeps } from './llm/providers/open-model-coach.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import { readDataVersion } from './platform/postgres/data-version.ts';
 
@@ -42,12 +41,12 @@ type Coached = Pick<RunDeps, 'log' | 'background'> & {
 };
 
 /** Puts the coach together: who answers, what it may look at, and what it may offer to write. */
-export function openCoach(
+export async function openCoach(
   doors: Doors,
   config: Pick<Config, 'coach' | 'coachTokens'>,
   { deps, member, flags, secrets, ...parts }: Coached,
-): void {
-  const answerers = parts.answerers ?? openAnswerers(config, { ...deps, secrets, flags });
+): Promise<void> {
+  const answerers = parts.answerers ?? (await openAnswerers(config, { ...deps, secrets, flags }));
   const { log, background } = parts;
   const coach = coachDeps({ ...deps, log, flags, background, answerers }, config, member);
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
@@ -61,12 +60,19 @@ export function openCoach(
   });
 }
 
-/** Who answers the coach's members, in the order of use: model providers where there are some, then it by itself. */
-function openAnswerers(
+/**
+ * Who answers the coach's members, in the order of use: model providers where there are some, then it by itself. What
+ * models need is loaded only where there are some.
+ */
+async function openAnswerers(
   { coach }: Pick<Config, 'coach'>,
   { flags, ...deps }: Omit<ModelCoachDeps, 'providersInUse'> & { flags: LiveFlags },
-): Answerer[] {
+): Promise<Answerer[]> {
   if (coach.order.length === 0) return [embeddedAnswerer];
+  const [{ openModelCoach }, { modelAnswerer }] = await Promise.all([
+    import('./llm/providers/open-model-coach.ts'),
+    import('./features/coach/answer-with-model.ts'),
+  ]);
   const model = openModelCoach(coach, {
     ...deps,
     providersInUse: (configured) => providersInUse(flags, configured),

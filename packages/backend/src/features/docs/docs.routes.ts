@@ -8,8 +8,12 @@ import { openApiDocument } from './openapi-document.ts';
 
 /** The description of the API for programs, always; the page that shows it to people, where it is wanted. */
 export function docsRoutes(doors: Doors, server: FastifyInstance, options: { page: boolean }): void {
-  const document = openApiDocument(routes);
-  doors.open(routes.openApi, async () => ok(document));
+  // Made when it is first read: most servers are never asked, and it is large.
+  let document: ReturnType<typeof openApiDocument> | null = null;
+  doors.open(routes.openApi, async () => {
+    document ??= openApiDocument(routes);
+    return ok(document);
+  });
   if (!options.page) return;
   for (const [path, { type, read }] of Object.entries(files))
     server.get(path, async (_request, reply) =>

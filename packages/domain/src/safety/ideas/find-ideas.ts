@@ -17,12 +17,27 @@ import { addNumberIdeas, type NumberContext } from './number-ideas.ts';
 import { languagesOf, type Reading, readIdeas } from './read-ideas.ts';
 import { talkWords } from './talk-words.data.ts';
 
-const lexicon = createLexicon([talkWords, foodWords, bodyWords, conductWords, despairWords, frameWords]);
-const composed = composedIdeas.map(([idea, when]) => ({ idea, when: parseExpression(when) }));
-const rules = {
-  input: createIdeaRules('input', inputIdeaRules),
-  output: createIdeaRules('output', outputIdeaRules),
-};
+/** Words and rules are put in order with the first text that is read: a server that sits idle holds none of them. */
+const readBook = once(() => ({
+  lexicon: createLexicon([talkWords, foodWords, bodyWords, conductWords, despairWords, frameWords]),
+  composed: composedIdeas.map(([idea, when]) => ({ idea, when: parseExpression(when) })),
+}));
+const readRules = once(() => {
+  const input = createIdeaRules('input', inputIdeaRules);
+  return {
+    care: input.filter(isOfCare),
+    policy: input.filter((rule) => !isOfCare(rule)),
+    output: createIdeaRules('output', outputIdeaRules),
+  };
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Labels whose findings are signals of care; the rest is policy. */
 const careLabels: ReadonlySet<PolicyFinding['label']> = new Set([
@@ -30,8 +45,6 @@ const careLabels: ReadonlySet<PolicyFinding['label']> = new Set([
   'eating_disorder',
   'pregnancy_minor',
 ]);
-const careRules = rules.input.filter(isOfCare);
-const policyRules = rules.input.filter((rule) => !isOfCare(rule));
 
 function isOfCare({ label, ruleId }: IdeaRule): boolean {
   return careLabels.has(label) || ruleId.endsWith('.alarm');
@@ -39,17 +52,17 @@ function isOfCare({ label, ruleId }: IdeaRule): boolean {
 
 /** Ideas that are dangerous together, in many languages, where no phrase gives a member's worry away. */
 export function findCareIdeas(text: string, context: NumberContext): readonly IdeaHit[] {
-  return findIdeas(text, 'input', { rules: careRules, context });
+  return findIdeas(text, 'input', { rules: readRules().care, context });
 }
 
 /** The same for the rest of what a member may ask for. */
 export function findPolicyIdeas(text: string, context: NumberContext): readonly IdeaHit[] {
-  return findIdeas(text, 'input', { rules: policyRules, context });
+  return findIdeas(text, 'input', { rules: readRules().policy, context });
 }
 
 /** The same in a draft of the coach. */
 export function findDraftIdeas(text: string, context: NumberContext): readonly IdeaHit[] {
-  return findIdeas(text, 'output', { rules: rules.output, context });
+  return findIdeas(text, 'output', { rules: readRules().output, context });
 }
 
 export type IdeaHit = PolicyFinding & { readonly subject: 'member' | 'other' };
@@ -59,9 +72,7 @@ function findIdeas(
   direction: Direction,
   { rules: asked, context }: { rules: readonly IdeaRule[]; context: NumberContext },
 ): IdeaHit[] {
-  const spoken = languagesOf(text);
-  const windows = sentenceWindows(text).filter((window) => direction === 'input' || holdsTogether(window));
-  const readings = windows.map((window) => readWindow(window, spoken, context));
+  const readings = readingsOf(text, direction, context);
   return asked.flatMap((rule) => {
     for (const reading of readings) {
       const hit = hitOf(rule, reading, { text, direction });
@@ -71,11 +82,27 @@ function findIdeas(
   });
 }
 
+type Read = { text: string; direction: Direction; context: string; readings: readonly Reading[] };
+let latest: Read | null = null;
+
+/** Of a message both kinds of rules ask, one after the other. */
+function readingsOf(text: string, direction: Direction, context: NumberContext): readonly Reading[] {
+  const key = JSON.stringify(context);
+  if (latest?.text === text && latest.direction === direction && latest.context === key)
+    return latest.readings;
+  const spoken = languagesOf(text);
+  const windows = sentenceWindows(text).filter((window) => direction === 'input' || holdsTogether(window));
+  const readings = windows.map((window) => readWindow(window, spoken, context));
+  latest = { text, direction, context: key, readings };
+  return readings;
+}
+
 function readWindow(
   { start, text }: SentenceWindow,
   spoken: ReturnType<typeof languagesOf>,
   context: NumberContext,
 ): Reading {
+  const { lexicon, composed } = readBook();
   const reading = readIdeas(text, start, { lexicon, spoken });
   addNumberIdeas(reading, text, start, context);
   for (const { idea, when } of composed) compose(reading, idea, when);
