@@ -58,10 +58,10 @@ export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs
   return summarise(benchCase.name, rounds);
 }
 
-/** A ratio that is judged is read off twice as many rounds: one round differs from the next by half and more. */
+/** A ratio that is judged is read off four times as many rounds: one round differs from the next by half and more. */
 function roundsOf({ isSlow, mostRatio }: BenchCase, { rounds }: Pace): number {
   if (isSlow) return minRounds;
-  return mostRatio === undefined ? rounds : 2 * rounds + 1;
+  return mostRatio === undefined ? rounds : 4 * rounds + 1;
 }
 
 /** @returns how many requests of ours fill a batch, at the pace of the warm-up's second half. */

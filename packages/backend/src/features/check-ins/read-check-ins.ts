@@ -33,8 +33,10 @@ export async function listCheckIns(
     to: query.to ?? query.to_date ?? today,
   };
   const { limit, offset } = query;
-  const rows = await listCheckInRows(deps.db, actor.userId, { ...range, limit, offset });
-  const total = await countCheckIns(deps.db, actor.userId, range);
+  const [rows, total] = await Promise.all([
+    listCheckInRows(deps.db, actor.userId, { ...range, limit, offset }),
+    countCheckIns(deps.db, actor.userId, range),
+  ]);
   return { items: rows.map((row) => checkInToWire(row, deps.sealedText)), total, limit, offset };
 }
 
