@@ -41,18 +41,13 @@ export function findCare(message: string, context: CareContext): Care | null {
   const language = languageFor(message, context.profile);
   const speak = (kind: CareReplyKind) => reply(kind, language, context);
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
-  const [request] = findNumericRequests(message, {
-    sex: knownSex(context.profile),
-    weightKg: context.weightKg ?? undefined,
-    expenditureKcal: context.expenditureKcal ?? undefined,
-    today: context.today,
-  });
-  const refused = refusedKind(message, signals, context);
+  const { finding, request } = judged(message, signals, context);
+  const refused = isRefusal(finding) ? (refusals[finding.label] ?? null) : null;
   if (!grave && !request && refused === null) return null;
   const marks = {
     marksEatingDisorder: signals.some(isOwnEatingDisorder),
     tells: signals.map(ownState).find((state) => state !== null) ?? null,
-    finding: findingIn(message, signals, context),
+    finding,
   };
   if (grave?.action !== 'block' && grave?.category !== 'medical_emergency' && refused !== null)
     return { ...marks, place: 'instead', sentences: speak(refused) };
@@ -71,15 +66,33 @@ export function findCare(message: string, context: CareContext): Care | null {
       };
 }
 
-function findingIn(text: string, signals: readonly CareSignal[], context: CareContext): Judgement {
+type Judged = {
+  finding: Judgement;
+  /** A number that is asked for and must not be given as it is. */
+  request: { action: 'block' | 'modify' } | null;
+};
+
+function judged(text: string, signals: readonly CareSignal[], context: CareContext): Judged {
   const known = {
     sex: knownSex(context.profile),
     weightKg: context.weightKg ?? undefined,
     expenditureKcal: context.expenditureKcal ?? undefined,
     today: context.today,
   };
-  return judgeText({ direction: 'input', text, context: known, signals });
+  const finding = judgeText({ direction: 'input', text, context: known, signals });
+  const [request] = findNumericRequests(text, known);
+  if (request !== undefined) return { finding, request };
+  return { finding, request: isRefusal(finding) && numericLabels.has(finding.label) ? finding : null };
 }
+
+const isRefusal = (finding: Judgement): finding is Judgement & { action: 'block' | 'modify' } =>
+  finding.action === 'block' || finding.action === 'modify';
+
+const numericLabels: ReadonlySet<SafetyLabel> = new Set([
+  'calorie_minimum',
+  'calorie_deficit',
+  'weight_loss_rate',
+]);
 
 /** What is said in place of a draft that must not be shown, in the language of the message. */
 export function replyInPlaceOf(label: SafetyLabel, message: string, context: CareContext): string[] {
@@ -95,15 +108,6 @@ const draftReplies: Partial<Record<SafetyLabel, CareReplyKind>> = {
 };
 
 /** What the rest of the policy refuses, whatever the member's state: medicine, unsafe content, steering the coach. */
-function refusedKind(
-  text: string,
-  signals: readonly CareSignal[],
-  { today }: CareContext,
-): CareReplyKind | null {
-  const { action, label } = judgeText({ direction: 'input', text, context: { today }, signals });
-  return action === 'block' || action === 'modify' ? (refusals[label] ?? null) : null;
-}
-
 const refusals: Partial<Record<SafetyLabel, CareReplyKind>> = {
   medical_claim: 'medical_claim',
   unsafe_content: 'unsafe_content',

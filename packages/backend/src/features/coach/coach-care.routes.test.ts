@@ -74,6 +74,13 @@ describe('care instead of coaching', () => {
     expect(message).toMatch(/Your target is \d,\d{3} kcal a day/);
     expect(message).not.toMatch(/1,?000 kcal/);
   });
+
+  test.each(['I want to be 55 kg by the first of july', 'make it a thousand below what i burn every day'])(
+    'whether a phrase, the ideas behind it or the trained model gives it away: %s',
+    async (wish) => {
+      expect((await ask(member, wish)).message).toMatch(/cannot plan that/);
+    },
+  );
 });
 
 describe('a worry', () => {
