@@ -23,10 +23,7 @@ type Range = readonly [low: number, high: number];
 
 /** Speaks values in the member's units, at the precision the screens show. */
 export function createSlots(units: Units, locale: string | null) {
-  const speechLocale = localeOfSpeech(locale);
-  const thousands = new Intl.NumberFormat(speechLocale, { maximumFractionDigits: 0 });
-  const dayFormat = new Intl.DateTimeFormat(speechLocale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const dateFormat = new Intl.DateTimeFormat(speechLocale, { dateStyle: 'long', timeZone: 'UTC' });
+  const { thousands, dayFormat, dateFormat } = formatsOf(localeOfSpeech(locale));
   const weight = (weightKg: number) => weightText(weightKg, units.weight);
   const change = (weightKg: number) =>
     units.weight === 'kg'
@@ -65,6 +62,25 @@ export function createSlots(units: Units, locale: string | null) {
     names: (names: readonly string[]) => slot(listText(names)),
   };
 }
+
+type Formats = Record<'dayFormat' | 'dateFormat', Intl.DateTimeFormat> & { thousands: Intl.NumberFormat };
+
+/** Making one takes longer than all that an answer says with it. A member's tag can be anything, so not all are kept. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  const known = formats.get(locale);
+  if (known) return known;
+  const made = {
+    thousands: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
+    dayFormat: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    dateFormat: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  };
+  if (formats.size < mostFormats) formats.set(locale, made);
+  return made;
+}
+
+const mostFormats = 200;
 
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
