@@ -20,13 +20,17 @@ export async function linkFromMail(email: string, page: string): Promise<string>
 async function newestLink(email: string, page: string): Promise<string | null> {
   const names = (await readdir(outbox()).catch(() => [])).filter((name) => name.endsWith('.eml'));
   for (const name of names.sort().reverse()) {
-    const mail = decodeQuotedPrintable(await readFile(join(outbox(), name), 'utf8'));
+    const mail = decode(await readFile(join(outbox(), name), 'utf8'));
     if (!mail.includes(`To: ${email}`)) continue;
     const link = new RegExp(`https?://\\S+/${page}#token=[\\w-]+`).exec(mail)?.[0];
     if (link) return link;
   }
   return null;
 }
+
+/** A mail that is not quoted-printable is left alone: in `#token=31…` the figures are the token's own. */
+const decode = (mail: string): string =>
+  /^content-transfer-encoding: quoted-printable/im.test(mail) ? decodeQuotedPrintable(mail) : mail;
 
 const decodeQuotedPrintable = (mail: string): string =>
   mail
