@@ -15,7 +15,7 @@ const COMMANDS = {
   start: {
     entry: 'apps/api/main.ts',
     needsWeb: true,
-    // Few rows outlive a request: small and frequent collections by one thread keep both pauses and memory low.
+    // Few rows outlive a request: smaller and more frequent collections keep both pauses and memory low.
     nodeArgs: JSON.parse(readFileSync(new URL('./setup/server-node-args.json', import.meta.url), 'utf8')),
     does: 'run Sleek Coach on this machine (--demo: with a demo member)',
   },
