@@ -2,7 +2,6 @@
 // Runs a command of the project on a machine with nothing but Node >= 20 and npm: installs what is missing, finds the
 // Node that the project pins, and hands over. It uses nothing from node_modules and speaks on stderr only, since the
 // commands' own answers go to stdout.
-import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './setup/child.mjs';
@@ -15,8 +14,6 @@ const COMMANDS = {
   start: {
     entry: 'apps/api/main.ts',
     needsWeb: true,
-    // Few rows outlive a request: smaller and more frequent collections keep both pauses and memory low.
-    nodeArgs: JSON.parse(readFileSync(new URL('./setup/server-node-args.json', import.meta.url), 'utf8')),
     does: 'run Sleek Coach on this machine (--demo: with a demo member)',
   },
   test: { entry: 'tools/test.ts', does: 'run every test' },
@@ -58,13 +55,13 @@ const main = async ([name, ...args]) => {
     process.stderr.write(name === undefined ? 'Which command?\n\n' : `There is no command "${name}".\n\n`);
     return help(process.stderr, 2);
   }
-  const { entry, needsWeb, nodeArgs = [] } = COMMANDS[name];
+  const { entry, needsWeb } = COMMANDS[name];
   try {
     await ensurePackages(root);
     const env = environment(root);
     const runtimes = findRuntimes(root);
     if (needsWeb) await ensureWebBuild(root, { runtimes, env });
-    const end = await runChild(runtimes, [...nodeArgs, join(root, entry), ...args], { env });
+    const end = await runChild(runtimes, [join(root, entry), ...args], { env });
     return end.exitCode;
   } catch (error) {
     if (!(error instanceof SetupFailure)) throw error;

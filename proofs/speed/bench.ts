@@ -3,7 +3,7 @@
  * `npm run bench` with one argument, the options as JSON. One JSON line per case, then `{"summary": {...}}`; what a
  * person reads goes to standard error. Exit 1 when a goal is missed, 2 for a case that there is not.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openApp } from '@sleek/backend/app';
 import { readConfig } from '@sleek/backend/config';
@@ -48,10 +48,6 @@ const paces = {
   quick: { rounds: 5, batchMs: 120, warmUpMs: 500 },
 };
 const poolSize = 10;
-/** As `npm start` gives them. */
-const serverNodeArgs = JSON.parse(
-  readFileSync(join(root, 'tools/setup/server-node-args.json'), 'utf8'),
-) as string[];
 /** What a model's answer costs on its way is a proof of its own, with goals that it does not meet yet. */
 const onlyByName: ReadonlySet<string> = new Set(['provider-overhead', 'guard']);
 
@@ -144,7 +140,7 @@ function startServer(
   return startMeasured({
     script: join(root, 'apps/api/main.ts'),
     args: [],
-    nodeArgs: [...serverNodeArgs, `--env-file=${environment}`],
+    nodeArgs: [`--env-file=${environment}`],
     errorLog: join(folder, 'server-errors.txt'),
   });
 }
