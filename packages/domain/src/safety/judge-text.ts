@@ -7,10 +7,10 @@ import { findDraftIdeas, findPolicyIdeas } from './ideas/find-ideas.ts';
 import {
   type Direction,
   type Judgement,
+  numericLabels,
   type PolicyFinding,
   policyFinding,
   riskLabels,
-  type SafetyLabel,
 } from './judgement.ts';
 import { medicalRules } from './medical.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
@@ -156,12 +156,6 @@ function hints(normalised: NormalisedText, direction: Direction, context: JudgeC
       ),
     );
 }
-
-const numericLabels: ReadonlySet<SafetyLabel> = new Set([
-  'calorie_minimum',
-  'calorie_deficit',
-  'weight_loss_rate',
-]);
 
 /** For who is under age any target is out of the question, however small. */
 function asMinors(found: Placed): Placed {

@@ -50,3 +50,10 @@ export function policyFinding(
 ): PolicyFinding {
   return { ...found, severity };
 }
+
+/** Labels that are about a number: how much to eat, how fast to lose. */
+export const numericLabels: ReadonlySet<SafetyLabel> = new Set([
+  'calorie_minimum',
+  'calorie_deficit',
+  'weight_loss_rate',
+]);

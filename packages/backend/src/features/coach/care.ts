@@ -6,7 +6,7 @@ import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
 import { judgeText } from '@sleek/domain/safety/judge-text';
-import type { Judgement, SafetyLabel } from '@sleek/domain/safety/judgement';
+import { type Judgement, numericLabels, type SafetyLabel } from '@sleek/domain/safety/judgement';
 import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
@@ -87,12 +87,6 @@ function judged(text: string, signals: readonly CareSignal[], context: CareConte
 
 const isRefusal = (finding: Judgement): finding is Judgement & { action: 'block' | 'modify' } =>
   finding.action === 'block' || finding.action === 'modify';
-
-const numericLabels: ReadonlySet<SafetyLabel> = new Set([
-  'calorie_minimum',
-  'calorie_deficit',
-  'weight_loss_rate',
-]);
 
 /** What is said in place of a draft that must not be shown, in the language of the message. */
 export function replyInPlaceOf(label: SafetyLabel, message: string, context: CareContext): string[] {

@@ -72,7 +72,9 @@ function findIdeas(
   direction: Direction,
   { rules: asked, context }: { rules: readonly IdeaRule[]; context: NumberContext },
 ): IdeaHit[] {
-  const readings = readingsOf(text, direction, context);
+  const spoken = languagesOf(text);
+  const windows = sentenceWindows(text).filter((window) => direction === 'input' || holdsTogether(window));
+  const readings = windows.map((window) => readWindow(window, spoken, context));
   return asked.flatMap((rule) => {
     for (const reading of readings) {
       const hit = hitOf(rule, reading, { text, direction });
@@ -80,21 +82,6 @@ function findIdeas(
     }
     return [];
   });
-}
-
-type Read = { text: string; direction: Direction; context: string; readings: readonly Reading[] };
-let latest: Read | null = null;
-
-/** Of a message both kinds of rules ask, one after the other. */
-function readingsOf(text: string, direction: Direction, context: NumberContext): readonly Reading[] {
-  const key = JSON.stringify(context);
-  if (latest?.text === text && latest.direction === direction && latest.context === key)
-    return latest.readings;
-  const spoken = languagesOf(text);
-  const windows = sentenceWindows(text).filter((window) => direction === 'input' || holdsTogether(window));
-  const readings = windows.map((window) => readWindow(window, spoken, context));
-  latest = { text, direction, context: key, readings };
-  return readings;
 }
 
 function readWindow(
