@@ -3,11 +3,17 @@ import type { LocalDay } from '@sleek/domain/days';
 import type { Selectable, Updateable } from 'kysely';
 import { dayNumbersOf, listOf } from '../../platform/postgres/column-lists.ts';
 import type { Database } from '../../platform/postgres/database.ts';
-import { hotStatement, hotStatementByFields } from '../../platform/postgres/hot-statement.ts';
+import {
+  hotStatement,
+  hotStatementByFields,
+  hotStatementForWire,
+} from '../../platform/postgres/hot-statement.ts';
+import type { WithTimestampText } from '../../platform/postgres/readers.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 /** `notes` is sealed. */
 export type CheckInRow = Selectable<Tables['check_in']>;
+export type CheckInPageRow = WithTimestampText<CheckInRow>;
 export type CheckInFields = Pick<Updateable<Tables['check_in']>, (typeof fields)[number]>;
 
 const fields = ['weight_kg', 'notes', 'energy_level', 'sleep_quality', 'mood', 'client_updated_at'] as const;
@@ -69,7 +75,7 @@ export async function findCheckIn(db: Database, userId: string, date: LocalDay):
 
 type Page = Range & { limit: number; offset: number };
 
-const checkInsOfRange = hotStatement(
+const checkInsOfRange = hotStatementForWire(
   'check_ins_of_range',
   (db, { userId, from, to, limit, offset }: Page & { userId: string }) =>
     db
@@ -83,7 +89,7 @@ const checkInsOfRange = hotStatement(
       .offset(offset),
 );
 
-export function listCheckInRows(db: Database, userId: string, page: Page): Promise<CheckInRow[]> {
+export function listCheckInRows(db: Database, userId: string, page: Page): Promise<CheckInPageRow[]> {
   return checkInsOfRange(db, { userId, ...page });
 }
 

@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client, type ClientBase, type ClientConfig, Pool, types } from 'pg';
+import { Client, type ClientBase, type ClientConfig, Pool, type types } from 'pg';
 import { prepareByName, sendStraightTo } from './hot-statement.ts';
+import { readers } from './readers.ts';
 import type { Tables } from './tables.ts';
 
 /** The query builder over one pool; a transaction has the same type, so stores don't care which they got. */
@@ -12,17 +13,6 @@ export type OpenDatabase = {
   pool(): { idle: number; busy: number; waiting: number };
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
-};
-
-const numericType = 1700;
-const bigintType = 20;
-const dateType = 1082;
-
-/** The one place where the driver's values are turned: NUMERIC and int8 to number, `date` stays text. */
-const readers: Record<number, (value: string) => unknown> = {
-  [numericType]: Number,
-  [bigintType]: Number,
-  [dateType]: (value) => value,
 };
 
 /** How long anything may take or wait, so that one slow thing can't hold up the rest. */
@@ -98,10 +88,7 @@ export function createPool(
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
     keepAlive: true,
     application_name: 'sleek-coach',
-    types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        (format === 'binary' ? undefined : readers[oid]) ?? types.getTypeParser(oid, format),
-    } as typeof types,
+    types: readers as typeof types,
   });
   pool.on('connect', (client) => {
     prepareByName(client);

@@ -3,7 +3,7 @@ import { localDay } from '@sleek/domain/days';
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/fresh-database.ts';
 import { openDatabase } from './database.ts';
-import { hotStatement } from './hot-statement.ts';
+import { hotStatement, hotStatementForWire } from './hot-statement.ts';
 
 type Member = { id: string; email: string };
 const stamps = { created_at: new Date(0), updated_at: new Date(0) };
@@ -57,6 +57,17 @@ describe('a hot statement', () => {
       return userByEmail(db, { email: 'in@example.com' });
     });
     expect(found).toHaveLength(1);
+  });
+
+  test('for the wire has timestamps as the API writes them, in a transaction too', async () => {
+    await using opened = await openWithMembers(1);
+    const stampsOf = hotStatementForWire('test_stamps', (db, { email }: { email: string }) =>
+      db.selectFrom('user').select(['email', 'created_at']).where('email', '=', email),
+    );
+    const email = opened.members[0]?.email ?? '';
+    const expected = [{ email, created_at: '1970-01-01T00:00:00.000Z' }];
+    expect(await stampsOf(opened.db, { email })).toEqual(expected);
+    expect(await opened.db.transaction().execute((db) => stampsOf(db, { email }))).toEqual(expected);
   });
 
   test('takes quotes, NUL-free nonsense and SQL as a value, never as text of the statement', async () => {

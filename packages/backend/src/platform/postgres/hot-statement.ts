@@ -7,7 +7,8 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely';
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, QueryConfig } from 'pg';
+import { type Readers, readersOfTimestampText, type WithTimestampText } from './readers.ts';
 import type { Tables } from './tables.ts';
 
 export type HotStatement<Args extends object, Row> = (db: Database, args: Args) => Promise<Row[]>;
@@ -27,22 +28,15 @@ export function hotStatement<Args extends object, Row>(
   name: string,
   build: (db: Database, args: Args) => Compilable<Row>,
 ): HotStatement<Args, Row> {
-  if (definitions.has(name)) throw new Error(`There are two hot statements named ${name}`);
-  let compiled: CompiledQuery | null = null;
-  const definition = () => {
-    compiled ??= compile(name, build as Build);
-    return compiled;
-  };
-  definitions.set(name, definition);
-  return async (db, args) => {
-    const query = definition();
-    const parameters = query.parameters.map((value) => valueAt(value, args));
-    const pool = pools.get(db);
-    const sent = pool
-      ? pool.query({ name, text: query.sql, values: parameters })
-      : db.executeQuery({ ...query, parameters });
-    return (await sent).rows as Row[];
-  };
+  return define(name, build as Build) as HotStatement<Args, Row>;
+}
+
+/** A hot statement whose rows have their timestamps as the API writes them. */
+export function hotStatementForWire<Args extends object, Row>(
+  name: string,
+  build: (db: Database, args: Args) => Compilable<Row>,
+): HotStatement<Args, WithTimestampText<Row>> {
+  return define(name, build as Build, readersOfTimestampText) as HotStatement<Args, WithTimestampText<Row>>;
 }
 
 /**
@@ -80,8 +74,8 @@ export function sendStraightTo(pool: Pool, db: Database): void {
 export function prepareByName(client: ClientBase): void {
   const send = client.query.bind(client) as Query;
   client.query = ((first: unknown, ...rest: unknown[]) => {
-    const name = typeof first === 'string' ? names.get(first) : undefined;
-    return send(name === undefined ? first : { name, text: first }, ...rest);
+    const ways = typeof first === 'string' ? prepared.get(first) : undefined;
+    return send(ways === undefined ? first : { ...ways, text: first }, ...rest);
   }) as typeof client.query;
 }
 
@@ -98,7 +92,8 @@ type Query = (...args: unknown[]) => unknown;
 type Build = (db: Database, args: object) => Compilable<unknown>;
 
 const definitions = new Map<string, () => CompiledQuery>();
-const names = new Map<string, string>();
+/** How statements are sent, by their text. */
+const prepared = new Map<string, { name: string; types?: Readers }>();
 const pools = new WeakMap<Database, Pool>();
 /** PostgreSQL cuts names beyond it. */
 const longestName = 63;
@@ -129,11 +124,31 @@ const builder: Database = new Kysely<Tables>({
   },
 });
 
-function compile(name: string, build: Build): CompiledQuery {
+function define(name: string, build: Build, types?: Readers): HotStatement<object, unknown> {
+  if (definitions.has(name)) throw new Error(`There are two hot statements named ${name}`);
+  let compiled: CompiledQuery | null = null;
+  const definition = () => {
+    compiled ??= compile(name, build, types);
+    return compiled;
+  };
+  definitions.set(name, definition);
+  return async (db, args) => {
+    const query = definition();
+    const parameters = query.parameters.map((value) => valueAt(value, args));
+    const pool = pools.get(db);
+    const sent = pool
+      ? pool.query({ ...prepared.get(query.sql), text: query.sql, values: parameters } as QueryConfig)
+      : db.executeQuery({ ...query, parameters });
+    return (await sent).rows;
+  };
+}
+
+function compile(name: string, build: Build, types: Readers | undefined): CompiledQuery {
   const query = build(builder, places).compile();
   if (/(select|returning|\.|,)\s*\*/i.test(query.sql)) throw new Error(`${name} must name its columns`);
   if (name.length > longestName) throw new Error(`${name} is too long for a name`);
-  if (names.has(query.sql)) throw new Error(`${name} is the same statement as ${names.get(query.sql)}`);
-  names.set(query.sql, name);
+  const same = prepared.get(query.sql);
+  if (same) throw new Error(`${name} is the same statement as ${same.name}`);
+  prepared.set(query.sql, { name, ...(types && { types }) });
   return query;
 }
