@@ -44,8 +44,8 @@ export type BenchOptions = {
 
 const root = resolve(import.meta.dirname, '../..');
 const paces = {
-  full: { rounds: 15, batchMs: 250, warmUpMs: 1200 },
-  quick: { rounds: 5, batchMs: 120, warmUpMs: 500 },
+  full: { rounds: 15, batchMs: 250, warmUpMs: 1200, paced: { rounds: 15, requests: 200 } },
+  quick: { rounds: 5, batchMs: 120, warmUpMs: 500, paced: { rounds: 4, requests: 75 } },
 };
 const poolSize = 10;
 /** What a model's answer costs on its way is a proof of its own, with goals that it does not meet yet. */

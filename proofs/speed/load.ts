@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchMember } from './replay.ts';
 
 export type BenchRequest = {
@@ -11,11 +12,13 @@ export type Reply = { status: number; contentType: string; text: string };
 
 export const connections = 4;
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
+/** For requests that wait for nobody: as many connections as are needed at a time. */
+const openAgent = new Agent({ keepAlive: true });
 const requestTimeoutMs = 20_000;
 
 /** One request on a connection that is kept. Rejects unless the answer is a success. */
-export async function send(address: string, asked: BenchRequest): Promise<Reply> {
-  const response = await open(address, asked);
+export async function send(address: string, asked: BenchRequest, through = agent): Promise<Reply> {
+  const response = await open(address, asked, through);
   const text = await readAll(response);
   const { statusCode: status = 0 } = response;
   if (status < 200 || status > 299)
@@ -43,6 +46,36 @@ export async function sendBatch(
   return latenciesMs;
 }
 
+/**
+ * Sends each request at its moment, whether those before it are answered or not, as people do. A batch that waits for
+ * its answers never asks while the server pauses, and so hardly sees a pause.
+ * @param momentsMs when to send each, counted from the first call.
+ */
+export async function sendPaced(
+  address: string,
+  momentsMs: readonly number[],
+  requestFor: (index: number) => BenchRequest | Promise<BenchRequest>,
+): Promise<number[]> {
+  const beginMs = performance.now();
+  const sent = momentsMs.map(async (momentMs, index) => {
+    await sleep(Math.max(0, beginMs + momentMs - performance.now()));
+    const asked = await requestFor(index);
+    const startedMs = performance.now();
+    await send(address, asked, openAgent);
+    return performance.now() - startedMs;
+  });
+  return await Promise.all(sent);
+}
+
+/** Moments of `count` requests that know nothing of each other (a Poisson process), the same for whoever is measured. */
+export function arrivalsMs(count: number, perSecond: number, random: () => number): number[] {
+  let atMs = 0;
+  return Array.from({ length: count }, () => {
+    atMs -= (Math.log(1 - random()) * 1000) / perSecond;
+    return atMs;
+  });
+}
+
 /** From sending a question until its first sentence has arrived; the rest of the stream is read, not timed. */
 export async function firstSentenceMs(address: string, asked: BenchRequest): Promise<number> {
   const startedMs = performance.now();
@@ -64,7 +97,11 @@ export const memberAt = (members: readonly BenchMember[], index: number): BenchM
   return member;
 };
 
-function open(address: string, { method, path, token, body }: BenchRequest): Promise<IncomingMessage> {
+function open(
+  address: string,
+  { method, path, token, body }: BenchRequest,
+  through = agent,
+): Promise<IncomingMessage> {
   return new Promise((settle, refuse) => {
     const headers = {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
@@ -75,7 +112,7 @@ function open(address: string, { method, path, token, body }: BenchRequest): Pro
     };
     const sent = request(
       new URL(path, address),
-      { method, headers, agent, timeout: requestTimeoutMs },
+      { method, headers, agent: through, timeout: requestTimeoutMs },
       settle,
     );
     sent.once('error', refuse);

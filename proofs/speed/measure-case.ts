@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import type { BenchCase } from './cases.ts';
-import { connections, memberAt, sendBatch } from './load.ts';
+import { arrivalsMs, connections, memberAt, sendBatch, sendPaced } from './load.ts';
 import type { MeasuredProcess } from './measured-process.ts';
 import type { BenchMember } from './replay.ts';
 import { median, percentile } from './statistics.ts';
@@ -12,12 +13,27 @@ export type Measured = {
   /** CPU of ours over that of the floor: the median over rounds, and the quarter of the rounds on either side. */
   ratio: number;
   ratio_quartiles: [number, number];
-  /** Over all rounds: the hundredth of one round is a request or two, so its ratio says little. */
-  p99_ratio: number;
   requests: number;
+  /** At a steady rate of requests that do not wait for each other; for cases whose slowest hundredth is judged. */
+  paced?: Paced;
 };
 
-export type Pace = { rounds: number; batchMs: number; warmUpMs: number };
+export type Paced = {
+  per_second: number;
+  requests: number;
+  ours_p50_ms: number;
+  ours_p99_ms: number;
+  floor_p50_ms: number;
+  floor_p99_ms: number;
+  p99_ratio: number;
+};
+
+export type Pace = {
+  rounds: number;
+  batchMs: number;
+  warmUpMs: number;
+  paced: { rounds: number; requests: number };
+};
 export type Ground = {
   server: MeasuredProcess;
   floor: MeasuredProcess;
@@ -55,7 +71,46 @@ export async function measureCase(benchCase: BenchCase, ground: Ground, withinMs
       rounds.push({ ours: await ours(count), floor: first });
     }
   }
-  return summarise(benchCase.name, rounds);
+  const measured = summarise(benchCase.name, rounds);
+  if (benchCase.mostP99Ratio === undefined) return measured;
+  return { ...measured, paced: await measurePaced(benchCase, ground) };
+}
+
+/** Well below what either can do on a small machine, where an answer's time says more of the server than of the queue. */
+const pacedPerSecond = 150;
+
+const evenlyRandom = () => randomInt(2 ** 32) / 2 ** 32;
+
+/** Ours and the floor in turns, both asked at the same moments of a round. */
+async function measurePaced(benchCase: BenchCase, ground: Ground): Promise<Paced> {
+  const { rounds, requests } = ground.pace.paced;
+  const ours: number[][] = [];
+  const floor: number[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const momentsMs = arrivalsMs(requests, pacedPerSecond, evenlyRandom);
+    const askOurs = () => sendPaced(ground.server.address, momentsMs, oursAt(benchCase, ground));
+    const askFloor = () => sendPaced(ground.floor.address, momentsMs, floorAt(benchCase, ground));
+    if (round % 2 === 0) ours.push(await askOurs());
+    floor.push(await askFloor());
+    if (round % 2 === 1) ours.push(await askOurs());
+  }
+  return summarisePaced(ours, floor);
+}
+
+/** The middle of the rounds' figures, so that a moment in which the machine was busy does not decide. */
+export function summarisePaced(ours: readonly number[][], floor: readonly number[][]): Paced {
+  const middleOf = (rounds: readonly number[][], share: number) =>
+    median(rounds.map((latenciesMs) => percentile(latenciesMs, share)));
+  const [oursP99Ms, floorP99Ms] = [middleOf(ours, 0.99), middleOf(floor, 0.99)];
+  return {
+    per_second: pacedPerSecond,
+    requests: ours.flat().length,
+    ours_p50_ms: rounded(middleOf(ours, 0.5)),
+    ours_p99_ms: rounded(oursP99Ms),
+    floor_p50_ms: rounded(middleOf(floor, 0.5)),
+    floor_p99_ms: rounded(floorP99Ms),
+    p99_ratio: rounded(oursP99Ms / floorP99Ms),
+  };
 }
 
 /** A ratio that is judged is read off four times as many rounds: one round differs from the next by half and more. */
@@ -120,7 +175,6 @@ export function summarise(name: string, rounds: readonly Round[]): Measured {
     floor,
     ratio: rounded(median(ratios)),
     ratio_quartiles: [rounded(percentile(ratios, 0.25)), rounded(percentile(ratios, 0.75))],
-    p99_ratio: rounded(ours.p99_ms / floor.p99_ms),
     requests: rounds.reduce((sum, { ours }) => sum + ours.latenciesMs.length, 0),
   };
 }

@@ -53,6 +53,8 @@ export function createReport({ json, crowd }: { json: boolean; crowd: number }):
 const explanation = [
   'CPU of the server process per request, 4 connections, RATE_LIMITS=off, medians over rounds that alternate with the',
   "floor: the app's own SQL statements, named, on bare node:http with JSON.stringify. Idle memory and start have no floor.",
+  'A slowest hundredth is judged at a steady rate of requests that do not wait for each other; the table shows those of',
+  'the 4 connections that are always busy.',
 ].join('\n');
 
 const header = ['case', 'CPU', 'floor', 'ratio', 'p50', 'p95', 'p99', 'floor p99', 'goals'];

@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, test, vi } from 'vitest';
 import { type BenchCase, benchCases } from './cases.ts';
-import { type Measured, summarise } from './measure-case.ts';
+import { arrivalsMs, sendPaced } from './load.ts';
+import { type Measured, summarise, summarisePaced } from './measure-case.ts';
 import { judgeCase } from './verdicts.ts';
 
 const side = { cpu_us: 400, p50_ms: 1, p95_ms: 2, p99_ms: 3 };
@@ -10,7 +14,6 @@ const measured = (change: Partial<Measured>): Measured => ({
   floor: side,
   ratio: 1.2,
   ratio_quartiles: [1.1, 1.3],
-  p99_ratio: 1.2,
   requests: 100,
   ...change,
 });
@@ -46,6 +49,22 @@ describe('goals', () => {
     expect(isMet({ mostCpuMs: 3 }, { ours: { ...side, cpu_us: 3100 } })).toBe(false);
   });
 
+  test('a slowest hundredth is judged at a steady rate, and missing figures meet no goal', () => {
+    const paced = (floorMs: number) =>
+      summarisePaced(
+        [
+          [3, 3],
+          [3, 3],
+          [90, 90],
+        ],
+        [[floorMs], [floorMs], [floorMs]],
+      );
+    expect(isMet({ mostP99Ratio: 1.5 }, { paced: paced(2) })).toBe(true);
+    expect(isMet({ mostP99Ratio: 1.5 }, { paced: paced(1.9) })).toBe(false);
+    expect(isMet({ mostP99Ratio: 1.5 }, {})).toBe(false);
+    expect(benchCases('').find(({ name }) => name === 'check-in-list')?.mostP99Ratio).toBe(1.5);
+  });
+
   test('a case without a goal is measured only, and a measurement that failed meets no goal', () => {
     expect(judgeCase(benchCase({}), measured({ ratio: 9 }))).toEqual([]);
     expect(isMet({ mostRatio: 1.35 }, { ratio: Number.NaN })).toBe(false);
@@ -57,11 +76,43 @@ test('rounds are compared one by one: a round in which the machine was slow for 
     ours: { cpuUs: 300 * slow, latenciesMs: [1 * slow, 3 * slow] },
     floor: { cpuUs: 200 * slow, latenciesMs: [1 * slow, 2 * slow] },
   });
-  const { ratio, p99_ratio, ours, requests } = summarise('a-case', [round(1), round(1), round(7)]);
-  expect({ ratio, p99_ratio, cpuUs: ours.cpu_us, requests }).toEqual({
+  const { ratio, ours, requests } = summarise('a-case', [round(1), round(1), round(7)]);
+  expect({ ratio, cpuUs: ours.cpu_us, requests }).toEqual({
     ratio: 1.5,
-    p99_ratio: 1.5,
     cpuUs: 300,
     requests: 6,
   });
 });
+
+describe('requests at a steady rate', () => {
+  const halves = () => 0.5;
+
+  test('come at moments that depend on nothing but chance and the rate', () => {
+    const moments = arrivalsMs(3, 100, halves);
+    expect(moments.map((moment) => Math.round(moment * 100) / 100)).toEqual([6.93, 13.86, 20.79]);
+    const many = arrivalsMs(10_000, 100, () => randomInt(2 ** 32) / 2 ** 32);
+    expect((many.at(-1) ?? 0) / 10_000).toBeGreaterThan(9);
+    expect((many.at(-1) ?? 0) / 10_000).toBeLessThan(11);
+  });
+
+  test('are sent without waiting for answers, so that all who come during a pause have waited for its end', async () => {
+    const held: (() => void)[] = [];
+    await using server = await listening((answer) => held.push(answer));
+    const waiting = sendPaced(server.address, [0, 5, 10, 15, 20, 25], () => ({ method: 'GET', path: '/' }));
+    await vi.waitFor(() => expect(held).toHaveLength(6));
+    for (const answer of held) answer();
+    expect(await waiting).toHaveLength(6);
+  });
+});
+
+async function listening(hold: (answer: () => void) => void): Promise<{ address: string } & AsyncDisposable> {
+  const server = createServer((_request, response) => hold(() => response.end('{}')));
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((settle) => server.close(settle));
+    },
+  };
+}
