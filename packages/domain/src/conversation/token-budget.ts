@@ -3,12 +3,6 @@ export type SpentTokens = { day: number; conversation: number };
 /** What a member may spend on a day and what one conversation may cost. */
 export type TokenLimits = { perDay: number; perConversation: number };
 
-/** What has been spent once an answer has set aside what it may cost; null where a limit leaves no room for it. */
-export function reserveTokens(spent: SpentTokens, limits: TokenLimits, tokens: number): SpentTokens | null {
-  const after = { day: spent.day + tokens, conversation: spent.conversation + tokens };
-  return after.day > limits.perDay || after.conversation > limits.perConversation ? null : after;
-}
-
 /** What has been spent once an answer tells what it cost. One that never tells, since it broke off, has cost all of it. */
 export function settleTokens(
   spent: SpentTokens,

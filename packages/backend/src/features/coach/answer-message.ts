@@ -15,7 +15,7 @@ import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
 import { offerFor, offerTexts } from './offer-change.ts';
-import { type Ground, type GroundDeps, inTimeOrNull, readGround } from './read-ground.ts';
+import { type Ground, type GroundDeps, inTimeOrNull } from './read-ground.ts';
 import { type RecordDeps, recordPolicy, violationOfCare } from './record-policy.ts';
 import type { AnswerIntent, Told } from './turn.ts';
 
@@ -36,6 +36,8 @@ export type Question = {
   message: string;
   conversation: Conversation;
   runId: string;
+  /** Begun when the question came, while its conversation was opened and its tokens set aside. */
+  ground: Promise<Ground>;
   /** Nobody reads it before it is over: it may be made anew until then. */
   whole: boolean;
   /** Aborted when the member stops the answer: what costs time or money should end then. */
@@ -53,7 +55,7 @@ export async function* answerMessage(
   actor: Actor,
   question: Question,
 ): AsyncGenerator<AnswerEvent> {
-  yield* answerByRules(deps, actor, { question, ground: await readGround(deps, actor, question) });
+  yield* answerByRules(deps, actor, { question, ground: await question.ground });
 }
 
 /** What an answer that somebody else could not finish has come to. */

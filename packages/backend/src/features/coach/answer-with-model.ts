@@ -25,7 +25,6 @@ import {
   show,
 } from './model-turn.ts';
 import { offerFor } from './offer-change.ts';
-import { readGround } from './read-ground.ts';
 import { recordPolicy, violationOfDraft } from './record-policy.ts';
 import type { Turn } from './turn.ts';
 
@@ -61,7 +60,7 @@ async function* answerWithModel(
   actor: Actor,
   question: Question,
 ): AsyncGenerator<AnswerEvent> {
-  const ground = await readGround(deps, actor, question);
+  const ground = await question.ground;
   const isForRules = ground.care !== null || ground.silence !== null || ground.paused;
   if (isForRules || offerFor(ground, question) !== null) {
     yield* answerByRules(deps, actor, { question, ground });

@@ -1,12 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ConsentType } from '@sleek/contract/consent';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../edge/actor.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
+import { createSealedText } from '../../platform/sealed-text.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
 import type { Question } from './answer-message.ts';
 import { type Answerer, chooseAnswerer, embeddedAnswerer } from './choose-answerer.ts';
+import { type Conversation, openConversation } from './conversation.ts';
 
+const sealedText = createSealedText(randomBytes(32).toString('base64'));
 let app: TestApp;
 let database: ReturnType<typeof openDatabase>;
 beforeAll(async () => {
@@ -32,15 +35,16 @@ const tokens = () => ({
   clock: app.clock,
   tokenLimits: { perDay: 1000, perConversation: 1000 },
 });
-const questionIn = (kept: boolean): Question => ({
+const questionIn = (conversation: Conversation): Question => ({
   message: 'help',
-  conversation: { id: randomUUID(), turns: [], summary: null, told: null, kept },
+  conversation,
   runId: randomUUID(),
+  ground: new Promise(() => {}),
   whole: true,
   signal: new AbortController().signal,
 });
 
-async function chosenFor(member: TestMember, kept = true): Promise<string> {
+async function chosenFor(member: TestMember): Promise<string> {
   const { body } = await member.send('GET', '/api/v1/me');
   const actor: Actor = {
     userId: (body as { id: string }).id,
@@ -49,7 +53,8 @@ async function chosenFor(member: TestMember, kept = true): Promise<string> {
     timeZone: 'UTC',
   };
   const deps = { ...tokens(), answerers: [provider, embeddedAnswerer] };
-  return (await chooseAnswerer(deps, actor, questionIn(kept))).answerer.name;
+  const opened = await openConversation({ ...deps, sealedText }, actor.userId, null);
+  return (await chooseAnswerer(deps, actor, questionIn(opened))).answerer.name;
 }
 
 const consent = (member: TestMember, type: ConsentType, granted: boolean) =>
@@ -83,13 +88,14 @@ describe('who answers', () => {
   test('the embedded coach while health data may not be kept', async () => {
     const member = await app.member();
     await consent(member, 'ai_processing', true);
-    expect(await chosenFor(member, false)).toBe('embedded');
+    await consent(member, 'health_data', false);
+    expect(await chosenFor(member)).toBe('embedded');
   });
 
   test('nobody, and loudly, where no answerer keeps data here', async () => {
-    const member = await app.member();
-    const actor = { userId: '00000000-0000-4000-8000-000000000000', email: member.email } as Actor;
+    const actor = { userId: randomUUID() } as Actor;
     const deps = { ...tokens(), answerers: [provider] };
-    await expect(chooseAnswerer(deps, actor, questionIn(true))).rejects.toThrow('No answerer');
+    const opened = { id: randomUUID(), turns: [], summary: null, told: null, kept: true, mayLeave: false };
+    await expect(chooseAnswerer(deps, actor, questionIn(opened))).rejects.toThrow('No answerer');
   });
 });

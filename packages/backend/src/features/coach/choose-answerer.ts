@@ -1,5 +1,4 @@
 import type { Actor } from '../../edge/actor.ts';
-import { holdsConsent } from '../consent/holds-consent.ts';
 import { answerMessage, type Question } from './answer-message.ts';
 import { type Reservation, setTokensAside, type TokenDeps } from './spend-tokens.ts';
 
@@ -25,10 +24,9 @@ export async function chooseAnswerer(
   actor: Actor,
   question: Question,
 ): Promise<Chosen> {
-  const { id: sessionId, kept } = question.conversation;
-  const mayLeave = kept && (await holdsConsent(deps.db, actor.userId, 'ai_processing'));
+  const { id: sessionId, kept, mayLeave } = question.conversation;
   for (const answerer of deps.answerers) {
-    if (answerer.sendsDataOut && !mayLeave) continue;
+    if (answerer.sendsDataOut && !(kept && mayLeave)) continue;
     const tokens = answerer.tokensAtMost?.(question) ?? 0;
     if (tokens === 0) return { answerer, reservation: null };
     const reservation = await setTokensAside(deps, actor, { sessionId, tokens });

@@ -11,6 +11,7 @@ import { type Answerer, chooseAnswerer } from './choose-answerer.ts';
 import { cancelRun, findRun, finishRun, insertRun, type RunStatus } from './coach.store.ts';
 import { cancelledEvent, completeRun, type DoneEvent, type Said } from './complete-run.ts';
 import { type Conversation, openConversation } from './conversation.ts';
+import { beginReads, heardLater, readGround } from './read-ground.ts';
 import { settleAnswer, type TokenDeps } from './spend-tokens.ts';
 import { summariseConversation } from './summarise-conversation.ts';
 
@@ -64,11 +65,13 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
     async start(actor, { message, sessionId, whole = false }) {
       const askedAt = deps.clock.now();
       const runId = randomUUID();
+      const reads = beginReads(deps, actor);
       const conversation = await beginRun(deps, actor, { runId, sessionId });
       const run = newRun(conversation.id);
       const key = keyOf(actor, runId);
       live.set(key, run);
-      const question = { message, conversation, runId, whole, signal: run.stop.signal };
+      const ground = heardLater(readGround(deps, actor, { message, conversation, reads }));
+      const question = { message, conversation, runId, ground, whole, signal: run.stop.signal };
       void produce(deps, actor, { question, run, askedAt }).finally(() => live.delete(key));
       return { runId, events: readLive(run, runId, 0) };
     },

@@ -5,7 +5,7 @@ import type { TurnSummary } from '@sleek/domain/conversation/summarise-turns';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
-import { holdsConsent } from '../consent/holds-consent.ts';
+import { heldConsents } from '../consent/holds-consent.ts';
 import {
   findSession,
   insertMessages,
@@ -31,6 +31,8 @@ export type Conversation = {
   summary: TurnSummary | null;
   told: Told | null;
   kept: boolean;
+  /** Whether the member lets their data go to model providers. */
+  mayLeave: boolean;
 };
 
 /** As many as an answer may look back on while the summary is late; what is older is in it. */
@@ -45,19 +47,33 @@ export async function openConversation(
   wantedId: string | null,
 ): Promise<Conversation> {
   const { db, clock } = deps;
-  if (!(await holdsConsent(db, userId, 'health_data'))) return unkept(wantedId);
-  const now = clock.now();
-  if (wantedId !== null) {
-    const present = await findSession(db, userId, wantedId);
-    if (present?.status === 'active') return conversationOf(deps, userId, present);
-    if (present === null && (await insertSession(db, userId, { id: wantedId, now }))) return empty(wantedId);
-    // Another message of this conversation may have been first by a moment.
-    const late = present === null ? await findSession(db, userId, wantedId) : null;
-    if (late !== null) return conversationOf(deps, userId, late);
+  const [held, found] = await Promise.all([
+    heldConsents(db, userId, ['health_data', 'ai_processing']),
+    wantedId === null ? null : findSession(db, userId, wantedId),
+  ]);
+  if (!held.has('health_data')) return unkept(wantedId);
+  const mayLeave = held.has('ai_processing');
+  const opened = await openSession(db, userId, { wantedId, found, now: clock.now() });
+  if (typeof opened === 'string') return { ...empty(opened), mayLeave };
+  return { ...(await conversationOf(deps, userId, opened)), mayLeave };
+}
+
+/** The session that was found, or the id of a new one. */
+async function openSession(
+  db: Database,
+  userId: string,
+  { wantedId, found, now }: { wantedId: string | null; found: SessionRow | null; now: Date },
+): Promise<SessionRow | string> {
+  if (found?.status === 'active') return found;
+  if (wantedId !== null && found === null) {
+    if (await insertSession(db, userId, { id: wantedId, now })) return wantedId;
+    // Another message of this conversation has been first by a moment.
+    const late = await findSession(db, userId, wantedId);
+    if (late !== null) return late;
   }
   const id = randomUUID();
   await insertSession(db, userId, { id, now });
-  return empty(id);
+  return id;
 }
 
 const empty = (id: string): Conversation => ({
@@ -66,6 +82,7 @@ const empty = (id: string): Conversation => ({
   summary: null,
   told: null,
   kept: true,
+  mayLeave: false,
 });
 const unkept = (wantedId: string | null): Conversation => ({
   ...empty(wantedId ?? randomUUID()),
@@ -76,7 +93,7 @@ async function conversationOf(
   { db, sealedText }: ConversationDeps,
   userId: string,
   found: SessionRow,
-): Promise<Conversation> {
+): Promise<Omit<Conversation, 'mayLeave'>> {
   const session = isFolded(found) ? await unfolded({ db, sealedText }, userId, found) : found;
   const rows = await listMessagesAfter(db, userId, {
     sessionId: session.id,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
+import { hotStatement } from '../../platform/postgres/hot-statement.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
 /** `title`, `context_summary` and `conversation_history` are sealed. */
@@ -23,13 +24,25 @@ const sessionColumns = [
   'conversation_history',
 ] as const;
 
+const messageColumns = [
+  'user_id',
+  'session_id',
+  'seq',
+  'id',
+  'run_id',
+  'role',
+  'content',
+  'intent',
+  'tells',
+  'created_at',
+] as const;
+
+const sessionOfMember = hotStatement('session_of_member', (db, { userId, id }: OwnId) =>
+  db.selectFrom('ai_session').select(sessionColumns).where('user_id', '=', userId).where('id', '=', id),
+);
+
 export async function findSession(db: Database, userId: string, id: string): Promise<SessionRow | null> {
-  const row = await db
-    .selectFrom('ai_session')
-    .select(sessionColumns)
-    .where('user_id', '=', userId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const [row] = await sessionOfMember(db, { userId, id });
   return row ?? null;
 }
 
@@ -45,25 +58,22 @@ export async function lockSession(db: Database, userId: string, id: string): Pro
   return row ?? null;
 }
 
+const sessionInsert = hotStatement('insert_session', (db, { userId, id, now }: OwnId & { now: Date }) =>
+  db
+    .insertInto('ai_session')
+    .values({ user_id: userId, id, started_at: now, last_message_at: now, created_at: now })
+    .onConflict((conflict) => conflict.columns(['user_id', 'id']).doNothing())
+    .returning('id'),
+);
+
 /** @returns false when the member already has a session of that id. */
 export async function insertSession(
   db: Database,
   userId: string,
   session: { id: string; now: Date },
 ): Promise<boolean> {
-  const row = await db
-    .insertInto('ai_session')
-    .values({
-      user_id: userId,
-      id: session.id,
-      started_at: session.now,
-      last_message_at: session.now,
-      created_at: session.now,
-    })
-    .onConflict((conflict) => conflict.columns(['user_id', 'id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  const rows = await sessionInsert(db, { userId, ...session });
+  return rows.length > 0;
 }
 
 export type SessionChange = Partial<
@@ -104,6 +114,8 @@ export async function foldMessages(
   return numUpdatedRows > 0n;
 }
 
+type OwnId = { userId: string; id: string };
+type AfterSeq = { sessionId: string; seq: number; limit: number };
 export type Page = { limit: number; offset: number };
 
 export async function listSessionPage(
@@ -150,22 +162,26 @@ export async function insertMessages(
     .execute();
 }
 
+const messagesAfter = hotStatement(
+  'messages_after',
+  (db, { userId, sessionId, seq, limit }: { userId: string } & AfterSeq) =>
+    db
+      .selectFrom('ai_message')
+      .select(messageColumns)
+      .where('user_id', '=', userId)
+      .where('session_id', '=', sessionId)
+      .where('seq', '>', seq)
+      .orderBy('seq', 'desc')
+      .limit(limit),
+);
+
 /** The latest messages after `seq`, oldest first. */
 export async function listMessagesAfter(
   db: Database,
   userId: string,
-  { sessionId, seq, limit }: { sessionId: string; seq: number; limit: number },
+  after: AfterSeq,
 ): Promise<MessageRow[]> {
-  const rows = await db
-    .selectFrom('ai_message')
-    .selectAll()
-    .where('user_id', '=', userId)
-    .where('session_id', '=', sessionId)
-    .where('seq', '>', seq)
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.reverse();
+  return (await messagesAfter(db, { userId, ...after })).reverse();
 }
 
 /** Newest first. */

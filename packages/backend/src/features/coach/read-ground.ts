@@ -30,17 +30,36 @@ export type Ground = {
   paused: boolean;
 };
 
-export async function readGround(
-  deps: GroundDeps,
-  actor: Actor,
-  { message, conversation }: { message: string; conversation: Conversation },
-): Promise<Ground> {
-  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-  const [facts, energy, paused] = await Promise.all([
+/** What an answer needs to know of a member, whatever the conversation is. */
+export type MemberReads = Pick<Ground, 'facts' | 'energy' | 'paused'>;
+
+/** Begins to read it: that takes as long as opening the conversation, and needs nothing of it. */
+export function beginReads(deps: GroundDeps, actor: Actor): Promise<MemberReads> {
+  const reads = Promise.all([
     deps.readFacts(deps.db, actor.userId),
     inTimeOrNull(() => deps.readEnergy(actor), deps.toolTimeoutMs),
     deps.isPaused(),
-  ]);
+  ]).then(([facts, energy, paused]) => ({ facts, energy, paused }));
+  return heardLater(reads);
+}
+
+/** Whoever waits for it hears of a failure; before that nobody does. */
+export function heardLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+export async function readGround(
+  deps: Pick<GroundDeps, 'clock'>,
+  actor: Actor,
+  {
+    message,
+    conversation,
+    reads,
+  }: { message: string; conversation: Conversation; reads: Promise<MemberReads> },
+): Promise<Ground> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  const { facts, energy, paused } = await reads;
   const silence = silenceOf({ facts, today, conversation });
   const care = findCare(message, careContextOf({ today, facts, energy, silence }));
   return { today, facts, energy, care, silence, paused };

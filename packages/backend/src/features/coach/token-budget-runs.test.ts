@@ -110,6 +110,12 @@ describe('the token budget', () => {
     expect(used.filter((tokens) => tokens === 1000)).toHaveLength(3);
     expect(used.filter((tokens) => tokens === 0)).toHaveLength(5);
     expect(await useOf()).toMatchObject([{ tokens: 3000, answers: 3 }]);
+    const charged = await rowsOf(
+      bench.app,
+      'select sum(tokens_used)::int as tokens, count(*)::int as conversations from ai_session where user_id = $1',
+      [actor.userId],
+    );
+    expect(charged).toEqual([{ tokens: 3000, conversations: 8 }]);
   });
 
   test('is charged what an answer cost, also when that is more than was set aside', async () => {

@@ -23,13 +23,12 @@ export type ConsentChange = {
 
 const columns = ['consent_type', 'granted', 'version', 'granted_at', 'revoked_at'] as const;
 
+const consentsOfMember = hotStatement('consents_of_member', (db, { userId }: { userId: string }) =>
+  db.selectFrom('user_consent').select(columns).where('user_id', '=', userId).orderBy('consent_type'),
+);
+
 export function listStoredConsents(db: Database, userId: string): Promise<StoredConsent[]> {
-  return db
-    .selectFrom('user_consent')
-    .select(columns)
-    .where('user_id', '=', userId)
-    .orderBy('consent_type')
-    .execute();
+  return consentsOfMember(db, { userId });
 }
 
 export type StoredConsentStep = Pick<StoredConsent, 'consent_type' | 'granted' | 'version'> & {

@@ -1,7 +1,7 @@
 import type { ConsentType } from '@sleek/contract/consent';
 import { type Problem, problem } from '@sleek/contract/errors';
 import type { Database } from '../../platform/postgres/database.ts';
-import { findStoredConsent } from './consent.store.ts';
+import { findStoredConsent, listStoredConsents } from './consent.store.ts';
 
 /**
  * Whether a member allows what a consent is for: the one question that every feature asks which depends on one.
@@ -10,8 +10,21 @@ import { findStoredConsent } from './consent.store.ts';
  */
 export async function holdsConsent(db: Database, userId: string, type: ConsentType): Promise<boolean> {
   const stored = await findStoredConsent(db, userId, type);
-  return stored?.granted ?? type === 'health_data';
+  return stored?.granted ?? heldUnlessWithdrawn(type);
 }
+
+/** The same for several at once: those of `types` that the member holds. */
+export async function heldConsents<Type extends ConsentType>(
+  db: Database,
+  userId: string,
+  types: readonly Type[],
+): Promise<ReadonlySet<Type>> {
+  const stored = await listStoredConsents(db, userId);
+  const granted = new Map(stored.map((consent) => [consent.consent_type, consent.granted]));
+  return new Set(types.filter((type) => granted.get(type) ?? heldUnlessWithdrawn(type)));
+}
+
+const heldUnlessWithdrawn = (type: ConsentType) => type === 'health_data';
 
 /** The refusal of a write of health data; null when it is allowed. Ask it under the member's lock. */
 export async function refuseHealthData(db: Database, userId: string): Promise<Problem | null> {

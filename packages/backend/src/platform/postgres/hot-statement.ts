@@ -6,6 +6,7 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  sql,
 } from 'kysely';
 import type { ClientBase, Pool, QueryConfig } from 'pg';
 import { type Readers, readersOfTimestampText, type WithTimestampText } from './readers.ts';
@@ -38,6 +39,11 @@ export function hotStatementForWire<Args extends object, Row>(
 ): HotStatement<Args, WithTimestampText<Row>> {
   return define(name, build as Build, readersOfTimestampText) as HotStatement<Args, WithTimestampText<Row>>;
 }
+
+/** What the query builder has no words for, as text with places for the arguments. Name the type of each with a cast. */
+export const written = <Row>(text: TemplateStringsArray, ...values: unknown[]): Compilable<Row> => ({
+  compile: () => sql<Row>(text, ...values).compile(builder),
+});
 
 /**
  * A hot statement for each set of `fields` that callers send, since what is not sent must stay as it is. There can be
