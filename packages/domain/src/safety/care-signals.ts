@@ -3,6 +3,7 @@ import type { CareCategory, CareSignal, Finding } from './care-signal.ts';
 import { findDisclosures } from './disclosures.ts';
 import { findEatingDisorderSignals } from './eating-disorder.ts';
 import { findEmergencySignals } from './emergencies.ts';
+import { isTalkOfOthers } from './framing.ts';
 import { findCareIdeas, type IdeaHit } from './ideas/find-ideas.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findSelfHarmSignals } from './self-harm.ts';
@@ -35,7 +36,10 @@ export function findCareSignals(text: string, options: CareSignalOptions = {}): 
   for (const implied of findCareIdeas(normalised.text, { today: options.today }).map(findingOf)) {
     if (isNews(implied, findings)) findings.push(implied);
   }
-  return findings.map((finding) => toSignal(finding, normalised)).sort(compareSignals);
+  const meant = isTalkOfOthers(normalised.text)
+    ? findings.filter(({ category }) => category === 'self_harm')
+    : findings;
+  return meant.map((finding) => toSignal(finding, normalised)).sort(compareSignals);
 }
 
 /** Ideas speak where no phrase has said as much already. */

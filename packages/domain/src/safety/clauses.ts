@@ -13,10 +13,10 @@ const memberWords =
   /(?<![a-z])(?:i|im|ive|id|ill|ima|me|myself|yo|me|mi|je|jai|jen|jy|moi|ich|mich|mir|estoy|tengo|quiero|suis)(?![a-z])/g;
 
 const relations =
-  'mom|mum|mother|dad|father|parents?|sister|brother|sis|bro|daughter|son|kid|child|children|wife|husband|partner|girlfriend|boyfriend|gf|bf|fiancee?|friend|friends|bestie|best friend|roommate|flatmate|cousin|niece|nephew|aunt|uncle|grandma|grandpa|grandmother|grandfather|coworker|colleague|boss|neighbou?r|teammate|student|client|patient|ex|teen|teenager|girl|boy|twin|stepson|stepdaughter|hermana|hermano|madre|padre|amiga|amigo|hija|hijo|novia|novio|marido|mujer|esposa|esposo|soeur|frere|mere|pere|amie|ami|copine|copain|fille|fils|femme|mari|cousine|schwester|bruder|mutter|vater|freundin|freund|tochter|sohn|frau|mann|kollegin|kollege';
+  'mom|mum|mother|dad|father|parents?|sister|brother|sis|bro|daughter|son|kid|child|children|wife|husband|partner|girlfriend|boyfriend|gf|bf|fiancee?|friend|friends|bestie|best friend|roommate|flatmate|cousin|niece|nephew|aunt|uncle|grandma|grandpa|grandmother|grandfather|coworker|colleague|boss|neighbou?r|teammate|student|client|patient|ex|teen|teenager|girl|boy|twin|stepson|stepdaughter|hermana|hermano|madre|padre|amiga|amigo|hija|hijo|novia|novio|marido|mujer|esposa|esposo|soeur|frere|mere|pere|amie|ami|copine|copain|fille|fils|femme|mari|cousine|schwester|bruder|mutter|vater|freundin|freund|tochter|sohn|frau|mann|kollegin|kollege|cunad[oa]|suegr[oa]|nuera|yerno|tia|tio|prim[oa]|vecin[oa]|companer[oa]|belle soeur|beau frere|voisine?|tante|oncle|schwagerin|schwager|nachbarin|nachbar|cognat[oa]|sorella|fratello|moglie|marito|amic[oa]|nipote|nuora|figli[oa]|collega|zia|zio|madre|padre|irma|irmao|cunhad[oa]|mulher|marido|espos[oa]|amig[oa]|filh[oa]|namorad[oa]|tia|tio|mae|pai|prima|primo|zus|broer|vriendin|vriend|vrouw|man|moeder|vader|dochter|zoon|buurvrouw|nicht|siostra|brat|zona|maz|mama|tata|corka|syn|kolezanka|kolega|przyjaciolka|sambo|syster|bror|fru|kompis|mamma|pappa|dotter|son|van|vaninna|granne|svagerska';
 
 const otherWords = new RegExp(
-  `(?<![a-z])(?:she|he|shes|hes|they|theyre|her|him|his|them|himself|herself|themself|themselves|(?:my|our|a|mi|mon|ma|mein|meine|meinen|meiner|une?) (?:[a-z0-9]+ ){0,4}?(?:${relations})s?|someone|somebody|people|anyone|ella|elle|il|sie|er|se)(?![a-z])`,
+  `(?<![a-z])(?:she|he|shes|hes|they|theyre|her|him|his|them|himself|herself|themself|themselves|(?:my|our|a|mi|mon|ma|mein|meine|meinen|meiner|une?|mia|mio|minha|meu|mijn|min|moja|moj) (?:[a-z0-9]+ ){0,4}?(?:${relations})s?|(?:sister|mother|brother|father|daughter|son)s? in law|kardesim|ablam|abim|gelinim|esim|arkadasim|annem|babam|yengem|kuzenim|someone|somebody|people|anyone|ella|elle|il|sie|er|se)(?![a-z])`,
   'g',
 );
 
@@ -73,10 +73,15 @@ function isAboutOther(before: string, within: string): boolean {
     lastIndex(before, memberWords),
   );
   const other = lastIndex(before, otherWords);
-  return other > member;
+  // "mi hermana": the possessive is the member's, the person is not.
+  return other >= 0 && other >= member;
 }
 
+/** "no chest pain", "kein Infarkt", "senza febbre": denied right before it is named. */
+const deniedOutright = /(?<![a-z])(?:no|kein|keine|sin|sans|senza|sem|geen|inga|ingen|brak)(?: [a-z]+)? $/;
+
 function isNegated(before: string): boolean {
+  if (deniedOutright.test(before)) return true;
   const cut = lastIndex(before, breaksScope);
   const scope = before.slice(cut + 1).replace(doubleNegations, (match) => ' '.repeat(match.length));
   const at = lastIndex(scope, negators);

@@ -19,7 +19,7 @@ const rows: readonly ConceptRow<EatingKind>[] = [
     'distress',
     2,
     [shame, eating, me],
-    `poisoning|food poison\\w*|allerg\\w*|choking|dog|cat|movie|not (?:guilty|ashamed)|no (?:guilt|shame)|(?:dont|never|no longer|stopped|doesnt|didnt|without|not|havent) (?:feel|feeling|felt|be|being)|dont make me|guilty pleasure|(?:hunger|appetite|cravings?) (?:is|are|feels?) out of control|my period|anxiety (?:meds?|medication)|${'restaurant review'}|test|exam|interview|work|boss|dirty (?:bulk|rice|keto|fries|chai)|surgery|dentist|races?|marathon|competition|match|meet|pig (?:roast|out)|pulled pork|flight|sugar crash|blood`,
+    `poisoning|food poison\\w*|allerg\\w*|choking|dog|cat|movie|not (?:guilty|ashamed)|no (?:guilt|shame)|(?:dont|never|no longer|stopped|doesnt|didnt|without|not|havent) (?:feel|feeling|felt|be|being)|dont make me|guilty pleasure|(?:hunger|appetite|cravings?) (?:is|are|feels?) out of control|my period|anxiety (?:meds?|medication)|${'restaurant review'}|test|exam|interview|work|boss|dirty (?:bulk|rice|keto|fries|chai)|surgery|dentist|races?|marathon|competition|match|meet|pig (?:roast|out)|pulled pork|flight|sugar crash|blood|humidity|heat|sweaty|all you can eat|fun|losing \\d|energy,|monster (?:energy|munch|ultra)`,
   ],
   [
     'hide_from',
@@ -92,10 +92,10 @@ const rows: readonly ConceptRow<EatingKind>[] = [
     2,
     [
       '(?:thin|thinner|skinny|skinnier|weigh\\w*|weight|scale|number|size|kilos?|pounds|lighter|smaller|fat)',
-      '(?:worth|worthy|value|lovable|love me|loved|deserve|matter|identity|nothing else|everything to me|good enough|accept\\w*|respect me|all i am|only thing|hate me|worthless|failure|disgust\\w*)',
+      '(?:worth|worthy|value|lovable|love me|loved|deserve|matter|identity|nothing else|everything to me|good enough|accept\\w*|respect me|all i am|only thing|hate me|worthless|(?:a|my|complete|total) failure|disgust\\w*)',
       me,
     ],
-    'worth (?:it|trying|buying|the)|protein|value for|food|worth a|worth it|nutrition\\w*|matter if|does it matter|doesnt matter|no matter|price',
+    'worth (?:it|trying|buying|the)|protein|value for|food|worth a|worth it|nutrition\\w*|matter if|does (?:it|that|this) matter|amrap|reps|to failure|doesnt matter|no matter|price',
   ],
   [
     'obsessive_rules',

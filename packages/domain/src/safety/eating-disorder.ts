@@ -1,6 +1,6 @@
 import type { CareAction, Finding } from './care-signal.ts';
 import { findConcepts } from './concept-rules.ts';
-import { blankOut, type CueHit, findCues } from './cues.ts';
+import { blankOut, type CueHit, findCues, phrasesPattern } from './cues.ts';
 import { eatingConcepts } from './eating-disorder.concepts.ts';
 import { type EatingKind, eatingBehaviourCues } from './eating-disorder.cues.ts';
 import { otherEatingCues } from './eating-disorder-languages.cues.ts';
@@ -85,10 +85,19 @@ function isExplained({ cue }: Hit, text: string): boolean {
   if (cue.kind === 'restrict') return has(text, acceptedFast) || has(text, illness);
   if (cue.id === 'laxatives' || cue.id.endsWith('_pills')) return has(text, acceptedRemedy);
   if (cue.id === 'weight_drugs') return has(text, askedAbout);
-  if (cue.id === 'underweight_goal') return has(text, gaining);
+  if (cue.id === 'underweight_goal' || cue.id === 'thin_wish') return has(text, gaining);
+  if (cue.kind === 'term') return has(text, overcome) && has(text, pastIllness);
   if (cue.id === 'exercise_compulsion') return has(text, endurance);
   return false;
 }
+
+/** A past illness, and food enjoyed or numbers left out today: nothing to watch. */
+const pastIllness = phrasesPattern([
+  'years? ago|long ago|long (?:behind|over)|as a (?:teen\\w*|kid|girl|boy|student)|in my (?:teens|twenties)|in (?:college|uni\\w*|high school)|(?:i )?(?:had|was|got over|overcame|beat|recovered)|hatte|lange her|fruher|als (?:jugendliche\\w*|teenager|madchen)|uberwunden|hace (?:\\w+ ){1,2}anos|tuve|pase por|supere|de (?:joven|adolescente)|jai eu|jai ete|ado|gueri\\w*|il y a|ho (?:superato|avuto|sofferto)|sono guarit[ao]|anni fa|da (?:ragazza|ragazzo|giovane)|tive|superei|na (?:faculdade|adolescencia)|faz (?:\\w+ )?anos|ik had|als tiener|jaar (?:gezond|geleden)|mialam|mialem|chorowalam|lat temu|jag hade|som tonaring|ar sen|yil once|gencken',
+]);
+const overcome = phrasesPattern([
+  '(?:now )?(?:i )?(?:enjoy|love) (?:eating|food|cooking|my food)|eat (?:everything|normally|happily|freely|with joy|what i like)|(?:hide|leave out|without|no|dont show(?: me)?|switch off|turn off|skip) (?:the |any |my )?(?:numbers|calories|calorie \\w+|weight|scale|figures|kcal|counters?)|esse ich gern\\w*|keine? (?:kalorien\\w*|zahlen|gewicht\\w*)|disfruto (?:comiendo|la comida|de la comida|cocin\\w*)|(?:sin|nada de) (?:numeros|calorias|cifras|peso)|(?:pas de|sans) (?:chiffres|calories|poids|balance)|mange de tout|niente (?:calorie|numeri|peso)|senza (?:calorie|numeri)|cucino|mangio (?:di tutto|volentieri)|como de tudo|(?:nao|sem) (?:me )?(?:mostra\\w*|calorias|numeros)|(?:uit beeld|geen (?:calorieen|cijfers|gewicht|getallen))|jem (?:wszystko|normalnie)|bez (?:liczb|kalorii|wagi)|(?:inga|utan) (?:siffror|kalorier|vikter)|ater allt|(?:kalori|sayi) gosterme',
+]);
 
 const gaining =
   /(?<![a-z])(?:how (?:do|can|should) i gain|gain(?:ing)? (?:weight|muscle)|is too low|squats?|build muscle|deadlifts?|bench)(?![a-z])/;

@@ -3,7 +3,7 @@ import { findConcepts } from './concept-rules.ts';
 import { blankOut, type CueHit, findCues } from './cues.ts';
 import { emergencyConcepts } from './emergency.concepts.ts';
 import { type EmergencyKind, emergencyCues } from './emergency.cues.ts';
-import { deathIdioms, effort, settledMatter } from './everyday-talk.ts';
+import { deathIdioms, effort, harmlessCause, settledMatter } from './everyday-talk.ts';
 import { hitFinding } from './hit-finding.ts';
 import { romanceEmergencyCues } from './italian-portuguese.cues.ts';
 
@@ -17,7 +17,7 @@ const effortExplains: ReadonlySet<string> = new Set(['heart_rhythm', 'dizzy', 'a
  * The past, a settled matter and plain effort are no emergency.
  */
 export function findEmergencySignals(text: string): Finding[] {
-  if (text.search(settledMatter) >= 0) return [];
+  if (text.search(settledMatter) >= 0 || text.search(harmlessCause) >= 0) return [];
   const spoken = blankOut(text, deathIdioms);
   const hits = [
     ...findCues(spoken, emergencyCues),

@@ -2,6 +2,7 @@ import type { LocalDay } from '../days.ts';
 import type { CareSignal } from './care-signal.ts';
 import { findCareSignals } from './care-signals.ts';
 import { findEndorsedIntakes } from './endorsed-numbers.ts';
+import { isTalkOfOthers } from './framing.ts';
 import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
 import { findDraftIdeas, findPolicyIdeas } from './ideas/find-ideas.ts';
 import {
@@ -61,7 +62,7 @@ export function judgeText({ direction, text, context = {}, signals, model }: Jud
       ? inputFindings(text, normalised, { context, signals })
       : outputFindings(text, normalised, context);
   const found =
-    ruled.length > 0 || model === null
+    ruled.length > 0 || model === null || (direction === 'input' && isTalkOfOthers(normalised.text))
       ? ruled
       : findRiskSignal(normalised.text, direction, { context, model }).map((each) =>
           placed(each, normalised),
@@ -104,8 +105,13 @@ function inputFindings(
     })),
     ...hints(normalised, 'input', context),
   ];
-  const told = withoutDrugTwins(found);
+  const told = withoutDrugTwins(isTalkOfOthers(normalised.text) ? found.filter(isOwnDanger) : found);
   return isMinor(context) ? told.map(asMinors) : told;
+}
+
+/** What counts however it is said: people speak of wanting to die as if it were somebody else's matter. */
+function isOwnDanger({ label }: Placed): boolean {
+  return label === 'self_harm';
 }
 
 /** A drug taken to lose weight is unsafe content first; the eating-disorder rules that know the same drug step back. */

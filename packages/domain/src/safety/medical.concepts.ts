@@ -59,7 +59,7 @@ const rows: readonly PolicyRow[] = [
     [
       `(?:${isIt}) (?:a |an |the |my |some |maybe |just |really |kind of |form of |sign of |signs of |undiagnosed |early |mild |have |got )*${condition}|(?:tengo|ho|tenho|jai) ${condition} (?:si|se)`,
     ],
-    '(?:was|were|been|got|recently|newly|just|doctor|gp|they|he|she|im) (?:\\w+ ){0,2}diagnos\\w*|allowed|recipe|my (?:friend|mother|mum|mom|dad|wife|husband|client)',
+    '(?:was|were|been|got|recently|newly|just|doctor|gp|they|he|she|im) (?:\\w+ ){0,2}diagnos\\w*|diagnosed with|allowed|recipe|my (?:friend|mother|mum|mom|dad|wife|husband|client)',
   ],
   [
     'diagnosis_open',

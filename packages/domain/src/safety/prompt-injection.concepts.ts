@@ -65,7 +65,7 @@ const rows: readonly PolicyRow[] = [
     'input',
     'block',
     [persona, becomes],
-    'no limits? (?:to|on) (?:vegetables|veg)|without limits on veg\\w*|(?:eat|fruit|veg\\w*|salad|coffee|water|carbs|sugar|dairy|meat|cheat|diet|meal|food) (?:\\w+ ){0,3}without (?:any )?(?:restrictions|limits|rules)|no (?:food |diet |dietary )(?:rules|restrictions)|i have no (?:\\w+ )?(?:restrictions|limits|rules|boundaries)|without (?:any )?(?:dietary|food) restrictions|water filter|coffee|unfiltered (?:apple|coffee|juice|beer|cider|olive)|my (?:friend|brother|buddy|coach|trainer|name is|cousin|son) dan|dan (?:said|told)|no rules about|unrestricted (?:fruit|veg\\w*|movement)|sans (?:sucre|gluten)|no filters? (?:photo|pic\\w*)|no safety (?:bars?|pins?)|without safety (?:bars?|pins?)',
+    'no limits? today|unrestricted (?:access|use|entry)|no limits? (?:to|on) (?:vegetables|veg)|without limits on veg\\w*|(?:eat|fruit|veg\\w*|salad|coffee|water|carbs|sugar|dairy|meat|cheat|diet|meal|food) (?:\\w+ ){0,3}without (?:any )?(?:restrictions|limits|rules)|no (?:food |diet |dietary )(?:rules|restrictions)|i have no (?:\\w+ )?(?:restrictions|limits|rules|boundaries)|without (?:any )?(?:dietary|food) restrictions|water filter|coffee|unfiltered (?:apple|coffee|juice|beer|cider|olive)|my (?:friend|brother|buddy|coach|trainer|name is|cousin|son) dan|dan (?:said|told)|no rules about|unrestricted (?:fruit|veg\\w*|movement)|sans (?:sucre|gluten)|no filters? (?:photo|pic\\w*)|no safety (?:bars?|pins?)|without safety (?:bars?|pins?)',
   ],
   [
     'authority',
@@ -80,7 +80,7 @@ const rows: readonly PolicyRow[] = [
     'input',
     'block',
     [otherMembers, otherData],
-    'other (?:people|users|members) (?:like me|my age|usually|typically|do|say|eat|think|feel|lose|recommend|have)|all people|every person|another person (?:in|at)|average (?:user|member|person)|other peoples (?:progress photos|opinions?|comments?|food|recipes)|read (?:other|about other)|gym member\\w*|family member\\w*|all (?:gym|family) members?|compared? (?:to|with) (?:other|all)|all my|delete (?:all|my)|my (?:clients?|customers?)|all clients|for all people',
+    'other (?:people|users|members) (?:like me|my age|usually|typically|do|say|eat|think|feel|lose|recommend|have)|all people|every person|another person (?:in|at)|average (?:user|member|person)|other peoples (?:progress photos|opinions?|comments?|food|recipes)|read (?:other|about other)|(?:my|our) (?:data|weight|logs?|profile|entries|information|photos?|numbers) (?:\\w+ ){0,3}(?:safe|private|hidden|secure|visible|from)|(?:see|read|find|view|know|access) my|gym member\\w*|family member\\w*|all (?:gym|family) members?|compared? (?:to|with) (?:other|all)|all my|delete (?:all|my)|my (?:clients?|customers?)|all clients|for all people',
   ],
   [
     'takeover',

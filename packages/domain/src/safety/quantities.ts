@@ -78,7 +78,7 @@ const scales: Readonly<Record<string, number>> = {
 
 const words = Object.keys({ ...ones, ...scales }).join('|');
 const numberPattern = new RegExp(
-  `(?<![a-z0-9.,])(?:(\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*)(?![a-z]))(?![0-9])`,
+  `(?<![a-z0-9.,])(?:([1-9] \\d{3}(?= ?(?:k?cal|kilocal|kalor|calor|par jour|am tag|om dagen|per dag|dziennie|al giorno|al dia|por dia|per giorno))|\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*)(?![a-z]))(?![0-9])`,
   'g',
 );
 
@@ -94,8 +94,8 @@ export function findNumbers(text: string): NumberHit[] {
 }
 
 function writtenNumber(digits: string): number {
-  const thousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits);
-  return Number(thousands ? digits.replace(/[.,]/g, '') : digits.replace(',', '.'));
+  const thousands = /^\d{1,3}(?:[., ]\d{3})+$/.test(digits);
+  return Number(thousands ? digits.replace(/[., ]/g, '') : digits.replace(',', '.'));
 }
 
 function spokenNumber(spoken: string): number | null {

@@ -77,7 +77,7 @@ const rows: readonly ConceptRow<SelfHarmKind>[] = [
     ],
     'risk|prevent|family|afraid|scared|worried|my (?:mom|mum|dad|aunt|uncle|friend|grandma)|avoid|symptoms',
   ],
-  ['death_relief', 'passive', 4, [death, me, relief], sport],
+  ['death_relief', 'passive', 4, [death, me, relief], `${sport}|straps?|lifting|barbell`],
   ['death_despair', 'passive', 4, [death, me, hopeless], sport],
   [
     'alive_despair',
@@ -87,7 +87,7 @@ const rows: readonly ConceptRow<SelfHarmKind>[] = [
       '(?:be|being|stay|staying|remain\\w*|im|still|am|keep) (?:still )?alive|exist(?:ing|ence)?|(?:being|be|still|stay|staying) here any ?more|live any ?more|this life|my life',
       `${hopeless}|hurts?|tired|hate|pain|regret|chore|torture|effort|cant|heavy|dread|sick of|what for`,
     ],
-    `${sport}|life (?:insurance|style|time|hack)|app|plan any|diet|lifestyle`,
+    `${sport}|life (?:insurance|style|time|hack)|(?:love|loving|enjoy\\w*|like) (?:my|this) life|app|plan any|diet|lifestyle`,
   ],
   [
     'means_despair',
@@ -97,7 +97,7 @@ const rows: readonly ConceptRow<SelfHarmKind>[] = [
       'pills?|tablets|rope|noose|razors?|blades?|gun|overdose|bleach|bridge|train tracks|rooftop|cliff|wrists?|veins',
       `${hopeless}|solve\\w*|next to me|in my (?:hand|lap|drawer)|end it|goodbye|forever|tonight|tempt\\w*|easy|escape|jump|die|dead|bleed|peace\\w*|make it stop`,
     ],
-    `${sport}|diet pills|water pills|vitamins?|protein|suspension bridge|glute bridges?|bridges|jump rope|rope climb|battle rope|rope pull\\w*|multivitamin|wrists? (?:pain|strap|wrap|hurt\\w*)|hurt\\w*|curls?|press`,
+    `${sport}|diet pills|water pills|vitamins?|protein|suspension bridge|glute bridges?|bridges|jump rope|rope climb|battle rope|skipping ropes?|blender|processor|mixer|rope pull\\w*|multivitamin|wrists? (?:pain|strap|wrap|hurt\\w*)|hurt\\w*|curls?|press`,
   ],
   [
     'crash',
@@ -148,7 +148,7 @@ const rows: readonly ConceptRow<SelfHarmKind>[] = [
       '^(?:.*[,;] ?)?(?:goodbye|farewell|good bye|bye forever|thank you for everything|sorry for everything|forgive me|im sorry everyone)',
       `done|${hopeless}|needs? me|final|forever|last|never again|everything|tonight|everyone`,
     ],
-    'sugar|carbs|bread|junk|snacks|kilos|kg|pounds|fat|old jeans|holiday',
+    'sugar|carbs|bread|junk|season|shorts|summer|winter|weather|bulk|snacks|kilos|kg|pounds|fat|old jeans|holiday',
   ],
   [
     'no_tomorrow',

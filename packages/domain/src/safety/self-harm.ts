@@ -2,6 +2,7 @@ import type { Finding } from './care-signal.ts';
 import { findConcepts } from './concept-rules.ts';
 import { blankOut, type CueHit, findCues } from './cues.ts';
 import { deathIdioms } from './everyday-talk.ts';
+import { isSaidInFun, isTitleOrTopic } from './framing.ts';
 import { hitFinding } from './hit-finding.ts';
 import { romanceSelfHarmCues } from './italian-portuguese.cues.ts';
 import { selfHarmConcepts } from './self-harm.concepts.ts';
@@ -15,6 +16,7 @@ type Hit = CueHit<SelfHarmKind>;
  * A denial never clears a message: people deny before they tell.
  */
 export function findSelfHarmSignals(text: string): Finding[] {
+  if (isTitleOrTopic(text) || isSaidInFun(text)) return [];
   const spoken = blankOut(text, deathIdioms);
   const hits = [
     ...findCues(spoken, selfHarmCues),

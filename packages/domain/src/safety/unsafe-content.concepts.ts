@@ -39,7 +39,7 @@ const rows: readonly PolicyRow[] = [
       forWeight,
       `${use}|plan|tips?|way|fast(?:est)?|quick\\w*|i want|i need|ill|i will|im|wie|como|comment|come|ich|trick\\w*`,
     ],
-    'how much water|drink more|water weight|water retention|is it (?:bad|dangerous)|relax\\w*|recovery|after (?:the |my )?(?:gym|workout|run|training)|sauna (?:count|session|burn)|avoid(?:ing)? dehydrat\\w*|dehydrated (?:today|yesterday|after)|without drinking (?:alcohol|soda|coke)|stop drinking (?:alcohol|soda|beer|wine|coke|calories)|no alcohol|was dehydrated|am dehydrated|prevent|sweat(?:ing)? a lot|fill',
+    'how much water|drink more|what should i drink|dehydrated i guess|overnight|food poisoning|water weight|water retention|is it (?:bad|dangerous)|relax\\w*|recovery|after (?:the |my )?(?:gym|workout|run|training)|sauna (?:count|session|burn)|avoid(?:ing)? dehydrat\\w*|dehydrated (?:today|yesterday|after)|without drinking (?:alcohol|soda|coke)|stop drinking (?:alcohol|soda|beer|wine|coke|calories)|no alcohol|was dehydrated|am dehydrated|prevent|sweat(?:ing)? a lot|fill',
   ],
   [
     'poison',

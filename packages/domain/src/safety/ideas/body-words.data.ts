@@ -210,7 +210,7 @@ export const bodyWords: Vocabulary = {
     sv: 'hellre an om_jag_inte',
   },
   idiom: {
-    en: 'to_die_for dead_tired dead_sore dying_for dying_to dying_of dies_of death_of_me killed_it killing_it killed_me_today killer kill_for murder die_hard deadlift dead_hang deadbug dead_bug death_march suicide_grip suicides suicide_drill dead_sexy drop_dead dead_legs brain_dead battery_died phone_died death_by_chocolate kills_me killing_me killed_me kill_my_legs literally_dead im_dead dead_after die_laughing died_laughing diehard kill_the_cravings kill_some_time killing_time dead_line deadline goldfish_died died_last dead_set is_dead are_dead death_row fell_to_his_death',
+    en: 'to_die_for dead_tired dead_sore dying_for dying_to dying_of dies_of death_of_me killed_it killing_it killed_me_today killer kill_for murder die_hard deadlift dead_hang deadbug dead_bug death_march suicide_grip suicides suicide_drill dead_sexy drop_dead dead_legs brain_dead battery_died phone_died death_by_chocolate kills_me killing_me killed_me kill_my_legs literally_dead im_dead dead_after die_laughing died_laughing diehard kill_the_cravings kill_some_time killing_time dead_line deadline goldfish_died died_last dead_set is_dead are_dead death_row fell_to_his_death like_the_dead want_me_dead would_have_died',
     de: 'todmude totmude total_tot zum_sterben halb_tot tot_vom tot_nach muskelkater_bringt',
     es: 'muero_por muero_de muerto_de muerta_de muerto_del muerta_del me_muero_por me_muero_de de_muerte me_matan me_mata',
     fr: 'mort_de morte_de mourir_de meurs_de a_mourir me_tue tuent',

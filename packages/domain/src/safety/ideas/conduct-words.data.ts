@@ -181,7 +181,7 @@ export const conductWords: Vocabulary = {
     script: '指示 ルール инструкци* правила التعليمات 指令',
   },
   persona: {
-    en: 'developer_mode dev_mode god_mode debug_mode admin_mode jailbroken unrestricted no_limits without_limits without_any_limits without_restrictions maxbot dan unfiltered uncensored no_restrictions new_persona evil_coach reckless_coach evil_nutritionist reckless no_policies no_guidelines safety_filter do_anything without_safety no_rules_now no_safety without_ethics without_rules no_filter no_morals root_mode limitless',
+    en: 'developer_mode dev_mode god_mode debug_mode admin_mode jailbroken unrestricted without_limits without_any_limits without_restrictions maxbot dan unfiltered uncensored new_persona evil_coach reckless_coach evil_nutritionist reckless no_policies no_guidelines safety_filter do_anything without_safety no_rules_now no_safety without_ethics without_rules no_filter no_morals root_mode limitless',
     de: 'entwicklermodus ohne_einschrankungen ohne_grenzen uneingeschrankt',
     es: 'modo_desarrollador sin_limites sin_filtros sin_restricciones',
     fr: 'mode_developpeur sans_limite sans_limites sans_restriction',

@@ -106,7 +106,7 @@ function hitOf(
   if (direction === 'output' && reading.ideas.has('against')) return null;
   for (const { from, to } of places) {
     const span = { start: reading.words[from]?.start ?? 0, end: reading.words[to]?.end ?? 0 };
-    const meant = meaningOf(text, span, { direction, action, label });
+    const meant = meaningOf(text, span, { direction, action, label, ruleId });
     if (meant === null) continue;
     return {
       ...policyFinding({ label, action: meant.action, ruleId, from: span.start, to: span.end }),
@@ -116,15 +116,28 @@ function hitOf(
   return null;
 }
 
+/** What a member may say they do not do or want; of their own state people deny much that is so. */
+const deniable: ReadonlySet<PolicyFinding['label']> = new Set([
+  'medical_claim',
+  'unsafe_content',
+  'prompt_injection',
+]);
+
 /** The action that fits who it is about and when; null where it is denied, or talk about a topic. */
 function meaningOf(
   text: string,
   span: { start: number; end: number },
-  { direction, action, label }: { direction: Direction } & Pick<PolicyFinding, 'action' | 'label'>,
+  {
+    direction,
+    action,
+    label,
+    ruleId,
+  }: { direction: Direction } & Pick<PolicyFinding, 'action' | 'label' | 'ruleId'>,
 ): Pick<IdeaHit, 'action' | 'subject'> | null {
   if (direction === 'output') return isSpokenAgainst(text, span) ? null : { action, subject: 'member' };
-  const { subject, past, academic } = readContext(text, span);
-  if (academic) return null;
+  const { subject, negated, past, academic } = readContext(text, span);
+  if (academic || (negated && deniable.has(label))) return null;
+  if (subject === 'other' && ruleId.endsWith('_told')) return null;
   const isPersonal = label === 'self_harm' || label === 'eating_disorder';
   return isPersonal && (subject === 'other' || past)
     ? { action: 'flag', subject }

@@ -140,7 +140,7 @@ export const foodWords: Vocabulary = {
     script: '吐い 吐く рвота рвоту القيء',
   },
   throat: {
-    en: 'throat toothbrush fingers finger gag',
+    en: 'throat toothbrush two_fingers fingers_down finger_down fingers_in gag',
     de: 'finger hals rachen',
     es: 'dedos garganta',
     fr: 'doigts gorge',
@@ -273,7 +273,7 @@ export const foodWords: Vocabulary = {
     sv: 'mamma pappa foraldrar familj lakare ingen vanner',
   },
   weighin: {
-    en: 'weigh_in weigh_ins weighin weighed_at weighs_you weigh_you clinic nurse dietitian weigh_more weigh_me heavier scale scales weight_up',
+    en: 'weigh_in weigh_ins weighin weighed_at weighs_you weigh_you clinic nurse dietitian weigh_more weigh_me appear_heavier look_heavier seem_heavier hospital_scale clinic_scale weight_up',
     de: 'wiegen waage klinik',
     es: 'bascula pesarme pesaje clinica',
     fr: 'pesee balance clinique peser',

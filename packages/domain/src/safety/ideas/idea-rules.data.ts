@@ -7,7 +7,7 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'wish_to_die',
     'block',
     'die ~5 want | want >6 die | die ~3 think_of & !other | me >3 die & pointless/rather/fat | rather >3 die | die & me & save_up | die & script_any | over_wish & me | kill_me & substance | should_i >3 die | ready_means & me | life_word >1 torture & !food_joy',
-    'idiom pet frame rather >5 eat rather >5 veg joke',
+    'idiom pet frame rather >5 eat rather >5 veg joke gym_leaving study_word',
   ],
   [
     'self_harm',
@@ -28,9 +28,9 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'means',
     'block',
     'overdose & me/pills/ask | save_up ~6 pills | leap & leap_wish | blade & think_of & me',
-    'idiom frame exercise medicine_ok kitchen treat',
+    'idiom frame exercise medicine_ok kitchen treat meal',
   ],
-  ['self_harm', 'injury', 'block', 'self_injury', 'idiom kitchen frame leg_day'],
+  ['self_harm', 'injury', 'block', 'self_injury', 'idiom kitchen frame leg_day pet study_word outdoors'],
   [
     'self_harm',
     'farewell',
@@ -70,7 +70,7 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'eating_disorder',
     'hiding',
     'block',
-    'unseen & eat/meal/food_waste & watcher | hide ~6 weighin & me | weighin & padding & me | dispose & meal/eat & unseen/watcher | chewspit & meal/eat/treat/unseen/me | hide & no_eating | unseen & vomit/laxative',
+    'unseen & eat/meal/food_waste & watcher | hide ~6 weighin & me | hide ~10 scale_word & watcher & weigh | weighin & padding & me | dispose & meal/eat & unseen/watcher | chewspit & meal/eat/treat/unseen/me | hide & no_eating | unseen & vomit/laxative',
     'veg kids_hide pet frame surprise all_up',
   ],
   [
@@ -93,14 +93,14 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'distress',
     'flag',
     'fear ~5 eat/treat/gain_fat & me | shame & eat/meal/treat & me | shame & weigh & me | fear ~4 weigh & me | weigh & many_times & me | mirror & fat/shame & me | weigh & ruined | number_up & ruined | isolate & eat/meal/treat/food',
-    'not >2 shame not >2 fear gym_shame joke illness frame pet protein_talk back_again',
+    'not >2 shame nothing >3 shame not >2 fear gym_shame joke illness frame pet protein_talk back_again',
   ],
   [
     'eating_disorder',
     'history',
     'modify',
     'edname & lose/calorie/low_intake & me',
-    'frame why not >3 edname',
+    'frame why not >3 edname nothing ~2 calorie not ~3 calorie',
   ],
   [
     'eating_disorder',
@@ -158,13 +158,13 @@ export const inputIdeaRules: readonly IdeaRuleRow[] = [
     'alarm',
     'block',
     'alarm & me/ask/chest/now | chest ~6 pain & sign_with | pain ~6 chest & sign_with | alarm & chest',
-    'sore settled frame past_alarm couch',
+    'sore settled frame past_alarm couch laughing',
   ],
   [
     'medical_claim',
     'diagnose',
     'modify',
-    'diagnose & disease & !prescribed_word & symptom | diagnose ~6 disease & !is_my_thing | tell >5 disease | diagnose & symptom & me',
+    'diagnose & disease & !prescribed_word & symptom | diagnose ~6 disease & !is_my_thing | tell >5 disease | diagnose ~8 symptom & me & !why_word',
     'known_disease food_ask frame not >2 disease',
   ],
   [

@@ -107,9 +107,9 @@ function addEnergy(
 }
 
 const countedUnits =
-  /^(?:push|pull|sit|squats?|burpees|jumps?|jumping|crunches|g|gr|gram\w*|mg|ml|l|steps?|min\w*|metres?|meters?|m|km|reps?|words|euro?s?|usd|people|times|schritte|pasos|pas|passi|passos|stappen|hz|bpm|cm)$/;
+  /^(?:push|pull|sit|squats?|burpees|jumps?|jumping|crunches|g|gr|gram\w*|mg|ml|l|steps?|min\w*|metres?|meters?|m|km|reps?|words|euro?s?|usd|people|times|schritte|pasos|pas|passi|passos|stappen|hz|bpm|cm|days|weeks?|months?|years?|hours?|hrs?|tage?n?|wochen?|dias|jours|giorni|dagen|dni|gun|dagar|reps|sets|rounds|pages|photos|songs|followers|points|percent|watts?|calories_burned)$/;
 const changes =
-  /^(?:by|add|adding|extra|another|raise|increase|save|saves|saving|cut|cutting|trim|skim|burn|burned|burnt|burns|burning|left|remaining|over|surplus|plus|bonus|mehr|weniger|noch|mas|menos|otros|quedan|queda|reste|restent|rimangono|restam|meer|minder|contains?|has|have|had|ate|logged|fits|come|comes|is_about|verbrannt|quem\w*|brul\w*|bruci\w*|queim\w*)$/;
+  /^(?:protein|carbs|fat|by|add|adding|extra|another|raise|increase|save|saves|saving|cut|cutting|trim|skim|burn|burned|burnt|burns|burning|left|remaining|over|surplus|plus|bonus|mehr|weniger|noch|mas|menos|otros|quedan|queda|reste|restent|rimangono|restam|meer|minder|contains?|has|have|had|ate|logged|fits|come|comes|is_about|verbrannt|quem\w*|brul\w*|bruci\w*|queim\w*)$/;
 const rolesAfter =
   /^(?:more|less|fewer|extra|left|remaining|over|under|deficit|surplus|burned|burnt|for|per|at|from|off|above|below|mehr|weniger|ubrig|zum|furs|mas|menos|para|pour|reste|restant\w*|per|in|of|restam|rimast\w*|fur|bei|voor|na|logged|snack|lunch|dinner|breakfast|meal|workout|run)$/;
 const mealWords =
@@ -134,7 +134,7 @@ function isOtherRole({ words }: Reading, { from, to }: Place): boolean {
     );
   if (before.some((word) => changes.test(word) || mealWords.test(word))) return true;
   if (
-    /^(?:more|less|fewer|extra|left|remaining|deficit|surplus|burned|burnt|mehr|weniger|ubrig|mas|menos|logged|snack|lunch|dinner|breakfast|meal|workout|run|over|above)$/.test(
+    /^(?:below|under|off|more|less|fewer|extra|left|remaining|deficit|surplus|burned|burnt|mehr|weniger|ubrig|mas|menos|logged|snack|lunch|dinner|breakfast|meal|workout|run|over|above)$/.test(
       text(to + 1),
     )
   )
@@ -206,7 +206,12 @@ function addMass(
 /** "2 kg of potatoes": no body weighs less for it. */
 function isThing({ words }: Reading, { to }: Place): boolean {
   const [next, after] = [words[to + 1]?.text ?? '', words[to + 2]?.text ?? ''];
-  if (/^(?:dumbbells?|kettlebells?|plates?|bags?|squats?|bench|deadlifts?)$/.test(next)) return true;
+  if (
+    /^(?:dumbbells?|kettlebells?|plates?|packs?|backpacks?|rucksacks?|rucks?|vests?|sacks?|loads?|bags?|squats?|bench|deadlifts?)$/.test(
+      next,
+    )
+  )
+    return true;
   return (
     /^(?:of|de|di)$/.test(next) &&
     !/^(?:fat|weight|body|my|it|water|grasa|peso|graisse|poids|grasso)$/.test(after)
