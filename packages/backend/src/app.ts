@@ -35,6 +35,7 @@ import { insightsRoutes } from './features/insights/insights.routes.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
 import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
+import { plansRoutes } from './features/plans/plans.routes.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
 import { openCoach } from './open-coach.ts';
 import { type Background, createBackground } from './platform/background.ts';
@@ -227,6 +228,7 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   nutritionRoutes(doors, member);
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
+  plansRoutes(doors, deps);
   await openCoach(doors, config, { ...parts, deps, member, flags });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);

@@ -13,6 +13,7 @@ import {
 } from './coach.ts';
 import { energy, energyHistory, energyHistoryQuery } from './energy.ts';
 import { insights } from './insights.ts';
+import { planRequest, recommendation, recommendationId, weeklyPlan } from './plans.ts';
 import { proposal, proposalId, proposalList, proposalQuery } from './proposals.ts';
 import { api, type RouteSpec } from './route-spec.ts';
 
@@ -157,6 +158,61 @@ export const coachRoutes = {
     response: proposal,
     status: 200,
     problems: ['not-found', 'consent-needed', 'proposal-closed', 'loss-goal-refused'],
+  },
+  makePlan: {
+    method: 'POST',
+    path: `${api}/coach/plan`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'Make a plan for a week from the own data; the last twelve are kept',
+    body: planRequest,
+    response: weeklyPlan,
+    status: 200,
+    problems: ['consent-needed'],
+    limits: ['coach'],
+  },
+  readPlan: {
+    method: 'GET',
+    path: `${api}/coach/plan`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'The latest plan; there is none before the first is made',
+    response: weeklyPlan,
+    status: 200,
+    problems: ['not-found'],
+  },
+  acceptRecommendation: {
+    method: 'POST',
+    path: `${api}/coach/recommendations/:id/accept`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'Take a recommendation up; twice is once',
+    params: recommendationId,
+    response: recommendation,
+    status: 200,
+    problems: ['not-found'],
+  },
+  dismissRecommendation: {
+    method: 'POST',
+    path: `${api}/coach/recommendations/:id/dismiss`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'Put a recommendation away: its kind is left out for four weeks',
+    params: recommendationId,
+    response: recommendation,
+    status: 200,
+    problems: ['not-found'],
+  },
+  reopenRecommendation: {
+    method: 'POST',
+    path: `${api}/coach/recommendations/:id/reopen`,
+    auth: 'member',
+    tag: 'Coach',
+    summary: 'Take a decision on a recommendation back',
+    params: recommendationId,
+    response: recommendation,
+    status: 200,
+    problems: ['not-found'],
   },
   readInsights: {
     method: 'GET',

@@ -30,6 +30,8 @@ export const memberExport = z.strictObject({
   coach_answers: z.array(kept),
   coach_tokens: z.array(kept),
   coach_proposals: z.array(kept),
+  coach_plans: z.array(kept),
+  coach_recommendations: z.array(kept),
   coach_looks: z.array(kept),
   coach_safety: z.array(kept),
 });

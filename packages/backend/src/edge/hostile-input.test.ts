@@ -122,6 +122,7 @@ const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
     activity_level: 'light',
     goal_type: 'recomp',
   },
+  makePlan: { start_date: '2026-06-15T08:00:00Z', preferences: { focus: 'sleep' } },
   chat: { message: 'hello' },
   chatStream: { message: 'hello' },
   changeConversation: { title: 'x' },

@@ -27,6 +27,7 @@ type Person = {
   logInId: string;
   sessionId: string;
   proposalId: string;
+  recommendationId: string;
   lastEventId: string;
 };
 type Ask = {
@@ -60,6 +61,12 @@ const byRun = (ask: Trial['ask']): Trial => ({
 });
 
 const byProposal = (ask: Trial['ask']): Trial => ({ ask, anna: () => anna.proposalId, nobody: nobodysId });
+
+const byRecommendation: Trial = {
+  ask: (id) => ({ params: { id } }),
+  anna: () => anna.recommendationId,
+  nobody: nobodysId,
+};
 
 /** One a member route; ids in a path, a query, a body or a header are named. */
 const trials: { [R in keyof typeof routes]?: Trial } = {
@@ -132,6 +139,11 @@ const trials: { [R in keyof typeof routes]?: Trial } = {
   cancelRun: byRun((id) => ({ params: { id } })),
   listProposals: byConversation((id) => ({ query: `session_id=${id}` })),
   confirmProposal: byProposal((id) => ({ params: { id } })),
+  makePlan: plain,
+  readPlan: plain,
+  acceptRecommendation: byRecommendation,
+  dismissRecommendation: byRecommendation,
+  reopenRecommendation: byRecommendation,
   undoProposal: byProposal((id) => ({ params: { id } })),
 };
 
@@ -181,6 +193,7 @@ async function personWith(place: TestApp, { email, word, weight, day }: Traits):
   const { session_id: sessionId, run_id: runId } = chat.body as { session_id: string; run_id: string };
   const offer = await send('POST', '/coach/chat', { message: `log ${weight} kg`, session_id: sessionId });
   const [proposal] = (offer.body as { proposals: { id: string }[] }).proposals;
+  const plan = (await member.send('POST', '/api/v1/coach/plan')).body as { items: { id: string }[] };
   const { id } = (await member.send('GET', '/api/v1/me')).body as { id: string };
   const logIns = (await member.send('GET', '/api/v1/auth/sessions')).body as { items: { id: string }[] };
   return {
@@ -189,6 +202,7 @@ async function personWith(place: TestApp, { email, word, weight, day }: Traits):
     logInId: logIns.items[0]?.id ?? '',
     sessionId,
     proposalId: proposal?.id ?? '',
+    recommendationId: plan.items[0]?.id ?? '',
     lastEventId: `${runId}:1`,
   };
 }

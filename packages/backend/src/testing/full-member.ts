@@ -23,6 +23,7 @@ export async function fullMember(app: TestApp): Promise<TestMember & { id: strin
   await ask('PATCH', 'me/profile', { activity_level: 'active' });
   await ask('PATCH', 'me/preferences', { allergies: ['nuts'] });
   await ask('POST', 'coach/chat', { message: 'How is my weight doing?' });
+  await ask('POST', 'coach/plan');
   await ask('POST', 'auth/send-verification');
   await app.idle();
   // No model provider answers here, so nothing has cost tokens.

@@ -259,6 +259,25 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
       decided_at: 'plain',
     },
   },
+  coach_plan: {
+    part: 'coach_plans',
+    many: { key: 'id', newestBy: 'created_at' },
+    columns: { id: 'plain', starts_at: 'plain', content: 'sealed-json', created_at: 'plain' },
+  },
+  coach_recommendation: {
+    part: 'coach_recommendations',
+    many: { key: 'id', newestBy: 'created_at' },
+    columns: {
+      id: 'plain',
+      plan_id: 'plain',
+      place: 'plain',
+      kind: 'plain',
+      content: 'sealed-json',
+      status: 'plain',
+      created_at: 'plain',
+      decided_at: 'plain',
+    },
+  },
   coach_run: {
     part: 'coach_answers',
     many: { key: 'id', newestBy: 'created_at' },

@@ -118,6 +118,8 @@ describe('the database refuses in the clear', () => {
     'coach_run.events',
     'ai_policy_violation_log.trigger_content',
     'coach_proposal.change',
+    'coach_plan.content',
+    'coach_recommendation.content',
   ])('%s', async (place) => {
     await coachRows();
     expect(await isStored(place, sealed)).toBe(true);
@@ -154,6 +156,9 @@ test.each<[string, unknown[], unknown[]]>([
   ['ai_policy_violation_log.details', ['{}'], ['[]', '7']],
   ['coach_proposal.kind', ['log_weight', 'log_food', 'change_goal'], ['log_mood', '']],
   ['coach_proposal.status', ['open'], ['expired', '']],
+  ['coach_recommendation.status', ['open'], ['accepted', 'dismissed', 'undone', '']],
+  ['coach_recommendation.place', [1, 20], [0, -1, 21]],
+  ['coach_recommendation.kind', ['protein', 'poor-sleep-energy'], ['', 'Two words']],
   ['coach_run.status', ['running', 'done', 'failed', 'cancelled'], ['stopped']],
   ['energy_target.calories', [1200, 2500], [1199, 0, -1]],
   ['energy_target.protein_g', [0, 150], [-1]],
@@ -204,6 +209,9 @@ async function coachRows(): Promise<void> {
     `insert into ai_token_use (user_id, day) select id as user_id, '2026-06-15'::date`,
     `insert into coach_proposal (user_id, id, session_id, kind, change, created_at, expires_at)
        ${id}, id, 'log_weight', 'v1.0123abcd.x', ${at}, ${at} + interval '1 day'`,
+    `insert into coach_plan (user_id, id, starts_at, content, created_at) ${id}, ${at}, 'v1.0123abcd.x', ${at}`,
+    `insert into coach_recommendation (user_id, id, plan_id, place, kind, content, created_at)
+       ${id}, id, 1, 'protein', 'v1.0123abcd.x', ${at}`,
     `insert into coach_run (user_id, id, session_id, status, created_at) ${id}, id, 'running', ${at}`,
     `insert into ai_policy_violation_log (user_id, id, violation_type, severity, is_input, action_taken, created_at)
        ${id}, 'self_harm', 'critical', true, 'block', ${at}`,

@@ -231,6 +231,18 @@ async function fill(url: string, member = 1): Promise<void> {
       created_at: now,
       expires_at: new Date(Date.parse(String(now)) + 86_400_000),
     },
+    coach_plan: { user_id: id, id, starts_at: now, content: 'v1.00000000.x', created_at: now },
+    coach_recommendation: {
+      user_id: id,
+      id,
+      plan_id: id,
+      place: 1,
+      kind: 'protein',
+      content: 'v1.00000000.x',
+      status: 'accepted',
+      created_at: now,
+      decided_at: now,
+    },
     coach_run: { user_id: id, id, session_id: id, status: 'running', created_at: now },
   };
   for (const [table, row] of Object.entries(rows)) {

@@ -16,6 +16,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'ai_policy_violation_log', column: 'trigger_content', key: 'id' },
   { table: 'coach_proposal', column: 'change', key: 'id' },
   { table: 'coach_proposal', column: 'journal', key: 'id' },
+  { table: 'coach_plan', column: 'content', key: 'id' },
+  { table: 'coach_recommendation', column: 'content', key: 'id' },
   { table: 'idempotency_key', column: 'request', key: 'key_hash' },
   { table: 'idempotency_key', column: 'answer', key: 'key_hash' },
 ];

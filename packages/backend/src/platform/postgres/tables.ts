@@ -274,6 +274,24 @@ export type Tables = {
     expires_at: Date;
     decided_at: Date | null;
   };
+  coach_plan: {
+    user_id: string;
+    id: string;
+    starts_at: Date;
+    content: string;
+    created_at: Date;
+  };
+  coach_recommendation: {
+    user_id: string;
+    id: string;
+    plan_id: string;
+    place: number;
+    kind: string;
+    content: string;
+    status: Generated<'open' | 'accepted' | 'dismissed'>;
+    created_at: Date;
+    decided_at: Date | null;
+  };
   member_data_version: {
     user_id: string;
     version: number;

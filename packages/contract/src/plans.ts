@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { instant, instantOut, text, uuid } from './wire.ts';
+
+const mostPreferences = 20;
+
+/** What a plan should heed, in the member's own words; what it knows nothing of is kept and does no harm. */
+const preferences = z
+  .record(text(50, 1), text(200).nullable())
+  .refine((given) => Object.keys(given).length <= mostPreferences, {
+    error: `At most ${mostPreferences} preferences`,
+    params: { type: 'too_long' },
+  });
+
+/** Existing clients send no body at all. */
+export const planRequest = z
+  .object({
+    start_date: instant.nullable().optional(),
+    preferences: preferences.nullable().optional(),
+  })
+  .default({});
+
+export const recommendation = z.object({
+  id: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  /** What it rests on, with its days; null where it rests on no number. */
+  basis: z.string().nullable(),
+  status: z.enum(['open', 'accepted', 'dismissed']),
+  decided_at: instantOut.nullable(),
+});
+
+export const weeklyPlan = z.object({
+  plan_id: z.string(),
+  week_start: instantOut,
+  created_at: instantOut,
+  /** The engine's targets as they were issued; null where there are none, or none may be shown. */
+  daily_targets: z
+    .object({
+      calories: z.number().int(),
+      protein_g: z.number().int(),
+      carbs_g: z.number().int(),
+      fat_g: z.number().int(),
+    })
+    .nullable(),
+  focus_areas: z.array(z.string()),
+  /** As existing clients show them; `items` says more of each. */
+  recommendations: z.array(z.string()),
+  items: z.array(recommendation),
+  preferences: z.record(z.string(), z.string().nullable()),
+  confidence: z.number(),
+});
+
+export const recommendationId = z.object({ id: uuid });
+
+export type PlanRequest = z.output<typeof planRequest>;
+export type Recommendation = z.output<typeof recommendation>;
+export type WeeklyPlan = z.output<typeof weeklyPlan>;
