@@ -36,6 +36,22 @@ export function findEndorsedIntakes(
   });
 }
 
+/** A saving, a difference, a sauce, one day's balance: an amount that no day is planned by. */
+export function isOtherAmount(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[.!?;\n](?!\d)/)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 60);
+  return otherAmountBefore.test(before) || otherAmountAfter.test(after);
+}
+
+const otherAmountBefore =
+  /(?<![a-z])(?:saves?|saving|within|a week is|equals|means|corresponds to|works out (?:at|to)|per week,? or|a week,? or|(?:dressing|sauce|topping|drinks?|coffee|latte|oil|dessert|treats?)(?: \w+){0,2}|\d ?% deficit \w+ \w+(?: \w+)?) (?:about |around |roughly |under |below |at |to )*$/;
+const otherAmountAfter =
+  /^ ?(?:kcals?|cals?|calories)?(?: (?:more|less|higher|lower|extra|under|over|below|above) (?:than|your|the|target|goal)| of your (?:target|goal)| (?:on|last|this) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend) (?:came|comes|was|is) )/;
+
 function isAdvised(text: string, number: NumberHit): boolean {
   const after = text.slice(number.end, number.end + 90);
   const before = text.slice(Math.max(0, number.start - 90), number.start);

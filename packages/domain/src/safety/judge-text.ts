@@ -1,7 +1,7 @@
 import type { LocalDay } from '../days.ts';
 import type { CareSignal } from './care-signal.ts';
 import { findCareSignals } from './care-signals.ts';
-import { findEndorsedIntakes } from './endorsed-numbers.ts';
+import { findEndorsedIntakes, isOtherAmount } from './endorsed-numbers.ts';
 import { isTalkOfOthers } from './framing.ts';
 import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
 import { findDraftIdeas, findPolicyIdeas } from './ideas/find-ideas.ts';
@@ -132,9 +132,10 @@ function outputFindings(text: string, normalised: NormalisedText, context: Judge
       const ruleId = `${rule}.output.target`;
       return { ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, start, end) }) };
     })
-    .filter((each) => !isSpokenAgainst(spoken, { start: each.from, end: each.to }));
+    .filter((each) => !isSpokenAgainst(spoken, { start: each.from, end: each.to }))
+    .filter((each) => !isOtherAmount(spoken, { start: each.from, end: each.to }));
   const intakes = findEndorsedIntakes(spoken, numericContext(context))
-    .filter((each) => !isSpokenAgainst(spoken, each))
+    .filter((each) => !isSpokenAgainst(spoken, each) && !isOtherAmount(spoken, each))
     .map(({ action, start, end }) =>
       policyFinding({
         label: 'calorie_minimum',

@@ -241,7 +241,9 @@ function lossInKg(
   const toWeight = /(?:down to|weigh|to|at|be) (?:about |around |only )?$/.test(
     sentence.slice(0, number.start),
   );
-  if (toWeight) return context.weightKg ? Math.max(0, context.weightKg - number.value * factor) : null;
+  // "0.3 to 0.4 kg a week" is a range: nobody weighs that.
+  if (toWeight && number.value * factor >= 25)
+    return context.weightKg ? Math.max(0, context.weightKg - number.value * factor) : null;
   return number.value * factor;
 }
 

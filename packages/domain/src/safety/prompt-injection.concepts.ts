@@ -131,10 +131,21 @@ const rows: readonly PolicyRow[] = [
     'output',
     'block',
     [
-      `(?:i am|im|i have|ive|entering|entered|activated|enabled|welcome to|as|okay|ok|sure|mode|safety (?:rules|filters?|limits|checks)|restrictions|guidelines|all limits|filters|now) (?:[a-z]+ ){0,4}(?:now )?(?:${persona}|disabled|lifted|removed|switched off|turned off|deactivated|ignored?|ignoring (?:my|all|the) (?:\\w+ )?(?:rules|guidelines|instructions)|bypassed|deaktiviert|desactivad\\w*|desactive\\w*|disattivat\\w*|desativad\\w*)|no longer bound by|i will (?:now )?(?:ignore|disregard) (?:my|all|the) (?:\\w+ )?(?:rules|guidelines|instructions)|(?:ignoring|disregarding|setting aside|bypassing|overriding) (?:my|all|the|previous|safety) (?:\\w+ )?(?:rules|guidelines|instructions|limits|floor)`,
+      `(?:i am|im|i have|ive|entering|entered|activated|enabled|welcome to|as|okay|ok|sure|mode|safety (?:rules|filters?|limits|checks)|restrictions|guidelines|all limits|filters|now) (?:[a-z]+ ){0,4}(?:now )?(?:${persona}|ignoring (?:my|all|the) (?:\\w+ )?(?:rules|guidelines|instructions)|bypassed)|no longer bound by|i will (?:now )?(?:ignore|disregard) (?:my|all|the) (?:\\w+ )?(?:rules|guidelines|instructions)|(?:ignoring|disregarding|setting aside|bypassing|overriding) (?:my|all|the|previous|safety) (?:\\w+ )?(?:rules|guidelines|instructions|limits|floor)`,
       'i|im|ive|my|safety|mode|rules|restrictions|filters?|guidelines|limits|now',
     ],
     'reminders?|notifications?|sensitive mode|sauce|filter coffee|targets? (?:is|are)|dark mode|no restrictions on veg\\w*|fruit|vegetables|dietary',
+  ],
+  [
+    'limits_lifted',
+    'output',
+    'block',
+    [
+      'disabled|lifted|removed|dropped|suspended|(?:switched|turned|switch|turn) (?:it |them |\\w+ \\w+ |\\w+ )?off|are (?:now )?off|deactivated|ignored?|bypassed|skipped|no longer (?:apply|count|bound)|(?:dont|do not) (?:apply|count)|deaktiviert|desactivad\\w*|desactive\\w*|disattivat\\w*|desativad\\w*',
+      '(?:safety|security|calorie|age|health|usual|normal|all|my|the|every) (?:\\w+ )?(?:rules?|restrictions?|filters?|guidelines?|checks?|warnings?|safeguards?|floor|minimum|instructions|guardrails?|protocols?|limits|limitations)|guardrails|sicherheitsregeln|regeln|reglas|regles|regole|regras|filtros?|filtres?|filtri',
+      'i|ive|im|my|me|so|now|okay|ok|sure|done',
+    ],
+    'reminders?|notifications?|sensitive mode|sauce|coffee|(?:cant|cannot|wont|never|dont) (?:be )?(?:switch\\w*|turn\\w*|disabl\\w*|ignor\\w*|lift\\w*|remov\\w*|skip\\w*|drop\\w*|bypass\\w*)|asked me|asking me|asks me|tells me to|told me to|fruit|vegetables|dietary|deficit|numbers|pregnan\\w*|dark mode',
   ],
   [
     'other_member_leak',

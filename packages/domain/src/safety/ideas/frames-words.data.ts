@@ -936,4 +936,19 @@ export const frameWords: Vocabulary = {
     en: 'body_fat fat_estimate fat_percentage fat_mass grams_of_fat fat_loss lazy_day not_lazy g_fat',
     de: 'korperfett',
   },
+  bring_up_talk: { en: 'bring_it_up_with bring_up_with bring_this_up bring_that_up' },
+  carbs_timed: {
+    en: 'carbs_an_hour g_of_carbs grams_of_carbs with_carbs carbs_before some_carbs more_carbs carbs_per_hour enough_carbs',
+  },
+  tell_someone: {
+    en: 'tell_your_doctor tell_your_parents tell_your_gp tell_someone tell_somebody tell_your_therapist tell_your_partner tell_your_family tell_your_team tell_your_coach tell_them_how',
+  },
+  shame_common: { en: 'is_common are_common is_normal very_common many_people guilty_is ashamed_is' },
+  off_target: {
+    en: 'of_your_target under_target below_target over_target above_target off_target within higher lower difference higher_than lower_than off_your of_your_goal',
+  },
+  now_and_then: { en: 'now_and_then occasionally once_in_a_while from_time_to_time not_every' },
+  leaves_word: { en: 'leaves leaving left_over to_go still_have' },
+  half_day: { en: 'half_a_day half_the_day' },
+  food_word: { en: 'dressing sauce sugar oil butter cream topping toppings drinks drink coffee latte' },
 };
