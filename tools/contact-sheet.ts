@@ -16,6 +16,7 @@ const membersPages = [
   'check-in',
   'progress',
   'food',
+  'plan',
   'coach',
   'you',
   'you/account',

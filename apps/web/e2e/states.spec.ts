@@ -12,6 +12,7 @@ const pages = [
   '/food',
   '/progress',
   '/progress#energy',
+  '/plan',
   '/you',
   '/you/privacy',
   '/you/account',

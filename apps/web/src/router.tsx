@@ -83,6 +83,11 @@ const progress = createRoute({
   path: '/progress',
   component: lazyRouteComponent(() => import('./features/progress/ProgressPage.tsx'), 'ProgressPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./features/plan/PlanPage.tsx'), 'PlanPage'),
+});
 const coach = createRoute({
   getParentRoute: () => shell,
   path: '/coach',
@@ -119,7 +124,7 @@ export const router = createRouter({
     resetPassword,
     verifyEmail,
     onboarding,
-    shell.addChildren([today, logWeight, checkIn, food, progress, coach, you, privacy, account, data]),
+    shell.addChildren([today, logWeight, checkIn, food, progress, plan, coach, you, privacy, account, data]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,

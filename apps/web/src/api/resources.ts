@@ -49,4 +49,4 @@ export const checkInsChanged = () => invalidate('check-ins', 'energy');
 export const nutritionChanged = () => invalidate('nutrition', 'energy');
 
 /** After profile, goal or safety answers changed: targets may have moved. */
-export const memberChanged = () => invalidate('safety', 'energy');
+export const memberChanged = () => invalidate('safety', 'energy', 'plan');

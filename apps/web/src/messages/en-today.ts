@@ -84,6 +84,7 @@ export const enToday = {
   planCarbs: 'Carbs',
   planFat: 'Fat',
   planFiber: 'Fibre',
+  planWeek: 'Your week',
   planNone: 'Your targets appear once age, height and a first weight are known.',
   planNoneAction: 'Complete your profile',
   planMinor:

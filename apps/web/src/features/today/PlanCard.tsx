@@ -16,6 +16,9 @@ export function PlanCard({ energy, numbers }: { energy: Energy; numbers: Numbers
         {m.planTitle}
       </CardTitle>
       <Plan energy={energy} numbers={numbers} />
+      <Link to="/plan" className={`${buttonClasses('text')} -mb-2 -ml-5 mt-1`}>
+        {m.planWeek}
+      </Link>
     </Card>
   );
 }
