@@ -23,6 +23,16 @@ const english: CareTexts = {
       'You can also find people who know this well here: {help}.',
       'If you feel faint or unwell right now, please call {emergency}.',
     ],
+    crisis_hint: [
+      'I may be reading too much into this, but some of what you wrote sounds heavy.',
+      'If you are thinking of hurting yourself, or just need somebody to talk to, people are there for exactly this: {help}.',
+      'If you are in danger now, please call {emergency}.',
+    ],
+    eating_disorder_hint: [
+      'I may be reading too much into this, but it sounds as if food or your body is hard right now.',
+      'Many people find it helps to tell one person they trust, or a doctor.',
+      'People who know this well are here: {help}; if you feel unwell now, please call {emergency}.',
+    ],
     eating_disorder_other: [
       'It is kind of you to look out for them.',
       'It often helps to say calmly what you have noticed and that you care, without talking about food or looks.',
@@ -91,6 +101,16 @@ const spanish: CareTexts = {
       'Un buen paso es contarle a alguien de confianza, o a un médico, lo que me acabas de decir.',
       'También hay personas que conocen bien esto aquí: {help}.',
       'Si te mareas o te sientes mal ahora, llama a {emergency}.',
+    ],
+    crisis_hint: [
+      'Quizá lo entiendo mal, pero algo de lo que escribes suena muy duro.',
+      'Si piensas en hacerte daño, o solo necesitas hablar con alguien, hay personas justo para eso: {help}.',
+      'Si ahora estás en peligro, llama al {emergency}.',
+    ],
+    eating_disorder_hint: [
+      'Quizá lo entiendo mal, pero parece que la comida o tu cuerpo te cuestan ahora.',
+      'A muchas personas les ayuda contárselo a alguien de confianza o a un médico.',
+      'Aquí hay personas que lo conocen bien: {help}; si ahora te sientes mal, llama al {emergency}.',
     ],
     eating_disorder_other: [
       'Es bonito que te preocupes por esa persona.',
@@ -161,6 +181,16 @@ const french: CareTexts = {
       'Des personnes qui connaissent bien le sujet sont là : {help}.',
       'Si vous vous sentez mal maintenant, appelez {emergency}.',
     ],
+    crisis_hint: [
+      'Je me trompe peut-être, mais ce que vous écrivez semble lourd à porter.',
+      'Si vous pensez à vous faire du mal, ou si vous avez besoin de parler, des personnes sont là pour cela : {help}.',
+      'Si vous êtes en danger maintenant, appelez le {emergency}.',
+    ],
+    eating_disorder_hint: [
+      'Je me trompe peut-être, mais la nourriture ou votre corps semblent difficiles en ce moment.',
+      'Beaucoup trouvent utile d’en parler à une personne de confiance ou à un médecin.',
+      'Des personnes qui connaissent bien cela sont ici : {help} ; si vous vous sentez mal, appelez le {emergency}.',
+    ],
     eating_disorder_other: [
       'C’est bien de veiller sur cette personne.',
       'Il aide souvent de dire calmement ce que vous avez remarqué et qu’elle compte pour vous, sans parler de repas ni d’apparence.',
@@ -229,6 +259,16 @@ const german: CareTexts = {
       'Ein guter Schritt ist, einem vertrauten Menschen oder einer Ärztin zu sagen, was du mir gesagt hast.',
       'Menschen, die sich damit auskennen, findest du hier: {help}.',
       'Wenn dir jetzt schwindlig oder schlecht ist, ruf bitte {emergency} an.',
+    ],
+    crisis_hint: [
+      'Vielleicht lese ich zu viel hinein, aber manches davon klingt schwer.',
+      'Wenn du daran denkst, dir etwas anzutun, oder einfach jemanden zum Reden brauchst, sind Menschen genau dafür da: {help}.',
+      'Wenn du gerade in Gefahr bist, ruf bitte {emergency} an.',
+    ],
+    eating_disorder_hint: [
+      'Vielleicht lese ich zu viel hinein, aber Essen oder dein Körper scheinen gerade schwer zu sein.',
+      'Vielen hilft es, mit einem vertrauten Menschen oder einer Ärztin darüber zu reden.',
+      'Menschen, die sich damit gut auskennen, gibt es hier: {help}; wenn es dir schlecht geht, ruf bitte {emergency} an.',
     ],
     eating_disorder_other: [
       'Es ist schön, dass du auf diesen Menschen achtest.',

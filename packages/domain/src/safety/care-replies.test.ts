@@ -39,7 +39,7 @@ describe('careReply', () => {
     },
   );
 
-  test.each(['crisis', 'emergency', 'eating_disorder'] as const)(
+  test.each(['crisis', 'crisis_hint', 'emergency', 'eating_disorder', 'eating_disorder_hint'] as const)(
     '%s offers help now in every language',
     (kind) => {
       for (const language of languages) {

@@ -2,6 +2,9 @@
 export type CareReplyKind =
   | 'crisis'
   | 'crisis_other'
+  /** Only implied: it may be read into the message. */
+  | 'crisis_hint'
+  | 'eating_disorder_hint'
   | 'eating_disorder'
   | 'eating_disorder_other'
   | 'emergency'

@@ -43,7 +43,8 @@ export function findCare(message: string, context: CareContext): Care | null {
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
   const { finding, request } = judged(message, signals, context);
   const refused = isRefusal(finding) ? (refusals[finding.label] ?? null) : null;
-  if (!grave && !request && refused === null) return null;
+  const hint = finding.action === 'flag' ? (gentleReplies[finding.label] ?? null) : null;
+  if (!grave && !request && refused === null && hint === null) return null;
   const marks = {
     marksEatingDisorder: signals.some(isOwnEatingDisorder),
     tells: signals.map(ownState).find((state) => state !== null) ?? null,
@@ -51,6 +52,8 @@ export function findCare(message: string, context: CareContext): Care | null {
   };
   if (grave?.action !== 'block' && grave?.category !== 'medical_emergency' && refused !== null)
     return { ...marks, place: 'instead', sentences: speak(refused) };
+  // Only implied, as far as we can tell: somebody asks how they are, and goes on without numbers.
+  if (!grave && !request && hint !== null) return { ...marks, place: 'before', sentences: speak(hint) };
   if (!grave) {
     const place = request?.action === 'block' || context.silence !== null ? 'instead' : 'targets';
     return { ...marks, place, sentences: speak(refusalFor(context.silence)) };
@@ -87,6 +90,11 @@ function judged(text: string, signals: readonly CareSignal[], context: CareConte
 
 const isRefusal = (finding: Judgement): finding is Judgement & { action: 'block' | 'modify' } =>
   finding.action === 'block' || finding.action === 'modify';
+
+const gentleReplies: Partial<Record<SafetyLabel, CareReplyKind>> = {
+  self_harm: 'crisis_hint',
+  eating_disorder: 'eating_disorder_hint',
+};
 
 /** What is said in place of a draft that must not be shown, in the language of the message. */
 export function replyInPlaceOf(label: SafetyLabel, message: string, context: CareContext): string[] {
@@ -146,8 +154,10 @@ function kindOf({ category, subject, ruleId }: CareSignal): CareReplyKind {
 const topics: Record<CareReplyKind, HelpTopic> = {
   crisis: 'crisis',
   crisis_other: 'crisis',
+  crisis_hint: 'crisis',
   eating_disorder: 'eating_disorder',
   eating_disorder_other: 'eating_disorder',
+  eating_disorder_hint: 'eating_disorder',
   emergency: 'emergency',
   unsafe_target: 'emergency',
   minor: 'emergency',
