@@ -29,18 +29,19 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
   return reasons.length === 0 ? { supported: true, facts: [...check.facts] } : { supported: false, reasons };
 }
 
-/** The last sentence read is kept, since it is the one before the next. */
-const lately = new Map<string, SentenceParts>();
-let latelyFor: Ledger | null = null;
+/** The last sentences are kept, since each is the one before the next; they go with what they are checked against. */
+const lately = new WeakMap<Ledger, Map<string, SentenceParts>>();
+const mostKept = 4;
 
 function readParts(sentence: string, { ledger, today }: GroundingContext, reading: Reading): SentenceParts {
-  if (latelyFor !== ledger || lately.size > 4) lately.clear();
-  latelyFor = ledger;
+  const kept = lately.get(ledger) ?? new Map<string, SentenceParts>();
+  lately.set(ledger, kept);
   const key = `${today}${reading.decimalPoint}${reading.monthFirst}${sentence}`;
-  const known = lately.get(key);
+  const known = kept.get(key);
   if (known) return known;
+  if (kept.size > mostKept) kept.clear();
   const parts = readSentence(sentence, { today, reading, quotes: ledger.quotes });
-  lately.set(key, parts);
+  kept.set(key, parts);
   return parts;
 }
 

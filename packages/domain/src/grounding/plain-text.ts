@@ -2,6 +2,8 @@
 export type Reading = { readonly decimalPoint: '.' | ','; readonly monthFirst: boolean };
 
 const readings = new Map<string, Reading>();
+/** A member's tag can be anything, so not all are kept. */
+const mostReadings = 200;
 
 /** How a language tag writes; English of Great Britain where the tag is unknown. */
 export function readingOf(locale: string | null): Reading {
@@ -9,7 +11,7 @@ export function readingOf(locale: string | null): Reading {
   const known = readings.get(tag);
   if (known) return known;
   const reading = freshReading(tag);
-  readings.set(tag, reading);
+  if (readings.size < mostReadings) readings.set(tag, reading);
   return reading;
 }
 
