@@ -78,3 +78,9 @@ const denying = phrasesPattern([
 const disproving = phrasesPattern([
   '(?:do not|does not|dont|doesnt|wont|will not|cant|cannot|never) (?:\\w+ )?(?:burn|cure|fix|remove|replace|undo|make|work|cancel|heal|solve|belong|mean|count|change|erase|protect|prove)|(?:its|it is|thats|that is|this is|theyre|they are) (?:not|never|no) (?:a|an|the|what|something|how|safe|healthy|worth|discipline|strength|progress|fat)',
 ]);
+
+/** Whether a draft as a whole warns, declines or sends to somebody who can help. */
+export function showsCare(text: string): boolean {
+  const heard = blankOut(text, encouraging);
+  return heard.search(warning) >= 0 || heard.search(declined) >= 0;
+}

@@ -369,7 +369,7 @@ export const outputIdeaRules: readonly IdeaRuleRow[] = [
     'drain',
     'block',
     'diuretic/laxative & makeweight/advise/lose/can | dry & makeweight | dry & lose',
-    'thirst drug_ok',
+    'thirst drug_ok u_drink',
   ],
   [
     'unsafe_content',
@@ -392,7 +392,7 @@ export const outputIdeaRules: readonly IdeaRuleRow[] = [
     'persona',
     'block',
     'persona & turned | override >5 rules/floor & me | rules >3 off_word | take_over | off_word ~3 floor',
-    'cannot_tell',
+    'cannot_tell p_shut',
   ],
   [
     'calorie_minimum',

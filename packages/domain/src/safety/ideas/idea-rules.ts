@@ -16,14 +16,21 @@ export type IdeaRule = {
   readonly action: PolicyFinding['action'];
   readonly when: Expression;
   readonly unless: Expression;
+  /** False where what makes it harmless is all in `unless`, and a denial is part of what is meant. */
+  readonly heedsDenial: boolean;
 };
 
-export function createIdeaRules(direction: Direction, rows: readonly IdeaRuleRow[]): readonly IdeaRule[] {
+export function createIdeaRules(
+  direction: Direction,
+  rows: readonly IdeaRuleRow[],
+  { heedsDenial = true }: { heedsDenial?: boolean } = {},
+): readonly IdeaRule[] {
   return rows.map(([label, id, action, when, unless]) => ({
     label,
     ruleId: `${label}.${direction}.ideas.${id}`,
     action,
     when: parseExpression(when),
+    heedsDenial,
     unless: unless === '' ? [] : parseExpression(excuses(unless)),
   }));
 }

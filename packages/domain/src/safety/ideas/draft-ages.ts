@@ -1,0 +1,27 @@
+import { findNumbers } from '../quantities.ts';
+import { safetyThresholds } from '../thresholds.ts';
+import { addPlace, type Reading } from './read-ideas.ts';
+
+const before = /^(?:being|are|youre|turned|almost|nearly|says|age|aged|since|only|just|at|for)$/;
+const after = /^(?:is|isnt|and|or|year|years|yo|in|on)$/;
+const told = /^(?:old|mature|enough|years|problem|fine|okay)$/;
+
+/** A coach speaks of a member's age in ways a member does not: "being 14", "fifteen is old enough", "you told me you are 12". */
+export function addDraftAges({ words, ideas }: Reading): void {
+  const text = (index: number): string => words[index]?.text ?? '';
+  words.forEach((word, index) => {
+    if (/\D/.test(word.text) && /\d/.test(word.text)) return;
+    const value = findNumbers(word.text)[0]?.value ?? 0;
+    if (!Number.isInteger(value) || value < 10 || value >= safetyThresholds.age.adultYears) return;
+    const isLast = index === words.length - 1;
+    const isSaid =
+      before.test(text(index - 1)) && (isLast || after.test(text(index + 1)) || isAge(text(index - 1)));
+    const isSubject =
+      /^(?:is|isnt)$/.test(text(index + 1)) && [2, 3].some((ahead) => told.test(text(index + ahead)));
+    if (isSaid || isSubject) addPlace(ideas, 'd_young', { from: index, to: index });
+  });
+}
+
+function isAge(word: string): boolean {
+  return /^(?:being|youre|turned|aged|says)$/.test(word);
+}
