@@ -95,7 +95,7 @@ export const heededDraftRules: readonly IdeaRuleRow[] = [
     'altered',
     'block',
     'm_alter/dose_change ~6 m_med/medicine',
-    'guided m_food_ok prescriber reminder',
+    'guided m_food_ok prescriber reminder m_med >4 vessel',
   ],
   [
     'medical_claim',
