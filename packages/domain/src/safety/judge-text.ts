@@ -1,10 +1,13 @@
 import type { LocalDay } from '../days.ts';
+import { findBareNumbers } from './bare-numbers.ts';
 import type { CareSignal } from './care-signal.ts';
 import { findCareSignals } from './care-signals.ts';
+import { phrasesPattern } from './cues.ts';
 import { findEndorsedIntakes, isOtherAmount } from './endorsed-numbers.ts';
 import { isTalkOfOthers } from './framing.ts';
 import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
 import { findDraftIdeas, findPolicyIdeas } from './ideas/find-ideas.ts';
+import { impliedDespairRules } from './implied-despair.concepts.ts';
 import {
   type Direction,
   type Judgement,
@@ -14,6 +17,7 @@ import {
   riskLabels,
 } from './judgement.ts';
 import { medicalRules } from './medical.concepts.ts';
+import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
 import { findRiskSignal } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
@@ -22,8 +26,10 @@ import { findNumericRequests, type NumericRequestContext } from './numeric-reque
 import { findPolicyHits, type PolicyRule } from './policy-rules.ts';
 import { promptInjectionRules } from './prompt-injection.concepts.ts';
 import { isSpokenAgainst } from './refusals.ts';
+import { scrapsRules } from './scraps.concepts.ts';
 import { safetyThresholds } from './thresholds.ts';
 import { unsafeContentRules } from './unsafe-content.concepts.ts';
+import { wishToLose, youngAndExpectingRules } from './young-and-expecting.concepts.ts';
 
 /** What is known of the member; everything may be missing. */
 export type JudgeContext = {
@@ -81,6 +87,13 @@ function byGravity(a: Placed, b: Placed): number {
 }
 
 const inputRules: readonly PolicyRule[] = [...medicalRules, ...unsafeContentRules, ...promptInjectionRules];
+const messageRules: readonly PolicyRule[] = [
+  ...inputRules,
+  ...youngAndExpectingRules,
+  ...impliedDespairRules,
+  ...scrapsRules,
+  ...medicineAndAlarmRules,
+];
 const outputRules: readonly PolicyRule[] = [...inputRules, ...harmfulAnswerRules];
 
 function inputFindings(
@@ -93,7 +106,7 @@ function inputFindings(
 ): Placed[] {
   const found = [
     ...signals.map(fromSignal),
-    ...findPolicyHits(normalised.text, 'input', inputRules).map((each) => placed(each, normalised)),
+    ...findPolicyHits(normalised.text, 'input', messageRules).map((each) => placed(each, normalised)),
     ...findPolicyIdeas(normalised.text, numericContext(context)).map((each) => placed(each, normalised)),
     ...findNumericRequests(text, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
       label: rule,
@@ -104,9 +117,21 @@ function inputFindings(
       end,
     })),
     ...hints(normalised, 'input', context),
+    ...bareTargets(normalised, context),
   ];
   const told = withoutDrugTwins(isTalkOfOthers(normalised.text) ? found.filter(isOwnDanger) : found);
-  return isMinor(context) ? told.map(asMinors) : told;
+  return isMinor(context) ? [...told.map(asMinors), ...minorsWish(normalised)] : told;
+}
+
+const wishPattern = phrasesPattern([wishToLose]);
+
+/** Who is under age and asks to weigh less, in whatever words. */
+function minorsWish(normalised: NormalisedText): Placed[] {
+  const wish = [...normalised.text.matchAll(wishPattern)][0];
+  if (!wish || isTalkOfOthers(normalised.text)) return [];
+  const span = { from: wish.index, to: wish.index + wish[0].length };
+  const ruleId = 'pregnancy_minor.input.minor_wish';
+  return [placed(policyFinding({ label: 'pregnancy_minor', action: 'block', ruleId, ...span }), normalised)];
 }
 
 /** What counts however it is said: people speak of wanting to die as if it were somebody else's matter. */
@@ -151,6 +176,15 @@ function outputFindings(text: string, normalised: NormalisedText, context: Judge
   );
   const all = [...found, ...hints(normalised, 'output', context)];
   return isMinor(context) ? all.map(asMinors) : all;
+}
+
+function bareTargets(normalised: NormalisedText, context: JudgeContext): Placed[] {
+  return findBareNumbers(normalised.text, numericContext(context)).map(({ rule, action, start, end }) =>
+    placed(
+      policyFinding({ label: rule, action, ruleId: `${rule}.input.bare`, from: start, to: end }),
+      normalised,
+    ),
+  );
 }
 
 function hints(normalised: NormalisedText, direction: Direction, context: JudgeContext): Placed[] {

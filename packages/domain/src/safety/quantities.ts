@@ -32,15 +32,16 @@ const wordsByValue: Readonly<Record<string, string>> = {
   '80': 'eighty',
   '90': 'ninety',
   '0.5': 'half',
-  '500': 'quinientas quinientos funfhundert cinquecento quinhentas',
-  '700': 'setecientas setecientos siebenhundert settecento setecentas',
+  '500': 'femhundra vijfhonderd quinientas quinientos funfhundert cinquecento quinhentas',
+  '700': 'sjuhundra zevenhonderd setecientas setecientos siebenhundert settecento setecentas',
   '900': 'novecientas neunhundert novecento novecentas',
-  '800': 'ochocientas ochocientos achthundert ottocento oitocentas',
-  '600': 'seiscientas seiscientos sechshundert seicento seiscentas',
+  '800': 'attahundra achthonderd ochocientas ochocientos achthundert ottocento oitocentas',
+  '600': 'sexhundra zeshonderd seiscientas seiscientos sechshundert seicento seiscentas',
   '400': 'cuatrocientas vierhundert quattrocento quatrocentas',
   '300': 'trescientas',
   '200': 'doscientas',
-  '1000': 'tausend eintausend',
+  '1100': 'elvahundra elfhundert elfhonderd',
+  '1000': 'tusen duizend tausend eintausend',
 };
 
 const ones: Readonly<Record<string, number>> = Object.fromEntries(
