@@ -19,7 +19,7 @@ import {
 import { medicalRules } from './medical.concepts.ts';
 import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
-import { findRiskSignal } from './model/risk-signal.ts';
+import { findRiskSignal, seemsHarmless } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumericHints } from './numeric-hints.ts';
 import { findNumericRequests, type NumericRequestContext } from './numeric-requests.ts';
@@ -49,7 +49,7 @@ export type JudgeRequest = {
   readonly context?: JudgeContext | undefined;
   /** What `findCareSignals` found in a member's text, where the caller has asked already: it is most of the work. */
   readonly signals?: readonly CareSignal[] | undefined;
-  /** Scores the texts in which the rules find nothing; without it the bundled one, null for the rules alone. */
+  /** Scores texts beside the rules; without it the bundled one, null for the rules alone. */
   readonly model?: RiskModel | null | undefined;
 };
 
@@ -67,16 +67,31 @@ export function judgeText({ direction, text, context = {}, signals, model }: Jud
     direction === 'input'
       ? inputFindings(text, normalised, { context, signals })
       : outputFindings(text, normalised, context);
-  const found =
-    ruled.length > 0 || model === null || (direction === 'input' && isTalkOfOthers(normalised.text))
-      ? ruled
-      : findRiskSignal(normalised.text, direction, { context, model }).map((each) =>
-          placed(each, normalised),
-        );
+  const found = model === null ? ruled : weighed(ruled, normalised, { direction, context, model });
   const [gravest] = found.toSorted(byGravity);
   if (!gravest) return { action: 'allow', label: 'ok', ruleId: null, start: 0, end: 0, severity: 0 };
   const { action, label, ruleId, severity, start, end } = gravest;
   return { action, label, ruleId, severity, start, end };
+}
+
+type Weighing = { direction: Direction; context: JudgeContext; model: RiskModel | undefined };
+
+/**
+ * What the rules found, as far as the trained model does not find the text harmless; where they found nothing, what it
+ * finds. What they take for self-harm counts whatever it finds.
+ */
+function weighed(
+  ruled: readonly Placed[],
+  normalised: NormalisedText,
+  { direction, ...asked }: Weighing,
+): readonly Placed[] {
+  const { text } = normalised;
+  if (ruled.length > 0) {
+    const isGrave = ruled.some(isOwnDanger);
+    return isGrave || !seemsHarmless(text, direction, asked) ? ruled : [];
+  }
+  if (direction === 'input' && isTalkOfOthers(text)) return ruled;
+  return findRiskSignal(text, direction, asked).map((each) => placed(each, normalised));
 }
 
 /** Findings whose place is known in the text as written. */

@@ -1,6 +1,8 @@
 import { createSentences } from '../conversation/sentences.ts';
 import { type JudgeContext, judgeText } from './judge-text.ts';
 import type { Judgement } from './judgement.ts';
+import type { RiskModel } from './model/risk-model.ts';
+import { doubtingModel } from './model/risk-signal.ts';
 
 /** What to do with the next stretch of an answer. `text` is all that may be shown of it. */
 export type GuardStep =
@@ -91,24 +93,31 @@ function decide(sentence: string, before: string, options: SentenceGuardOptions)
 function judgeTogether(sentence: string, shown: string, options: SentenceGuardOptions): Judgement {
   if (shown.trim() === '') return judgeDraft(sentence, options);
   const before = inOneLine(shown);
-  const together = judgeDraft(`${before}${inOneLine(sentence)}`, options);
+  const together = judgeParts(`${before}${inOneLine(sentence)}`, options);
   if (together.action === 'allow' || together.end > before.length) return together;
-  return judgeDraft(before, options).action === 'allow' ? together : judgeDraft(sentence, options);
+  return judgeParts(before, options).action === 'allow' ? together : judgeDraft(sentence, options);
 }
 
 const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 /** A last look at the whole; what it finds can no longer be unsaid, so it ends the answer with the safe reply. */
 function wholeAnswer(shown: string, options: SentenceGuardOptions): GuardStep[] {
-  const judgement = judgeDraft(shown, options);
+  const judgement = judgeParts(shown, options);
   return judgement.action === 'block'
     ? [{ decision: 'stop', text: options.stopReplyFor(judgement), judgement }]
     : [];
 }
 
-function judgeDraft(text: string, { context, alsoJudge }: SentenceGuardOptions): Judgement {
+/** The trained model has scored each sentence by itself; of several at once it makes too much. */
+const judgeParts = (text: string, options: SentenceGuardOptions) => judgeDraft(text, options, doubtingModel);
+
+function judgeDraft(
+  text: string,
+  { context, alsoJudge }: SentenceGuardOptions,
+  model?: RiskModel,
+): Judgement {
   try {
-    const judgement = judgeText({ direction: 'output', text, context });
+    const judgement = judgeText({ direction: 'output', text, context, model });
     return graver(judgement, alsoJudge?.(text) ?? judgement);
   } catch {
     return {

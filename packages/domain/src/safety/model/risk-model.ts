@@ -17,11 +17,29 @@ export type RiskWeights = {
   readonly weights: string;
 };
 
-/** Scores from which a finding of the model counts; set by cross-validation so that few benign texts get there. */
-export const riskThresholds: Readonly<Record<Direction, number>> = {
-  input: 0.975,
-  output: 0.975,
-};
+/**
+ * Scores from which a finding of the model counts; set by cross-validation by what a mistake costs. To be asked how one is
+ * costs a member less than to be refused an answer, so that comes first.
+ */
+const thresholds = { asked: 0.88, refused: 0.92, draft: 0.93 } as const;
+
+/** A score below which a text is taken for harmless, whatever a rule makes of it; set by cross-validation, too. */
+export const harmlessBelow = 0.1;
+
+const askedAbout: ReadonlySet<RiskScore['label']> = new Set([
+  'self_harm',
+  'eating_disorder',
+  'pregnancy_minor',
+]);
+
+/** Whether a member's message with this label is let through, with a word of care, rather than refused. */
+export const isAskedAbout = (label: RiskScore['label']): boolean => askedAbout.has(label);
+
+/** The score from which a finding counts. */
+export function riskThreshold(direction: Direction, label: RiskScore['label']): number {
+  if (direction === 'output') return thresholds.draft;
+  return isAskedAbout(label) ? thresholds.asked : thresholds.refused;
+}
 
 /** Reads kept weights. Throws when they were made for other features or labels than this code knows. */
 export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['label'][]): RiskModel {

@@ -4,7 +4,7 @@ import { judgeText } from '../judge-text.ts';
 import { riskLabels } from '../judgement.ts';
 import { normalise } from '../normalise.ts';
 import { bucketCount } from './feature-bag.ts';
-import { openRiskModel, type RiskModel, riskThresholds } from './risk-model.ts';
+import { harmlessBelow, openRiskModel, type RiskModel, riskThreshold } from './risk-model.ts';
 import { findRiskSignal } from './risk-signal.ts';
 import { textFeatures } from './text-features.ts';
 import kept from './weights.data.json' with { type: 'json' };
@@ -29,26 +29,46 @@ describe('the risk signal', () => {
     }
   });
 
-  test.each(['input', 'output'] as const)('of %s counts from its threshold on', (direction) => {
+  test.each([
+    ['input', 'self_harm'],
+    ['input', 'medical_claim'],
+    ['output', 'self_harm'],
+  ] as const)('of %s, %s, counts from its threshold on', (direction, label) => {
     const at = (risk: number) =>
-      findRiskSignal(text, direction, { context: {}, model: () => ({ risk, label: 'self_harm' }) });
-    expect(at(riskThresholds[direction])).toHaveLength(1);
-    expect(at(riskThresholds[direction] - 0.001)).toEqual([]);
+      findRiskSignal(text, direction, { context: {}, model: () => ({ risk, label }) });
+    expect(at(riskThreshold(direction, label))).toHaveLength(1);
+    expect(at(riskThreshold(direction, label) - 0.001)).toEqual([]);
   });
 
-  test('is asked only where the rules find nothing, and covers the whole text', () => {
-    const asked: string[] = [];
-    const model: RiskModel = () => {
-      asked.push('asked');
-      return { risk: 1, label: 'medical_claim' };
-    };
+  test('asks how a member is on less than it refuses them something', () => {
+    expect(riskThreshold('input', 'self_harm')).toBeLessThan(riskThreshold('input', 'unsafe_content'));
+  });
+
+  test('is a finding only where the rules find nothing, and covers the whole text', () => {
+    const model: RiskModel = () => ({ risk: 1, label: 'medical_claim' });
     expect(judgeText({ direction: 'input', text: 'I want to kill myself', model }).label).toBe('self_harm');
-    expect(asked).toEqual([]);
     expect(judgeText({ direction: 'input', text, model })).toMatchObject({
       label: 'medical_claim',
       start: 0,
       end: text.length,
     });
+  });
+
+  test('says nothing of a few words, which come as parts of sentences, but reads scripts without spaces', () => {
+    const found = (each: string) => findRiskSignal(each, 'output', { context: {}, model: certain });
+    expect(found('each day aim for')).toEqual([]);
+    expect(found('every single day aim for')).toHaveLength(1);
+    expect(found('もう消えてしまいたい')).toHaveLength(1);
+  });
+
+  test('frees a text that a rule misread, where the model is sure of it; never what a rule takes for self-harm', () => {
+    const request = 'set me to 700 kcal a day from now on';
+    const judge = (each: string, model: RiskModel | null) =>
+      judgeText({ direction: 'input', text: each, model }).action;
+    expect(judge(request, null)).toBe('block');
+    expect(judge(request, calm)).toBe('allow');
+    expect(judge(request, () => ({ risk: harmlessBelow, label: 'calorie_minimum' }))).toBe('block');
+    expect(judge('I want to kill myself tonight, I mean it', calm)).toBe('block');
   });
 
   test('changes nothing where the model is calm or left out', () => {
