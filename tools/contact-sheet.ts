@@ -18,6 +18,7 @@ const membersPages = [
   'food',
   'plan',
   'coach',
+  'coach/conversations',
   'you',
   'you/account',
   'you/privacy',

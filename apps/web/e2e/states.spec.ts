@@ -13,6 +13,7 @@ const pages = [
   '/progress',
   '/progress#energy',
   '/plan',
+  '/coach/conversations',
   '/you',
   '/you/privacy',
   '/you/account',

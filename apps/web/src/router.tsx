@@ -93,6 +93,22 @@ const coach = createRoute({
   path: '/coach',
   component: lazyRouteComponent(() => import('./features/coach/CoachPage.tsx'), 'CoachPage'),
 });
+const conversations = createRoute({
+  getParentRoute: () => shell,
+  path: '/coach/conversations',
+  component: lazyRouteComponent(
+    () => import('./features/conversations/ConversationsPage.tsx'),
+    'ConversationsPage',
+  ),
+});
+const conversation = createRoute({
+  getParentRoute: () => shell,
+  path: '/coach/conversations/$id',
+  component: lazyRouteComponent(
+    () => import('./features/conversations/ConversationPage.tsx'),
+    'ConversationPage',
+  ),
+});
 const you = createRoute({
   getParentRoute: () => shell,
   path: '/you',
@@ -124,7 +140,21 @@ export const router = createRouter({
     resetPassword,
     verifyEmail,
     onboarding,
-    shell.addChildren([today, logWeight, checkIn, food, progress, plan, coach, you, privacy, account, data]),
+    shell.addChildren([
+      today,
+      logWeight,
+      checkIn,
+      food,
+      progress,
+      plan,
+      coach,
+      conversations,
+      conversation,
+      you,
+      privacy,
+      account,
+      data,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crashed,

@@ -1,9 +1,11 @@
-import { ArrowDown, SquarePen } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ArrowDown, History, SquarePen } from 'lucide-react';
 import { useRef } from 'react';
 import { useNumbers } from '../../api/resources.ts';
 import { IconButton } from '../../design/Button.tsx';
 import { Page } from '../../design/Page.tsx';
 import { enCoach as m } from '../../messages/en.coach.ts';
+import { enConversations as past } from '../../messages/en.conversations.ts';
 import { enPrivacy as privacy } from '../../messages/en.privacy.ts';
 import { YouLink } from '../../shell/YouLink.tsx';
 import { HealthDataOff } from '../privacy/HealthDataOff.tsx';
@@ -40,6 +42,14 @@ export function CoachPage() {
               <SquarePen size={22} aria-hidden="true" />
             </IconButton>
           ) : null}
+          <Link
+            to="/coach/conversations"
+            aria-label={past.open}
+            title={past.open}
+            className="inline-flex size-12 shrink-0 items-center justify-center rounded-full transition-colors duration-150 hover:bg-primary-container/60"
+          >
+            <History size={22} aria-hidden="true" />
+          </Link>
           <YouLink className="wide:hidden" />
         </div>
       }

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { api } from '../../api/client.ts';
+import { invalidate } from '../../api/resource.ts';
 import { useMember } from '../../api/session.tsx';
 import { after } from '../../clock.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, PastTurn } from './conversation.ts';
 import { type ConversationStore, createConversationStore } from './conversation-store.ts';
 
 const keyOf = (memberId: string) => `sleek.coach.${memberId}`;
@@ -17,15 +18,18 @@ const attempt = <T>(action: () => T): T | null => {
 };
 
 const store = createConversationStore({
-  open: (body, resumeFrom, signal) =>
-    api.open('POST', '/coach/chat/stream', {
+  open: (body, resumeFrom, signal) => {
+    // What is known of past conversations is out of date with every message.
+    invalidate('conversations', 'conversation');
+    return api.open('POST', '/coach/chat/stream', {
       body,
       signal,
       headers: {
         accept: 'text/event-stream',
         ...(resumeFrom === null ? {} : { 'last-event-id': resumeFrom }),
       },
-    }),
+    });
+  },
   after,
   // Browsers give uuids to secure pages only.
   newSessionId: () => crypto.randomUUID?.() ?? null,
@@ -44,6 +48,18 @@ const store = createConversationStore({
 export function startConversationAnew(memberId: string): void {
   store.belongTo(memberId);
   store.startNew();
+}
+
+/** Takes up an earlier conversation of the signed-in member in this tab. */
+export function goOnWithConversation(memberId: string, sessionId: string, past: readonly PastTurn[]): void {
+  store.belongTo(memberId);
+  store.goOn(sessionId, past);
+}
+
+/** A conversation that was deleted must neither stay in sight nor be made again by the next message. */
+export function leaveConversation(memberId: string, sessionId: string): void {
+  store.belongTo(memberId);
+  if (store.read().sessionId === sessionId) store.startNew();
 }
 
 /** The signed-in member's conversation in this tab. */

@@ -135,6 +135,32 @@ describe('a conversation', () => {
     expect(store.read().sessionId).toBeNull();
   });
 
+  test('takes up an earlier conversation, and the next question belongs to it', async () => {
+    const { store, calls, kept, settled, last } = openStore([() => stream(whole)]);
+    store.goOn('earlier', [
+      { question: 'How am I doing?', text: 'Well.' },
+      { question: 'Why?', text: '' },
+    ]);
+    expect(kept.get('member-1')).toBe('earlier');
+    expect(store.read().turns).toMatchObject([
+      { question: 'How am I doing?', text: 'Well.', status: 'done', problem: null },
+      { question: 'Why?', status: 'failed', problem: 'This answer did not arrive.' },
+    ]);
+    store.send('And now?');
+    await settled();
+    expect(calls[0]).toMatchObject({ message: 'And now?', session: 'earlier', resumeFrom: null });
+    expect(last()).toMatchObject({ text: 'Steady. Go on.', status: 'done' });
+    expect(new Set(store.read().turns.map((turn) => turn.id)).size).toBe(3);
+  });
+
+  test('keeps an answer under way when its own conversation is taken up', () => {
+    const { store, last } = openStore([hanging]);
+    store.send('One');
+    store.goOn('own-session', [{ question: 'Before', text: 'Said.' }]);
+    expect(store.read().turns).toHaveLength(1);
+    expect(last()).toMatchObject({ question: 'One', status: 'waiting' });
+  });
+
   test('is never shown to another member, who has a session of their own', async () => {
     const { store, settled } = openStore([() => stream(whole)]);
     store.send('How am I doing?');

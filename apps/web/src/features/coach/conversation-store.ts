@@ -1,6 +1,15 @@
 import type { Outcome } from '../../api/request.ts';
 import { type RunProgress, readCoachStream } from './coach-stream.ts';
-import { afterEnd, afterEvent, type Conversation, isAnswering, newTurn, type Turn } from './conversation.ts';
+import {
+  afterEnd,
+  afterEvent,
+  type Conversation,
+  isAnswering,
+  newTurn,
+  type PastTurn,
+  pastTurn,
+  type Turn,
+} from './conversation.ts';
 
 /** One conversation with the coach. It lives outside the page, so an answer goes on while another page is open. */
 export type ConversationStore = {
@@ -11,6 +20,8 @@ export type ConversationStore = {
   /** Goes on with an interrupted answer, or asks a failed question again. */
   retry: (turnId: number) => void;
   startNew: () => void;
+  /** Takes up an earlier conversation where it ended. */
+  goOn: (sessionId: string, past: readonly PastTurn[]) => void;
   /** Another member must never see what was said. */
   belongTo: (memberId: string) => void;
 };
@@ -65,6 +76,15 @@ export function createConversationStore(deps: ConversationDeps): ConversationSto
       forget(desk);
       if (desk.memberId !== null) deps.sessions.write(desk.memberId, null);
       publish(desk, { sessionId: null, turns: [] });
+    },
+    goOn: (sessionId, past) => {
+      // What is under way in this very conversation is not given up for what was known of it before.
+      if (desk.state.sessionId === sessionId && desk.state.turns.length > 0) return;
+      forget(desk);
+      keepSession(desk, sessionId);
+      const turns = past.map((turn, index) => pastTurn(desk.nextId + index, turn));
+      desk.nextId += past.length;
+      publish(desk, { sessionId, turns });
     },
     belongTo: (memberId) => {
       if (desk.memberId === memberId) return;

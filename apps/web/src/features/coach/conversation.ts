@@ -18,6 +18,8 @@ export type Turn = {
   /** Why the answer is missing or incomplete. */
   problem: string | null;
 };
+/** What was asked and answered in a conversation that is gone on with; `text` is empty where no answer came. */
+export type PastTurn = { question: string; text: string };
 export type Conversation = { sessionId: string | null; turns: readonly Turn[] };
 
 export const isAnswering = (turn: Turn | undefined): boolean =>
@@ -32,6 +34,13 @@ export const newTurn = (id: number, question: string): Turn => ({
   reconnecting: false,
   grounds: null,
   problem: null,
+});
+
+export const pastTurn = (id: number, { question, text }: PastTurn): Turn => ({
+  ...newTurn(id, question),
+  text,
+  status: text === '' ? 'failed' : 'done',
+  problem: text === '' ? m.failed : null,
 });
 
 export function afterEvent(turn: Turn, event: ChatEvent): Turn {
