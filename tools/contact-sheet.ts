@@ -16,6 +16,7 @@ const membersPages = [
   'check-in',
   'progress',
   'food',
+  'progress#insights',
   'plan',
   'coach',
   'coach/conversations',
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
   try {
     const shots = await picture(browser, server);
     for (const page of pages) {
-      const path = join(out, `${page === '' ? 'today' : page.replaceAll('/', '-')}.png`);
+      const path = join(out, `${page === '' ? 'today' : page.replaceAll(/[/#]/g, '-')}.png`);
       await writeSheet(browser, shots.get(page) ?? [], path);
       say(path);
     }

@@ -22,7 +22,17 @@ test('in sensitive mode no page shows a weight or an energy, nor what the coach 
   await expect(page.getByRole('article')).toHaveCount(0);
   await ask(page, 'How am I doing?');
   await expect(page.locator('main')).not.toContainText(anyAmount);
-  for (const path of ['/', '/check-in', '/food', '/progress', '/progress#energy', '/log/weight', '/you']) {
+  for (const path of [
+    '/',
+    '/check-in',
+    '/food',
+    '/progress',
+    '/progress#energy',
+    '/progress#insights',
+    '/coach/conversations',
+    '/log/weight',
+    '/you',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await page.waitForLoadState('networkidle');

@@ -12,6 +12,7 @@ const pages = [
   '/food',
   '/progress',
   '/progress#energy',
+  '/progress#insights',
   '/plan',
   '/coach/conversations',
   '/you',

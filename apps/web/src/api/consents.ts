@@ -21,7 +21,7 @@ async function say(body: { consent_type: ConsentType; granted: boolean; version?
 /** After a consent changed, here or elsewhere; targets come and go with the keeping of health data. */
 function consentChanged(type: ConsentType): void {
   invalidate('consents');
-  if (type === 'health_data') invalidate('energy');
+  if (type === 'health_data') invalidate('energy', 'insights');
 }
 
 /** Lets new health data be stored: every write to the log needs it. */

@@ -43,10 +43,10 @@ export const useConsents = (): Resource<ConsentList> =>
   useResource('consents', () => api.get('/me/consents'));
 
 /** After a check-in was written or removed. */
-export const checkInsChanged = () => invalidate('check-ins', 'energy');
+export const checkInsChanged = () => invalidate('check-ins', 'energy', 'insights');
 
 /** After food was written or removed. */
-export const nutritionChanged = () => invalidate('nutrition', 'energy');
+export const nutritionChanged = () => invalidate('nutrition', 'energy', 'insights');
 
 /** After profile, goal or safety answers changed: targets may have moved. */
-export const memberChanged = () => invalidate('safety', 'energy', 'plan');
+export const memberChanged = () => invalidate('safety', 'energy', 'plan', 'insights');

@@ -3,28 +3,31 @@ import { useEnergy, useNumbers, useNumbersFailure } from '../../api/resources.ts
 import { Page } from '../../design/Page.tsx';
 import { SegmentedControl } from '../../design/SegmentedControl.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
+import { enInsights as insights } from '../../messages/en.insights.ts';
 import { enProgress as m } from '../../messages/en.progress.ts';
 import { YouLink } from '../../shell/YouLink.tsx';
 import { EnergySegment } from './EnergySegment.tsx';
+import { InsightsSegment } from './InsightsSegment.tsx';
 import { NumbersHidden } from './NumbersHidden.tsx';
 import { TrendSegment } from './TrendSegment.tsx';
 
-type Segment = 'trend' | 'energy';
+type Segment = 'trend' | 'energy' | 'insights';
 
 const segments = [
   { value: 'trend', label: m.segmentTrend },
   { value: 'energy', label: m.segmentEnergy },
+  { value: 'insights', label: insights.segment },
 ] as const;
 
 /** Where the member's body is going, and what their own logs say about the energy they need. */
 export function ProgressPage() {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const segment: Segment = hash === 'energy' ? 'energy' : 'trend';
+  const segment: Segment = hash === 'energy' || hash === 'insights' ? hash : 'trend';
   const choose = (next: Segment) =>
     void navigate({
       to: '/progress',
-      ...(next === 'energy' ? { hash: next } : {}),
+      ...(next === 'trend' ? {} : { hash: next }),
       replace: true,
       resetScroll: false,
     });
@@ -50,6 +53,7 @@ function Content({ segment }: { segment: Segment }) {
   if (!energy.data || numbers === undefined) return <Placeholder />;
   if (numbers === 'hidden') return <NumbersHidden withheld={energy.data.targets_withheld} />;
   if (segment === 'trend') return <TrendSegment energy={energy.data} />;
+  if (segment === 'insights') return <InsightsSegment numbers={numbers} />;
   return <EnergySegment energy={energy.data} showsEnergy={numbers === 'shown'} />;
 }
 
