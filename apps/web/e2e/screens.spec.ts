@@ -32,6 +32,8 @@ for (const { name, ...use } of looks) {
       page,
       request,
     }) => {
+      // Every page twice, each with all the checks.
+      test.setTimeout(360_000);
       const member = await onboardedMember(request);
       for (const filled of [false, true]) {
         if (filled) await withHistory(request, member, 20);
