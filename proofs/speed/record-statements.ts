@@ -32,7 +32,10 @@ export async function recordStatements(
   }
 }
 
-/** A case is recorded when two requests in a row did the same: background work in between would not repeat. */
+/**
+ * A case is recorded when two requests in a row did the same: background work in between would not repeat. What runs
+ * side by side may come in any order.
+ */
 async function recordCase(
   recorder: Recorder,
   address: string,
@@ -43,7 +46,7 @@ async function recordCase(
     recorder.take();
     const answer = await send(address, benchCase.request(member));
     const statements = recorder.take();
-    const texts = JSON.stringify(statements.map(({ text }) => text));
+    const texts = JSON.stringify(statements.map(({ text }) => text).sort());
     if (benchCase.kind !== 'plain' && statements.length === 0)
       throw new Error(`${benchCase.name} was not seen to ask the database`);
     if (texts === before) return { memberId: member.id, email: member.email, statements, answer };
