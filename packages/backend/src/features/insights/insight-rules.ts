@@ -18,10 +18,10 @@ const often = 0.8;
 const seldom = 0.5;
 const streakDays = 7;
 const nearTarget = 0.1;
-const farBelowTarget = 0.15;
-const enoughProtein = 0.8;
+export const farBelowTarget = 0.15;
+export const enoughProtein = 0.8;
 /** Averages of fewer days say nothing of two weeks. */
-const fewestFoodDays = 3;
+export const fewestFoodDays = 3;
 
 /** Each rule in its fixed order; every description says what it rests on. */
 export function insightsOf(ground: Ground): Insight[] {

@@ -1,9 +1,11 @@
 import type { Energy } from '@sleek/contract/energy';
 import { judgeText } from '@sleek/domain/safety/judge-text';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import { wantedFoodDays, wantedWeights } from '../../llm/embedded/next-step.ts';
 import { patternSentence } from '../../llm/embedded/pattern-words.ts';
 import { type Sentence, type Slots, say } from '../../llm/embedded/speech.ts';
 import type { ToolResults } from '../../llm/tool.ts';
+import { enoughProtein, farBelowTarget, fewestFoodDays } from '../insights/insight-rules.ts';
 
 /** One recommendation. `basis` says what it rests on, with its days. */
 export type Advice = { kind: string; focus: Focus; text: Sentence; basis: Sentence | null };
@@ -31,15 +33,8 @@ const focuses = {
   wellbeing: 'Feeling well',
 } as const;
 
-/** Below these of the last 14 days the estimate itself names a gap. */
-const wantedWeights = 4;
-const wantedFoodDays = 9;
-/** As in the insights: averages of fewer days say nothing of two weeks. */
-const fewestDays = 3;
 const fewestNights = 5;
 const poorSleep = 2.5;
-const enoughProtein = 0.8;
-const farBelowTarget = 0.15;
 const mostAdvice = 5;
 
 /**
@@ -126,7 +121,7 @@ const logFood: Rule = ({ metrics, slots }) =>
 
 const eatToTarget: Rule = ({ energy, food, slots }) => {
   const target = energy.targets?.calories;
-  if (target === undefined || food.avg_calories === null || food.days_logged < fewestDays) return null;
+  if (target === undefined || food.avg_calories === null || food.days_logged < fewestFoodDays) return null;
   if (food.avg_calories / target - 1 >= -farBelowTarget) return null;
   return {
     kind: 'eat-to-target',
@@ -138,7 +133,7 @@ const eatToTarget: Rule = ({ energy, food, slots }) => {
 
 const protein: Rule = ({ energy, food, slots }) => {
   const target = energy.targets?.protein_g;
-  if (target === undefined || food.avg_protein_g === null || food.days_logged < fewestDays) return null;
+  if (target === undefined || food.avg_protein_g === null || food.days_logged < fewestFoodDays) return null;
   if (food.avg_protein_g >= enoughProtein * target) return null;
   return {
     kind: 'protein',

@@ -5,8 +5,8 @@ import { type Sentence, say } from './speech.ts';
 export type NextStep = { code: keyof typeof steps; action: Sentence; reason: Sentence };
 
 /** Below these of the last 14 days the estimate itself names a gap (2 in 7 weights, 60 % of food days). */
-const wantedWeights = 4;
-const wantedFoodDays = 9;
+export const wantedWeights = 4;
+export const wantedFoodDays = 9;
 
 /** One step, the one that helps most, with its reason. */
 export function chooseNextStep(
