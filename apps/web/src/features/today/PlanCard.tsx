@@ -5,9 +5,7 @@ import type { Numbers } from '../../api/resources.ts';
 import { buttonClasses } from '../../design/Button.tsx';
 import { Card, CardTitle } from '../../design/Card.tsx';
 import { m } from '../../messages/en.ts';
-import { Figures } from '../../quantities/Figures.tsx';
-import { energyFigure, gramsText } from '../../quantities/quantities.ts';
-import { useUnits } from '../../quantities/use-units.ts';
+import { TargetFigures } from '../../quantities/TargetFigures.tsx';
 
 export function PlanCard({ energy, numbers }: { energy: Energy; numbers: Numbers }) {
   return (
@@ -26,7 +24,7 @@ export function PlanCard({ energy, numbers }: { energy: Energy; numbers: Numbers
 function Plan({ energy, numbers }: { energy: Energy; numbers: Numbers }) {
   if (energy.targets_withheld) return <p>{withheldWords[energy.targets_withheld]}</p>;
   if (numbers !== 'shown') return <p>{m.planSensitive}</p>;
-  if (energy.targets) return <TargetFigures targets={energy.targets} />;
+  if (energy.targets) return <DayTargets targets={energy.targets} />;
   return (
     <>
       <p className="text-muted">{m.planNone}</p>
@@ -43,28 +41,18 @@ const withheldWords: Record<NonNullable<Energy['targets_withheld']>, string> = {
   eating_disorder: m.planEatingDisorder,
 };
 
-function TargetFigures({ targets }: { targets: Targets }) {
-  const unit = useUnits().energy;
-  const grams = [
-    { name: m.planProtein, value: targets.protein_g },
-    { name: m.planCarbs, value: targets.carbs_g },
-    { name: m.planFat, value: targets.fat_g },
-    { name: m.planFiber, value: targets.fiber_g },
-  ];
+function DayTargets({ targets }: { targets: Targets }) {
   return (
     <>
-      <p>
-        <span className="sr-only">{m.planCalories}: </span>
-        <Figures size="screen" figures={[energyFigure(targets.calories, unit)]} />
-      </p>
-      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(3.25rem,1fr))] gap-2">
-        {grams.map(({ name, value }) => (
-          <div key={name} className="min-w-0">
-            <dt className="text-caption text-muted">{name}</dt>
-            <dd className="numerals font-semibold">{gramsText(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <TargetFigures
+        energy={{ name: m.planCalories, kcal: targets.calories }}
+        grams={[
+          { name: m.planProtein, value: targets.protein_g },
+          { name: m.planCarbs, value: targets.carbs_g },
+          { name: m.planFat, value: targets.fat_g },
+          { name: m.planFiber, value: targets.fiber_g },
+        ]}
+      />
       {targets.notes.map((note) => (
         <p key={note} className="mt-3 max-w-[60ch] text-label text-muted">
           {note}
