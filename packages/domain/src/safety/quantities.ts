@@ -77,21 +77,67 @@ const scales: Readonly<Record<string, number>> = {
   k: 1_000,
 };
 
-const words = Object.keys({ ...ones, ...scales }).join('|');
+const numberWords: ReadonlySet<string> = new Set(Object.keys({ ...ones, ...scales }));
+const words = [...numberWords].join('|');
+/** Matches where a number may start: at a digit, or at a number word. */
 const numberPattern = new RegExp(
-  `(?<![a-z0-9.,])(?:([1-9] \\d{3}(?= ?(?:k?cal|kilocal|kalor|calor|par jour|am tag|om dagen|per dag|dziennie|al giorno|al dia|por dia|per giorno))|\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*)(?![a-z]))(?![0-9])`,
-  'g',
+  `(?:([1-9] \\d{3}(?= ?(?:k?cal|kilocal|kalor|calor|par jour|am tag|om dagen|per dag|dziennie|al giorno|al dia|por dia|per giorno))|\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*)(?![a-z]))(?![0-9])`,
+  'y',
 );
 
 /** Every number in normalised text: `1,200`, `1.2k`, `twelve hundred`, `a couple of`, `one and a half`. */
 export function findNumbers(text: string): NumberHit[] {
-  return [...text.matchAll(numberPattern)].flatMap((match) => {
-    const value =
-      match[1] === undefined ? spokenNumber(match[0]) : writtenNumber(match[1]) * (match[2] ? 1_000 : 1);
-    const wordEnds = !/[a-z]/.test(text[match.index + match[0].length] ?? '') || match[1] !== undefined;
-    if (value === null || !wordEnds) return [];
-    return [{ value, start: match.index, end: match.index + match[0].length }];
-  });
+  const found: NumberHit[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const run = runAt(text, at);
+    const match = run > at && mayStartNumber(text, at, run) ? matchAt(text, at) : null;
+    if (match === null) {
+      at = Math.max(run, at + 1);
+      continue;
+    }
+    const hit = hitOf(match, text);
+    if (hit) found.push(hit);
+    at = match.index + match[0].length;
+  }
+  return found;
+}
+
+/** Where the digits or the letters end that start at `at`. */
+function runAt(text: string, at: number): number {
+  const isKind = isDigit(text, at) ? isDigit : isLetter;
+  let end = at;
+  while (isKind(text, end)) end += 1;
+  return end;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
+}
+
+function mayStartNumber(text: string, from: number, to: number): boolean {
+  const before = text[from - 1];
+  if (before === '.' || before === ',' || isDigit(text, from - 1) || isLetter(text, from - 1)) return false;
+  return isDigit(text, from) || numberWords.has(text.slice(from, to));
+}
+
+function matchAt(text: string, at: number): RegExpExecArray | null {
+  numberPattern.lastIndex = at;
+  return numberPattern.exec(text);
+}
+
+function hitOf(match: RegExpExecArray, text: string): NumberHit | null {
+  const end = match.index + match[0].length;
+  const value =
+    match[1] === undefined ? spokenNumber(match[0]) : writtenNumber(match[1]) * (match[2] ? 1_000 : 1);
+  if (value === null || (match[1] === undefined && isLetter(text, end))) return null;
+  return { value, start: match.index, end };
 }
 
 function writtenNumber(digits: string): number {
