@@ -12,7 +12,8 @@ export type NormalisedText = {
 
 export type RawSpan = { readonly start: number; readonly end: number };
 
-type Piece = { character: string; start: number; end: number };
+/** Text that is still worked on: UTF-16 units, each with its source. */
+type Draft = { readonly codes: number[]; readonly starts: number[]; readonly ends: number[] };
 
 const latinByLookalike = new Map(
   Object.entries(lookalikes).flatMap(([latin, imitations]) =>
@@ -26,13 +27,7 @@ const latinByLookalike = new Map(
  * words that matter most. Linear in the length of the text.
  */
 export function normalise(raw: string): NormalisedText {
-  const pieces = joinSpacedLetters(squeezeSpaces(readCharacters(raw)));
-  const repaired = repairWords(pieces);
-  return {
-    text: repaired.map((piece) => piece.character).join(''),
-    starts: repaired.map((piece) => piece.start),
-    ends: repaired.map((piece) => piece.end),
-  };
+  return repairWords(joinSpacedLetters(readCharacters(raw)));
 }
 
 /** The stretch of raw text behind [start, end) of the normalised one. */
@@ -40,15 +35,39 @@ export function rawSpan(normalised: NormalisedText, start: number, end: number):
   return { start: normalised.starts[start] ?? 0, end: normalised.ends[end - 1] ?? 0 };
 }
 
-function readCharacters(raw: string): Piece[] {
-  const pieces: Piece[] = [];
+const space = 32;
+const lineEnd = 10;
+
+function readCharacters(raw: string): Draft {
+  const draft: Draft = { codes: [], starts: [], ends: [] };
   let start = 0;
-  for (const codePoint of raw) {
+  while (start < raw.length) {
+    const code = raw.charCodeAt(start);
+    const plain = plainAscii[code];
+    if (plain !== undefined) {
+      if (plain >= 0) addUnit(draft, plain, start, start + 1);
+      start += 1;
+      continue;
+    }
+    const codePoint = String.fromCodePoint(raw.codePointAt(start) ?? 0);
     const end = start + codePoint.length;
-    for (const character of plainCharacters(codePoint)) pieces.push({ character, start, end });
+    const characters = plainCharacters(codePoint);
+    for (let at = 0; at < characters.length; at += 1) addUnit(draft, characters.charCodeAt(at), start, end);
     start = end;
   }
-  return pieces;
+  return draft;
+}
+
+/** A wider gap is kept as two spaces until spaced letters are joined: there it separates words. */
+function addUnit({ codes, starts, ends }: Draft, code: number, start: number, end: number): void {
+  const last = codes.length - 1;
+  if (code === space) {
+    if (last < 0 || codes[last] === lineEnd) return;
+    if (codes[last] === space && codes[last - 1] === space) return;
+  }
+  codes.push(code);
+  starts.push(start);
+  ends.push(end);
 }
 
 function plainCharacters(codePoint: string): string {
@@ -80,59 +99,75 @@ function letterOfSymbol(code: number): string | null {
   return null;
 }
 
-function squeezeSpaces(pieces: readonly Piece[]): Piece[] {
-  const squeezed: Piece[] = [];
-  for (const piece of pieces) {
-    const previous = squeezed.at(-1);
-    if (piece.character === ' ' && (!previous || previous.character === '\n')) continue;
-    if (piece.character === ' ' && previous?.character === ' ') {
-      // A wider gap is kept as two spaces until spaced letters are joined: there it separates words.
-      if (squeezed.at(-2)?.character !== ' ') squeezed.push(piece);
-      continue;
-    }
-    squeezed.push(piece);
-  }
-  return squeezed;
-}
+/** What each ASCII character is read as; -1 where it is left out. */
+const plainAscii = Int16Array.from({ length: 128 }, (_, code) => {
+  const plain = plainCharacters(String.fromCharCode(code));
+  return plain === '' ? -1 : plain.charCodeAt(0);
+});
 
-function joinSpacedLetters(pieces: readonly Piece[]): Piece[] {
-  const text = pieces.map((piece) => piece.character[0] ?? ' ').join('');
-  const spaced = /(?<![a-z0-9])(?:[a-z0-9@$!]([ .*,]))(?:[a-z0-9@$!]\1)+[a-z0-9@$!](?![a-z0-9])/g;
+const spacedLetters = /(?<![a-z0-9])(?:[a-z0-9@$!]([ .*,]))(?:[a-z0-9@$!]\1)+[a-z0-9@$!](?![a-z0-9])/g;
+
+function joinSpacedLetters(draft: Draft): NormalisedText {
+  const text = textOf(draft.codes);
   const dropped = new Set<number>();
-  for (const match of text.matchAll(spaced)) {
+  for (const match of text.matchAll(spacedLetters)) {
     const joined = match[0].replace(/[^a-z0-9@$!]/g, '');
     if (!/[a-z].*[a-z].*[a-z]/.test(joined) || (joined.length < 4 && !isGuardedWord(joined))) continue;
     for (let index = 1; index < match[0].length; index += 2) dropped.add(match.index + index);
   }
-  const kept = pieces.filter((_, index) => !dropped.has(index));
-  return kept.filter((piece, index) => piece.character !== ' ' || kept[index + 1]?.character !== ' ');
+  if (dropped.size === 0 && !text.includes('  ')) return { text, starts: draft.starts, ends: draft.ends };
+  const kept = draft.codes.map((_, index) => index).filter((index) => !dropped.has(index));
+  return chosen(
+    draft,
+    kept.filter((index, at) => draft.codes[index] !== space || draft.codes[kept[at + 1] ?? -1] !== space),
+  );
 }
 
-function repairWords(pieces: readonly Piece[]): Piece[] {
-  const repaired: Piece[] = [];
-  for (let index = 0; index < pieces.length; ) {
-    let end = index;
-    while (end < pieces.length && isWordCharacter(pieces[end])) end += 1;
-    if (end === index) end += 1;
-    const word = pieces.slice(index, end);
-    repaired.push(...repairedPieces(word));
-    index = end;
+function chosen({ codes, starts, ends }: Draft, indices: readonly number[]): NormalisedText {
+  return {
+    text: textOf(indices.map((index) => codes[index] ?? space)),
+    starts: indices.map((index) => starts[index] ?? 0),
+    ends: indices.map((index) => ends[index] ?? 0),
+  };
+}
+
+const unitsAtOnce = 4_096;
+
+function textOf(codes: readonly number[]): string {
+  let text = '';
+  for (let from = 0; from < codes.length; from += unitsAtOnce)
+    text += String.fromCharCode(...codes.slice(from, from + unitsAtOnce));
+  return text;
+}
+
+const words = /[a-z0-9@$*!#]+/g;
+
+function repairWords(read: NormalisedText): NormalisedText {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let copied = 0;
+  const copyUntil = (end: number): void => {
+    text += read.text.slice(copied, end);
+    for (let at = copied; at < end; at += 1) {
+      starts.push(read.starts[at] ?? 0);
+      ends.push(read.ends[at] ?? 0);
+    }
+    copied = end;
+  };
+  for (const { 0: written, index } of read.text.matchAll(words)) {
+    const meant = repairWord(written);
+    if (meant === written) continue;
+    copyUntil(index);
+    copied = index + written.length;
+    text += meant;
+    for (let at = 0; at < meant.length; at += 1) {
+      const isInPlace = meant.length === written.length;
+      starts.push(read.starts[isInPlace ? index + at : index] ?? 0);
+      ends.push(read.ends[isInPlace ? index + at : copied - 1] ?? 0);
+    }
   }
-  return repaired;
-}
-
-function repairedPieces(word: readonly Piece[]): readonly Piece[] {
-  const written = word.map((piece) => piece.character).join('');
-  const meant = repairWord(written);
-  const first = word[0];
-  const last = word.at(-1);
-  if (meant === written || !first || !last) return word;
-  return [...meant].map((character, index) => {
-    const source = meant.length === word.length ? word[index] : null;
-    return { character, start: source?.start ?? first.start, end: source?.end ?? last.end };
-  });
-}
-
-function isWordCharacter(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^[a-z0-9@$*!#]+$/.test(piece.character);
+  if (copied === 0) return read;
+  copyUntil(read.text.length);
+  return { text, starts, ends };
 }

@@ -29,10 +29,12 @@ const guardedWords = new Set(
 );
 
 /** Long, distinctive words in which one slip is read as meant; none has a harmless neighbour one letter away. */
-const slipWords =
+const slipWords: ReadonlySet<string> = new Set(
   `suicide suicidal anorexia anorexic bulimia bulimic laxative laxatives overdose diuretics pregnant
   breastfeeding unconscious vomiting seizure suicidarme anorexie boulimie laxatifs magersucht abfuhrmittel selbstmord
-  laxantes atracones vomitar sterben umbringen`.split(/\s+/);
+  laxantes atracones vomitar sterben umbringen`.split(/\s+/),
+);
+const slipsByLetter = Map.groupBy(slipWords, (word) => word.charCodeAt(0));
 
 /** Whether a word is worth recovering from spaced or masked letters. */
 export function isGuardedWord(word: string): boolean {
@@ -41,12 +43,22 @@ export function isGuardedWord(word: string): boolean {
 
 /** A single lower-case word as it was probably meant. Numbers with units (`5kg`, `16h`, `b12`) stay as they are. */
 export function repairWord(written: string): string {
-  if (/^[a-z]+$/.test(written) && !/(.)\1\1/.test(written)) return repairSlip(written);
+  if (isPlain(written)) return repairSlip(written);
   const lettered = readSigns(written);
   const unmasked = lettered.includes('*') || lettered.includes('#') ? readMasks(lettered) : lettered;
   return repairSlip(
     /(.)\1\1/.test(unmasked) && /^[a-z]+$/.test(unmasked) ? readStretched(unmasked) : unmasked,
   );
+}
+
+/** Nothing but letters, none of them stretched. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+    if (at > 1 && code === word.charCodeAt(at - 1) && code === word.charCodeAt(at - 2)) return false;
+  }
+  return word !== '';
 }
 
 function readSigns(word: string): string {
@@ -78,14 +90,13 @@ function readStretched(word: string): string {
 }
 
 function repairSlip(word: string): string {
-  if (word.length < 6 || word.length > 16) return word;
-  return slipWords.find((meant) => meant !== word && isOneSlipAway(word, meant)) ?? word;
+  if (word.length < 6 || word.length > 16 || slipWords.has(word)) return word;
+  return slipsByLetter.get(word.charCodeAt(0))?.find((meant) => isOneSlipAway(word, meant)) ?? word;
 }
 
 /** One letter missing, added, replaced, or two neighbours swapped; the first letter is always right. */
 function isOneSlipAway(word: string, meant: string): boolean {
-  if (word[0] !== meant[0] || Math.abs(word.length - meant.length) > 1 || slipWords.includes(word))
-    return false;
+  if (Math.abs(word.length - meant.length) > 1) return false;
   // Inflections are other words, not slips.
   if (word.startsWith(meant) || meant.startsWith(word)) return false;
   let from = 0;
