@@ -36,27 +36,41 @@ const reachWords = 22;
 
 /** Where the expression holds in a reading: the place of its first term; empty when it does not hold. */
 export function findPlaces(reading: Reading, expression: Expression): Place[] {
-  return expression.flatMap(({ present, absent }) => {
-    const [lead, ...others] = present;
-    if (!lead) return [];
-    const leads = placesOf(reading, lead);
-    if (leads.length === 0) return [];
-    const company = others.map((chain) => placesOf(reading, chain));
-    if (company.some((places) => places.length === 0)) return [];
-    if (absent.some((chain) => placesOf(reading, chain).length > 0)) return [];
-    return leads.filter((place) => company.every((places) => places.some((other) => isNear(place, other))));
-  });
+  const found: Place[] = [];
+  for (const alternative of expression) {
+    if (alternative.present.every((chain) => mayOccur(reading, chain)))
+      found.push(...placesIn(reading, alternative));
+  }
+  return found;
+}
+
+function placesIn(reading: Reading, { present, absent }: Alternative): readonly Place[] {
+  const [lead, ...others] = present;
+  if (!lead) return [];
+  const leads = placesOf(reading, lead);
+  if (leads.length === 0) return [];
+  const company = others.map((chain) => placesOf(reading, chain));
+  if (company.some((places) => places.length === 0)) return [];
+  if (absent.some((chain) => mayOccur(reading, chain) && placesOf(reading, chain).length > 0)) return [];
+  return leads.filter((place) => company.every((places) => places.some((other) => isNear(place, other))));
 }
 
 function isNear(a: Place, b: Place): boolean {
   return b.from - a.to <= reachWords && a.from - b.to <= reachWords;
 }
 
-function placesOf(reading: Reading, { first, steps }: Chain): Place[] {
-  let places = first.flatMap((idea) => reading.ideas.get(idea) ?? []);
+/** Whether every idea of a chain is there at all: most chains fail here already. */
+function mayOccur({ ideas }: Reading, { first, steps }: Chain): boolean {
+  return (
+    first.some((idea) => ideas.has(idea)) && steps.every((step) => step.ideas.some((idea) => ideas.has(idea)))
+  );
+}
+
+function placesOf(reading: Reading, { first, steps }: Chain): readonly Place[] {
+  let places = placesOfAny(reading, first);
   for (const { ideas, gap, anyOrder } of steps) {
     if (places.length === 0) return places;
-    const next = ideas.flatMap((idea) => reading.ideas.get(idea) ?? []);
+    const next = placesOfAny(reading, ideas);
     places = places.flatMap((place) => {
       const met = next.find(
         (other) => follows(place, other, gap) || (anyOrder && follows(other, place, gap)),
@@ -65,6 +79,12 @@ function placesOf(reading: Reading, { first, steps }: Chain): Place[] {
     });
   }
   return places;
+}
+
+function placesOfAny({ ideas: places }: Reading, ideas: readonly string[]): readonly Place[] {
+  const [only] = ideas;
+  if (ideas.length === 1 && only !== undefined) return places.get(only) ?? [];
+  return ideas.flatMap((idea) => places.get(idea) ?? []);
 }
 
 function follows(place: Place, other: Place, gap: number): boolean {

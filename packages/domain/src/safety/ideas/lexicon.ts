@@ -1,4 +1,5 @@
 import { normalise } from '../normalise.ts';
+import { createStemLookup, type StemLookup } from '../stems.ts';
 import type { Language } from './languages.ts';
 
 /** The words of one idea by language; `any` holds for every language. `stem*`, `*ending` and `several_words` are allowed. */
@@ -7,60 +8,74 @@ export type Vocabulary = Readonly<Record<string, IdeaWords>>;
 
 /** An idea that a word stands for, in one language or in all. */
 type Meaning = { readonly idea: string; readonly language: Language | 'any' };
-type Phrase = Meaning & { readonly words: readonly string[] };
+/** `order`: as it was written down, since of two phrases that begin alike the earlier one is found first. */
+type Phrase = Meaning & { readonly words: readonly string[]; readonly order: number };
+
+/** What is kept under a word, or under the letters that words begin with. */
+export type Entry = { readonly meanings: Meaning[]; readonly phrases: Phrase[] };
 
 export type Lexicon = {
-  readonly words: ReadonlyMap<string, readonly Meaning[]>;
-  readonly stems: ReadonlyMap<string, readonly Meaning[]>;
-  readonly endings: ReadonlyMap<string, readonly Meaning[]>;
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  readonly words: ReadonlyMap<string, Entry>;
+  readonly stems: StemLookup<Entry>;
+  /** By their last letter, shortest first. */
+  readonly endings: ReadonlyMap<string, readonly (readonly [ending: string, meanings: readonly Meaning[]])[]>;
 };
 
 export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
-  const lexicon = {
-    words: new Map<string, Meaning[]>(),
-    stems: new Map<string, Meaning[]>(),
-    endings: new Map<string, Meaning[]>(),
-    phrases: new Map<string, Phrase[]>(),
-  };
+  const draft: Draft = { words: new Map(), stems: new Map(), endings: new Map(), phrases: 0 };
   for (const [idea, byLanguage] of vocabularies.flatMap((each) => Object.entries(each))) {
     for (const [language, entries] of Object.entries(byLanguage)) {
       const meaning = { idea, language: language as Language | 'any' };
-      for (const entry of entries.split(/\s+/).filter((each) => each !== ''))
-        addEntry(lexicon, entry, meaning);
+      for (const entry of entries.split(/\s+/).filter((each) => each !== '')) addEntry(draft, entry, meaning);
     }
   }
-  return lexicon;
+  return {
+    words: draft.words,
+    stems: createStemLookup(draft.stems),
+    endings: byLastLetter(draft.endings),
+  };
 }
 
-function addEntry(
-  lexicon: {
-    words: Map<string, Meaning[]>;
-    stems: Map<string, Meaning[]>;
-    endings: Map<string, Meaning[]>;
-    phrases: Map<string, Phrase[]>;
-  },
-  entry: string,
-  meaning: Meaning,
-): void {
+type Draft = {
+  readonly words: Map<string, Entry>;
+  readonly stems: Map<string, Entry>;
+  readonly endings: Map<string, Meaning[]>;
+  phrases: number;
+};
+
+function addEntry(draft: Draft, entry: string, meaning: Meaning): void {
   const words = entry.startsWith('*') ? [entry] : entry.split('_').flatMap(wordsOfEntry);
   const [first] = words;
   if (first === undefined) return;
-  if (words.length > 1) push(lexicon.phrases, firstKey(first), { ...meaning, words });
-  else if (first.startsWith('*')) push(lexicon.endings, asRead(first.slice(1)), meaning);
-  else if (first.endsWith('*')) push(lexicon.stems, first.slice(0, -1), meaning);
-  else push(lexicon.words, first, meaning);
+  if (words.length === 1 && first.startsWith('*')) {
+    const ending = asRead(first.slice(1));
+    draft.endings.set(ending, [...(draft.endings.get(ending) ?? []), meaning]);
+    return;
+  }
+  const isStem = first.endsWith('*');
+  const { meanings, phrases } = entryOf(
+    isStem ? draft.stems : draft.words,
+    isStem ? first.slice(0, -1) : first,
+  );
+  if (words.length === 1) meanings.push(meaning);
+  else phrases.push({ ...meaning, words, order: draft.phrases++ });
 }
 
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+function entryOf(entries: Map<string, Entry>, key: string): Entry {
+  const known = entries.get(key) ?? { meanings: [], phrases: [] };
+  entries.set(key, known);
+  return known;
 }
 
-/** Phrases are looked up by the first letters of their first word, which may be a stem. */
-export function firstKey(word: string): string {
-  return word.slice(0, 2);
+/** Shorter ones than these say nothing. */
+const shortestEnding = 4;
+
+function byLastLetter(endings: ReadonlyMap<string, readonly Meaning[]>): Lexicon['endings'] {
+  const kept = [...endings].filter(([ending]) => ending.length >= shortestEnding);
+  return Map.groupBy(
+    kept.sort(([a], [b]) => a.length - b.length),
+    ([ending]) => ending.slice(-1),
+  );
 }
 
 /** As the reader cuts words: figures and letters apart. */

@@ -52,8 +52,9 @@ export function addNumberIdeas(
     return place ? [{ ...number, place }] : [];
   });
   const text = (index: number): string => reading.words[index]?.text ?? '';
-  const heightM = heightIn(stretch);
-  const isStep = addStepPace(reading, { stretch, start, context });
+  const hasDigits = /\d/.test(stretch);
+  const heightM = hasDigits ? heightIn(stretch) : null;
+  const isStep = hasDigits && addStepPace(reading, { stretch, start, context });
   for (const { value, place } of numbers) {
     if (
       value === safetyThresholds.calories.floorKcal.female ||

@@ -1,5 +1,5 @@
 import { type Language, likelyLanguages } from './languages.ts';
-import { firstKey, type Lexicon } from './lexicon.ts';
+import type { Entry, Lexicon } from './lexicon.ts';
 
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -13,7 +13,13 @@ export type Reading = {
 };
 
 const wordPattern = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}+|%/gu;
+const asciiWordPattern = /\d+(?:[.,:]\d+)*|[A-Za-z]+|%/g;
+const notAscii = /[^\0-\x7f]/;
 const unspaced = /[\u3041-\u30ff\u4e00-\u9fff]/;
+
+type Meanings = readonly { readonly idea: string; readonly language: Language | 'any' }[];
+/** `add` keeps what is meant in a spoken language, and tells whether anything is. */
+type Reader = { readonly lexicon: Lexicon; readonly add: (meanings: Meanings, place: Place) => boolean };
 
 /** The words of a stretch of normalised text with their ideas. `start` is where the stretch begins in the text. */
 export function readIdeas(
@@ -23,49 +29,70 @@ export function readIdeas(
 ): Reading {
   const words = wordsOf(stretch, start);
   const ideas = new Map<string, Place[]>();
-  const add = (
-    meanings: readonly { idea: string; language: Language | 'any' }[] | undefined,
-    place: Place,
-  ): boolean => {
+  const add: Reader['add'] = (meanings, place) => {
     let known = false;
-    for (const { idea, language } of meanings ?? []) {
+    for (const { idea, language } of meanings) {
       if (!spoken.has(language)) continue;
       known = true;
       addPlace(ideas, idea, place);
     }
     return known;
   };
-  words.forEach(({ text }, index) => {
-    const place = { from: index, to: index };
-    addPhrases(words, index, lexicon, add);
-    const elided = /^(?:qu|[ldjnmtsc])([aeiouhy]\w{2,})$/.exec(text)?.[1];
-    if (!addWord(text, place, lexicon, add) && elided !== undefined && (spoken.has('fr') || spoken.has('it')))
-      addWord(elided, place, lexicon, add);
-  });
+  const readsElisions = spoken.has('fr') || spoken.has('it');
+  const reader = { lexicon, add };
+  for (let index = 0; index < words.length; index += 1) {
+    const isKnown = addWord(words, index, reader);
+    if (!isKnown && readsElisions) addElided(words[index]?.text ?? '', index, reader);
+  }
   return { words, ideas };
 }
 
-type Add = (
-  meanings: readonly { idea: string; language: Language | 'any' }[] | undefined,
-  place: Place,
-) => boolean;
+/** "l'eau", "j'aime": the word after the apostrophe that the normalised text has lost. */
+function addElided(text: string, index: number, reader: Reader): void {
+  const elided = /^(?:qu|[ldjnmtsc])([aeiouhy]\w{2,})$/.exec(text)?.[1];
+  if (elided !== undefined) addMeanings(elided, index, entriesFor(elided, reader.lexicon), reader);
+}
 
-function addWord(text: string, place: Place, lexicon: Lexicon, add: Add): boolean {
-  let known = add(lexicon.words.get(text), place);
-  for (let length = 2; length <= text.length; length += 1)
-    known = add(lexicon.stems.get(text.slice(0, length)), place) || known;
-  for (let length = 4; length < text.length; length += 1)
-    known = add(lexicon.endings.get(text.slice(-length)), place) || known;
+/** Adds what begins with a word: first the phrases, then the word itself. */
+function addWord(words: readonly Word[], index: number, reader: Reader): boolean {
+  const text = words[index]?.text ?? '';
+  const entries = entriesFor(text, reader.lexicon);
+  for (const phrase of phrasesAt(words, index, entries))
+    reader.add([phrase], { from: index, to: index + phrase.words.length - 1 });
+  return addMeanings(text, index, entries, reader);
+}
+
+type Entries = readonly Entry[];
+
+function entriesFor(text: string, { words, stems }: Lexicon): Entries {
+  const whole = words.get(text);
+  return whole ? [whole, ...stems(text)] : stems(text);
+}
+
+function addMeanings(text: string, index: number, entries: Entries, { lexicon, add }: Reader): boolean {
+  const place = { from: index, to: index };
+  let known = false;
+  for (const { meanings } of entries) known = add(meanings, place) || known;
+  for (const [ending, meanings] of lexicon.endings.get(text.slice(-1)) ?? [])
+    if (ending.length < text.length && text.endsWith(ending)) known = add(meanings, place) || known;
   return known;
 }
 
-function addPhrases(words: readonly Word[], index: number, lexicon: Lexicon, add: Add): void {
-  const [first] = words.slice(index, index + 1);
-  if (!first) return;
-  for (const phrase of lexicon.phrases.get(firstKey(first.text)) ?? []) {
-    const matches = phrase.words.every((word, offset) => isWord(words[index + offset]?.text, word));
-    if (matches) add([phrase], { from: index, to: index + phrase.words.length - 1 });
+function phrasesAt(words: readonly Word[], index: number, entries: Entries): Entry['phrases'] {
+  const found: Entry['phrases'] = [];
+  for (const { phrases } of entries) {
+    for (const phrase of phrases) {
+      if (continues(words, index, phrase.words)) found.push(phrase);
+    }
   }
+  return found.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
+}
+
+function continues(words: readonly Word[], index: number, phrase: readonly string[]): boolean {
+  for (let offset = 1; offset < phrase.length; offset += 1) {
+    if (!isWord(words[index + offset]?.text, phrase[offset] ?? '')) return false;
+  }
+  return true;
 }
 
 function isWord(text: string | undefined, entry: string): boolean {
@@ -84,11 +111,13 @@ export function languagesOf(text: string): ReadonlySet<Language | 'any'> {
 }
 
 function wordsOf(stretch: string, start: number): Word[] {
-  return [...stretch.matchAll(wordPattern)].flatMap((match) =>
-    unspaced.test(match[0])
-      ? cutUnspaced(match[0], start + match.index)
-      : [{ text: match[0], start: start + match.index, end: start + match.index + match[0].length }],
-  );
+  const isAscii = !notAscii.test(stretch);
+  const words: Word[] = [];
+  for (const { 0: text, index } of stretch.matchAll(isAscii ? asciiWordPattern : wordPattern)) {
+    if (!isAscii && unspaced.test(text)) words.push(...cutUnspaced(text, start + index));
+    else words.push({ text, start: start + index, end: start + index + text.length });
+  }
+  return words;
 }
 
 /** Scripts without spaces: every run of up to six signs counts as a word, the lexicon decides which are. */

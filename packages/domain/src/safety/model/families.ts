@@ -1,9 +1,11 @@
 import { normalise } from '../normalise.ts';
+import { createStemLookup, type StemLookup } from '../stems.ts';
 import { wordFamilies } from './word-families.data.ts';
 
 type FamilyIndex = {
   readonly exact: ReadonlyMap<string, readonly number[]>;
   readonly stems: ReadonlyMap<string, readonly number[]>;
+  readonly stemsOf: StemLookup<readonly number[]>;
   /** First words of entries of two words. */
   readonly heads: ReadonlySet<string>;
 };
@@ -37,15 +39,18 @@ function openFamilies(): FamilyIndex {
       if (key.includes(' ')) heads.add(key.split(' ')[0] ?? '');
     }
   }
-  return { exact, stems, heads };
+  return { exact, stems, stemsOf: createStemLookup(stems), heads };
 }
 
-function addFamilies(word: string, { exact, stems }: FamilyIndex, found: Set<number>): void {
+function addFamilies(word: string, { exact, stems, stemsOf }: FamilyIndex, found: Set<number>): void {
   for (const family of exact.get(word) ?? []) found.add(family);
-  const isWide = isUnspaced(word);
-  for (let start = 0; start < (isWide ? word.length : 1); start += 1) {
+  if (!isUnspaced(word)) {
+    for (const families of stemsOf(word)) for (const family of families) found.add(family);
+    return;
+  }
+  for (let start = 0; start < word.length; start += 1) {
     const last = Math.min(word.length, start + longestStem);
-    for (let end = start + (isWide ? 1 : 2); end <= last; end += 1) {
+    for (let end = start + 1; end <= last; end += 1) {
       for (const family of stems.get(word.slice(start, end)) ?? []) found.add(family);
     }
   }
