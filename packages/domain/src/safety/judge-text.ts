@@ -123,14 +123,16 @@ function inputFindings(
     ...signals.map(fromSignal),
     ...findPolicyHits(normalised.text, 'input', messageRules).map((each) => placed(each, normalised)),
     ...findPolicyIdeas(normalised.text, numericContext(context)).map((each) => placed(each, normalised)),
-    ...findNumericRequests(text, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
-      label: rule,
-      action,
-      severity,
-      ruleId: `${rule}.input.request`,
-      start,
-      end,
-    })),
+    ...findNumericRequests(text, numericContext(context), normalised).map(
+      ({ rule, action, severity, start, end }) => ({
+        label: rule,
+        action,
+        severity,
+        ruleId: `${rule}.input.request`,
+        start,
+        end,
+      }),
+    ),
     ...hints(normalised, 'input', context),
     ...bareTargets(normalised, context),
   ];
@@ -167,7 +169,7 @@ function withoutDrugTwins(found: readonly Placed[]): Placed[] {
 function outputFindings(text: string, normalised: NormalisedText, context: JudgeContext): Placed[] {
   const spoken = normalised.text;
   const rules = context.numbersAllowed === false ? [...outputRules, ...quietAnswerRules] : outputRules;
-  const requests = findNumericRequests(text, numericContext(context))
+  const requests = findNumericRequests(text, numericContext(context), normalised)
     .map(({ rule, action, start, end }) => {
       const ruleId = `${rule}.output.target`;
       return { ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, start, end) }) };

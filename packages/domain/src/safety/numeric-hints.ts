@@ -15,14 +15,15 @@ export type NumericHint = {
 
 /** Implied targets in normalised text. */
 export function findNumericHints(text: string, context: NumericRequestContext): NumericHint[] {
-  if (text.search(reported) >= 0 && text.search(wished) < 0) return [];
-  return [
+  const found = [
     mealSum(text, context),
     statedGap(text),
     ...sharesOf(text, context),
     ...gramsADay(text),
     ...spokenHints(text),
   ].filter((hint) => hint !== null);
+  const isReport = found.length > 0 && text.search(reported) >= 0 && text.search(wished) < 0;
+  return isReport ? [] : found;
 }
 
 const reported = phrasesPattern([

@@ -33,8 +33,11 @@ type Found = Omit<NumericRequest, 'start' | 'end'> & NumberHit;
  * Unsafe targets that a member asks for: daily calories under the floor, deficits over the limit, loss faster
  * than the limit. Roles decide: a meal, what is left, what was burned or logged, and warnings are no targets.
  */
-export function findNumericRequests(text: string, context: NumericRequestContext = {}): NumericRequest[] {
-  const normalised = normalise(text);
+export function findNumericRequests(
+  text: string,
+  context: NumericRequestContext = {},
+  normalised = normalise(text),
+): NumericRequest[] {
   const found = sentencesOf(normalised.text).flatMap(({ start, sentence }) =>
     findNumbers(sentence)
       .map((number) => judge(sentence, number, context))
@@ -86,33 +89,32 @@ function judge(sentence: string, number: NumberHit, context: NumericRequestConte
   );
 }
 
+const energyNamed = new RegExp(`(?<![a-z])${energyUnit}(?![a-z])`);
+const eatingNamed =
+  /(?<![a-z])(?:eat\w*|diet|consume|intake|calories|kcal|fast\w*|com(?:er|o|iendo)|mang\w*|ess\w*)(?![a-z])/;
+
 function judgeCalories(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
   const after = sentence.slice(number.end);
   const before = sentence.slice(0, number.start);
-  const near = sentence.slice(Math.max(0, number.start - 45), number.end + 45);
-  const daily = dayAfter.test(after);
-  const named = unitAfter.test(after) || new RegExp(`(?<![a-z])${energyUnit}(?![a-z])`).test(sentence);
-  const bare = endsWith(before, bareTarget) && number.value >= 500 && sentence.search(otherUnit) < 0;
-  const target =
-    bare ||
-    endsWith(before, targetBefore) ||
-    (endsWith(before, bareTarget) && unitAfter.test(after)) ||
-    targetAfter.test(after) ||
-    weekAfter.test(after);
-  const eating =
-    /(?<![a-z])(?:eat\w*|diet|consume|intake|calories|kcal|fast\w*|com(?:er|o|iendo)|mang\w*|ess\w*)(?![a-z])/.test(
-      sentence,
-    );
-  if (!(daily && (named || eating)) && !(target && named) && !bare) return null;
-  if (endsWith(before, deficitBefore) && !/(?<![a-z])to (?:about |around |only |just )?$/.test(before))
-    return null;
-  if (changeAfter.test(after) || deficitNext.test(after)) return null;
-  if (near.search(otherRole) >= 0 || sentence.search(warned) >= 0) return null;
+  const isWeekly = weekAfter.test(after);
   const perDayKcal =
-    number.value * (/^ ?kj|^ ?kilojoule/.test(after) ? 1 / 4.184 : 1) * (weekAfter.test(after) ? 1 / 7 : 1);
+    number.value * (/^ ?kj|^ ?kilojoule/.test(after) ? 1 / 4.184 : 1) * (isWeekly ? 1 / 7 : 1);
   const limit = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
   // Below 50 the number counts something else (days, meals); a daily target of that size has no other wording.
-  if (perDayKcal >= limit || (perDayKcal < 50 && !(perDayKcal === 0 && target))) return null;
+  if (perDayKcal >= limit || (perDayKcal < 50 && perDayKcal !== 0)) return null;
+  const isNamed = energyNamed.test(sentence) || unitAfter.test(after);
+  const isDaily = dayAfter.test(after) && (isNamed || eatingNamed.test(sentence));
+  const isBare = number.value >= 500 && endsWith(before, bareTarget) && sentence.search(otherUnit) < 0;
+  if (!isNamed && !isDaily && !isBare) return null;
+  const isTarget =
+    isBare ||
+    isWeekly ||
+    targetAfter.test(after) ||
+    endsWith(before, targetBefore) ||
+    (unitAfter.test(after) && endsWith(before, bareTarget));
+  if (!isDaily && !(isTarget && isNamed) && !isBare) return null;
+  if (perDayKcal === 0 && !isTarget) return null;
+  if (isOtherRole(sentence, number, { before, after })) return null;
   const veryLow = perDayKcal < safetyThresholds.calories.veryLowKcal;
   return {
     ...number,
@@ -122,6 +124,20 @@ function judgeCalories(sentence: string, number: NumberHit, context: NumericRequ
     action: veryLow ? 'block' : 'modify',
     severity: veryLow ? 4 : 3,
   };
+}
+
+/** A deficit, a change, a meal, what was logged, a warning. */
+function isOtherRole(
+  sentence: string,
+  { start, end }: NumberHit,
+  { before, after }: { before: string; after: string },
+): boolean {
+  if (endsWith(before, deficitBefore) && !/(?<![a-z])to (?:about |around |only |just )?$/.test(before))
+    return true;
+  if (changeAfter.test(after) || deficitNext.test(after)) return true;
+  return (
+    sentence.slice(Math.max(0, start - 45), end + 45).search(otherRole) >= 0 || sentence.search(warned) >= 0
+  );
 }
 
 const deficitNext = new RegExp(
@@ -143,20 +159,27 @@ const shareAfter =
   /^ ?(?:%|percent|por ?ciento|pour ?cent|prozent) ?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|below|under|less than|of(?: my)?(?: calories)? (?:off|away)|off my|unter)/;
 
 function judgeDeficit(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+  const found = deficitIn(sentence, number, context);
+  const isTold = found && (sentence.search(warned) >= 0 || sentence.search(deficitOtherRole) >= 0);
+  return isTold ? null : found;
+}
+
+function deficitIn(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
   const after = sentence.slice(number.end);
-  const before = sentence.slice(0, number.start);
-  if (sentence.search(warned) >= 0 || sentence.search(deficitOtherRole) >= 0) return null;
   const share = shareOfExpenditure(sentence, number, after);
   const { maxDeficitKcal, maxDeficitShare } = safetyThresholds.calories;
   if (share !== null) return share > maxDeficitShare ? deficit(number, share, maxDeficitShare) : null;
-  const energy = unitAfter.test(after) || /deficit|defizit/.test(sentence);
-  if (!deficitAfter.test(after) && !burnMore.test(after) && !(energy && endsWith(before, deficitBefore)))
-    return null;
   const limit = Math.min(
     maxDeficitKcal,
     (context.expenditureKcal ?? Number.POSITIVE_INFINITY) * maxDeficitShare,
   );
-  return number.value > limit && number.value >= 300 ? deficit(number, number.value, limit) : null;
+  if (number.value <= limit || number.value < 300) return null;
+  const isDeficit =
+    deficitAfter.test(after) ||
+    burnMore.test(after) ||
+    ((unitAfter.test(after) || /deficit|defizit/.test(sentence)) &&
+      endsWith(sentence.slice(0, number.start), deficitBefore));
+  return isDeficit ? deficit(number, number.value, limit) : null;
 }
 
 /** "60 % below maintenance", "half of my maintenance": the deficit as a share of what is burned, or null. */
@@ -185,16 +208,7 @@ const notLosing = phrasesPattern([
 
 function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
   const unit = weightUnitAfter.exec(sentence.slice(number.end))?.[1];
-  const paced =
-    /(?:goal|target|aim|pace|plan|rate)/.test(sentence) &&
-    new RegExp(`^ ?\\w+ ${perWeek}`).test(sentence.slice(number.end));
-  if (
-    !unit ||
-    (sentence.search(losing) < 0 && !paced) ||
-    sentence.search(notLosing) >= 0 ||
-    sentence.search(warned) >= 0
-  )
-    return null;
+  if (!unit || !isLoss(sentence, number)) return null;
   const days = daysFor(sentence, number, context.today);
   const kg = lossInKg(sentence, number, unit, context);
   if (days === null || kg === null) return null;
@@ -206,6 +220,15 @@ function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequ
   );
   if (value <= limit * 1.005) return null;
   return { ...number, rule: 'weight_loss_rate', value, limit, action: 'modify', severity: 3 };
+}
+
+const weeklyPace = new RegExp(`^ ?\\w+ ${perWeek}`);
+
+function isLoss(sentence: string, { end }: NumberHit): boolean {
+  const isMeant =
+    sentence.search(losing) >= 0 ||
+    (/goal|target|aim|pace|plan|rate/.test(sentence) && weeklyPace.test(sentence.slice(end)));
+  return isMeant && sentence.search(notLosing) < 0 && sentence.search(warned) < 0;
 }
 
 /** The span that belongs to a mass: named before the next mass, or anywhere where no other mass is named. */
