@@ -43,14 +43,12 @@ export function bagFeatures(direction: keyof typeof directionSeeds, hashes: Feat
 /** Counts into `times` and returns the buckets that were hit. */
 function countBuckets(hashes: readonly number[], kindSeed: number, own: number): number[] {
   const touched: number[] = [];
-  const count = (bucket: number): void => {
+  for (let at = 0; at < 2 * hashes.length; at += 1) {
+    const hash = (hashes[at >> 1] ?? 0) ^ kindSeed;
+    const bucket = bucketOf((at & 1) === 0 ? hash : hash ^ own);
     const before = times[bucket] ?? 0;
     if (before === 0) touched.push(bucket);
     if (before < mostTimes) times[bucket] = before + 1;
-  };
-  for (const hash of hashes) {
-    count(bucketOf(hash ^ kindSeed));
-    count(bucketOf(hash ^ kindSeed ^ own));
   }
   return touched;
 }

@@ -22,7 +22,7 @@ export function findRiskSignal(
   direction: Direction,
   { context, model = bundledModel() }: Scored,
 ): PolicyFinding[] {
-  if (!isLongEnough(normalised)) return [];
+  if (model === doubtingModel || !isLongEnough(normalised)) return [];
   const { risk, label } = model(textFeatures(normalised, direction, context));
   if (risk < riskThreshold(direction, label)) return [];
   const action = direction === 'input' && isAskedAbout(label) ? 'flag' : 'modify';

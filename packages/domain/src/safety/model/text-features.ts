@@ -32,7 +32,7 @@ export function textFeatures(
   return bagFeatures(direction, {
     word: wordHashes,
     pair: wordHashes.map((hash, at) => hashPair(wordHashes[at - 1] ?? start, hash)),
-    letters: words.flatMap(letterHashes),
+    letters: letterHashes(words),
     family: families,
     families: [
       ...pairHashes(families),
@@ -60,12 +60,17 @@ function hashWord(word: string): number {
 }
 
 /** Inner stretches of 3 to 5 characters; scripts without spaces give those of 1 to 3. */
-function letterHashes(word: string): number[] {
-  if (word.startsWith('<') || word.length < 2) return [];
-  const isWide = isUnspaced(word);
-  const whole = isWide ? word : ` ${word} `;
-  const [shortest, longest] = isWide ? [1, 3] : [3, 5];
+function letterHashes(words: readonly string[]): number[] {
   const found: number[] = [];
+  for (const word of words) {
+    if (word.startsWith('<') || word.length < 2) continue;
+    if (isUnspaced(word)) addStretches(word, 1, 3, found);
+    else addStretches(` ${word} `, 3, 5, found);
+  }
+  return found;
+}
+
+function addStretches(whole: string, shortest: number, longest: number, found: number[]): void {
   for (let from = 0; from + shortest <= whole.length; from += 1) {
     let hash = hashText(start, whole, from, from + shortest);
     found.push(hash);
@@ -74,7 +79,6 @@ function letterHashes(word: string): number[] {
       found.push(hash);
     }
   }
-  return found;
 }
 
 function pairHashes(families: readonly number[]): number[] {
