@@ -78,7 +78,9 @@ function lastOf(shown: readonly string[]): readonly string[] {
 /** A sentence is judged by itself and after what came before it: numbers and "not" reach across the full stop. */
 function decide(sentence: string, before: string, options: SentenceGuardOptions): GuardStep {
   if (sentence.trim() === '') return { decision: 'allow', text: sentence, judgement: null };
-  const judgement = graver(judgeDraft(sentence, options), judgeTogether(sentence, before, options));
+  const alone = judgeDraft(sentence, options);
+  const judgement =
+    before.trim() === '' ? alone : graver(alone, judgeTogether(sentence, before, alone, options));
   if (judgement.action === 'block')
     return { decision: 'stop', text: options.stopReplyFor(judgement), judgement };
   if (judgement.action === 'allow') return { decision: 'allow', text: sentence, judgement: null };
@@ -90,12 +92,16 @@ function decide(sentence: string, before: string, options: SentenceGuardOptions)
  * What was shown already was judged then; only what the new sentence adds to it counts. Lines are read as one: a
  * sentence that goes on over a line end means the same.
  */
-function judgeTogether(sentence: string, shown: string, options: SentenceGuardOptions): Judgement {
-  if (shown.trim() === '') return judgeDraft(sentence, options);
+function judgeTogether(
+  sentence: string,
+  shown: string,
+  alone: Judgement,
+  options: SentenceGuardOptions,
+): Judgement {
   const before = inOneLine(shown);
   const together = judgeParts(`${before}${inOneLine(sentence)}`, options);
   if (together.action === 'allow' || together.end > before.length) return together;
-  return judgeParts(before, options).action === 'allow' ? together : judgeDraft(sentence, options);
+  return judgeParts(before, options).action === 'allow' ? together : alone;
 }
 
 const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
