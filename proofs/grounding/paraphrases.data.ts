@@ -61,6 +61,10 @@ The current target was set on {issued}.
 That target was issued on {issued}.
 Your plan is {target} a day, set on {issued}.
 Your target this week is {target} a day.
+Your plan is for the week from {pstart}.
+Your plan was made on {pmade}.
+Your plan is for the week of {pstart} and was made on {pmade}.
+The plan before was made on {pbefore}.
 Your target is {target} and your maintenance is {maint}.
 Maintenance is {maint} a day; your target is {target}.
 With maintenance around {maint} and a target of {target}, you're in a modest deficit.

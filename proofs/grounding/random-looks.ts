@@ -230,6 +230,31 @@ function insightLooks({ between }: Drawn) {
   };
 }
 
+type Targets = ReturnType<typeof targetsDrawn>;
+
+function planDrawn({ between, day, today }: Drawn, { calories, protein_g, carbs_g, fat_g }: Targets) {
+  const start = day(today, -between(0, 6));
+  const made = day(start, -between(0, 2));
+  return {
+    state: 'this_week' as const,
+    numbers: 'shown' as const,
+    week_start: start,
+    made_on: made,
+    targets: { calories, protein_g, carbs_g, fat_g },
+    target_changed_since: false,
+    focus_areas: ['Protein'],
+    recommendations: [
+      {
+        text: 'Add one food with protein to a meal you already eat.',
+        basis: `On average ${between(60, 90)} g over ${between(4, 9)} logged days, with a target of ${protein_g} g.`,
+        status: 'open' as const,
+      },
+    ],
+    compared_with: day(made, -between(5, 9)),
+    changes: [{ description: `Its daily target went down by ${between(2, 9) * 10} kcal.`, basis: null }],
+  };
+}
+
 /** With the target of the day's food as issued, and the way to the goal as the estimate has it. */
 export function randomMember(random: () => number) {
   const drawn = drawMember(random);
@@ -239,6 +264,7 @@ export function randomMember(random: () => number) {
   const goalKg = looks.get_user_profile.goal.target_weight_kg;
   return {
     ...looks,
+    get_plan: planDrawn(drawn, looks.get_energy.targets),
     get_plateau: {
       ...plateau,
       level,

@@ -30,6 +30,7 @@ const habit = 'get_adherence_metrics';
 const plateau = 'get_plateau';
 const way = 'get_goal_date';
 const found = 'get_patterns';
+const plan = 'get_plan';
 
 export const slots: Readonly<Record<string, Slot>> = {
   trend: slot('weight', 'trend', `${energy}.trend.weight_kg`, `${way}.trend_kg`),
@@ -49,14 +50,24 @@ export const slots: Readonly<Record<string, Slot>> = {
     `${energy}.targets.calories`,
     `${today}.target_calories`,
     'calculate_tdee.target_calories',
+    `${plan}.targets.calories`,
   ),
-  prot: slot('grams', 'target protein', `${energy}.targets.protein_g`, `${today}.target_protein_g`),
-  carb: slot('grams', 'target carbs', `${energy}.targets.carbs_g`),
-  fat: slot('grams', 'target fat', `${energy}.targets.fat_g`),
+  prot: slot(
+    'grams',
+    'target protein',
+    `${energy}.targets.protein_g`,
+    `${today}.target_protein_g`,
+    `${plan}.targets.protein_g`,
+  ),
+  carb: slot('grams', 'target carbs', `${energy}.targets.carbs_g`, `${plan}.targets.carbs_g`),
+  fat: slot('grams', 'target fat', `${energy}.targets.fat_g`, `${plan}.targets.fat_g`),
   fib: slot('grams', 'target fibre', `${energy}.targets.fiber_g`),
   deficit: slot('energy', 'deficit', 'calculate_tdee.deficit_surplus'),
   trate: slot('change', 'target rate', `${energy}.targets.rate_kg_per_week`),
   issued: slot('day', 'issued', `${energy}.targets.issued_on`),
+  pstart: slot('day', 'plan start', `${plan}.week_start`),
+  pmade: slot('day', 'plan made', `${plan}.made_on`),
+  pbefore: slot('day', 'plan before', `${plan}.compared_with`),
   fc: slot('weight', 'forecast', `${energy}.forecast.in_28_days_kg`),
   fclow: slot('weight', 'forecast low', `${energy}.forecast.interval_90.0`),
   fchigh: slot('weight', 'forecast high', `${energy}.forecast.interval_90.1`),

@@ -18,6 +18,7 @@ import { insightsTools } from './features/insights/insights.tools.ts';
 import type { NutritionDeps } from './features/nutrition/log-nutrition-day.ts';
 import { foodProposals } from './features/nutrition/nutrition.proposals.ts';
 import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
+import { plansTools } from './features/plans/plans.tools.ts';
 import { goalProposals } from './features/profile/profile.proposals.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
@@ -101,6 +102,7 @@ function coachDeps(
       ...nutritionTools(deps),
       ...energyTools(deps),
       ...insightsTools(deps),
+      ...plansTools(deps),
     ],
     readFacts: readMemberFacts,
     readEnergy: (actor) => readEnergy(deps, actor),

@@ -69,6 +69,7 @@ export const enCoach = {
     get_plateau: 'Looking whether your weight stands still',
     get_goal_date: 'Looking at the way to your goal',
     get_patterns: 'Looking at sleep, energy and mood',
+    get_plan: 'Looking at your plan',
   },
   lookingOther: 'Looking at your data',
   looked: {
@@ -83,6 +84,7 @@ export const enCoach = {
     adherence: (days: number | null) =>
       days === null ? 'which days have an entry' : `which of the last ${days} days have an entry`,
     profile: 'your profile and goal',
+    plan: 'your plan for the week',
   },
   level: { collecting: 'Rough guess', low: 'Not very sure', medium: 'Fairly sure', high: 'Quite sure' },
   missing: 'What is missing',

@@ -10,7 +10,7 @@ import type { Actor } from '../edge/actor.ts';
  */
 export type CoachTool = {
   name: ToolName;
-  category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence' | 'patterns';
+  category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence' | 'patterns' | 'plan';
   /** What was looked at, in words for the member. */
   description: string;
   /** What it may be asked; anything else is refused before it runs. */
@@ -141,6 +141,28 @@ export type ToolResults = {
       effect: number;
       p_corrected: number;
     }[];
+  };
+  get_plan: {
+    /** `outdated`: the last one was made before what may be told changed; nothing of it is told. */
+    state: 'this_week' | 'earlier' | 'later' | 'outdated' | 'none';
+    /** `hidden`: it was made without any number. */
+    numbers: 'shown' | 'hidden';
+    /** Local days. */
+    week_start: string | null;
+    made_on: string | null;
+    /** Those in force; null where the plan has others by now. */
+    targets: { calories: number; protein_g: number; carbs_g: number; fat_g: number } | null;
+    target_changed_since: boolean;
+    focus_areas: string[];
+    recommendations: {
+      text: string;
+      /** What it rested on when the plan was made. */
+      basis: string | null;
+      status: 'open' | 'accepted' | 'dismissed';
+    }[];
+    /** When the plan before was made, and what is different in this one. */
+    compared_with: string | null;
+    changes: { description: string; basis: string | null }[];
   };
   get_adherence_metrics: {
     days_analyzed: number;

@@ -29,6 +29,7 @@ export const changeTopics: ReadonlySet<Topic> = new Set<Topic>([
   'last_change',
   'target_rate',
   'maintenance_change',
+  'target_change',
 ]);
 
 /** Topics that a value of this dimension can have; null: a number without a unit. */

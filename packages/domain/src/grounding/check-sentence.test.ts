@@ -48,6 +48,7 @@ describe('unsupported', () => {
     'Your maintenance is 1,650 kcal a day.',
     'Your trend is going up by 0.35 kg a week.',
     'Your trend is going down by 0.35 kg a day.',
+    'Weekly rate: 0.35 kg down a day.',
     'In the last 14 days you averaged 1,711 kcal a day.',
     'The target was set on Monday 9 June.',
     'The target was set on 8 June.',
@@ -154,6 +155,60 @@ describe('a pattern', () => {
     'On weekends you eat more than on other days.',
     'Your energy averages 2.3.',
   ])('is not told otherwise: %s', (sentence) => expect(isSupported(sentence, found)).toBe(false));
+});
+
+describe('a plan for the week', () => {
+  const made = {
+    state: 'this_week',
+    week_start: '2026-06-15',
+    made_on: '2026-06-13',
+    targets: { calories: 1650, protein_g: 121, carbs_g: 183, fat_g: 54 },
+    recommendations: [
+      {
+        text: 'Add one food with protein to a meal you already eat.',
+        basis: 'On average 84 g over 8 logged days.',
+      },
+    ],
+    compared_with: '2026-06-06',
+    changes: [{ description: 'Its daily target went down by 50 kcal.' }],
+  };
+  const planned = { ...context(), ledger: buildLedger({ get_plan: made }) };
+  const none = { ...context(), ledger: buildLedger({ get_plan: { state: 'none' } }) };
+
+  test.each([
+    'Your plan is for the week from 15 June and was made on 13 June.',
+    'Your plan for the week of 15 June has 1,650 kcal a day, with 121 g of protein.',
+    'Its daily target went down by 50 kcal.',
+    'Your target went down by 50 kcal.',
+    'The plan before was made on 6 June.',
+    'Add one food with protein to a meal you already eat.',
+    'It says so because: On average 84 g over 8 logged days.',
+    'Your plan this week is about protein.',
+  ])('is told: %s', (sentence) => expect(isSupported(sentence, planned)).toBe(true));
+
+  test.each([
+    ['de', 'Dein Plan gilt für die Woche ab 15. Juni, erstellt am 13. Juni.'],
+    ['de', 'Dein Tagesziel liegt bei 1.650 kcal am Tag.'],
+    ['es', 'Tu objetivo es de 1.650 kcal al día.'],
+    ['fr', 'Ton objectif est de 1650 kcal par jour.'],
+  ])('is told in %s: %s', (locale, sentence) =>
+    expect(isSupported(sentence, { ...planned, locale })).toBe(true),
+  );
+
+  test.each([
+    'Your plan is for the week from 8 June.',
+    'Your plan was made on 15 June.',
+    'The plan before was made on 13 June.',
+    'Its daily target went up by 50 kcal.',
+    'Your plan has 1,700 kcal a day.',
+    'You have no plan yet.',
+    'On average you had 84 g of protein over 8 logged days.',
+  ])('is not told otherwise: %s', (sentence) => expect(isSupported(sentence, planned)).toBe(false));
+
+  test('that there is none is said only of who has none', () => {
+    expect(isSupported('You have no plan yet.', none)).toBe(true);
+    expect(isSupported('You have no plan yet.')).toBe(false);
+  });
 });
 
 describe('the way to the goal', () => {

@@ -121,13 +121,17 @@ export function checkDates(check: Check): void {
         topics.includes(each.topic) &&
         isOfItsSubject(check, date, each) &&
         isDayOf(each, date) &&
-        (each.dimension !== 'date' || each.bound === boundOf(check, date)),
+        (each.dimension !== 'date' ||
+          // "The week from 15 June" is no range of days.
+          planDays.has(each.topic) ||
+          each.bound === boundOf(check, date)),
     );
     if (fact) accept(check, fact);
     else reasons.push({ kind: 'date', said: saidBy(check, date) });
   }
 }
 
+const planDays: ReadonlySet<Topic> = new Set<Topic>(['plan_start', 'plan_made', 'plan_before']);
 const unissued: ReadonlySet<Topic> = new Set<Topic>(['maintenance', 'expenditure', 'resting', 'goal_weight']);
 
 /** A day beside a weight that is known by its day. */

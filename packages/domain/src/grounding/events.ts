@@ -85,6 +85,11 @@ export const events: readonly Event[] = [
     '(?:hit|reached|in|on|is|at) a (?:real )?plateau|plateaued|(?:en )?una meseta|estancad[oa]|(?:auf )?(?:einem|ein) plateau|stagniert|(?:sur )?un (?:plateau|palier)|stagne[sz]?|(?:in )?uno stallo|num plato',
     isPlateau,
   ),
+  event(
+    'no plan',
+    '(?:have|have got|has|made|there is|there.s) no (?:weekly )?plan(?: yet| for (?:this|the) week)?(?= ?[.,;:!]|$)|(?:haven.t|have not|hasn.t) (?:made|got) a (?:weekly )?plan|(?:noch )?keinen (?:wochen)?plan|(?:ningun|sin) plan(?: semanal)?|pas (?:encore )?de plan|nessun piano|nenhum plano',
+    (ledger) => state(ledger, 'get_plan#state=none') || state(ledger, 'get_plan#state=outdated'),
+  ),
   event('direction unknown', 'too early to (?:say|tell) which way', (ledger) =>
     rateInterval(ledger, (low, high) => low < 0 && high > 0),
   ),

@@ -47,6 +47,7 @@ const formula = meaning('calculate_tdee');
 const habit = meaning('get_adherence_metrics', { window: 'days_analyzed' });
 const plateau = meaning('get_plateau');
 const goal = meaning('get_goal_date');
+const plan = meaning('get_plan');
 const pattern = meaning('get_patterns', { window: 'days_analyzed' });
 
 export const factMeanings: readonly FactMeaning[] = [
@@ -152,6 +153,14 @@ export const factMeanings: readonly FactMeaning[] = [
   goal('latest', 'goal_date', 'date', { bound: 'high' }),
   goal('wished_for', 'wished_date', 'date'),
 
+  plan('week_start', 'plan_start', 'date'),
+  plan('made_on', 'plan_made', 'date'),
+  plan('compared_with', 'plan_before', 'date'),
+  plan('targets.calories', 'target', 'energy', day),
+  plan('targets.protein_g', 'target', 'food', { ...day, nutrient: 'protein' }),
+  plan('targets.carbs_g', 'target', 'food', { ...day, nutrient: 'carbs' }),
+  plan('targets.fat_g', 'target', 'food', { ...day, nutrient: 'fat' }),
+
   pattern('check_ins', 'check_ins', 'count'),
   pattern('food_days', 'food_days', 'count'),
   pattern('claims_judged', 'patterns_judged', 'count'),
@@ -193,6 +202,13 @@ export const quotedFacts: readonly {
     topic: 'maintenance_change',
     dimension: 'energy',
     isChange: true,
+  },
+  {
+    pattern: /daily target went (up|down) by (\d+) kcal/,
+    topic: 'target_change',
+    dimension: 'energy',
+    isChange: true,
+    period: 'day',
   },
   { pattern: /Your target is now (\d+) kcal/, topic: 'target', dimension: 'energy', period: 'day' },
   { pattern: /The last weight is (\d+) days old/, topic: 'since_weight', dimension: 'days' },

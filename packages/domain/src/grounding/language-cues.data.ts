@@ -55,7 +55,7 @@ export const languageCues: readonly Cue[] = [
     pattern: 'ruheumsatz|metabolism[eo] (?:de base|basale?|en reposo|au repos|a riposo|em repouso)',
   },
   {
-    topics: ['target', 'target_rate'],
+    topics: ['target', 'target_rate', 'target_change'],
     pattern:
       '(?:tages|kalorien|eiweiss|protein|energie)ziel\\w*|geplant\\w*|presupuesto|objectifs?|prevu|previst[oa]|apunta|vise[rz]?',
   },
@@ -88,5 +88,15 @@ export const languageCues: readonly Cue[] = [
   {
     topics: ['issued'],
     pattern: 'festgelegt|gesetzt|fijad[oa]|establecid[oa]|fixe[e]?|defini[e]?|impostato|definid[oa]',
+  },
+  {
+    topics: ['plan_start'],
+    pattern:
+      'woche (?:ab|vom)(?: dem)?|semana (?:del|que empieza el|a partir de[l]?)|semaine (?:du|qui commence le)|settimana (?:dal|del)',
+  },
+  {
+    topics: ['plan_made'],
+    pattern:
+      '(?:erstellt|gemacht)(?: am)?|plan vom|(?:hecho|creado) el|se (?:hizo|creo) el|(?:fait|cree|etabli) le|plan du|(?:fatto|creato) il|piano del|(?:feito|criado) em',
   },
 ];

@@ -94,7 +94,7 @@ function directionOf(
 }
 
 const isQuote = (leaf: Leaf): leaf is Leaf & { value: string } =>
-  typeof leaf.value === 'string' && /\.(description|suggestion)$/.test(leaf.path);
+  typeof leaf.value === 'string' && /\.(description|suggestion|text|basis)$/.test(leaf.path);
 
 const noDetails = {
   nutrient: null,

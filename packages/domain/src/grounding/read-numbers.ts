@@ -186,9 +186,9 @@ function isCounting(said: string, dimension: Dimension | null, isCounted: boolea
 }
 
 function periodOf(tail: string): NumberMention['period'] {
-  // The nutrient or the thing may stand between: "121 g protein a day".
+  // The nutrient or the side may stand between: "121 g protein a day", "0.35 kg down a week".
   const from = tail.replace(
-    /^ (?:of )?(?:protein|carbs?|carbohydrates?|fats?|fib(?:re|er)|on average|kilometre)/,
+    /^ (?:of )?(?:protein|carbs?|carbohydrates?|fats?|fib(?:re|er)|on average|kilometre|up|down|lower|higher|lighter|heavier)\b/,
     '',
   );
   if (dayPeriod.test(from)) return 'day';

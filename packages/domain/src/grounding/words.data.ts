@@ -242,7 +242,7 @@ export const cues: readonly Cue[] = [
       'at (?:complete |full |total )?rest|resting(?: burn| energy| metabolism| rate| use)?|bmr|basal|lying still|grundumsatz|en reposo|au repos|a riposo|em repouso',
   },
   {
-    topics: ['target', 'target_rate'],
+    topics: ['target', 'target_rate', 'target_change'],
     pattern:
       'target(?:s|ed|ing)?|aim(?:s|ing)?(?: for)?|(?:keep|hold|get)(?:ing|ting)? (?:your )?(?:protein|carbs?|fats?|fib(?:re|er)|calories|intake|food) (?:near|around|at|close to|to)|stick(?:ing)? (?:to|with)|shoot(?:ing)? for|budget|allowance|plan(?:s|ned|ning)?|ziel(?:wert)?|objetivo|objectif|obiettivo|meta',
   },
@@ -315,6 +315,19 @@ export const cues: readonly Cue[] = [
     topics: ['goal_date'],
     pattern:
       'reach(?:es|ed|ing)?|get(?:ting)? there|arriv(?:e|es|ing)|hit (?:your|the) goal|goal(?: weight| date)?|there (?:by|around|in)|earliest|latest|by then',
+  },
+  {
+    topics: ['plan_start'],
+    pattern: 'week (?:from|of|beginning|starting)(?: on)?|plan (?:starts|begins|runs from)(?: on)?',
+  },
+  {
+    topics: ['plan_made'],
+    pattern: 'made(?: on)?|drawn up(?: on)?|put together(?: on)?|plan (?:from|dates from)',
+  },
+  {
+    topics: ['plan_before'],
+    pattern:
+      '(?:plan before|previous plan|earlier plan)(?:,? (?:which |that )?(?:was |is |dates )?(?:made|drawn up|from)(?: on)?)?',
   },
   { topics: ['reporting'], pattern: 'reporting|share of what you eat' },
 ];

@@ -34,6 +34,8 @@ function thing(entry: ToolTraceEntry): string | null {
       return m.looked.adherence(count('days_analyzed', 'days'));
     case 'get_user_profile':
       return m.looked.profile;
+    case 'get_plan':
+      return m.looked.plan;
     default:
       return ownWords(entry.tool_description);
   }

@@ -112,6 +112,7 @@ const writes: [string, () => Promise<unknown>][] = [
   ['the profile', () => member.send('PATCH', '/api/v1/me/profile', { body: { height_cm: 181 } })],
   ['the goal', () => member.send('PATCH', '/api/v1/me/goals', { body: { pace_preference: 'slow' } })],
   ['preferences', () => member.send('PATCH', '/api/v1/me/preferences', { body: { meals_per_day: 5 } })],
+  ['a plan', () => member.send('POST', '/api/v1/coach/plan', { body: {} })],
   ['the safety state', () => member.send('PATCH', '/api/v1/me/safety', { body: { breast_feeding: true } })],
 ];
 
@@ -124,6 +125,24 @@ describe('no look is older than the member’s last write', () => {
     for (const place of [member, elsewhere()]) {
       const cached = Object.values(cachedOf(await ask(place, 'why is my weight up?')));
       expect(cached.some(Boolean)).toBe(false);
+    }
+  });
+
+  test('of a decision about what the plan recommends', async () => {
+    const plan = () => ask(member, 'what is my plan this week?');
+    const { body } = await member.send('POST', '/api/v1/coach/plan', { body: {} });
+    const [item] = (body as { items: { id: string; text: string }[] }).items;
+    await plan();
+    expect(cachedOf(await plan())).toMatchObject({ get_plan: true });
+    for (const [verb, isTold] of [
+      ['accept', true],
+      ['dismiss', false],
+      ['reopen', true],
+    ] as const) {
+      await member.send('POST', `/api/v1/coach/recommendations/${item?.id}/${verb}`);
+      const answer = await plan();
+      expect(cachedOf(answer)).toMatchObject({ get_plan: false });
+      expect(answer.message.includes(item?.text ?? '')).toBe(isTold);
     }
   });
 

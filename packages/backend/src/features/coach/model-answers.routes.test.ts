@@ -54,6 +54,28 @@ describe('a model answers', () => {
     expect(answer.confidence).toBe(1);
   });
 
+  test('from the plan for the week: its target and the days of it, and nothing that it has not', async () => {
+    await member.send('POST', '/api/v1/coach/plan', { body: {} });
+    const { body } = await member.send('GET', '/api/v1/coach/plan');
+    const { daily_targets } = body as { daily_targets: { calories: number } };
+    coached.openai.script(
+      call('get_plan'),
+      says(
+        `Your plan is for the week from 15 June. It has ${daily_targets.calories} kcal a day. It was made on 9 June. You have no plan yet.`,
+      ),
+    );
+    const answer = await ask(member, 'Could you walk me through what you set out for me?');
+    expect(answer.message).toContain(
+      `Your plan is for the week from 15 June. It has ${daily_targets.calories} kcal a day.`,
+    );
+    expect(answer.message).not.toMatch(/9 June|no plan/);
+    expect(answer.tool_trace?.[0]).toMatchObject({
+      tool_name: 'get_plan',
+      source_citations: ['get_plan#week_start', 'get_plan#targets.calories'],
+    });
+    expect(sent()).toContain('Your plan for the week, and what changed in it');
+  });
+
   test('what the rules do not know, which is no open question then', async () => {
     coached.both(() => says('A calm evening helps.'));
     const { session_id } = await ask(member, 'Could you cheer me up, please?');

@@ -2,9 +2,9 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import type { Recommendation } from '@sleek/contract/plans';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
+import type { PlanDeps } from './find-plan.ts';
 import { recommendationToWire } from './plan-to-wire.ts';
 import { decideRecommendationRow } from './plans.store.ts';
-import type { PlanDeps } from './read-weekly-plan.ts';
 
 /** Takes a recommendation up, puts it away, or takes such a decision back. Twice is once. */
 export async function decideRecommendation(

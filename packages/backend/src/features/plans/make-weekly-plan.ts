@@ -16,6 +16,7 @@ import { readPatterns } from '../insights/read-patterns.ts';
 import { readNutritionSummary } from '../nutrition/read-nutrition-summary.ts';
 import { type MemberFacts, readMemberFacts } from '../profile/read-member.ts';
 import { type Advice, adviceFor, adviceWithoutNumbers, focusAreasOf, type PlanGround } from './plan-rules.ts';
+import { planTargetsOf } from './plan-targets.ts';
 import { type PlanContent, planToWire } from './plan-to-wire.ts';
 import {
   deleteOlderPlans,
@@ -95,12 +96,7 @@ async function compose(
   const { targets } = ground.energy;
   return {
     silence,
-    daily_targets: targets && {
-      calories: Math.round(targets.calories),
-      protein_g: Math.round(targets.protein_g),
-      carbs_g: Math.round(targets.carbs_g),
-      fat_g: Math.round(targets.fat_g),
-    },
+    daily_targets: targets && planTargetsOf(targets),
     focus_areas: focusAreasOf(advice),
     confidence: targets === null ? confidence.without : confidence.withTargets,
     advice,

@@ -3,6 +3,7 @@ import type { Recommendation, WeeklyPlan } from '@sleek/contract/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
+import { ask } from '../coach/coach-client.fixtures.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -246,5 +247,108 @@ describe('a recommendation', () => {
       expect((await decide(member, randomUUID(), verb)).status).toBe(404);
       expect((await decide(member, 'x', verb)).status).toBe(422);
     }
+  });
+});
+
+describe('the coach, asked for the plan', () => {
+  test('says its targets, what it recommends and what that rests on, from one look', async () => {
+    const member = await known();
+    await logFood(member, 40);
+    const plan = await make(member);
+    await decide(member, itemOf(plan, 'weigh').id, 'accept');
+    await decide(member, itemOf(plan, 'log-food').id, 'dismiss');
+    const answer = await ask(member, 'What is my plan this week?');
+    expect(answer.message).toMatch(/^Your plan is for the week from 15 June and was made on 15 June\./);
+    const kcal = plan.daily_targets?.calories.toLocaleString('en-GB');
+    expect(answer.message).toContain(`Its target is the one in force: ${kcal} kcal a day`);
+    expect(answer.message).toMatch(
+      /whenever it suits you\. Why, as of that day: 1 weight in the last 14 days/,
+    );
+    expect(answer.message).toContain('You said that you will do this.');
+    expect(answer.message).toContain(itemOf(plan, 'protein').text);
+    expect(answer.message).not.toContain(itemOf(plan, 'log-food').text);
+    const [trace] = answer.tool_trace ?? [];
+    expect(trace).toMatchObject({ tool_name: 'get_plan', cached: false });
+    const [logged] = await rowsOf(
+      app,
+      'select tool_category, status from ai_tool_call_log where run_id = $1 and tool_name = $2',
+      [answer.run_id, 'get_plan'],
+    );
+    expect(logged).toEqual({ tool_category: 'plan', status: 'success' });
+  });
+
+  test('says why it changed: what is new, what is gone, and what was put away', async () => {
+    const member = await known();
+    await decide(member, itemOf(await make(member), 'weigh').id, 'dismiss');
+    await logFood(member, 40);
+    app.clock.advanceMs(1000);
+    await make(member);
+    const { message } = await ask(member, 'Why did my plan change?');
+    expect(message).toContain('The plan before was made on 15 June.');
+    expect(message).toContain(
+      'New in it: add one food with protein to a meal you already eat. Why, as of that day: on average 40 g',
+    );
+    expect(message).toContain('No longer in it, since you put it away: step on the scale');
+    expect(message).toContain('while its week goes on it stays as it is');
+  });
+
+  test('says that there is none, that it is the first, and that nothing is different', async () => {
+    const member = await known();
+    expect((await ask(member, 'show me my plan')).message).toMatch(/^You have no plan yet\./);
+    await make(member);
+    expect((await ask(member, 'did my plan change?')).message).toContain('nothing to compare it with');
+    app.clock.advanceMs(1000);
+    await make(member);
+    expect((await ask(member, 'did my plan change?')).message).toContain(
+      'Nothing is different from the plan before',
+    );
+  });
+
+  test('says no target that is in force no more, nor what rested on it', async () => {
+    const member = await known();
+    await logFood(member, 40);
+    const plan = await make(member);
+    app.clock.advanceMs(1000);
+    const changed = await member.send('PATCH', `${api}/me/goals`, { body: { goal_type: 'muscle_gain' } });
+    expect(changed.status, changed.text).toBe(200);
+    const { message } = await ask(member, 'what is my plan this week?');
+    expect(message).toContain('Your target has changed since it was made');
+    expect(message).not.toContain('Why, as of that day');
+    const kcal = plan.daily_targets?.calories.toLocaleString('en-GB');
+    expect(message.split('What changed')[0]).not.toContain(`${kcal} kcal`);
+  });
+
+  test('says of which week it is once its own is over', async () => {
+    const own = await openTestApp();
+    try {
+      const member = await own.member();
+      await member.send('POST', `${api}/coach/plan`, { body: { start_date: '2026-06-17T08:00:00Z' } });
+      const opening = async () => (await ask(member, 'what is my plan this week?')).message.split('.')[0];
+      expect(await opening()).toContain('the week from 17 June, which is still to come');
+      own.clock.advanceMs(1000);
+      await member.send('POST', `${api}/coach/plan`, { body: { start_date: '2026-06-08T08:00:00Z' } });
+      expect(await opening()).toContain('Your last plan is for the week from 8 June');
+    } finally {
+      await own[Symbol.asyncDispose]();
+    }
+  });
+
+  test('leaves numbers out where they are left out, and tells nothing of a plan that was made with them', async () => {
+    const member = await known();
+    await make(member);
+    await member.send('PATCH', `${api}/me/safety`, { body: { sensitive_mode: true } });
+    const outdated = await ask(member, 'what is my plan this week?');
+    expect(outdated.message).toContain('Your last plan does not fit');
+    app.clock.advanceMs(1000);
+    await make(member);
+    const { message } = await ask(member, 'what is my plan this week?');
+    expect(message).toContain('Eat regular meals that leave you comfortable and full.');
+    expect(`${message} ${outdated.message}`).not.toMatch(/\d|kcal|\bkg\b|target/);
+  });
+
+  test('tells nobody the plan of another', async () => {
+    const other = await known();
+    await make(other);
+    expect((await ask(await app.member(), 'what is my plan?')).message).toMatch(/^You have no plan yet/);
   });
 });

@@ -38,16 +38,16 @@ export async function deleteOlderPlans(db: Database, userId: string, kept: numbe
     .execute();
 }
 
-export async function latestPlanRow(db: Database, userId: string): Promise<PlanRow | null> {
-  const row = await db
+/** The newest plans of the member. */
+export function listPlanRows(db: Database, userId: string, limit: number): Promise<PlanRow[]> {
+  return db
     .selectFrom('coach_plan')
     .selectAll()
     .where('user_id', '=', userId)
     .orderBy('created_at', 'desc')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+    .limit(limit)
+    .execute();
 }
 
 export function listRecommendationRows(

@@ -103,6 +103,7 @@ export const lookNames: Readonly<Record<ToolName, string>> = {
   get_goal_date: 'the date of your goal',
   calculate_tdee: 'your maintenance',
   get_patterns: 'patterns in your days',
+  get_plan: 'your plan for the week',
   get_adherence_metrics: 'your logging days',
 };
 

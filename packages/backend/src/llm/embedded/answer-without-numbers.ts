@@ -6,6 +6,7 @@ import {
   answerRequestWithoutNumbers,
 } from './answers.ts';
 import type { IntentId } from './intent.ts';
+import { planWithoutNumbers } from './plan-answers.ts';
 import { type Sentence, say } from './speech.ts';
 
 /** Why this member hears no numbers; `worry`: only in this answer, which begins with a reply of care. */
@@ -42,6 +43,7 @@ export function answerWithoutNumbers(turn: Turn, silence: Silence, intent: Inten
   const support = supports[silence];
   const parts = [
     [openings[silence]],
+    planWithoutNumbers(turn),
     [...habitSentences(turn), ...wellbeingSentences(turn), ...stepSentences(intent)],
     support === null ? [] : [support],
     missedSentences(turn),

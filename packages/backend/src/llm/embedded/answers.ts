@@ -6,6 +6,7 @@ import { answerFoodToday, answerTargets, answerWeek } from './food-answers.ts';
 import type { IntentId } from './intent.ts';
 import type { MessageLanguage } from './message-language.ts';
 import { answerPatterns, answerPlateau } from './pattern-answers.ts';
+import { answerPlan, answerPlanChange } from './plan-answers.ts';
 import { say } from './speech.ts';
 
 /** One answer per intent. Every number in it is a slot of a tool result of this turn. */
@@ -13,6 +14,8 @@ export const answers: Record<IntentId, (turn: Turn) => Paragraphs> = {
   progress: answerProgress,
   plateau: answerPlateau,
   patterns: answerPatterns,
+  plan: answerPlan,
+  plan_change: answerPlanChange,
   weight_up: answerWeightUp,
   goal_date: answerGoalDate,
   targets: answerTargets,
@@ -36,6 +39,7 @@ const offered: readonly IntentId[] = [
   'week',
   'goal_date',
   'wellbeing',
+  'plan',
   'patterns',
   'plateau',
   'changes',

@@ -47,6 +47,7 @@ const quietCalls: readonly { call: ToolCall; forIntent: (id: IntentId | null) =>
     forIntent: (id) => id !== null && !['help', 'greeting', 'request'].includes(id),
   },
   { call: { name: 'get_recent_checkins', input: { days: 14 } }, forIntent: (id) => id === 'wellbeing' },
+  { call: { name: 'get_plan', input: {} }, forIntent: (id) => id === 'plan' || id === 'plan_change' },
 ];
 
 const quietCallsFor = (id: IntentId | null, silence: Silence): ToolCall[] =>

@@ -185,6 +185,38 @@ const looks: fc.Arbitrary<Required<Looks>> = fc.record({
       { maxLength: 3 },
     ),
   }),
+  get_plan: fc.record({
+    state: fc.constantFrom('this_week', 'earlier', 'later', 'outdated', 'none'),
+    numbers: fc.constant('shown' as const),
+    week_start: day,
+    made_on: day,
+    targets: maybe(
+      fc.record({
+        calories: whole(1200, 5000),
+        protein_g: whole(40, 300),
+        carbs_g: whole(0, 700),
+        fat_g: whole(20, 250),
+      }),
+    ),
+    target_changed_since: fc.boolean(),
+    focus_areas: fc.constant(['Protein']),
+    recommendations: fc.array(
+      fc.record({
+        text: fc.constant('Add one food with protein to a meal you already eat.'),
+        basis: maybe(whole(3, 90).map((grams) => `On average ${grams} g over 8 logged days.`)),
+        status: fc.constantFrom('open' as const, 'accepted' as const, 'dismissed' as const),
+      }),
+      { maxLength: 5 },
+    ),
+    compared_with: maybe(day),
+    changes: fc.array(
+      fc.record({
+        description: whole(1, 90).map((tens) => `Its daily target went up by ${tens * 10} kcal.`),
+        basis: fc.constant(null),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
   get_adherence_metrics: fc.record({
     days_analyzed: whole(7, 90),
     checkin_completion_rate: decimal(0, 1),

@@ -13,6 +13,18 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     show me my patterns | does my sleep affect my energy? | how does sleep affect my mood | is my mood linked to my sleep |
     does sleep influence how much I eat | are my sleep and mood related to what I eat |
     is there a connection between my sleep and my mood | have you found any patterns`),
+  plan: samples(`
+    what is my plan this week? | What's my plan for this week? | whats my plan | show me my plan | my plan |
+    my weekly plan | what's in my plan? | what does my plan say | do I have a plan? | have i got a plan |
+    tell me about my plan | remind me of my plan | what is the plan for this week | explain my plan |
+    can you show me this week's plan? | what is on my plan this week | plan for the week | weekly plan |
+    hey coach, what was my plan again? | whats my paln this week | why is protein in my plan |
+    what is my plan based on | is there a plan for me | summarise my plan`),
+  plan_change: samples(`
+    why did my plan change? | Why has my plan changed | why is my plan different this week |
+    what changed in my plan | what's new in my plan? | what is different in this week's plan |
+    did my plan change | has my plan changed | how did my plan change | why do I have a new plan |
+    what has changed about my plan | why did the plan change this week | any changes to my plan`),
   progress: samples(`
     How am I doing? | how am i doing | hey coach, how am I doing today? | hows my wieght |
     How's it going with my weight so far? | am I on track | Am I on track with my plan? | did I lose weight |
@@ -217,7 +229,7 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     did anything change | has anything changed | what is different | anything different this week |
     what's different now | what changed recently | what's changed | what has been changing | anything changed? |
     tell me what changed | what is new this week | did my target change | what changed since last week |
-    what is different since last time | what changed in my plan | has my target changed | any news |
+    what is different since last time | has my target changed | any news |
     did something change | whats new since last week | what has changed this week | so what changed |
     anything change since last week | what did you change`),
   request: samples(`

@@ -4,6 +4,8 @@ export type IntentId =
   | 'certainty'
   | 'plateau'
   | 'patterns'
+  | 'plan'
+  | 'plan_change'
   | 'weight_up'
   | 'request'
   | 'goal_date'

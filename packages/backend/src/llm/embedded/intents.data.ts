@@ -1,6 +1,7 @@
 import { adherence, energy, foodToday, targets, week } from './food-intents.data.ts';
 import type { Intent, ToolCall } from './intent.ts';
 import { patterns, plateau } from './pattern-intents.data.ts';
+import { planChange, weeklyPlan } from './plan-intents.data.ts';
 
 const weights: ToolCall = { name: 'get_weight_trend', input: { days: 30 } };
 
@@ -48,6 +49,8 @@ export const intents: readonly Intent[] = [
   },
   plateau,
   patterns,
+  planChange,
+  weeklyPlan,
   {
     id: 'weight_up',
     offer: 'why your weight moved',

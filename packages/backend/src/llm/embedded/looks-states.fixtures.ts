@@ -31,6 +31,57 @@ const patternOfRatings = {
   difference: 0.85,
 };
 
+const withPlan = (change: Partial<All['get_plan']>): All =>
+  withEnergy({}, { get_plan: { ...monthOfLooks.get_plan, ...change } });
+const noPlan: Partial<All['get_plan']> = {
+  state: 'none',
+  week_start: null,
+  made_on: null,
+  targets: null,
+  focus_areas: [],
+  recommendations: [],
+  compared_with: null,
+  changes: [],
+};
+const advised = (text: string, basis: string | null) => ({ text, basis, status: 'open' as const });
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** In the words of the rules that make plans. */
+const everyAdvice: All['get_plan']['recommendations'] = [
+  advised(
+    'Eat regular meals, up to your target, and talk to a doctor or dietitian if that is hard.',
+    'Several of the last 14 days had very little food logged.',
+  ),
+  advised(
+    "Eat up to your target, and talk to a doctor if you don't know why your weight falls.",
+    'Your trend has been falling faster than is good for you.',
+  ),
+  advised(
+    'If your days are logged in full, eat up to your target; too little is no faster way.',
+    'On average 1,180 kcal over 9 logged days, with a target of 1,650 kcal.',
+  ),
+  advised(
+    'Step on the scale on a few mornings this week, whenever it suits you.',
+    '2 weights in the last 14 days; a handful a week makes a trend.',
+  ),
+  advised(
+    'Fill in what is missing in your profile.',
+    'Without it typical values are used, which widens every range.',
+  ),
+  advised(
+    'Keep the plan for another week and log as steadily as you can.',
+    'Your trend has been flat for about three weeks, and steady logs tell water from a real stop.',
+  ),
+  advised(
+    'Give yourself a calm, early evening on two or three days.',
+    'Your sleep was rated 2.3 on average over 9 nights; five is best.',
+  ),
+  advised(
+    'Plan something easy for the day after a poor night.',
+    'On days after a poor night your energy was lower: on average 2.3 over 16 days, against 3.4 over 54 others.',
+  ),
+  advised('Nothing needs to change this week; go on as you do.', 'Your days are well covered.'),
+];
+
 /** The states a member can be in, as looks: what the coach says differs in each. */
 export const memberStates: Readonly<Record<string, All>> = {
   'a steady month, going down': monthOfLooks,
@@ -85,6 +136,38 @@ export const memberStates: Readonly<Record<string, All>> = {
       },
     },
   ),
+  'a plan of an earlier week, and other targets by now': withPlan({
+    state: 'earlier',
+    week_start: '2026-06-01',
+    made_on: '2026-06-02',
+    targets: null,
+    target_changed_since: true,
+    recommendations: monthOfLooks.get_plan.recommendations.map((each) => ({ ...each, basis: null })),
+    compared_with: null,
+    changes: [],
+  }),
+  'a plan for the next week, with what every rule can say': withPlan({
+    state: 'later',
+    week_start: '2026-06-22',
+    recommendations: everyAdvice,
+    changes: [
+      { description: 'It has a daily target now.', basis: null },
+      ...everyAdvice.map(({ text, basis }) => ({ description: `New in it: ${lowerFirst(text)}`, basis })),
+      { description: 'It has no daily target any more.', basis: null },
+    ],
+  }),
+  'a plan like the one before': withPlan({ changes: [] }),
+  'a plan without numbers': withPlan({
+    numbers: 'hidden',
+    targets: null,
+    recommendations: [
+      { text: 'Eat regular meals that leave you comfortable and full.', basis: null, status: 'open' },
+      { text: 'Keep about the same time for bed on most days.', basis: null, status: 'accepted' },
+    ],
+    changes: [],
+  }),
+  'no plan yet': withPlan(noPlan),
+  'a plan that may not be told': withPlan({ ...noPlan, state: 'outdated' }),
   'a trend that is still open': withEnergy({ ...trend(-0.2, [-0.9, 0.6]), level: 'low' }),
   'more eaten than planned': withEnergy(
     { what_changed: [], targets: targets && { ...targets, rate_kg_per_week: 0, notes: ['floor'] } },

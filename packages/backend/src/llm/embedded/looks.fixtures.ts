@@ -117,6 +117,41 @@ export const monthOfLooks: Required<Looks> = {
       },
     ],
   },
+  get_plan: {
+    state: 'this_week',
+    numbers: 'shown',
+    week_start: '2026-06-15',
+    made_on: '2026-06-14',
+    targets: { calories: 1650, protein_g: 121, carbs_g: 183, fat_g: 54 },
+    target_changed_since: false,
+    focus_areas: ['Steady logging', 'Protein'],
+    recommendations: [
+      {
+        text: 'Log food on one or two more days this week, if you like; rough is fine.',
+        basis: '8 days with food in the last 14; food logs turn a trend into an estimate of what you burn.',
+        status: 'accepted',
+      },
+      {
+        text: 'Add one food with protein to a meal you already eat.',
+        basis: 'On average 84 g over 8 logged days, with a target of 121 g.',
+        status: 'open',
+      },
+      { text: 'Fill in what is missing in your profile.', basis: null, status: 'dismissed' },
+    ],
+    compared_with: '2026-06-07',
+    changes: [
+      { description: 'Its daily target went down by 50 kcal.', basis: null },
+      {
+        description: 'New in it: add one food with protein to a meal you already eat.',
+        basis: 'On average 84 g over 8 logged days, with a target of 121 g.',
+      },
+      {
+        description:
+          'No longer in it, since you put it away: give yourself a calm, early evening on two or three days.',
+        basis: null,
+      },
+    ],
+  },
   get_adherence_metrics: {
     days_analyzed: 14,
     checkin_completion_rate: 0.64,

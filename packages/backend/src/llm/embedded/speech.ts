@@ -58,6 +58,8 @@ export function createSlots(units: Units, locale: string | null) {
     quote: (text: string) => slot(inUnits(text.replace(/[.\s]+$/, ''))),
     /** The same in the middle of a sentence. */
     clause: (text: string) => slot(inUnits(lowerFirst(text.replace(/[.\s]+$/, '')))),
+    /** Sentences that the app made and kept, as they stand. */
+    kept: (text: string) => slot(text),
     /** What looks are called: "your trend and your food log". */
     names: (names: readonly string[]) => slot(listText(names)),
   };
