@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { createDoors, type Doors } from './edge/doors.ts';
 import { createGate, openGate } from './edge/gate.ts';
 import { createServer } from './edge/server.ts';
+import { serveSignedFiles, signedFilesPath } from './edge/signed-files.ts';
 import { createEvents, type Events } from './events.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { type ActorCache, createActorCache } from './features/accounts/actor-cache.ts';
@@ -35,6 +36,9 @@ import { insightsRoutes } from './features/insights/insights.routes.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
 import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
 import { nutritionRoutes } from './features/nutrition/nutrition.routes.ts';
+import { photosRoutes } from './features/photos/photos.routes.ts';
+import { createPhotoQueue } from './features/photos/process-photos.ts';
+import { createPhotoSweep } from './features/photos/sweep-photos.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
 import { openCoach } from './open-coach.ts';
@@ -42,12 +46,14 @@ import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
 import { errorCode } from './platform/defect.ts';
+import { reEncodePhoto } from './platform/images/re-encode-photo.ts';
 import { createLineFile, type LineFile } from './platform/line-file.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
+import { openObjects } from './platform/objects/open-objects.ts';
 import { onceDone } from './platform/once-done.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
@@ -110,7 +116,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = watchMail(ground.mail ?? openMail(config.mail, ground), { log, counters });
-  const { demo, runDueTasks, reapply } = await openSlices(config, {
+  const { demo, runDueTasks, drainPhotos, reapply } = await openSlices(config, {
     ...ground,
     db: database.db,
     server,
@@ -121,11 +127,12 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     actors,
   });
   watchPool(counters, { max: config.database.poolSize, pool: database.pool });
-  const ticker = config.role === 'api' ? null : startDueTasks(config, { log, clock, counters, runDueTasks });
+  const tasks = { 'due-tasks': runDueTasks, photos: drainPhotos };
+  const tickers = config.role === 'api' ? null : startTickers(config, tasks, { log, clock, counters });
   const close = async () => {
-    const lastRun = ticker?.[Symbol.asyncDispose]();
+    const lastRuns = tickers?.[Symbol.asyncDispose]();
     await server.close();
-    await lastRun;
+    await lastRuns;
     await background.idle();
     await listener[Symbol.asyncDispose]();
     await database.close();
@@ -160,20 +167,21 @@ function openActors({ secrets, clock, log }: Ground): { actors: ActorCache; list
   return { actors, listener };
 }
 
-type DueTasks = { log: Log; clock: Clock; counters: Counters; runDueTasks: () => Promise<void> };
+type Tasks = { 'due-tasks': () => Promise<void>; photos: () => Promise<void> };
+/** A member waits for it, where no process did it at once. */
+const photosEveryMs = 10_000;
 
-function startDueTasks(
+function startTickers(
   { role, dueTasksEveryMs }: Config,
-  { runDueTasks, ...platform }: DueTasks,
+  tasks: Tasks,
+  platform: { log: Log; clock: Clock; counters: Counters },
 ): AsyncDisposable {
   const holdsProcess = role === 'worker';
-  return startTicker({
-    ...platform,
-    name: 'due-tasks',
-    everyMs: dueTasksEveryMs,
-    task: runDueTasks,
-    holdsProcess,
-  });
+  const everyMs = { 'due-tasks': dueTasksEveryMs, photos: photosEveryMs };
+  const tickers = new AsyncDisposableStack();
+  for (const name of ['due-tasks', 'photos'] as const)
+    tickers.use(startTicker({ ...platform, name, everyMs: everyMs[name], task: tasks[name], holdsProcess }));
+  return tickers;
 }
 
 /** A demo's days are nobody's business. */
@@ -192,6 +200,7 @@ type Parts = Ground & {
 type Slices = {
   demo: DemoDeps;
   runDueTasks: () => Promise<void>;
+  drainPhotos: () => Promise<void>;
   reapply: () => Promise<void>;
 };
 
@@ -206,7 +215,8 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   const flags = createLiveFlags({ db, clock, log });
   const deps = { db, clock, sealedText, events, forgetActor: actors.forget };
   const member = memberDeps(deps);
-  const deletion = deletionDeps(config, parts, deps);
+  const photos = openPhotos(config, parts, deps);
+  const deletion = deletionDeps(config, parts, { ...deps, objects: photos.objects });
   const mailing = { ...deps, mail: parts.mail, publicUrl: config.http.publicUrl };
 
   healthRoutes(doors);
@@ -229,6 +239,7 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
   plansRoutes(doors, deps);
+  photosRoutes(doors, photos);
   await openCoach(doors, config, { ...parts, deps, member, flags });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
@@ -236,12 +247,12 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   });
   return {
     reapply,
+    drainPhotos: photos.drain,
     runDueTasks: async () => {
       // A worker never listens, and must not purge by what a restored database believes.
       await reapply();
-      await inTurn(dueTasks(mailing, deletion, log), (task, error) =>
-        log.error({ task, err: error }, 'due_task_failed'),
-      );
+      const tasks = { ...dueTasks(mailing, deletion, log), ...photos.dueTasks };
+      await inTurn(tasks, (task, error) => log.error({ task, err: error }, 'due_task_failed'));
     },
     demo: {
       clock,
@@ -252,6 +263,26 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
         flags,
       }),
     },
+  };
+}
+
+/** Photos with their store, and what works on them: at once in a process that does jobs too, else within seconds. */
+function openPhotos(
+  config: Config,
+  { server, secrets, background }: Parts,
+  deps: { db: Parts['db']; clock: Clock; events: Events },
+) {
+  const { objects, files } = openObjects(config, { ...deps, secrets, servedAt: signedFilesPath });
+  if (files !== null) serveSignedFiles(server, files);
+  const { drain } = createPhotoQueue({ ...deps, objects, reEncode: reEncodePhoto });
+  return {
+    ...deps,
+    objects,
+    drain,
+    photoCommitted: () => {
+      if (config.role !== 'api') background.run('photos', drain);
+    },
+    dueTasks: { photos: drain, 'photo-sweep': createPhotoSweep({ ...deps, objects }) },
   };
 }
 

@@ -46,6 +46,8 @@ export type Config = {
   adminEmail: string | null;
   /** `smtpUrl` null: mails become files in `outbox`. */
   mail: { smtpUrl: Redacted | null; from: string; outbox: string };
+  /** Where photos lie. */
+  objects: { folder: string };
   legal: { entity: string; contact: string };
   coach: CoachConfig;
   /** Where backups and the deletion ledger lie. */
@@ -251,6 +253,7 @@ function nest(env: Parsed, root: string): Config {
     secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),
     adminEmail: env.ADMIN_EMAIL ?? null,
     mail: { smtpUrl: redacted(env.SMTP_URL), from: env.MAIL_FROM, outbox: resolve(dataDir, 'outbox') },
+    objects: { folder: resolve(dataDir, 'objects') },
     legal: {
       entity: env.LEGAL_ENTITY ?? 'the operator of this server',
       contact: env.LEGAL_CONTACT ?? 'the operator of this server',

@@ -1,6 +1,7 @@
 import type { RateLimitName } from '@sleek/contract/rate-limits';
 import type { Attempt, ProviderName } from './llm/providers/provider.ts';
 import type { Counters } from './platform/counters.ts';
+import { kindOf } from './platform/defect.ts';
 import type { Log } from './platform/log.ts';
 import type { LabelsOf } from './platform/telemetry/metrics.ts';
 
@@ -43,6 +44,7 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
     checkInLogged: () => counters.add('check_ins_logged'),
     nutritionDayLogged: () => counters.add('nutrition_days_logged'),
     ...coachEvents({ log, counters }),
+    ...photoEvents({ log, counters }),
     deletionMailFailed: (error: unknown) => {
       log.error({ name: nameOf(error) }, 'deletion_mail_failed');
       counters.add('deletion_mails_failed');
@@ -60,6 +62,28 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
       counters.add('member_purges_failed');
     },
     oldRecordsForgotten: (counts: Record<string, number>) => log.info(counts, 'old_records_forgotten'),
+  };
+}
+
+/** Of photos only that there was one: no key, no address, no member. */
+function photoEvents({ log, counters }: { log: Log; counters: Counters }) {
+  const count = (outcome: LabelsOf<'photos'>['outcome']) => counters.add('photos', { outcome });
+  return {
+    photoCommitted: () => count('committed'),
+    photoReady: () => count('ready'),
+    photoRefused: (why: 'at-commit' | 'not-an-image' | 'damaged' | 'too-many-pixels') => {
+      log.info({ why }, 'photo_refused');
+      count('refused');
+    },
+    photoWorkFailed: (outcome: 'again-later' | 'given-up', error: unknown) => {
+      log.error({ outcome, ...kindOf(error) }, 'photo_work_failed');
+      count(outcome);
+    },
+    photoStoreFailed: (error: unknown) => {
+      log.warn(kindOf(error), 'photo_store_failed');
+      counters.add('photo_store_failures');
+    },
+    photosSwept: (counts: { unused: number; orphans: number }) => log.info(counts, 'photos_swept'),
   };
 }
 

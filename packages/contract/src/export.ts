@@ -34,6 +34,8 @@ export const memberExport = z.strictObject({
   coach_recommendations: z.array(kept),
   coach_looks: z.array(kept),
   coach_safety: z.array(kept),
+  photos: z.array(kept),
+  photo_views: z.array(kept),
 });
 
 export type MemberExport = z.output<typeof memberExport>;

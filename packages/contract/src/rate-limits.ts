@@ -36,6 +36,7 @@ export const rateLimits = {
   verification: { uses: 3, windowSeconds: hour, per: 'member' },
   // Every member is of the standard tier.
   coach: { uses: 50, windowSeconds: hour, per: 'member', counts: 'starts' },
+  'photo-upload': { uses: 120, windowSeconds: hour, per: 'member' },
   export: { uses: 20, windowSeconds: hour, per: 'member' },
 } as const satisfies Record<string, RateLimit>;
 

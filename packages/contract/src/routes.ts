@@ -2,6 +2,7 @@ import { accountRoutes } from './account-routes.ts';
 import { coachRoutes } from './coach-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import { memberRoutes } from './member-routes.ts';
+import { photoRoutes } from './photo-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 
 /** Every route of the API, in the order of the documentation. */
@@ -10,5 +11,6 @@ export const routes = {
   ...accountRoutes,
   ...memberRoutes,
   ...logRoutes,
+  ...photoRoutes,
   ...coachRoutes,
 } as const;

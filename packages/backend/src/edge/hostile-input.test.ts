@@ -123,6 +123,8 @@ const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
     goal_type: 'recomp',
   },
   makePlan: { start_date: '2026-06-15T08:00:00Z', preferences: { focus: 'sleep' } },
+  presignPhoto: { filename: 'x.jpg', content_type: 'image/jpeg' },
+  commitPhoto: { photo_id: conversationId, s3_key: 'x', date: day },
   chat: { message: 'hello' },
   chatStream: { message: 'hello' },
   changeConversation: { title: 'x' },
@@ -135,6 +137,7 @@ const refusedSamples: { [R in keyof typeof routes]?: number } = {
   resetPassword: 400,
   verifyEmail: 400,
   restoreAccount: 400,
+  commitPhoto: 422,
 };
 
 const specs = Object.entries(routes) as [keyof typeof routes, RouteSpec][];

@@ -1,6 +1,8 @@
 import type { RouteSpec } from '@sleek/contract/route-spec';
 import { routes } from '@sleek/contract/routes';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { jpegPhoto } from '../testing/photo-files.ts';
+import { keptPhoto, presign, put } from '../testing/photo-steps.ts';
 import { changesBetween, type StoredRows, snapshotOf } from '../testing/stored-rows.ts';
 import {
   type Answer,
@@ -28,6 +30,8 @@ type Person = {
   sessionId: string;
   proposalId: string;
   recommendationId: string;
+  photoId: string;
+  uploadId: string;
   lastEventId: string;
 };
 type Ask = {
@@ -67,6 +71,8 @@ const byRecommendation: Trial = {
   anna: () => anna.recommendationId,
   nobody: nobodysId,
 };
+
+const byPhoto: Trial = { ask: (id) => ({ params: { id } }), anna: () => anna.photoId, nobody: nobodysId };
 
 /** One a member route; ids in a path, a query, a body or a header are named. */
 const trials: { [R in keyof typeof routes]?: Trial } = {
@@ -144,6 +150,17 @@ const trials: { [R in keyof typeof routes]?: Trial } = {
   acceptRecommendation: byRecommendation,
   dismissRecommendation: byRecommendation,
   reopenRecommendation: byRecommendation,
+  presignPhoto: { ask: () => ({ body: { filename: 'x.jpg', content_type: 'image/jpeg' } }) },
+  commitPhoto: {
+    ask: (id) => ({
+      body: { photo_id: id, s3_key: `photos/${anna.id}/20260615/${id}.jpg`, date: bertsDay },
+    }),
+    anna: () => anna.uploadId,
+    nobody: nobodysId,
+  },
+  listPhotos: plain,
+  readPhoto: byPhoto,
+  deletePhoto: byPhoto,
   undoProposal: byProposal((id) => ({ params: { id } })),
 };
 
@@ -194,6 +211,9 @@ async function personWith(place: TestApp, { email, word, weight, day }: Traits):
   const offer = await send('POST', '/coach/chat', { message: `log ${weight} kg`, session_id: sessionId });
   const [proposal] = (offer.body as { proposals: { id: string }[] }).proposals;
   const plan = (await member.send('POST', '/api/v1/coach/plan')).body as { items: { id: string }[] };
+  const photo = await keptPhoto(place, member, { commit: { metadata: { word } } });
+  const upload = await presign(member);
+  await put(place, upload.upload_url, await jpegPhoto());
   const { id } = (await member.send('GET', '/api/v1/me')).body as { id: string };
   const logIns = (await member.send('GET', '/api/v1/auth/sessions')).body as { items: { id: string }[] };
   return {
@@ -203,6 +223,8 @@ async function personWith(place: TestApp, { email, word, weight, day }: Traits):
     sessionId,
     proposalId: proposal?.id ?? '',
     recommendationId: plan.items[0]?.id ?? '',
+    photoId: photo.id,
+    uploadId: upload.photo_id,
     lastEventId: `${runId}:1`,
   };
 }
@@ -221,6 +243,7 @@ function likeness({ status, headers, text }: Answer, named: string): unknown {
   const neutral = shown
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
     .replaceAll(/"(latency_ms|expires_in)":\d+/g, '"$1":0')
+    .replaceAll(/signature=[\w-]+/g, 'signature=<signature>')
     .replaceAll(/eyJ[\w.-]+/g, '<token>');
   return {
     status,

@@ -248,6 +248,22 @@ export const contractRows: Readonly<Record<string, Readonly<Record<string, strin
     'DELETE /me: others live on': '200 leaves everybody else alone',
     'DELETE /me: without a token': '401 without a token, and nothing is deleted',
   },
+  'features/photos/photos.routes.test.ts': {
+    'POST /photos/presign: five minutes': '200 an address for five minutes, with a key that nobody chose',
+    'POST /photos/presign: the four types': '200 for %s',
+    'POST /photos/presign: bad values': '422 for %j',
+    'POST /photos/commit: the photo under its presigned id':
+      '201 the photo, which is shown once it was drawn anew',
+    'POST /photos/commit: without an announced length':
+      '201 without an announced length, as existing clients send it',
+    'POST /photos/commit: absent, or of another member': '422 not found where %s',
+    'GET /photos: newest day first, aliases and pages (alias 4)':
+      '200 newest day first, in the range, by either spelling, page by page',
+    'GET /photos/{id}: another member, none, no id':
+      '404 for one of another member exactly as for none, and 422 for what is no id',
+    'GET /photos/{id}: 15 minutes': 'its addresses work for 15 minutes, for one key and for reading',
+    'DELETE /photos/{id}: message, then 404': '200 with a message; then it is nowhere',
+  },
   'features/legal/legal.routes.test.ts': {
     'GET /legal/privacy-policy: its words': 'the privacy policy has the parts that clients look for',
     'GET /legal/terms-of-service: its words':

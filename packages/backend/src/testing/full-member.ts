@@ -1,3 +1,4 @@
+import { keptPhoto, presign } from './photo-steps.ts';
 import { rowsOf } from './rows-of.ts';
 import type { TestApp, TestMember } from './test-app.ts';
 
@@ -25,6 +26,8 @@ export async function fullMember(app: TestApp): Promise<TestMember & { id: strin
   await ask('POST', 'coach/chat', { message: 'How is my weight doing?' });
   await ask('POST', 'coach/plan');
   await ask('POST', 'auth/send-verification');
+  await keptPhoto(app, member);
+  await presign(member);
   await app.idle();
   // No model provider answers here, so nothing has cost tokens.
   await rowsOf(app, `insert into ai_token_use (user_id, day, tokens) values ($1, '2026-06-15', 400)`, [id]);

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type App, type Ground, openApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { fixedSecrets } from '../platform/live-secrets.ts';
@@ -63,7 +66,9 @@ export async function openTestApp(
   const clock = createFakeClock(testNow);
   const mails: MailMessage[] = [];
   const jwtSecret = randomBytes(32).toString('base64');
-  const config = { ...testConfig, ...overrides, http: { ...testConfig.http, ...http } };
+  const folder = mkdtempSync(join(tmpdir(), 'sleek-objects-'));
+  const objects = { folder };
+  const config = { ...testConfig, objects, ...overrides, http: { ...testConfig.http, ...http } };
   const databaseUrl = sharedUrl ?? database.url;
   const app = await openApp(config, {
     secrets: fixedSecrets({
@@ -110,6 +115,7 @@ export async function openTestApp(
     async [Symbol.asyncDispose]() {
       await app.close();
       await database[Symbol.asyncDispose]();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   deleteOldDeeds,
   deleteOldLinks,
   deleteOldLooks,
+  deleteOldPhotoViews,
   deleteOldRuns,
   deleteOldSessions,
   deleteOldTokenUse,
@@ -17,6 +18,7 @@ import {
 const conversationMonths = 24;
 const lookDays = 90;
 const violationMonths = 12;
+const photoViewDays = 90;
 const sessionDays = 90;
 const linkDays = 90;
 const deedMonths = 24;
@@ -50,6 +52,7 @@ export async function forgetOldRecords({
     looks: await deleteOldLooks(db, { before: daysBefore(now, lookDays), limit }),
     token_use: await deleteOldTokenUse(db, { before: daysBefore(now, lookDays), limit }),
     violations: await deleteOldViolations(db, { before: monthsBefore(now, violationMonths), limit }),
+    photo_views: await deleteOldPhotoViews(db, { before: daysBefore(now, photoViewDays), limit }),
     sessions: await deleteOldSessions(db, { before: daysBefore(now, sessionDays), now, limit }),
     links: await deleteOldLinks(db, { before: daysBefore(now, linkDays), limit }),
     deeds: await deleteOldDeeds(db, { before: monthsBefore(now, deedMonths), limit }),

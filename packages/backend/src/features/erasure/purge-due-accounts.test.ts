@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { fullMember } from '../../testing/full-member.ts';
+import { breakStore, storeOf } from '../../testing/photo-steps.ts';
 import { isNoPartition, rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
 import { memberHash } from './member-hash.ts';
@@ -50,8 +52,9 @@ test('seven days after it was asked for, nothing of a member is in any table, an
   app.clock.advanceMs(graceMs - 1);
   await app.runDueTasks();
   const closed = await everything(app);
-  // Kept answers were over after a day.
-  expect(naming(closed, [leaving.id])).toEqual(tables.filter((table) => table !== 'idempotency_key'));
+  // Kept answers were over after a day, and an address for a photo that was not sent after an hour.
+  const over = ['idempotency_key', 'photo_upload'];
+  expect(naming(closed, [leaving.id])).toEqual(tables.filter((table) => !over.includes(table)));
 
   app.clock.advanceMs(1);
   await app.runDueTasks();
@@ -65,6 +68,41 @@ test('seven days after it was asked for, nothing of a member is in any table, an
   expect(await rowsOf(app, 'select member_hash, state, link_hash from deletion_ledger')).toEqual([
     { member_hash: memberHash(leaving.id), state: 'deleted', link_hash: null },
   ]);
+});
+
+describe('photos of a member whose days are over', () => {
+  const stored = (app: TestApp, { id }: { id: string }) => storeOf(app).countVersions(`photos/${id}/`);
+
+  test('go with every copy, also those that no row knows of, and those of others stay', async () => {
+    await using app = await openTestApp();
+    const [leaving, staying] = [await fullMember(app), await fullMember(app)];
+    const stray = `photos/${leaving.id}/20200101/00000000-0000-4000-8000-000000000000.jpg`;
+    await storeOf(app).write(stray, Buffer.from('x'), 'image/jpeg');
+    await closeAccount(leaving);
+    app.clock.advanceMs(graceMs - 1);
+    await app.runDueTasks();
+    expect([await stored(app, leaving), await stored(app, staying)]).toEqual([3, 2]);
+    app.clock.advanceMs(1);
+    await app.runDueTasks();
+    expect([await stored(app, leaving), await stored(app, staying)]).toEqual([0, 2]);
+    expect(await readdir(app.config.objects.folder, { recursive: true })).not.toContainEqual(
+      expect.stringContaining(leaving.id),
+    );
+  });
+
+  test('keep the member where the store is down, and both go with the next call', async () => {
+    await using app = await openTestApp();
+    const leaving = await fullMember(app);
+    await closeAccount(leaving);
+    app.clock.advanceMs(graceMs);
+    const mend = await breakStore(app);
+    await app.runDueTasks().catch(() => {});
+    expect((await everything(app)).user).toHaveLength(1);
+    await mend();
+    await app.runDueTasks();
+    expect(naming(await everything(app), [leaving.id])).toEqual([]);
+    expect(await stored(app, leaving)).toBe(0);
+  });
 });
 
 test('two processes at once delete each member once and write each line once', async () => {

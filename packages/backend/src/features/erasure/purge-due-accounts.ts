@@ -1,11 +1,12 @@
 import { pageByPage } from '../../platform/postgres/page-by-page.ts';
+import { eraseMemberPhotos } from '../photos/erase-member-photos.ts';
 import { deleteMember, listDueMembers, lockDueDeletion } from './erasure.store.ts';
 import { type LedgerEntry, writeLedger } from './ledger.store.ts';
 import { noteInCopy } from './ledger-copy.ts';
 import { memberHash } from './member-hash.ts';
 import type { DeletionDeps } from './request-deletion.ts';
 
-export type PurgeDeps = Pick<DeletionDeps, 'db' | 'clock' | 'events' | 'ledgerCopy'>;
+export type PurgeDeps = Pick<DeletionDeps, 'db' | 'clock' | 'events' | 'objects' | 'ledgerCopy'>;
 
 const pageSize = 100;
 
@@ -20,6 +21,8 @@ export async function purgeDueAccounts(deps: PurgeDeps): Promise<number> {
   let purged = 0;
   for await (const userId of due) {
     try {
+      // First, and outside of the transaction: with the rows gone nobody would know of what is left.
+      await eraseMemberPhotos(deps, userId);
       const entry = await purge(deps, userId, now);
       if (entry === null) continue;
       purged += 1;

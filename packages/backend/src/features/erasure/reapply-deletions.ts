@@ -1,7 +1,9 @@
 import type { Clock } from '../../platform/clock.ts';
+import type { Objects } from '../../platform/objects/objects.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { pageByPage } from '../../platform/postgres/page-by-page.ts';
+import { eraseMemberPhotos } from '../photos/erase-member-photos.ts';
 import { closeAccount } from './close-account.ts';
 import { deleteMember, findDeletion, insertDeletion, removeDeletion, setActive } from './erasure.store.ts';
 import { findLedgerEntry, type LedgerEntry, listMemberIds, writeLedger } from './ledger.store.ts';
@@ -9,7 +11,7 @@ import { isNewer, type LedgerCopy, readLedger } from './ledger-copy.ts';
 import { memberHash } from './member-hash.ts';
 
 export type Reapplied = { deleted: number; closed: number; reopened: number };
-type Deps = { db: Database; clock: Clock; ledgerCopy: LedgerCopy };
+type Deps = { db: Database; clock: Clock; objects: Objects; ledgerCopy: LedgerCopy };
 
 const pageSize = 500;
 
@@ -25,6 +27,7 @@ export async function reapplyDeletions(deps: Deps): Promise<Reapplied> {
   const members = pageByPage<string>(pageSize, (after, limit) => listMemberIds(deps.db, { after, limit }));
   for await (const userId of members) {
     const entry = unknown.get(memberHash(userId));
+    if (entry?.state === 'deleted') await eraseMemberPhotos(deps, userId);
     const outcome = entry ? await reapply(deps, userId, entry) : null;
     if (outcome !== null) done[outcome] += 1;
   }

@@ -5,6 +5,7 @@ import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
 import { pageAddress } from '../../platform/mail/page-address.ts';
+import type { Objects } from '../../platform/objects/objects.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { tokenHash } from '../accounts/tokens.ts';
@@ -22,6 +23,7 @@ export type DeletionDeps = {
   clock: Clock;
   mail: Mail;
   events: Events;
+  objects: Objects;
   ledgerCopy: LedgerCopy;
   forgetActor: ForgetActor;
   publicUrl: string;

@@ -98,6 +98,17 @@ export function deleteOldLinks(db: Database, { before, limit }: Cut): Promise<nu
   return deleteBatch(db, { table: 'user_link', key: memberKey, doomed });
 }
 
+export function deleteOldPhotoViews(db: Database, { before, limit }: Cut): Promise<number> {
+  const doomed = db
+    .selectFrom('photo_view')
+    .select(memberKey)
+    .where('created_at', '<', before)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'photo_view', key: memberKey, doomed });
+}
+
 export function deleteOldDeeds(db: Database, { before, limit }: Cut): Promise<number> {
   const doomed = db
     .selectFrom('audit_log')

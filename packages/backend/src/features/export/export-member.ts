@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
+import { countPhotos } from '../photos/read-photos.ts';
 import { readMember } from '../profile/read-member.ts';
 import {
   type ExportRow,
@@ -29,7 +30,7 @@ export async function exportMember(deps: ExportDeps, actor: Actor): Promise<Down
   const now = deps.clock.now();
   const head = {
     user: await readMember(deps.db, actor.userId),
-    photo_count: 0,
+    photo_count: await countPhotos(deps.db, actor.userId),
     exported_at: now.toISOString(),
   };
   const day = localDayAt(now.getTime(), actor.timeZone);

@@ -2,6 +2,7 @@ import { memberExport } from '@sleek/contract/export';
 import { addDays, localDay } from '@sleek/domain/days';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../platform/postgres/database.ts';
+import { keptPhoto } from '../../testing/photo-steps.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
 import { exportMember } from './export-member.ts';
@@ -114,6 +115,17 @@ describe('GET /me/export', () => {
         expect.objectContaining({ run_id: answer.run_id, output_summary: expect.any(String) }),
       ),
     );
+  });
+
+  test('200 holds the facts of every photo, and who was given addresses of them', async () => {
+    const member = await app.member();
+    const photo = await keptPhoto(app, member, { commit: { metadata: { pose: 'front' } } });
+    const { content } = await read(member);
+    expect(content.photo_count).toBe(1);
+    expect(content.photos).toMatchObject([
+      { id: photo.id, status: 'ready', width: 60, photo_metadata: { pose: 'front' } },
+    ]);
+    expect(content.photo_views).toMatchObject([{ photo_id: photo.id, photos: 1, viewer: 'member' }]);
   });
 
   test('200 holds targets, changes and each step of every consent, newest first', async () => {

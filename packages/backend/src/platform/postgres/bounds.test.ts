@@ -159,6 +159,16 @@ test.each<[string, unknown[], unknown[]]>([
   ['coach_recommendation.status', ['open'], ['accepted', 'dismissed', 'undone', '']],
   ['coach_recommendation.place', [1, 20], [0, -1, 21]],
   ['coach_recommendation.kind', ['protein', 'poor-sleep-energy'], ['', 'Two words']],
+  ['photo_upload.content_type', ['image/jpeg', 'image/heic'], ['image/gif', '']],
+  ['photo_upload.content_length', [1, null], [0, -1]],
+  ['progress_photo.visibility', ['private', 'coach_only'], ['public', '']],
+  ['progress_photo.status', ['processing', 'ready', 'refused', 'failed', 'deleting'], ['done', '']],
+  ['progress_photo.refusal', ['not-an-image', 'damaged', 'too-many-pixels', null], ['ugly', '']],
+  ['progress_photo.photo_metadata', ['{}', '{"pose": "front"}'], ['[]', '7']],
+  ['progress_photo.width', [1, 1600, null], [0, -1]],
+  ['progress_photo.attempts', [0, 6], [-1]],
+  ['photo_view.photos', [1, 500], [0, -1]],
+  ['photo_view.viewer', ['member', 'coach'], ['anybody', '']],
   ['coach_run.status', ['running', 'done', 'failed', 'cancelled'], ['stopped']],
   ['energy_target.calories', [1200, 2500], [1199, 0, -1]],
   ['energy_target.protein_g', [0, 150], [-1]],
@@ -219,6 +229,11 @@ async function coachRows(): Promise<void> {
        output_summary, status, latency_ms, created_at) ${id}, id, id, 'x', 'x', 'x', '', '', 'success', 1, ${at}`,
     `insert into energy_target (user_id, id, issued_on, reason, calories, created_at)
        ${id}, '2026-06-15'::date, 'weekly', 2000, ${at}`,
+    `insert into photo_upload (user_id, id, s3_key, content_type, created_at, expires_at)
+       ${id}, 'photos/x.jpg', 'image/jpeg', ${at}, ${at}`,
+    `insert into progress_photo (user_id, id, date, s3_key, content_hash, created_at)
+       ${id}, '2026-06-15'::date, 'photos/x.jpg', 'x', ${at}`,
+    `insert into photo_view (user_id, id, photos, viewer, created_at) ${id}, 1, 'member', ${at}`,
   ])
     await client.query(`${statement} from "user"`);
 }

@@ -244,6 +244,23 @@ async function fill(url: string, member = 1): Promise<void> {
       decided_at: now,
     },
     coach_run: { user_id: id, id, session_id: id, status: 'running', created_at: now },
+    photo_upload: {
+      user_id: id,
+      id,
+      s3_key: `photos/${id}/x.jpg`,
+      content_type: 'image/jpeg',
+      created_at: now,
+      expires_at: now,
+    },
+    progress_photo: {
+      user_id: id,
+      id,
+      date: '2026-06-15',
+      s3_key: `photos/${id}/x.jpg`,
+      content_hash: 'x',
+      created_at: now,
+    },
+    photo_view: { user_id: id, id, photos: 1, viewer: 'member', created_at: now },
   };
   for (const [table, row] of Object.entries(rows)) {
     const columns = Object.keys(row);

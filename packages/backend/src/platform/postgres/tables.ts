@@ -292,6 +292,40 @@ export type Tables = {
     created_at: Date;
     decided_at: Date | null;
   };
+  photo_upload: {
+    user_id: string;
+    id: string;
+    s3_key: string;
+    content_type: 'image/jpeg' | 'image/png' | 'image/heic' | 'image/webp';
+    content_length: number | null;
+    created_at: Date;
+    expires_at: Date;
+  };
+  progress_photo: {
+    user_id: string;
+    id: string;
+    date: LocalDay;
+    s3_key: string;
+    content_hash: string;
+    visibility: Generated<'private' | 'coach_only'>;
+    photo_metadata: Json<Record<string, string | number | boolean | null>>;
+    status: Generated<'processing' | 'ready' | 'refused' | 'failed' | 'deleting'>;
+    refusal: 'not-an-image' | 'damaged' | 'too-many-pixels' | null;
+    width: number | null;
+    height: number | null;
+    due_at: Date | null;
+    attempts: Generated<number>;
+    created_at: Date;
+  };
+  photo_view: {
+    user_id: string;
+    id: string;
+    photo_id: string | null;
+    photos: number;
+    viewer: 'member' | 'coach';
+    session_id: string | null;
+    created_at: Date;
+  };
   member_data_version: {
     user_id: string;
     version: number;

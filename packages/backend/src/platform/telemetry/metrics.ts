@@ -50,6 +50,12 @@ export const metrics = {
   },
   members_purged: { kind: 'counter', help: 'Accounts deleted for good', labels: {} },
   member_purges_failed: { kind: 'counter', help: 'Deletions for good that will be tried again', labels: {} },
+  photos: {
+    kind: 'counter',
+    help: 'Progress photos by what became of them',
+    labels: { outcome: ['committed', 'ready', 'refused', 'again-later', 'given-up'] },
+  },
+  photo_store_failures: { kind: 'counter', help: 'Work that the photo store did not do', labels: {} },
   mails: {
     kind: 'counter',
     help: 'Mails by whether the mail server, or the outbox, took them',
