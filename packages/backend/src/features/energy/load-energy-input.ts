@@ -51,15 +51,19 @@ export async function loadEnergyInput(deps: EnergyDeps, actor: Actor): Promise<M
   const { db } = deps;
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
   const oldest = addDays(today, -historyDays);
-  const facts = await readMemberFacts(db, actor.userId);
-  const weights = sinceLongSilence(await readWeights(db, actor.userId, { from: oldest, to: today }));
+  // None of them needs another's answer, so they wait for the database together.
+  const [facts, allWeights, food, changes, issued, { target, snapshotBefore }] = await Promise.all([
+    readMemberFacts(db, actor.userId),
+    readWeights(db, actor.userId, { from: oldest, to: today }),
+    readIntakes(db, actor.userId, { from: oldest, to: today }),
+    readMemberChanges(db, actor.userId),
+    listIssuedEnergy(db, actor.userId),
+    // "Since last time" means since the last issuing before today.
+    findLatestTarget(db, actor.userId, today),
+  ]);
+  const weights = sinceLongSilence(allWeights);
   const start = weights.days[0];
   const startDay = start === undefined ? null : dayFromNumber(start);
-  const food = await readIntakes(db, actor.userId, { from: startDay ?? today, to: today });
-  const changes = await readMemberChanges(db, actor.userId);
-  const issued = await listIssuedEnergy(db, actor.userId);
-  // "Since last time" means since the last issuing before today.
-  const { target, snapshotBefore } = await findLatestTarget(db, actor.userId, today);
   const input: EnergyInput = {
     profile: energyProfileOf(facts.profile, today),
     goal: {
