@@ -69,8 +69,11 @@ test('after 40 turns the coach carries little, and still knows goal, allergies a
 test('long messages are folded sooner, and what is carried stays within its share of the budget', async () => {
   const id = randomUUID();
   await ask(member, 'I am allergic to shellfish.', id);
-  for (let turn = 0; turn < 5; turn++) await ask(member, `hello ${'lorem ipsum dolor '.repeat(200)}`, id);
-  await app.idle();
+  for (let turn = 0; turn < 5; turn++) {
+    await ask(member, `hello ${'lorem ipsum dolor '.repeat(200)}`, id);
+    // Of two foldings at once only one counts.
+    await app.idle();
+  }
   const [row] = await rowsOf<{ carried: number }>(
     app,
     `select sum(length(content))::int as carried from ai_message m join ai_session s on s.user_id = m.user_id
