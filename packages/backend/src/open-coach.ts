@@ -1,3 +1,4 @@
+import type { Energy } from '@sleek/contract/energy';
 import type { Config } from './config.ts';
 import type { Doors } from './edge/doors.ts';
 import type { Events } from './events.ts';
@@ -81,6 +82,9 @@ async function openAnswerers(
   return [modelAnswerer({ coach: model, onOutage: coach.onOutage }), embeddedAnswerer];
 }
 
+/** What every answer is made from; it is no look, and so not one that was taken before. */
+const energyOfAnswer = { tool: { name: 'energy of an answer', ttlSeconds: 300 }, input: {} };
+
 /** The coach looks at the member's data through each slice's tools. */
 function coachDeps(
   {
@@ -90,11 +94,12 @@ function coachDeps(
   { coachTokens }: Pick<Config, 'coachTokens'>,
   member: Parameters<typeof updateSafetyState>[0],
 ): RunDeps {
+  const lookCache = createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 });
   return {
     ...deps,
     isPaused: async () => !(await flags.isOn('coach')),
     tokenLimits: coachTokens,
-    lookCache: createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 }),
+    lookCache,
     toolTimeoutMs: 3000,
     tools: [
       ...profileTools(deps),
@@ -105,7 +110,10 @@ function coachDeps(
       ...plansTools(deps),
     ],
     readFacts: readMemberFacts,
-    readEnergy: (actor) => readEnergy(deps, actor),
+    readEnergy: async (actor) => {
+      const kept = await lookCache.find(actor, energyOfAnswer, () => readEnergy(deps, actor));
+      return kept.result as Energy;
+    },
     readEvidence: (actor) => readEvidence(deps, actor),
     recordViolation: (actor, violation) => recordViolation(deps, actor, violation),
     propose: (actor, offer) => proposeChange(deps, actor, offer),

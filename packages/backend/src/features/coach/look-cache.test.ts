@@ -155,6 +155,16 @@ describe('no look is older than the member’s last write', () => {
     }
   });
 
+  test('what an answer says of its own ground follows every write, too, through whichever process', async () => {
+    const gaps = async () => (await ask(member, 'how am I doing?')).data_gaps?.map(({ field }) => field);
+    const unknown = ['profile.sex', 'profile.birth_year', 'profile.height'];
+    expect(await gaps()).toEqual(expect.arrayContaining(unknown));
+    const body = { sex: 'female', birth_year: 1990, height_cm: 168 };
+    await elsewhere().send('PATCH', '/api/v1/me/profile', { body });
+    const later = await gaps();
+    expect(unknown.filter((field) => later?.includes(field))).toEqual([]);
+  });
+
   test('of writes and questions at once, the last question sees the last write', async () => {
     const asked: Promise<unknown>[] = [];
     for (let step = 1; step <= 20; step++) {

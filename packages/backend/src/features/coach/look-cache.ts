@@ -11,7 +11,10 @@ import type { Database } from '../../platform/postgres/database.ts';
 export type LookCache = {
   find(actor: Actor, look: Look, run: () => Promise<unknown>): Promise<{ result: unknown; cached: boolean }>;
 };
-export type Look = { tool: Pick<CoachTool, 'name' | 'ttlSeconds'>; input: Record<string, unknown> };
+export type Look = {
+  tool: Pick<CoachTool, 'ttlSeconds'> & { name: string };
+  input: Record<string, unknown>;
+};
 
 type Options = {
   db: Database;
