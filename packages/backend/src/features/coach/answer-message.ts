@@ -38,6 +38,11 @@ export type Question = {
   runId: string;
   /** Begun when the question came, while its conversation was opened and its tokens set aside. */
   ground: Promise<Ground>;
+  /**
+   * The run is kept, with what its answer may cost. Before it a provider may be asked, which is allowed by then; but
+   * nothing may be shown, looked at or written, since it would outlive a run that is not there. Rejects when it is not.
+   */
+  sure: Promise<void>;
   /** Nobody reads it before it is over: it may be made anew until then. */
   whole: boolean;
   /** Aborted when the member stops the answer: what costs time or money should end then. */
@@ -67,6 +72,7 @@ export async function* answerByRules(
   actor: Actor,
   { question, ground, begun }: { question: Question; ground: Ground; begun?: Begun },
 ): AsyncGenerator<AnswerEvent> {
+  await question.sure;
   const { care } = ground;
   const change = begun === undefined ? offerFor(ground, question) : null;
   if (change !== null) {

@@ -92,6 +92,7 @@ async function* speak(deps: ModelDeps, actor: Actor, turn: ModelTurn): AsyncGene
     signal: AbortSignal.any([question.signal, stop.signal]),
   });
   for await (const event of talk) {
+    await question.sure;
     if (event.type === 'end' || event.type === 'failed') {
       const { input, output } = event.usage;
       return { failed: event.type === 'failed' ? event.reason : null, tokensUsed: input + output };

@@ -35,9 +35,12 @@ export type CareContext = {
   silence: Silence | null;
 };
 
-/** Null when there is nothing to worry about. */
-export function findCare(message: string, context: CareContext): Care | null {
-  const signals = findCareSignals(message, { today: context.today });
+/** Null when there is nothing to worry about. @param signals of the message, where they were already looked for. */
+export function findCare(
+  message: string,
+  context: CareContext,
+  signals: readonly CareSignal[] = findCareSignals(message, { today: context.today }),
+): Care | null {
   const language = languageFor(message, context.profile);
   const speak = (kind: CareReplyKind) => reply(kind, language, context);
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];

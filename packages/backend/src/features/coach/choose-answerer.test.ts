@@ -1,11 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ConsentType } from '@sleek/contract/consent';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../edge/actor.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
 import { createSealedText } from '../../platform/sealed-text.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
-import type { Question } from './answer-message.ts';
 import { type Answerer, chooseAnswerer, embeddedAnswerer } from './choose-answerer.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 
@@ -30,31 +28,14 @@ const provider: Answerer = {
   },
 };
 
-const tokens = () => ({
-  db: database.db,
-  clock: app.clock,
-  tokenLimits: { perDay: 1000, perConversation: 1000 },
-});
-const questionIn = (conversation: Conversation): Question => ({
-  message: 'help',
-  conversation,
-  runId: randomUUID(),
-  ground: new Promise(() => {}),
-  whole: true,
-  signal: new AbortController().signal,
-});
+const opened = { id: randomUUID(), turns: [], summary: null, told: null, kept: true, mayLeave: false };
+const asked = (conversation: Conversation) => ({ message: 'help', conversation });
 
 async function chosenFor(member: TestMember): Promise<string> {
   const { body } = await member.send('GET', '/api/v1/me');
-  const actor: Actor = {
-    userId: (body as { id: string }).id,
-    email: member.email,
-    role: 'member',
-    timeZone: 'UTC',
-  };
-  const deps = { ...tokens(), answerers: [provider, embeddedAnswerer] };
-  const opened = await openConversation({ ...deps, sealedText }, actor.userId, null);
-  return (await chooseAnswerer(deps, actor, questionIn(opened))).answerer.name;
+  const deps = { db: database.db, clock: app.clock, sealedText };
+  const { conversation } = await openConversation(deps, (body as { id: string }).id, null);
+  return chooseAnswerer([provider, embeddedAnswerer], asked(conversation)).answerer.name;
 }
 
 const consent = (member: TestMember, type: ConsentType, granted: boolean) =>
@@ -92,10 +73,13 @@ describe('who answers', () => {
     expect(await chosenFor(member)).toBe('embedded');
   });
 
-  test('nobody, and loudly, where no answerer keeps data here', async () => {
-    const actor = { userId: randomUUID() } as Actor;
-    const deps = { ...tokens(), answerers: [provider] };
-    const opened = { id: randomUUID(), turns: [], summary: null, told: null, kept: true, mayLeave: false };
-    await expect(chooseAnswerer(deps, actor, questionIn(opened))).rejects.toThrow('No answerer');
+  test('the first that costs nothing, where the budget has no room for the other', () => {
+    const dear = { ...provider, tokensAtMost: () => 700 };
+    const choice = chooseAnswerer([dear, embeddedAnswerer], asked({ ...opened, mayLeave: true }));
+    expect(choice).toEqual({ answerer: dear, tokens: 700, spare: embeddedAnswerer });
+  });
+
+  test('nobody, and loudly, where no answerer keeps data here', () => {
+    expect(() => chooseAnswerer([provider], asked(opened))).toThrow('No answerer');
   });
 });

@@ -1,6 +1,7 @@
-import type { Actor } from '../../edge/actor.ts';
 import { answerMessage, type Question } from './answer-message.ts';
-import { type Reservation, setTokensAside, type TokenDeps } from './spend-tokens.ts';
+
+/** What a price depends on. */
+type Priced = Pick<Question, 'message' | 'conversation'>;
 
 /** Who makes an answer. `sendsDataOut`: what a question needs leaves this server for a model provider. */
 export type Answerer = {
@@ -8,29 +9,22 @@ export type Answerer = {
   sendsDataOut: boolean;
   answer: typeof answerMessage;
   /** What an answer may cost at most; who has none costs nothing. */
-  tokensAtMost?(question: Question): number;
+  tokensAtMost?(question: Priced): number;
 };
-/** `reservation` is what was set aside for the answer; null for one that costs nothing. */
-export type Chosen = { answerer: Answerer; reservation: Reservation | null };
+/** `tokens`: what the answerer may cost at most; `spare` costs nothing, and answers where there is no room for that. */
+export type Choice = { answerer: Answerer; tokens: number; spare: Answerer };
 
 export const embeddedAnswerer: Answerer = { name: 'embedded', sendsDataOut: false, answer: answerMessage };
 
-/**
- * The first that the member's consents allow, without `ai_processing` one that sends nothing out, and that the token
- * budget has room for: beyond it the member is answered all the same, by who costs nothing.
- */
-export async function chooseAnswerer(
-  deps: TokenDeps & { answerers: readonly Answerer[] },
-  actor: Actor,
-  question: Question,
-): Promise<Chosen> {
-  const { id: sessionId, kept, mayLeave } = question.conversation;
-  for (const answerer of deps.answerers) {
-    if (answerer.sendsDataOut && !(kept && mayLeave)) continue;
-    const tokens = answerer.tokensAtMost?.(question) ?? 0;
-    if (tokens === 0) return { answerer, reservation: null };
-    const reservation = await setTokensAside(deps, actor, { sessionId, tokens });
-    if (reservation !== null) return { answerer, reservation };
-  }
-  throw new Error('No answerer keeps data on this server and costs nothing');
+/** The first that the member's consents allow: without `ai_processing` one that sends nothing out. */
+export function chooseAnswerer(answerers: readonly Answerer[], question: Priced): Choice {
+  const { kept, mayLeave } = question.conversation;
+  const allowed = answerers
+    .filter(({ sendsDataOut }) => !sendsDataOut || (kept && mayLeave))
+    .map((answerer) => ({ answerer, tokens: answerer.tokensAtMost?.(question) ?? 0 }));
+  const [first] = allowed;
+  const spare = allowed.find(({ tokens }) => tokens === 0)?.answerer;
+  if (first === undefined || spare === undefined)
+    throw new Error('No answerer keeps data on this server and costs nothing');
+  return { ...first, spare };
 }

@@ -7,12 +7,13 @@ import type { Events } from '../../events.ts';
 import type { Background } from '../../platform/background.ts';
 import type { Log } from '../../platform/log.ts';
 import type { AnswerDeps, AnswerEvent, AnswerNote, Question } from './answer-message.ts';
-import { type Answerer, chooseAnswerer } from './choose-answerer.ts';
-import { cancelRun, findRun, finishRun, insertRun, type RunStatus } from './coach.store.ts';
+import { type Beginning, beginRun } from './begin-run.ts';
+import type { Answerer } from './choose-answerer.ts';
+import { cancelRun, findRun, finishRun, type RunStatus } from './coach.store.ts';
 import { cancelledEvent, completeRun, type DoneEvent, type Said } from './complete-run.ts';
-import { type Conversation, openConversation } from './conversation.ts';
-import { beginReads, heardLater, readGround } from './read-ground.ts';
-import { settleAnswer, type TokenDeps } from './spend-tokens.ts';
+import type { Conversation } from './conversation.ts';
+import { beginReads, type Ground, heardLater, readGround } from './read-ground.ts';
+import { type Reservation, settleAnswer, type TokenDeps } from './spend-tokens.ts';
 import { summariseConversation } from './summarise-conversation.ts';
 
 /** One answer under way or kept: it goes on when its reader is gone, and can be read again from any event. */
@@ -65,14 +66,18 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
     async start(actor, { message, sessionId, whole = false }) {
       const askedAt = deps.clock.now();
       const runId = randomUUID();
-      const reads = beginReads(deps, actor);
-      const conversation = await beginRun(deps, actor, { runId, sessionId });
+      const begun = await begin(deps, actor, { runId, sessionId, message });
+      const { conversation, ground, sure } = begun;
       const run = newRun(conversation.id);
       const key = keyOf(actor, runId);
       live.set(key, run);
-      const ground = heardLater(readGround(deps, actor, { message, conversation, reads }));
-      const question = { message, conversation, runId, ground, whole, signal: run.stop.signal };
-      void produce(deps, actor, { question, run, askedAt }).finally(() => live.delete(key));
+      const question = { message, conversation, runId, ground, sure, whole, signal: run.stop.signal };
+      void produce(deps, actor, { ...begun, question, run, askedAt }).finally(() => live.delete(key));
+      // Who asked hears nothing of a run that is not kept, and a provider that was asked for it is told to stop.
+      await sure.catch((error) => {
+        run.stop.abort();
+        throw error;
+      });
       return { runId, events: readLive(run, runId, 0) };
     },
     async resume(actor, runId, lastSeen) {
@@ -114,30 +119,38 @@ const newRun = (sessionId: string): LiveRun => ({
   stop: new AbortController(),
 });
 
-/** The conversation with a row for its run; once more from the start when it was deleted between the two. */
-async function beginRun(
+/** What an answer is made from is read while its run is written. */
+async function begin(
   deps: RunDeps,
-  { userId }: Actor,
-  { runId, sessionId }: { runId: string; sessionId: string | null },
-): Promise<Conversation> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const conversation = await openConversation(deps, userId, sessionId);
-    const row = { id: runId, sessionId: conversation.id, now: deps.clock.now() };
-    if (!conversation.kept || (await insertRun(deps.db, userId, row))) return conversation;
-  }
-  throw new Error('The conversation is deleted whenever it is opened');
+  actor: Actor,
+  asked: { runId: string; sessionId: string | null; message: string },
+): Promise<Beginning & { ground: Promise<Ground> }> {
+  const reads = beginReads(deps, actor, asked.message);
+  let ground: Promise<Ground> | undefined;
+  const onOpened = (conversation: Conversation) => {
+    ground = heardLater(readGround({ ...asked, conversation, reads }));
+  };
+  const beginning = await beginRun(deps, actor, { ...asked, onOpened });
+  if (ground === undefined) throw new Error('The run began without a conversation');
+  return { ...beginning, ground };
 }
 
-type Production = { question: Question; run: LiveRun; askedAt: Date };
+type Production = {
+  question: Question;
+  run: LiveRun;
+  askedAt: Date;
+  answerer: Answerer;
+  reservation: Reservation | null;
+};
 
 /** Runs the answer to its end, whoever listens; a crash ends it with one `error` event. */
 async function produce(deps: RunDeps, actor: Actor, production: Production): Promise<void> {
-  const { question, run, askedAt } = production;
+  const { question, run, askedAt, answerer, reservation } = production;
   const watch = question.conversation.kept ? watchForStop(deps, actor, production) : undefined;
   let status: EndedRun = 'failed';
   try {
-    const { answerer, reservation } = await chooseAnswerer(deps, actor, question);
-    const last = await follow(answerer.answer(deps, actor, question), run);
+    const last = await follow(answerer.answer(deps, actor, question), production);
+    await question.sure;
     if (reservation !== null && last !== null)
       await settleAnswer(deps, actor, { reservation, used: last.data.tokens_used });
     const said: Said = { question, askedAt, events: run.events, note: run.note };
@@ -175,7 +188,10 @@ function push(run: LiveRun, event: ChatEvent): void {
 }
 
 /** Passes an answer's events on. @returns its last one, which is still to be kept; null when it was stopped. */
-async function follow(answer: AsyncGenerator<AnswerEvent>, run: LiveRun): Promise<DoneEvent | null> {
+async function follow(
+  answer: AsyncGenerator<AnswerEvent>,
+  { run, question }: Production,
+): Promise<DoneEvent | null> {
   const { signal } = run.stop;
   const stopped = new Promise<'stopped'>((resolve) => {
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
@@ -189,7 +205,10 @@ async function follow(answer: AsyncGenerator<AnswerEvent>, run: LiveRun): Promis
     if (step.done) throw new Error('The answer ended without its last event');
     if (step.value.type === 'done') return step.value;
     if (step.value.type === 'note') run.note = step.value.data;
-    else push(run, step.value);
+    else {
+      await question.sure;
+      push(run, step.value);
+    }
   }
   void answer.return(undefined).catch(() => {});
   return null;
@@ -198,6 +217,7 @@ async function follow(answer: AsyncGenerator<AnswerEvent>, run: LiveRun): Promis
 /** Another process may have stopped the run, or deleted its conversation. */
 function watchForStop(deps: RunDeps, actor: Actor, { question, run }: Production): NodeJS.Timeout {
   const look = async () => {
+    await question.sure;
     const row = await findRun(deps.db, actor.userId, question.runId);
     if (row?.status !== 'running') run.stop.abort();
   };

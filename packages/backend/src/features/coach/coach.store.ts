@@ -8,24 +8,6 @@ export type RunRow = Pick<Selectable<Tables['coach_run']>, 'id' | 'session_id' |
 export type RunStatus = RunRow['status'];
 export type ToolCallRow = Omit<Selectable<Tables['ai_tool_call_log']>, 'id'>;
 
-/** @returns false when the conversation is not there any more. */
-export const insertRun = (
-  db: Database,
-  userId: string,
-  run: { id: string; sessionId: string; now: Date },
-): Promise<boolean> =>
-  insertWhileThere(db, {
-    table: 'coach_run',
-    row: {
-      user_id: userId,
-      id: run.id,
-      session_id: run.sessionId,
-      status: 'running',
-      created_at: run.now,
-    },
-    owner: { table: 'ai_session', userId, id: run.sessionId },
-  });
-
 /** The run's status, locked; null when it went with its conversation. */
 export async function lockRun(db: Database, userId: string, id: string): Promise<RunStatus | null> {
   const row = await db

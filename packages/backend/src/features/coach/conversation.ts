@@ -9,7 +9,6 @@ import { heldConsents } from '../consent/holds-consent.ts';
 import {
   findSession,
   insertMessages,
-  insertSession,
   listMessagesAfter,
   lockSession,
   type MessageRow,
@@ -40,40 +39,36 @@ const turnsAtHand = 40;
 /** What a server of the version before reads. */
 const turnsInHistory = 12;
 
-/** The member's session of that id, or a new one under it; an id that can't be used gets a fresh one. */
+/** `isNew`: it has no row yet. */
+export type Opened = { conversation: Conversation; isNew: boolean };
+
+/** The member's conversation of that id, or a new one under it; an id that can't be used gets a fresh one. */
 export async function openConversation(
   deps: ConversationDeps,
   userId: string,
   wantedId: string | null,
-): Promise<Conversation> {
-  const { db, clock } = deps;
+): Promise<Opened> {
   const [held, found] = await Promise.all([
-    heldConsents(db, userId, ['health_data', 'ai_processing']),
-    wantedId === null ? null : findSession(db, userId, wantedId),
+    heldConsents(deps.db, userId, ['health_data', 'ai_processing']),
+    wantedId === null ? null : findWithMessages(deps.db, userId, wantedId),
   ]);
-  if (!held.has('health_data')) return unkept(wantedId);
+  if (!held.has('health_data')) return { conversation: unkept(wantedId), isNew: false };
   const mayLeave = held.has('ai_processing');
-  const opened = await openSession(db, userId, { wantedId, found, now: clock.now() });
-  if (typeof opened === 'string') return { ...empty(opened), mayLeave };
-  return { ...(await conversationOf(deps, userId, opened)), mayLeave };
+  if (found?.session.status === 'active')
+    return { conversation: { ...(await conversationOf(deps, userId, found)), mayLeave }, isNew: false };
+  const id = wantedId !== null && found === null ? wantedId : randomUUID();
+  return { conversation: { ...empty(id), mayLeave }, isNew: true };
 }
 
-/** The session that was found, or the id of a new one. */
-async function openSession(
-  db: Database,
-  userId: string,
-  { wantedId, found, now }: { wantedId: string | null; found: SessionRow | null; now: Date },
-): Promise<SessionRow | string> {
-  if (found?.status === 'active') return found;
-  if (wantedId !== null && found === null) {
-    if (await insertSession(db, userId, { id: wantedId, now })) return wantedId;
-    // Another message of this conversation has been first by a moment.
-    const late = await findSession(db, userId, wantedId);
-    if (late !== null) return late;
-  }
-  const id = randomUUID();
-  await insertSession(db, userId, { id, now });
-  return id;
+type Found = { session: SessionRow; messages: MessageRow[] };
+
+/** Both are asked for at once; which of the messages are in the summary is seen afterwards. */
+async function findWithMessages(db: Database, userId: string, id: string): Promise<Found | null> {
+  const [session, messages] = await Promise.all([
+    findSession(db, userId, id),
+    listMessagesAfter(db, userId, { sessionId: id, seq: 0, limit: turnsAtHand }),
+  ]);
+  return session && { session, messages };
 }
 
 const empty = (id: string): Conversation => ({
@@ -92,24 +87,30 @@ const unkept = (wantedId: string | null): Conversation => ({
 async function conversationOf(
   { db, sealedText }: ConversationDeps,
   userId: string,
-  found: SessionRow,
+  found: Found,
 ): Promise<Omit<Conversation, 'mayLeave'>> {
-  const session = isFolded(found) ? await unfolded({ db, sealedText }, userId, found) : found;
-  const rows = await listMessagesAfter(db, userId, {
-    sessionId: session.id,
-    seq: session.summarised_to,
-    limit: turnsAtHand,
-  });
+  const { session, messages } = isFolded(found.session)
+    ? await unfoldedWithMessages({ db, sealedText }, userId, found)
+    : found;
   return {
     id: session.id,
     turns: turnsWithin(
-      rows.map((row) => turnOf(row, sealedText)),
+      messages.filter(({ seq }) => seq > session.summarised_to).map((row) => turnOf(row, sealedText)),
       contextRules.budgetCharacters,
     ),
     summary: summaryOf(session, sealedText),
     told: session.told,
     kept: true,
   };
+}
+
+async function unfoldedWithMessages(
+  deps: Pick<ConversationDeps, 'db' | 'sealedText'>,
+  userId: string,
+  found: Found,
+): Promise<Found> {
+  const session = await unfolded(deps, userId, found.session);
+  return (await findWithMessages(deps.db, userId, session.id)) ?? { ...found, session };
 }
 
 /** The session with a row for each message that it has. */

@@ -58,24 +58,6 @@ export async function lockSession(db: Database, userId: string, id: string): Pro
   return row ?? null;
 }
 
-const sessionInsert = hotStatement('insert_session', (db, { userId, id, now }: OwnId & { now: Date }) =>
-  db
-    .insertInto('ai_session')
-    .values({ user_id: userId, id, started_at: now, last_message_at: now, created_at: now })
-    .onConflict((conflict) => conflict.columns(['user_id', 'id']).doNothing())
-    .returning('id'),
-);
-
-/** @returns false when the member already has a session of that id. */
-export async function insertSession(
-  db: Database,
-  userId: string,
-  session: { id: string; now: Date },
-): Promise<boolean> {
-  const rows = await sessionInsert(db, { userId, ...session });
-  return rows.length > 0;
-}
-
 export type SessionChange = Partial<
   Pick<
     Selectable<Tables['ai_session']>,

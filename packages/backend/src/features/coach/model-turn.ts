@@ -57,6 +57,7 @@ export async function lookForModel(
   actor: Actor,
   { turn, name, input }: { turn: ModelTurn; name: string; input: Record<string, unknown> },
 ): Promise<{ success: boolean; result: unknown }> {
+  await turn.question.sure;
   // Until it is there it is missing: a look that hangs never comes back to say so.
   turn.missed.add(name as ToolName);
   const outcome = await callLogged(deps, actor, { turn, name, input });

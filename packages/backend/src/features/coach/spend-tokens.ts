@@ -1,29 +1,13 @@
 import { type SpentTokens, settleTokens, type TokenLimits } from '@sleek/domain/conversation/token-budget';
-import { type LocalDay, localDayAt } from '@sleek/domain/days';
+import type { LocalDay } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
-import {
-  lockSessionTokens,
-  lockTokenUse,
-  setAside,
-  writeSessionTokens,
-  writeTokenUse,
-} from './token-use.store.ts';
+import { lockSessionTokens, lockTokenUse, writeSessionTokens, writeTokenUse } from './token-use.store.ts';
 
 export type TokenDeps = { db: Database; clock: Clock; tokenLimits: TokenLimits };
-/** What one answer has set aside. Its day is one of UTC: a member who changes their time zone gains nothing. */
+/** What one answer has set aside, of a day of UTC and of its conversation. */
 export type Reservation = { day: LocalDay; sessionId: string; tokens: number };
-
-/** Sets aside what an answer may cost; null where the member's day or the conversation has no room for it. */
-export async function setTokensAside(
-  { db, clock, tokenLimits }: TokenDeps,
-  { userId }: Actor,
-  { sessionId, tokens }: { sessionId: string; tokens: number },
-): Promise<Reservation | null> {
-  const reservation = { day: localDayAt(clock.now().getTime(), 'UTC'), sessionId, tokens };
-  return (await setAside(db, { userId, ...reservation, ...tokenLimits })) ? reservation : null;
-}
 
 /** Charges what an answer has cost in place of what was set aside for it; one that broke off keeps that. */
 export async function settleAnswer(

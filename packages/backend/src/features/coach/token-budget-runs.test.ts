@@ -118,6 +118,39 @@ describe('the token budget', () => {
     expect(charged).toEqual([{ tokens: 3000, conversations: 8 }]);
   });
 
+  test('of one conversation holds for its answers that begin at the same moment, its first ones too', async () => {
+    const sessionId = randomUUID();
+    const runs = runsWith({ used: 1000 }, 100_000, 3500);
+    const used = await Promise.all(Array.from({ length: 8 }, () => ask(runs, sessionId)));
+    expect(used.filter((tokens) => tokens === 1000)).toHaveLength(3);
+    expect(used.filter((tokens) => tokens === 0)).toHaveLength(5);
+    expect(await useOf()).toMatchObject([{ tokens: 3000, answers: 3 }]);
+    expect(await sessionTokens(sessionId)).toEqual([{ tokens_used: 3000 }]);
+  });
+
+  test('asks nobody who costs something once there is no room', async () => {
+    const asked: string[] = [];
+    const runs = bench.openRuns(
+      {},
+      {
+        answerers: [
+          {
+            ...provider(),
+            // biome-ignore lint/correctness/useYield: it must never be asked
+            answer: async function* (_deps, _actor, { runId }) {
+              asked.push(runId);
+              throw new Error('The provider was asked');
+            },
+          },
+          embeddedAnswerer,
+        ],
+        tokenLimits: { perDay: 999, perConversation: 5000 },
+      },
+    );
+    expect(await ask(runs)).toBe(0);
+    expect({ asked, use: await useOf() }).toEqual({ asked: [], use: [] });
+  });
+
   test('is charged what an answer cost, also when that is more than was set aside', async () => {
     expect(await ask(runsWith({ most: 100, used: 700 }))).toBe(700);
     expect(await useOf()).toMatchObject([{ tokens: 700 }]);
