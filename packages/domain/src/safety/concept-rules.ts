@@ -1,5 +1,6 @@
 import { type HitContext, readContext } from './clauses.ts';
 import { type CueHit, phrasesPattern } from './cues.ts';
+import { createRuleIndex } from './rule-index.ts';
 
 /**
  * Ideas that mean danger together, in whatever order and words stand between them: every concept must occur
@@ -33,13 +34,16 @@ export function createConceptRules<Kind extends string>(
   }));
 }
 
+const conceptsIn = createRuleIndex((rule: ConceptRule<string>) => rule.all);
+
 /** Hits of concept rules, shaped like cue hits; the first concept's place and meaning stand for the whole. */
 export function findConcepts<Kind extends string>(
   text: string,
   rules: readonly ConceptRule<Kind>[],
 ): CueHit<Kind>[] {
-  const windows = sentenceWindows(text);
-  return rules.flatMap((rule) => {
+  const possible = conceptsIn(rules, text);
+  const windows = possible.length === 0 ? [] : sentenceWindows(text);
+  return possible.flatMap((rule) => {
     const hit = windows
       .values()
       .map((window) => hitIn(window, rule, text))

@@ -1,4 +1,5 @@
 import { type HitContext, readContext } from './clauses.ts';
+import { createRuleIndex } from './rule-index.ts';
 
 /** One idea that people say in many ways: a family of phrasings with a name. */
 export type Cue<Kind extends string> = {
@@ -46,9 +47,11 @@ export function phrasesPattern(phrasings: readonly string[], macros: Macros = {}
   return new RegExp(`(?<![a-z0-9])(?:${body})(?![a-z0-9])`, 'g');
 }
 
+const cuesIn = createRuleIndex((cue: Cue<string>) => [cue.pattern]);
+
 /** Every hit of every cue, in no particular order, each with who it is about and how it is meant. */
 export function findCues<Kind extends string>(text: string, cues: readonly Cue<Kind>[]): CueHit<Kind>[] {
-  return cues.flatMap((cue) =>
+  return cuesIn(cues, text).flatMap((cue) =>
     [...text.matchAll(cue.pattern)].map((match) => {
       const span = { start: match.index, end: match.index + match[0].length };
       return { cue, ...span, context: readContext(text, span) };

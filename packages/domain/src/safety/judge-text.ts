@@ -109,7 +109,12 @@ const messageRules: readonly PolicyRule[] = [
   ...scrapsRules,
   ...medicineAndAlarmRules,
 ];
-const outputRules: readonly PolicyRule[] = [...inputRules, ...harmfulAnswerRules];
+const outputRules: readonly PolicyRule[] = [...inputRules, ...harmfulAnswerRules].filter(isForDrafts);
+const outputRulesWithoutNumbers: readonly PolicyRule[] = [...outputRules, ...quietAnswerRules];
+
+function isForDrafts({ direction }: PolicyRule): boolean {
+  return direction !== 'input';
+}
 
 function inputFindings(
   text: string,
@@ -168,7 +173,7 @@ function withoutDrugTwins(found: readonly Placed[]): Placed[] {
 
 function outputFindings(text: string, normalised: NormalisedText, context: JudgeContext): Placed[] {
   const spoken = normalised.text;
-  const rules = context.numbersAllowed === false ? [...outputRules, ...quietAnswerRules] : outputRules;
+  const rules = context.numbersAllowed === false ? outputRulesWithoutNumbers : outputRules;
   const requests = findNumericRequests(text, numericContext(context), normalised)
     .map(({ rule, action, start, end }) => {
       const ruleId = `${rule}.output.target`;

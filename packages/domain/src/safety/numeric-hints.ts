@@ -2,6 +2,7 @@ import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import type { NumericRequestContext, NumericRequestRule } from './numeric-requests.ts';
 import { findNumbers } from './quantities.ts';
+import { createRuleIndex } from './rule-index.ts';
 import { safetyThresholds } from './thresholds.ts';
 
 /** An unsafe target that is implied: by a sum of meals, by two numbers, by a share, or in words alone. */
@@ -68,6 +69,7 @@ const reversedGapPattern = new RegExp(
 
 /** "I burn 2,600 and want to eat 1,300": the gap between the two is the deficit. */
 function statedGap(text: string): NumericHint | null {
+  if (!/[\d.,]{3}/.test(text)) return null;
   const forward = gapPattern.exec(text);
   const match = forward ?? reversedGapPattern.exec(text);
   if (!match) return null;
@@ -144,12 +146,13 @@ function gramsADay(text: string): NumericHint[] {
 
 const scraps =
   '(?:(?:an?|one|two|\\d|ein\\w*|zwei|una?|dos|une|deux|un|due|uma?|duas|some|black|green|plain|just|single|few|cup|cups|bowl|glass|piece|of) ){0,4}(?:apples?|bananas?|salads?|lettuce|cucumbers?|celery|broth|bouillon|soups?|crackers?|rice cakes?|coffees?|tea|water|juices?|smoothies?|shakes?|eggs?|yogh?urts?|ice cubes?|gum|lemon water|diet coke|coke zero|cabbage|apfel|salat|gurken?|bruhe|manzanas?|ensaladas?|caldo|pepinos?|pommes?|salade|bouillon|concombres?|mel[ae]|insalata|brodo|macas?|saladas?|alface)';
-const hints: readonly (readonly [
+type SpokenHint = readonly [
   rule: NumericRequestRule,
   id: string,
   action: 'modify' | 'block',
   pattern: RegExp,
-])[] = [
+];
+const hints: readonly SpokenHint[] = [
   [
     'calorie_minimum',
     'scraps_only',
@@ -190,8 +193,10 @@ const defiant = phrasesPattern([
   'dont care|who cares|even if|never mind|faster than|(?:below|under|lower than) (?:the |my |your )?(?:safe|recommended)|not (?:interested|bothered)|(?:twice|double|triple)',
 ]);
 
+const hintsIn = createRuleIndex(([, , , pattern]: SpokenHint) => [pattern]);
+
 function spokenHints(text: string): NumericHint[] {
-  return hints.flatMap(([rule, id, action, pattern]) =>
+  return hintsIn(hints, text).flatMap(([rule, id, action, pattern]) =>
     [...text.matchAll(pattern)]
       .filter((match) => {
         const sentence = text.slice(

@@ -3,6 +3,7 @@ import { type SentenceWindow, sentenceWindows } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
 import { type Direction, type PolicyFinding, policyFinding } from './judgement.ts';
 import { isSpokenAgainst } from './refusals.ts';
+import { createRuleIndex } from './rule-index.ts';
 
 /**
  * A rule of the policy: every idea of `all` within one sentence (or two short neighbours), none of `unless`.
@@ -42,6 +43,8 @@ export function createPolicyRules(
   }));
 }
 
+const rulesIn = createRuleIndex((rule: PolicyRule) => rule.all);
+
 /** What the rules of one direction find in normalised text. */
 export function findPolicyHits(
   text: string,
@@ -49,7 +52,7 @@ export function findPolicyHits(
   rules: readonly PolicyRule[],
 ): PolicyFinding[] {
   // Most rules fail on the whole text already; windows are only cut for those that could hold.
-  const possible = rules.filter(
+  const possible = rulesIn(rules, text).filter(
     (rule) =>
       (rule.direction === 'both' || rule.direction === direction) &&
       rule.all.every((idea) => text.search(idea) >= 0),

@@ -1,0 +1,101 @@
+import { inPlainLetters, neededWords } from './needed-words.ts';
+
+/** Of a list of rules those that a text may hold, as far as its words tell; the others need not be tried on it. */
+export type RuleIndex<Rule> = <Each extends Rule>(rules: readonly Each[], text: string) => readonly Each[];
+
+/**
+ * An index from words to rules, so that a text is only tried against rules whose words it has. A list is read with the
+ * first text that is held against it.
+ *
+ * @example const mayHold = createRuleIndex((rule: PolicyRule) => rule.all);
+ */
+export function createRuleIndex<Rule>(patternsOf: (rule: Rule) => readonly RegExp[]): RuleIndex<Rule> {
+  const read = new WeakMap<readonly Rule[], WordIndex>();
+  return (rules, text) => {
+    const index = read.get(rules) ?? readRules(rules.map(patternsOf));
+    read.set(rules, index);
+    return rulesIn(index, text)
+      .map((rule) => rules[rule])
+      .filter((rule) => rule !== undefined);
+  };
+}
+
+type WordIndex = {
+  /** What is looked for, by three of its letters. */
+  readonly words: ReadonlyMap<number, readonly Word[]>;
+  readonly rulesOfPattern: readonly (readonly number[])[];
+  /** Of how many patterns of a rule a word must be found. */
+  readonly missing: Uint8Array;
+  /** Rules that need no word. */
+  readonly always: readonly number[];
+};
+
+/** `offset`: where in `text` the three letters stand that it is kept under. */
+type Word = { readonly text: string; readonly offset: number; readonly patterns: readonly number[] };
+
+function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
+  const patterns = [...new Set(rules.flat())];
+  const needed = patterns.map(neededWords);
+  const patternsByWord = new Map<string, number[]>();
+  for (const [pattern, words] of needed.entries()) {
+    for (const word of words ?? []) patternsByWord.set(word, [...(patternsByWord.get(word) ?? []), pattern]);
+  }
+  const rulesOfPattern = patterns.map((pattern) =>
+    rules.flatMap((each, rule) => (each.includes(pattern) ? [rule] : [])),
+  );
+  const missing = new Uint8Array(rules.length);
+  for (const [pattern, words] of needed.entries())
+    if (words !== null)
+      for (const rule of rulesOfPattern[pattern] ?? []) missing[rule] = (missing[rule] ?? 0) + 1;
+  const always = rules.flatMap((_, rule) => (missing[rule] === 0 ? [rule] : []));
+  return { words: byLetters(patternsByWord), rulesOfPattern, missing, always };
+}
+
+/** Keeps each word under those of its letters that fewest others are kept under. */
+function byLetters(patternsByWord: ReadonlyMap<string, number[]>): ReadonlyMap<number, readonly Word[]> {
+  const words = new Map<number, Word[]>();
+  for (const [text, patterns] of patternsByWord) {
+    const offsets = Array.from({ length: text.length - keptLetters + 1 }, (_, offset) => offset);
+    const kept = (offset: number) => words.get(keyAt(text, offset)) ?? [];
+    const offset = offsets.reduce((best, each) => (kept(each).length < kept(best).length ? each : best), 0);
+    words.set(keyAt(text, offset), [...kept(offset), { text, offset, patterns }]);
+  }
+  return words;
+}
+
+const keptLetters = 3;
+const keyMask = 2 ** (7 * keptLetters) - 1;
+
+/** ASCII characters as one number. */
+function keyAt(text: string, at: number): number {
+  let key = 0;
+  for (let offset = 0; offset < keptLetters; offset += 1) key = (key << 7) | text.charCodeAt(at + offset);
+  return key;
+}
+
+/** Numbers of the rules that a text may hold, ascending. */
+function rulesIn({ words, rulesOfPattern, missing, always }: WordIndex, text: string): number[] {
+  const plain = inPlainLetters(text);
+  const stillMissing = missing.slice();
+  const found = [...always];
+  const seen = new Set<number>();
+  const see = (pattern: number): void => {
+    if (seen.has(pattern)) return;
+    seen.add(pattern);
+    for (const rule of rulesOfPattern[pattern] ?? []) {
+      const left = (stillMissing[rule] ?? 0) - 1;
+      stillMissing[rule] = left;
+      if (left === 0) found.push(rule);
+    }
+  };
+  let key = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    key = ((key << 7) | plain.charCodeAt(at)) & keyMask;
+    for (const word of words.get(key) ?? none) {
+      if (plain.startsWith(word.text, at - keptLetters + 1 - word.offset)) word.patterns.forEach(see);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+const none: readonly Word[] = [];
