@@ -88,12 +88,11 @@ const numberPattern = new RegExp(
 /** Every number in normalised text: `1,200`, `1.2k`, `twelve hundred`, `a couple of`, `one and a half`. */
 export function findNumbers(text: string): NumberHit[] {
   const found: NumberHit[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const run = runAt(text, at);
-    const match = run > at && mayStartNumber(text, at, run) ? matchAt(text, at) : null;
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at);
+    const match = end > at && mayStartNumber(text, at, end) ? matchAt(text, at) : null;
     if (match === null) {
-      at = Math.max(run, at + 1);
+      at = Math.max(end, at + 1);
       continue;
     }
     const hit = hitOf(match, text);
@@ -103,28 +102,30 @@ export function findNumbers(text: string): NumberHit[] {
   return found;
 }
 
-/** Where the digits or the letters end that start at `at`. */
-function runAt(text: string, at: number): number {
-  const isKind = isDigit(text, at) ? isDigit : isLetter;
+/** Where the letters or the digits end that start at `at`. */
+function wordEnd(text: string, at: number): number {
+  const isSame = isLetter(text.charCodeAt(at)) ? isLetter : isDigit;
   let end = at;
-  while (isKind(text, end)) end += 1;
+  while (isSame(text.charCodeAt(end))) end += 1;
   return end;
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
-}
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 97 && code <= 122;
+/** The first two letters of each number word as one number: most words fail here. */
+const numberBeginnings: ReadonlySet<number> = new Set([...numberWords].map((word) => beginningOf(word, 0)));
+
+function beginningOf(text: string, at: number): number {
+  const second = text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 7) | (isLetter(second) ? second : 0);
 }
 
 function mayStartNumber(text: string, from: number, to: number): boolean {
-  const before = text[from - 1];
-  if (before === '.' || before === ',' || isDigit(text, from - 1) || isLetter(text, from - 1)) return false;
-  return isDigit(text, from) || numberWords.has(text.slice(from, to));
+  const before = text.charCodeAt(from - 1);
+  if (before === 44 || before === 46 || isDigit(before) || isLetter(before)) return false;
+  if (isDigit(text.charCodeAt(from))) return true;
+  return numberBeginnings.has(beginningOf(text, from)) && numberWords.has(text.slice(from, to));
 }
 
 function matchAt(text: string, at: number): RegExpExecArray | null {
@@ -136,7 +137,7 @@ function hitOf(match: RegExpExecArray, text: string): NumberHit | null {
   const end = match.index + match[0].length;
   const value =
     match[1] === undefined ? spokenNumber(match[0]) : writtenNumber(match[1]) * (match[2] ? 1_000 : 1);
-  if (value === null || (match[1] === undefined && isLetter(text, end))) return null;
+  if (value === null || (match[1] === undefined && isLetter(text.charCodeAt(end)))) return null;
   return { value, start: match.index, end };
 }
 

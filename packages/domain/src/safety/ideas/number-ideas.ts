@@ -14,11 +14,13 @@ export type NumberContext = {
 const energyUnits =
   /^(?:kcals?|cals?|calor[a-z]*|kalor[a-z]*|kilocal[a-z]*|kilokal[a-z]*|quilocal[a-z]*|chilocal[a-z]*|kj|mj|kilojoules?|カロリー|калори[a-zа-я]*|سعرة)$/;
 const jouleUnits = /^(?:kj|kilojoules?)$/;
-const massUnits: readonly (readonly [pattern: RegExp, kg: number])[] = [
-  [/^(?:kgs?|kilo[a-z]*|quilo[a-z]*|chil[io]|kilogram[a-z]*|кг|キロ)$/, 1],
-  [/^(?:lbs?|pounds?|libras|livres|pfund|libbre|pond)$/, 0.45359237],
-  [/^(?:stones?|st)$/, 6.35029318],
-];
+const kgByUnit: ReadonlyMap<string, number> = new Map([
+  ...['kg', 'kgs', 'chili', 'chilo', 'кг', 'キロ'].map((unit) => [unit, 1] as const),
+  ...['lb', 'lbs', 'pound', 'pounds', 'libras', 'livres', 'pfund', 'libbre', 'pond'].map(
+    (unit) => [unit, 0.45359237] as const,
+  ),
+  ...['st', 'stone', 'stones'].map((unit) => [unit, 6.35029318] as const),
+]);
 const spanUnits: readonly (readonly [pattern: RegExp, days: number])[] = [
   [/^(?:hours?|hrs?|h|stunden?|horas?|heures?|or[ae]|uur|uren|godzin[a-z]*|saat[a-z]*|timmar)$/, 1 / 24],
   [
@@ -71,9 +73,7 @@ export function addNumberIdeas(
       addPlace(reading.ideas, 'n_span', { from: place.from, to: place.to + 1 });
     if (isYoungAge(value, before, [unit, text(place.to + 2)]) && !isOthersAge(reading, place))
       addPlace(reading.ideas, 'n_young', place);
-    if (/^bmi$/.test(before) || (/bmi/.test(stretch) && value >= 11 && value < 18.5 && !massOf(unit)))
-      if (value >= 10 && value < safetyThresholds.bodyMassIndex.underweight)
-        addPlace(reading.ideas, 'n_bmi_low', place);
+    if (isLowIndex(value, { before, unit, stretch })) addPlace(reading.ideas, 'n_bmi_low', place);
     addMass(reading, { value, place, unit, before }, { heightM, stretch, start, context, isStep });
     if (
       value > safetyThresholds.calories.maxDeficitShare * 100 &&
@@ -82,6 +82,15 @@ export function addNumberIdeas(
     )
       addPlace(reading.ideas, 'n_share_big', place);
   }
+}
+
+function isLowIndex(
+  value: number,
+  { before, unit, stretch }: { before: string; unit: string; stretch: string },
+): boolean {
+  if (value < 10 || value >= safetyThresholds.bodyMassIndex.underweight || !stretch.includes('bmi'))
+    return false;
+  return before === 'bmi' || (value >= 11 && value < 18.5 && !massOf(unit));
 }
 
 function addEnergy(
@@ -100,10 +109,9 @@ function addEnergy(
     const isOther = isOtherRole(reading, whole);
     addPlace(reading.ideas, isOther ? 'n_kcal_role' : idea, whole);
     if (isOther && idea === 'n_kcal_big') addPlace(reading.ideas, 'n_kcal_change', whole);
-  } else if (isOtherRole(reading, place)) {
-    addPlace(reading.ideas, 'n_role', place);
-  } else if (/^\d/.test(text(place.from)) && !massOf(unit) && !countedUnits.test(unit)) {
-    if (value >= 300 && value < 4_000) addPlace(reading.ideas, `${energyIdea(value, context)}?`, place);
+  } else if (value >= 300 && value < 4_000 && /^\d/.test(text(place.from))) {
+    if (!massOf(unit) && !countedUnits.test(unit) && !isOtherRole(reading, place))
+      addPlace(reading.ideas, `${energyIdea(value, context)}?`, place);
   }
 }
 
@@ -175,33 +183,41 @@ function addMass(
       addPlace(reading.ideas, 'n_pace', place);
     return;
   }
-  const isWeighed =
-    /weigh|wieg|pese?s?o|scale/.test(stretch) && /^(?:under|below|hit|reach|weigh|to)$/.test(before);
-  const factor =
-    massOf(unit) ??
-    (isWeighed && value < 46 ? 1 : null) ??
-    (heightM !== null && /^(?:to|hit|get|reach|a|auf|at|bis|until)$/.test(before) ? 1 : null);
+  const named = massOf(unit);
+  const factor = named ?? (isMassByItself(value, { before, stretch, heightM }) ? 1 : null);
   if (factor === null) return;
   const kg = value * factor;
-  const whole = { from: place.from, to: massOf(unit) ? place.to + 1 : place.to };
+  const whole = { from: place.from, to: named ? place.to + 1 : place.to };
   addPlace(reading.ideas, 'n_mass', whole);
   const lowest = heightM === null ? 46 : safetyThresholds.bodyMassIndex.underweight * heightM * heightM;
   if (kg >= 25 && kg < lowest) addPlace(reading.ideas, 'n_mass_tiny', whole);
-  const days = daysFor(reading, whole, { stretch, start, today: context.today });
   if (
-    days === null ||
     kg > 40 ||
     isStep ||
     isThing(reading, whole) ||
     (value >= 35 && /^(?:weigh|be|at|am|im|under|hit|reach|reaching)$/.test(before))
   )
     return;
+  const days = daysFor(reading, whole, { stretch, start, today: context.today });
   const { maxKgPerWeek, maxBodySharePerWeek } = safetyThresholds.weightLoss;
   const limit = Math.min(
     maxKgPerWeek,
     context.weightKg ? context.weightKg * maxBodySharePerWeek : maxKgPerWeek,
   );
-  if ((kg / days) * 7 > limit * 1.005) addPlace(reading.ideas, 'n_pace', whole);
+  if (days !== null && (kg / days) * 7 > limit * 1.005) addPlace(reading.ideas, 'n_pace', whole);
+}
+
+/** A weight whose unit is left out, since a scale or a height stands beside it. */
+function isMassByItself(
+  value: number,
+  { before, stretch, heightM }: { before: string; stretch: string; heightM: number | null },
+): boolean {
+  if (heightM !== null && /^(?:to|hit|get|reach|a|auf|at|bis|until)$/.test(before)) return true;
+  return (
+    value < 46 &&
+    /^(?:under|below|hit|reach|weigh|to)$/.test(before) &&
+    /weigh|wieg|pese?s?o|scale/.test(stretch)
+  );
 }
 
 /** "2 kg of potatoes": no body weighs less for it. */
@@ -224,12 +240,21 @@ function addStepPace(
   reading: Reading,
   { stretch, start, context }: { stretch: string; start: number; context: NumberContext },
 ): boolean {
-  const match = stepPatterns.map((pattern) => pattern.exec(stretch)).find((each) => each !== null);
+  const weights = stretch.match(/\d{2,}/g) ?? [];
+  const match = weights.length < 2 ? null : firstMatch(stepPatterns, stretch);
   if (!match?.groups) return addGoalPace(reading, { stretch, start, context });
   const { from = '', to = '' } = match.groups;
   const kg = (Number(from.replace(',', '.')) - Number(to.replace(',', '.'))) * unitIn(stretch);
   addPace(reading, { kg, at: start + match.index, days: daysNamedIn(stretch, context.today), context });
   return true;
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return null;
 }
 
 /** "be 70 kg by Christmas", from someone whose weight is known. */
@@ -290,8 +315,9 @@ function daysFor(
   return daysNamedIn(rest, today) ?? (isLast && first === to ? daysNamedIn(stretch, today) : null);
 }
 
+/** What one of the unit weighs in kg; null for words that are no unit of mass. */
 function massOf(unit: string): number | null {
-  return massUnits.find(([pattern]) => pattern.test(unit))?.[1] ?? null;
+  return kgByUnit.get(unit) ?? (/^(?:kilo|quilo)[a-z]*$/.test(unit) ? 1 : null);
 }
 
 function isYoungAge(value: number, before: string, [unit, after]: readonly [string, string]): boolean {
