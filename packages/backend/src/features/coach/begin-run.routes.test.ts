@@ -25,6 +25,9 @@ beforeAll(async () => {
     end $$`);
   await holder.query(`create constraint trigger meets_fate after insert on coach_run
     deferrable initially deferred for each row execute function meet_fate()`);
+  // Loads the libraries, which takes longer than anything here waits.
+  coached.both(() => ({ text: ['Good morning.'] }));
+  await ask(await coached.member(), question);
 });
 afterAll(async () => {
   await holder.end();
@@ -38,6 +41,7 @@ beforeEach(async () => {
 afterEach(() => letGo());
 
 const gate = 4711;
+const patience = { timeout: 4000 };
 const hold = () => holder.query('select pg_advisory_lock($1)', [gate]);
 const letGo = () => holder.query('select pg_advisory_unlock_all()');
 const question = 'What else could I try for better evenings?';
@@ -76,7 +80,7 @@ describe('while a run is on its way to the disk', () => {
     const answering = stream(member, { message: question, session_id: sessionId }).finally(() => {
       isAnswered = true;
     });
-    await expect.poll(asked).toBe(1);
+    await expect.poll(asked, patience).toBe(1);
     await coached.openai.requests[0]?.closed;
     expect(await keptOf(sessionId)).toEqual(nothing);
     expect({ isAnswered, asked: asked() }).toEqual({ isAnswered: false, asked: 1 });
@@ -90,7 +94,7 @@ describe('while a run is on its way to the disk', () => {
     const sessionId = randomUUID();
     await hold();
     const answering = ask(member, 'I want to eat only 600 calories a day', sessionId);
-    await expect.poll(waitsForCommit).toHaveLength(1);
+    await expect.poll(waitsForCommit, patience).toHaveLength(1);
     expect(await keptOf(sessionId)).toEqual(nothing);
     const logged = await rowsOf(coached.app, 'select from ai_policy_violation_log where session_id = $1', [
       sessionId,
@@ -130,8 +134,8 @@ describe.each(Object.entries(failing))('a run whose commit %s', (_way, fail) => 
       coached.both(() => ({ text: inPieces(answer), fault: { kind: 'stall' } }));
       await hold();
       const answering = member.send('POST', path, { body: { message: question, session_id: sessionId } });
-      await expect.poll(asked).toBe(1);
-      await expect.poll(waitsForCommit).toHaveLength(1);
+      await expect.poll(asked, patience).toBe(1);
+      await expect.poll(waitsForCommit, patience).toHaveLength(1);
       await fail();
       const { status, text } = await answering;
       await holder.query('delete from commit_fate');

@@ -202,9 +202,11 @@ describe('a look that does not come', () => {
 describe('a database that is slow', () => {
   test('delays an answer, and leaves nobody without one', async () => {
     coached.both(() => says('Try a calm evening.'));
+    // Whose estimate is not known from an answer before.
+    const asking = await coached.member();
     const [answer, cry] = await database.db.transaction().execute(async (turn) => {
       await sql`lock table check_in in access exclusive mode`.execute(turn);
-      return Promise.all([ask(member, question), ask(member, 'I want to kill myself')]);
+      return Promise.all([ask(asking, question), ask(asking, 'I want to kill myself')]);
     });
     expect(answer.message).toBe('Try a calm evening.');
     expect(answer.confidence_level).toBeNull();
