@@ -257,6 +257,32 @@ describe('flags', () => {
   });
 });
 
+describe('photos', () => {
+  const id = '00000000-0000-4000-8000-00000000000a';
+
+  test('that were given up are told, and taken up again after a yes', async () => {
+    expect((await ops(['photos', 'status'])).out).toBe('There are no photos.\n');
+    await rowsOf(
+      { databaseUrl: database.url },
+      `with member as (
+         insert into "user" (id, email, hashed_password, created_at, updated_at)
+         values ($1, 'photo@example.com', '!', now(), now()) returning id)
+       insert into progress_photo (user_id, id, date, s3_key, content_hash, status, due_at, created_at)
+       select id, id, '2026-06-15', 'photos/x.jpg', 'x', 'failed', now() + interval '1 day', now() from member`,
+      [id],
+    );
+    expect((await ops(['photos', 'status'])).out).toBe('failed: 1, 0 overdue\n');
+    expect(await ops(['photos', 'retry'])).toMatchObject({ code: 3, out: '' });
+    expect(await json(['photos', 'retry', '--dry-run'])).toEqual({ failed: 1, retried: 0, dry_run: true });
+    expect(await json(['photos', 'retry', '--yes'])).toEqual({ failed: 1, retried: 1, dry_run: false });
+    expect(await json(['photos', 'status'])).toEqual({
+      states: [{ status: 'processing', photos: 1, overdue: 1 }],
+    });
+    expect((await ops(['photos', 'retry', '--yes'])).out).toBe('0 photos are taken up again.\n');
+    await rowsOf({ databaseUrl: database.url }, 'delete from "user" where id = $1', [id]);
+  });
+});
+
 describe('safety-review', () => {
   const id = '00000000-0000-4000-8000-0000000000aa';
   const review = (...more: string[]) => ops(['safety-review', ...more]);

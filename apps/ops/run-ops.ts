@@ -3,6 +3,7 @@ import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
+import { addPhotoCommands } from './photo-commands.ts';
 import { addReviewCommands } from './review-commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,6 +25,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addKeyCommands(program, terminal);
+  addPhotoCommands(program, terminal);
   addReviewCommands(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });

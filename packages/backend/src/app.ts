@@ -53,7 +53,7 @@ import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
-import { openObjects } from './platform/objects/open-objects.ts';
+import { openObjects, originOfObjects } from './platform/objects/open-objects.ts';
 import { onceDone } from './platform/once-done.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
@@ -109,6 +109,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     ...config.http,
     strictTransport: config.appEnv === 'production',
     webRoot: config.webRoot,
+    photoOrigin: originOfObjects(config),
     log,
     counters,
   });

@@ -85,6 +85,36 @@ describe('the configuration', () => {
     expect(read({ BACKUP_DIR: 'elsewhere' }).backupDir).toBe('/srv/sleek/elsewhere');
   });
 
+  test('keeps photos below the data, or in the buckets that it is told of', () => {
+    expect(read({}).objects).toEqual({ kind: 'folder', folder: '/srv/sleek/.data/objects' });
+    expect(read({ S3_BUCKET_NAME: 'photos', S3_ENDPOINT_URL: 'http://store:9000' }).objects).toEqual({
+      kind: 's3',
+      bucket: { name: 'photos', region: 'us-east-1' },
+      replica: null,
+      endpoint: 'http://store:9000',
+      credentials: null,
+    });
+    const { objects } = read({
+      S3_BUCKET_NAME: 'photos',
+      AWS_REGION: 'eu-central-1',
+      S3_REPLICA_BUCKET_NAME: 'copies',
+      S3_REPLICA_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'hush-id',
+      AWS_SECRET_ACCESS_KEY: 'hush-key',
+    });
+    expect(objects).toMatchObject({
+      bucket: { name: 'photos', region: 'eu-central-1' },
+      replica: { name: 'copies', region: 'eu-west-1' },
+      endpoint: null,
+    });
+    const reveal = objects.kind === 's3' && objects.credentials;
+    expect(reveal && [reveal.accessKeyId.reveal(), reveal.secretAccessKey.reveal()]).toEqual([
+      'hush-id',
+      'hush-key',
+    ]);
+    expect(inspect(objects, { depth: 9 })).not.toContain('hush');
+  });
+
   test('takes former data keys behind the present one', () => {
     const former = Buffer.alloc(32, 8).toString('base64');
     expect(read({ DATA_KEY: `${dataKey},${former}` }).dataKey?.reveal()).toBe(`${dataKey},${former}`);
@@ -168,6 +198,20 @@ describe('its faults', () => {
       'PUBLIC_URL',
     ]);
     for (const fault of faults) expect(fault).toMatch(/^[A-Z_]+: \S/);
+  });
+
+  test.each([
+    [{ S3_BUCKET_NAME: 'photos' }, /^AWS_REGION: needed/],
+    [{ S3_BUCKET_NAME: 'No Bucket', S3_ENDPOINT_URL: 'http://store' }, /^S3_BUCKET_NAME: expected/],
+    [{ S3_REPLICA_BUCKET_NAME: 'copies' }, /^S3_REPLICA_BUCKET_NAME: the copy/],
+    [
+      { S3_BUCKET_NAME: 'photos', S3_REPLICA_BUCKET_NAME: 'photos', AWS_REGION: 'eu-central-1' },
+      /^S3_REPLICA_BUCKET_NAME: expected another/,
+    ],
+    [{ AWS_ACCESS_KEY_ID: 'hush' }, /^AWS_ACCESS_KEY_ID: goes together/],
+    [{ AWS_REGION: 'Europe!' }, /^AWS_REGION: expected/],
+  ])('of the store of photos, %j, are told', (environment, words) => {
+    expect(faultsOf(environment as Record<string, string>)).toEqual([expect.stringMatching(words)]);
   });
 
   test('never hold the value of a secret', () => {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
 import { type CoachConfig, coachFaults, readCoachConfig } from './coach-config.ts';
 import { type Environment, readSources } from './config-sources.ts';
+import { type ObjectsConfig, objectsFaults, readObjectsConfig } from './objects-config.ts';
 import { jwtSecretsIn } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
 
@@ -47,7 +48,7 @@ export type Config = {
   /** `smtpUrl` null: mails become files in `outbox`. */
   mail: { smtpUrl: Redacted | null; from: string; outbox: string };
   /** Where photos lie. */
-  objects: { folder: string };
+  objects: ObjectsConfig;
   legal: { entity: string; contact: string };
   coach: CoachConfig;
   /** Where backups and the deletion ledger lie. */
@@ -90,6 +91,14 @@ const apiKey = z
   .string()
   .regex(/^[\x21-\x7e]+$/, { error: 'expected a key without spaces' })
   .optional();
+const bucketName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: 'expected the name of a bucket' })
+  .optional();
+const region = z
+  .string()
+  .regex(/^[a-z]{2}[a-z0-9-]{2,30}$/, { error: 'expected a region such as eu-central-1' })
+  .optional();
 const proxies = z.string().transform((value, context): boolean | string[] => {
   if (['off', 'false', '0'].includes(value)) return false;
   if (['on', 'true', '1'].includes(value)) return true;
@@ -124,9 +133,13 @@ const environmentSchema = z.object({
     .string()
     .regex(/^rediss?:\/\//, { error: 'expected redis://host:port or rediss://...' })
     .optional(),
-  S3_BUCKET_NAME: z.string().optional(),
+  S3_BUCKET_NAME: bucketName,
   S3_ENDPOINT_URL: httpUrl,
-  AWS_REGION: z.string().optional(),
+  S3_REPLICA_BUCKET_NAME: bucketName,
+  S3_REPLICA_REGION: region,
+  AWS_REGION: region,
+  AWS_ACCESS_KEY_ID: apiKey,
+  AWS_SECRET_ACCESS_KEY: apiKey,
   SECRETS_DIR: z.string().optional(),
   SECRETS_PREFIX: z.string().optional(),
   JWT_SECRET_KEY: z
@@ -207,7 +220,7 @@ function crossFaults(env: Environment): string[] {
     faults.push('SECRETS_DIR: choose it or SECRETS_PREFIX, not both');
   else if (env.SECRETS_PREFIX !== undefined)
     faults.push('SECRETS_PREFIX: this version reads no secrets from AWS; use SECRETS_DIR or the environment');
-  faults.push(...coachFaults(env));
+  faults.push(...objectsFaults(env), ...coachFaults(env));
   return faults;
 }
 
@@ -253,7 +266,7 @@ function nest(env: Parsed, root: string): Config {
     secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),
     adminEmail: env.ADMIN_EMAIL ?? null,
     mail: { smtpUrl: redacted(env.SMTP_URL), from: env.MAIL_FROM, outbox: resolve(dataDir, 'outbox') },
-    objects: { folder: resolve(dataDir, 'objects') },
+    objects: readObjectsConfig(env, dataDir),
     legal: {
       entity: env.LEGAL_ENTITY ?? 'the operator of this server',
       contact: env.LEGAL_CONTACT ?? 'the operator of this server',

@@ -19,7 +19,7 @@ import { readJson } from './json-body.ts';
 import { EdgeProblem, problemDocument } from './problem.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 import { answerUnknownPaths } from './unknown-path.ts';
-import { serveWebApp, webAppShell } from './web-app.ts';
+import { pagePolicy, serveWebApp, webAppShell } from './web-app.ts';
 
 export type ServerOptions = {
   corsOrigins: readonly string[];
@@ -29,6 +29,8 @@ export type ServerOptions = {
   strictTransport: boolean;
   /** Folder of the built web app; null serves the API alone. */
   webRoot: string | null;
+  /** Where its pages may send photos to and fetch them from, beside this server. */
+  photoOrigin?: string;
   log: Log;
   counters: Counters;
   /** Shorter waits for tests. */
@@ -80,8 +82,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       );
     return sendProblem(known, request, reply);
   });
-  answerUnknownPaths(app, webAppShell(options.webRoot));
-  await serveWebApp(app, options.webRoot);
+  const policy = pagePolicy(options.photoOrigin);
+  answerUnknownPaths(app, webAppShell(options.webRoot, policy));
+  await serveWebApp(app, options.webRoot, policy);
   return app;
 }
 

@@ -85,6 +85,10 @@ async function sendRange(
     return reply.code(416).header('content-range', `bytes */${file.length}`).send();
   }
   const { from, to } = range ?? { from: 0, to: file.length - 1 };
+  if (to < from) {
+    await file[Symbol.asyncDispose]();
+    return reply.send('');
+  }
   reply.header('content-length', String(to - from + 1));
   if (range !== null) reply.code(206).header('content-range', `bytes ${from}-${to}/${file.length}`);
   return reply.send(file.stream({ from, to }));

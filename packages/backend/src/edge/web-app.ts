@@ -2,17 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const csp = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-].join('; ');
+/** The content security policy of the pages. @param photoOrigin a store beside this server. */
+export const pagePolicy = (photoOrigin = ''): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${photoOrigin}`.trimEnd(),
+    `connect-src 'self' ${photoOrigin}`.trimEnd(),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join('; ');
 
 const notPages = /^\/(api|health|mcp|metrics|openapi\.json|docs|assets)(\/|$)/;
 
@@ -22,7 +24,7 @@ type Shell = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | nu
  * Serves the built web app: hashed assets for a year, the shell never from cache. Files are read from disk at each
  * request, so that a new build takes effect without a restart.
  */
-export async function serveWebApp(app: FastifyInstance, root: string | null): Promise<void> {
+export async function serveWebApp(app: FastifyInstance, root: string | null, policy: string): Promise<void> {
   if (root === null || !existsSync(`${root}/index.html`)) return;
   const files = { index: false, cacheControl: false } as const;
   await app.register(fastifyStatic, {
@@ -38,14 +40,14 @@ export async function serveWebApp(app: FastifyInstance, root: string | null): Pr
     decorateReply: false,
     globIgnore: ['assets/**'],
     setHeaders: (reply) => {
-      reply.header('content-security-policy', csp);
+      reply.header('content-security-policy', policy);
       reply.header('cache-control', 'no-cache');
     },
   });
 }
 
 /** Answers every page of the web app with its shell; null where it is no page. */
-export function webAppShell(root: string | null): Shell {
+export function webAppShell(root: string | null, policy: string): Shell {
   if (root === null) return () => null;
   const shell = `${root}/index.html`;
   return (request, reply) => {
@@ -54,7 +56,7 @@ export function webAppShell(root: string | null): Shell {
     if (!isPage || !existsSync(shell)) return null;
     return reply
       .code(200)
-      .header('content-security-policy', csp)
+      .header('content-security-policy', policy)
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
       .send(readFileSync(shell));

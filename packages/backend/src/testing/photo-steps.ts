@@ -1,14 +1,18 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Photo, PresignedUpload } from '@sleek/contract/photos';
-import { createFolderObjects } from '../platform/objects/folder-objects.ts';
 import type { Objects } from '../platform/objects/objects.ts';
+import { openObjects } from '../platform/objects/open-objects.ts';
+import { Redacted } from '../secrets.ts';
 import { jpegPhoto } from './photo-files.ts';
 import type { Answer, TestApp, TestMember } from './test-app.ts';
 
+/** Where an app is, and where it says that it is. */
+type Placed = Pick<TestApp, 'address' | 'config'>;
+
 /** Tests listen on another port than the public address says. */
-export const localAddress = (app: { address: string }, address: string): string => {
-  const { pathname, search } = new URL(address);
-  return `${app.address}${pathname}${search}`;
+export const localAddress = ({ address, config }: Placed, signed: string): string => {
+  const { origin, pathname, search } = new URL(signed);
+  return origin === new URL(config.http.publicUrl).origin ? `${address}${pathname}${search}` : signed;
 };
 
 export type Sending = {
@@ -29,7 +33,7 @@ export async function presign(
 }
 
 export function put(
-  app: { address: string },
+  app: Placed,
   address: string,
   bytes: Uint8Array,
   contentType = 'image/jpeg',
@@ -71,21 +75,20 @@ export async function keptPhoto(app: TestApp, member: TestMember, sending?: Send
 }
 
 /** What an address shows now. */
-export const shown = (app: { address: string }, address: string | null): Promise<Response> =>
+export const shown = (app: Placed, address: string | null): Promise<Response> =>
   fetch(localAddress(app, address ?? 'http://localhost/none'));
 
 /** The store of an app, past the app. */
 export const storeOf = ({ config, clock }: TestApp): Objects =>
-  createFolderObjects({
-    ...config.objects,
-    address: 'http://localhost/',
-    maxBytes: 1e9,
-    dataKeys: () => Buffer.alloc(32).toString('base64'),
+  openObjects(config, {
+    secrets: { dataKeys: () => new Redacted(Buffer.alloc(32).toString('base64')) },
     clock,
+    servedAt: '/',
   }).objects;
 
 /** Puts something that is no folder in the place of the store's. @returns what mends it. */
 export async function breakStore({ config }: TestApp): Promise<() => Promise<void>> {
+  if (config.objects.kind !== 'folder') throw new Error('No folder to be broken');
   const { folder } = config.objects;
   const aside = `${folder}-aside`;
   await rename(folder, aside);

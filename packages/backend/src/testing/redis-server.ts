@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from './free-ports.ts';
 
 /** A Redis of a test's own, on a free port, which keeps nothing. */
 export type RedisServer = AsyncDisposable & {
@@ -23,7 +24,7 @@ export const hasRedisServer = isInstalled();
 
 export async function startRedisServer(): Promise<RedisServer> {
   const dir = mkdtempSync(join(tmpdir(), 'sleek-redis-'));
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   let server = await start(port, dir);
   const kill = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
@@ -87,16 +88,6 @@ function ask(port: number, command: string): Promise<string> {
       resolve(chunk.toString().split('\r\n', 1)[0] ?? '');
     });
     socket.once('error', reject);
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
   });
 }
 

@@ -67,7 +67,7 @@ export async function openTestApp(
   const mails: MailMessage[] = [];
   const jwtSecret = randomBytes(32).toString('base64');
   const folder = mkdtempSync(join(tmpdir(), 'sleek-objects-'));
-  const objects = { folder };
+  const objects = { kind: 'folder' as const, folder };
   const config = { ...testConfig, objects, ...overrides, http: { ...testConfig.http, ...http } };
   const databaseUrl = sharedUrl ?? database.url;
   const app = await openApp(config, {

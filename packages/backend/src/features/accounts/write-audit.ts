@@ -10,6 +10,7 @@ export type AuditAction =
   | 'password.changed'
   | 'password.reset'
   | 'email.verified'
+  | 'photos.retried'
   | 'role.changed'
   | 'safety.excerpts_read'
   | 'safety.reviewed'

@@ -8,7 +8,7 @@ import { jpegPhoto } from '../../testing/photo-files.ts';
 import { breakStore, keptPhoto, sendPhoto, storeOf } from '../../testing/photo-steps.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
-import { countPhotosByState, retryFailedPhotos } from './photos.store.ts';
+import { readPhotoWork, retryPhotos } from './photo-work.ts';
 import { createPhotoQueue } from './process-photos.ts';
 
 const minuteMs = 60_000;
@@ -59,7 +59,7 @@ describe('a photo that cannot be worked on', () => {
     }
     expect(rests).toEqual([1, 5, 30, 120, 720]);
     await queue(crash).drain();
-    expect(await countPhotosByState(database.db, app.clock.now())).toEqual([
+    expect(await readPhotoWork({ db: database.db, clock: app.clock })).toEqual([
       { status: 'failed', photos: 1, overdue: 0 },
     ]);
     expect(lines.map(({ event, outcome }) => [event, outcome])).toEqual([
@@ -68,7 +68,12 @@ describe('a photo that cannot be worked on', () => {
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/photos\/|memory/);
 
-    expect(await retryFailedPhotos(database.db, app.clock.now())).toBe(1);
+    const operating = { db: database.db, clock: app.clock };
+    expect(await retryPhotos(operating, { name: 'ada' })).toBe(1);
+    expect(await retryPhotos(operating, { name: 'ada' })).toBe(0);
+    expect(await rowsOf(app, `select details from audit_log where action = 'photos.retried'`)).toEqual([
+      { details: { by: 'ada', photos: 1 } },
+    ]);
     await queue().drain();
     expect(await states()).toEqual([{ status: 'ready', attempts: 0, waits: null }]);
   });

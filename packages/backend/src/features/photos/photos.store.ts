@@ -223,13 +223,13 @@ export async function countPhotosByState(
   }));
 }
 
-/** Gives photos that were given up another round. @returns how many. */
-export async function retryFailedPhotos(db: Database, now: Date): Promise<number> {
-  const { numUpdatedRows } = await db
+/** Gives photos that were given up another round, as long as what was sent is there. @returns whose they are. */
+export function retryFailedPhotos(db: Database, now: Date): Promise<Pick<PhotoRow, 'user_id'>[]> {
+  return db
     .updateTable('progress_photo')
     .set({ status: 'processing', due_at: now, attempts: 0 })
     .where('status', '=', 'failed')
     .where('due_at', 'is not', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .returning('user_id')
+    .execute();
 }

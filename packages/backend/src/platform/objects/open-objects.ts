@@ -4,12 +4,16 @@ import type { Clock } from '../clock.ts';
 import type { LiveSecrets } from '../live-secrets.ts';
 import { createFolderObjects, type SignedFiles } from './folder-objects.ts';
 import type { Objects } from './objects.ts';
+import { createS3Objects } from './s3-objects.ts';
+
+type Stored = Pick<Config, 'objects' | 'http'>;
 
 /** The store that the configuration names. `files`: what this server has to serve for it; null for one of its own. */
 export function openObjects(
-  { objects, http }: Pick<Config, 'objects' | 'http'>,
-  { secrets, clock, servedAt }: { secrets: LiveSecrets; clock: Clock; servedAt: string },
+  { objects, http }: Stored,
+  { secrets, clock, servedAt }: { secrets: Pick<LiveSecrets, 'dataKeys'>; clock: Clock; servedAt: string },
 ): { objects: Objects; files: SignedFiles | null } {
+  if (objects.kind === 's3') return { objects: createS3Objects({ ...objects, clock }), files: null };
   return createFolderObjects({
     ...objects,
     address: new URL(servedAt, http.publicUrl).href,
@@ -17,4 +21,11 @@ export function openObjects(
     dataKeys: () => secrets.dataKeys().reveal(),
     clock,
   });
+}
+
+/** Where the addresses of the store lead, for the pages that use them. */
+export function originOfObjects({ objects, http }: Stored): string {
+  if (objects.kind === 'folder') return new URL(http.publicUrl).origin;
+  if (objects.endpoint !== null) return new URL(objects.endpoint).origin;
+  return `https://${objects.bucket.name}.s3.${objects.bucket.region}.amazonaws.com`;
 }
