@@ -24,7 +24,7 @@ import { goalProposals } from './features/profile/profile.proposals.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
 import { updateSafetyState } from './features/profile/safety-state.ts';
-import type { GoalDeps } from './features/profile/update-goal.ts';
+import { findGoalRefusal, type GoalDeps } from './features/profile/update-goal.ts';
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
 import { proposeChange } from './features/proposals/propose-change.ts';
 import { recordViolation } from './features/safety-review/record-violation.ts';
@@ -92,7 +92,7 @@ function coachDeps(
     ...deps
   }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<RunDeps, 'log' | 'background' | 'answerers'>,
   { coachTokens }: Pick<Config, 'coachTokens'>,
-  member: Parameters<typeof updateSafetyState>[0],
+  member: GoalDeps & Parameters<typeof updateSafetyState>[0],
 ): RunDeps {
   const lookCache = createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 });
   return {
@@ -116,6 +116,8 @@ function coachDeps(
     },
     readEvidence: (actor) => readEvidence(deps, actor),
     recordViolation: (actor, violation) => recordViolation(deps, actor, violation),
+    refuseChange: async (actor, change) =>
+      change.kind === 'change_goal' ? findGoalRefusal(member, actor, change) : null,
     propose: (actor, offer) => proposeChange(deps, actor, offer),
     markEatingDisorder: async (actor) => {
       await updateSafetyState(member, actor, { eating_disorder_history: true });

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { day, dayOut, instantOut, numberBetween, uuid, wholeBetween } from './wire.ts';
 
-/** What the coach may propose to write. Nothing of it is stored in the log before the member confirms it. */
-export const proposedChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('log_weight'), date: day, weight_kg: numberBetween(20, 500) }),
+/** What the coach may propose to write, by its kind. Nothing of it is stored in the log before the member confirms it. */
+export const changeFields = {
+  log_weight: z.object({ date: day, weight_kg: numberBetween(20, 500) }),
   /** Added to what the day holds. */
-  z.object({
-    kind: z.literal('log_food'),
+  log_food: z.object({
     date: day,
     calories: wholeBetween(1, 20_000),
     protein_g: numberBetween(0, 1000).nullable(),
   }),
-  z.object({ kind: z.literal('change_goal'), target_weight_kg: numberBetween(20, 500) }),
+  change_goal: z.object({ target_weight_kg: numberBetween(20, 500) }),
+};
+
+export const proposedChange = z.discriminatedUnion('kind', [
+  changeFields.log_weight.extend({ kind: z.literal('log_weight') }),
+  changeFields.log_food.extend({ kind: z.literal('log_food') }),
+  changeFields.change_goal.extend({ kind: z.literal('change_goal') }),
 ]);
 
 const shownChange = z.discriminatedUnion('kind', [

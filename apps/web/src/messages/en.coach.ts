@@ -70,6 +70,9 @@ export const enCoach = {
     get_goal_date: 'Looking at the way to your goal',
     get_patterns: 'Looking at sleep, energy and mood',
     get_plan: 'Looking at your plan',
+    propose_log_weight: 'Preparing an entry',
+    propose_log_food: 'Preparing an entry',
+    propose_change_goal: 'Preparing a change of your goal',
   },
   lookingOther: 'Looking at your data',
   looked: {

@@ -20,6 +20,13 @@ export type CoachTool = {
   run(actor: Actor, input: Record<string, unknown>): Promise<ToolResults[ToolName]>;
 };
 
+/** Whatever may be called by its name in a turn. */
+export type Tool = Omit<CoachTool, 'name' | 'category' | 'run'> & {
+  name: string;
+  category: string;
+  run(actor: Actor, input: Record<string, unknown>): Promise<unknown>;
+};
+
 /** Why a tool can't say anything, in words that hold none of the member's data. */
 export class ToolRefusal extends Error {
   override readonly name = 'ToolRefusal';

@@ -32,6 +32,8 @@ describe('supported', () => {
     'Your target is 6,904 kJ a day.',
     'Your target is sixteen hundred and fifty calories a day.',
     'Your trend is going down by 0.35 kg a week.',
+    'You logged food on 5 of the last 7 days.',
+    'Your weight is logged best in the morning.',
     'In the last 7 days you averaged 1,711 kcal a day.',
     'The target was set on Tuesday 9 June.',
     '1. Try your 5 a day and some vitamin B12.',
@@ -53,6 +55,12 @@ describe('unsupported', () => {
     'The target was set on Monday 9 June.',
     'The target was set on 8 June.',
     'Your weight was down this week.',
+    'I have logged your weight for you.',
+    "I've updated your goal.",
+    'Your lunch has been added to your log.',
+    'Ich habe dein Gewicht eingetragen.',
+    'He registrado tu peso.',
+    'J’ai enregistré ton poids.',
     'You lost two kilos.',
     'You lost half a kilo.',
     'That is your lowest weight yet.',
@@ -155,6 +163,22 @@ describe('a pattern', () => {
     'On weekends you eat more than on other days.',
     'Your energy averages 2.3.',
   ])('is not told otherwise: %s', (sentence) => expect(isSupported(sentence, found)).toBe(false));
+});
+
+describe('an offer', () => {
+  const offered = { kind: 'log_weight', date: '2026-06-15', weight_kg: 80.2 };
+  const made = { ...context(), ledger: buildLedger({ propose_log_weight: { offered, saved: false } }) };
+
+  test.each(['I can log 80.2 kg for 15 June.', 'Shall I? I offered to log 80.2 kg.'])(
+    'is told: %s',
+    (sentence) => expect(isSupported(sentence, made)).toBe(true),
+  );
+
+  test.each([
+    'I can log 81.2 kg for 15 June.',
+    'I can log 80.2 kg for 14 June.',
+    'Your trend weight is 80.2 kg.',
+  ])('is not told otherwise: %s', (sentence) => expect(isSupported(sentence, made)).toBe(false));
 });
 
 describe('a plan for the week', () => {

@@ -90,6 +90,12 @@ export const events: readonly Event[] = [
     '(?:have|have got|has|made|there is|there.s) no (?:weekly )?plan(?: yet| for (?:this|the) week)?(?= ?[.,;:!]|$)|(?:haven.t|have not|hasn.t) (?:made|got) a (?:weekly )?plan|(?:noch )?keinen (?:wochen)?plan|(?:ningun|sin) plan(?: semanal)?|pas (?:encore )?de plan|nessun piano|nenhum plano',
     (ledger) => state(ledger, 'get_plan#state=none') || state(ledger, 'get_plan#state=outdated'),
   ),
+  // The coach writes nothing, whatever a model says.
+  event(
+    'a write by the coach',
+    "i(?:'ve| have|'ve just| have just| just)? (?:now |already )?(?:logged|saved|recorded|entered|added|updated|changed|set)(?! (?:aside|out|up))(?: (?:it|that|this|your|the|you|a|an)| \\d)|(?:is|has been|was|are|have been) (?:now |already |just )?(?:logged|saved|recorded|entered|added|updated) (?:for you|in your log|to your log)|habe ich (?:[^.;]* )?(?:eingetragen|gespeichert|notiert|geandert)|ich habe (?:[^.;]* )?(?:eingetragen|gespeichert|notiert|geandert)|he (?:registrado|guardado|anotado|apuntado|cambiado|anadido)|j'ai (?:enregistre|note|ajoute|modifie|change)",
+    () => false,
+  ),
   event('direction unknown', 'too early to (?:say|tell) which way', (ledger) =>
     rateInterval(ledger, (low, high) => low < 0 && high > 0),
   ),

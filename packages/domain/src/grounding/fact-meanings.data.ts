@@ -48,6 +48,7 @@ const habit = meaning('get_adherence_metrics', { window: 'days_analyzed' });
 const plateau = meaning('get_plateau');
 const goal = meaning('get_goal_date');
 const plan = meaning('get_plan');
+const offered = (tool: string) => meaning(tool);
 const pattern = meaning('get_patterns', { window: 'days_analyzed' });
 
 export const factMeanings: readonly FactMeaning[] = [
@@ -160,6 +161,13 @@ export const factMeanings: readonly FactMeaning[] = [
   plan('targets.protein_g', 'target', 'food', { ...day, nutrient: 'protein' }),
   plan('targets.carbs_g', 'target', 'food', { ...day, nutrient: 'carbs' }),
   plan('targets.fat_g', 'target', 'food', { ...day, nutrient: 'fat' }),
+
+  offered('propose_log_weight')('offered.weight_kg', 'offered', 'weight'),
+  offered('propose_log_weight')('offered.date', 'offered_day', 'date'),
+  offered('propose_log_food')('offered.calories', 'offered', 'energy'),
+  offered('propose_log_food')('offered.protein_g', 'offered', 'food', { nutrient: 'protein' }),
+  offered('propose_log_food')('offered.date', 'offered_day', 'date'),
+  offered('propose_change_goal')('offered.target_weight_kg', 'offered', 'weight'),
 
   pattern('check_ins', 'check_ins', 'count'),
   pattern('food_days', 'food_days', 'count'),

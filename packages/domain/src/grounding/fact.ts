@@ -56,6 +56,8 @@ export type Topic =
   | 'plan_start'
   | 'plan_made'
   | 'plan_before'
+  | 'offered'
+  | 'offered_day'
   | 'patterns_judged'
   | 'as_of'
   | 'since_weight'

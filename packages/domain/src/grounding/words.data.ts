@@ -329,6 +329,11 @@ export const cues: readonly Cue[] = [
     pattern:
       '(?:plan before|previous plan|earlier plan)(?:,? (?:which |that )?(?:was |is |dates )?(?:made|drawn up|from)(?: on)?)?',
   },
+  {
+    topics: ['offered', 'offered_day'],
+    pattern:
+      '(?:can|could|would|want me to|want to|offer(?:ed)? to|ready to|like to|confirm(?:ing)? to) (?:log|note|record|save|add|enter|set|change)|offer(?:ed|ing|s)?|propos(?:al|ed|ing|e)s?|entry (?:of|for|with)|confirm(?:s|ed|ing)?|vorschlag\\w*|vorgeschlagen|eintragen|propuesta|propongo|proposition|propose',
+  },
   { topics: ['reporting'], pattern: 'reporting|share of what you eat' },
 ];
 

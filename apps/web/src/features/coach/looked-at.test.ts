@@ -43,6 +43,7 @@ describe('lookedAtWords', () => {
     const trace = [
       look('get_food_today', ''),
       look('new_tool', 'a=1', { tool_description: 'Your sleep of the last week' }),
+      look('propose_log_weight', 'offered=3 fields', { tool_description: 'An offer to log a weight' }),
       look('odd_tool', 'a=1', { tool_description: '{"json": true}' }),
     ];
     expect(lookedAtWords(trace)).toBe('Looked at: your sleep of the last week');

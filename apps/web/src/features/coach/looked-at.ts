@@ -16,6 +16,8 @@ export function lookingWords(tool: string): string {
 function thing(entry: ToolTraceEntry): string | null {
   // A look that failed has nothing to summarise.
   if (entry.output_summary === '') return null;
+  // An offer is no look; it has a card of its own.
+  if (entry.tool_name.startsWith('propose_')) return null;
   const count = (...keys: string[]) => numberIn(`${entry.output_summary}, ${entry.input_summary}`, keys);
   switch (entry.tool_name) {
     case 'get_weight_trend':

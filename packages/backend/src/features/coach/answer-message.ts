@@ -14,6 +14,7 @@ import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
 import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
+import type { OfferDeps } from './model-offers.ts';
 import { offerFor, offerTexts } from './offer-change.ts';
 import { type Ground, type GroundDeps, inTimeOrNull } from './read-ground.ts';
 import { type RecordDeps, recordPolicy, violationOfCare } from './record-policy.ts';
@@ -22,7 +23,8 @@ import type { AnswerIntent, Told } from './turn.ts';
 export type AnswerDeps = ConversationDeps &
   ToolCallDeps &
   GroundDeps &
-  RecordDeps & {
+  RecordDeps &
+  OfferDeps & {
     events: Events;
     /** Counts of the last 14 days, which the confidence of an answer rests on. */
     readEvidence(actor: Actor): Promise<Counts>;
@@ -65,16 +67,23 @@ export async function* answerMessage(
 
 /** What an answer that somebody else could not finish has come to. */
 export type Begun = { traces: ToolTraceEntry[]; tokensUsed: number };
+type ByRules = {
+  question: Question;
+  ground: Ground;
+  begun?: Begun;
+  /** Where it was read already. */
+  offer?: ProposedChange | null;
+};
 
 /** The embedded coach's answer, also where a model has begun one. */
 export async function* answerByRules(
   deps: AnswerDeps,
   actor: Actor,
-  { question, ground, begun }: { question: Question; ground: Ground; begun?: Begun },
+  { question, ground, begun, offer }: ByRules,
 ): AsyncGenerator<AnswerEvent> {
   await question.sure;
   const { care } = ground;
-  const change = begun === undefined ? offerFor(ground, question) : null;
+  const change = begun !== undefined ? null : offer === undefined ? offerFor(ground, question) : offer;
   if (change !== null) {
     yield* answerWithOffer(deps, actor, { question, ground, change });
     return;
@@ -103,9 +112,12 @@ async function* answerWithOffer(
   { question, ground, change }: { question: Question; ground: Ground; change: ProposedChange },
 ): AsyncGenerator<AnswerEvent> {
   yield { type: 'note', data: { intent: null, tells: null, isCare: false } };
-  const proposal = await deps.propose(actor, { sessionId: question.conversation.id, change });
-  for (const text of offerTexts(change, ground)) yield { type: 'token', data: text };
-  yield doneEvent(question, { footing: policyFooting, traces: [], tokensUsed: 0, proposals: [proposal] });
+  const refusal = await deps.refuseChange(actor, change);
+  const proposals =
+    refusal === null ? [await deps.propose(actor, { sessionId: question.conversation.id, change })] : [];
+  const texts = refusal === null ? offerTexts(change, ground) : [refusal];
+  for (const text of texts) yield { type: 'token', data: text };
+  yield doneEvent(question, { footing: policyFooting, traces: [], tokensUsed: 0, proposals });
 }
 
 export const doneEvent = (

@@ -14,15 +14,18 @@ import {
 import type { Answerer } from './choose-answerer.ts';
 import { closeAnswer } from './close-answer.ts';
 import { policyFooting } from './confidence.ts';
+import { isOfferTool } from './model-offers.ts';
 import {
   beginTurn,
   citedTraces,
   hasShown,
   lookForModel,
   type ModelTurn,
+  offerForModel,
   refuseCall,
   release,
   show,
+  toolsFor,
 } from './model-turn.ts';
 import { offerFor } from './offer-change.ts';
 import { recordPolicy, violationOfDraft } from './record-policy.ts';
@@ -62,12 +65,13 @@ async function* answerWithModel(
 ): AsyncGenerator<AnswerEvent> {
   const ground = await question.ground;
   const isForRules = ground.care !== null || ground.silence !== null || ground.paused;
-  if (isForRules || offerFor(ground, question) !== null) {
-    yield* answerByRules(deps, actor, { question, ground });
+  const offer = isForRules ? null : offerFor(ground, question);
+  if (isForRules || offer !== null) {
+    yield* answerByRules(deps, actor, { question, ground, offer });
     return;
   }
   yield { type: 'note', data: { intent: 'model', tells: null, isCare: false } };
-  const turn = beginTurn(ground, question);
+  const turn = beginTurn(deps, { ground, question });
   const { failed, tokensUsed } = yield* speak(deps, actor, turn);
   if (!turn.check.isStopped && failed === null) yield* show(turn, turn.check.end());
   for (const { why } of turn.check.heldBack) deps.events.coachDraftHeldBack(why);
@@ -76,7 +80,7 @@ async function* answerWithModel(
     yield* release(turn);
     yield doneEvent(question, { footing: policyFooting, traces: citedTraces(turn), tokensUsed });
   } else if (failed !== null) yield* answerInstead(deps, actor, { turn, failed, tokensUsed });
-  else if (!hasShown(turn))
+  else if (!hasShown(turn) && turn.offers.picked === null)
     yield* answerByRules(deps, actor, { question, ground, begun: { ...turn, tokensUsed } });
   else yield* closeAnswer(deps, actor, { turn, tokensUsed });
 }
@@ -135,8 +139,11 @@ function talkFor(deps: ModelDeps, actor: Actor, turn: ModelTurn) {
       turns: answeredByModels(conversation.turns),
       message,
     }),
-    looks: deps.tools,
-    look: (name: string, input: Record<string, unknown>) => lookForModel(deps, actor, { turn, name, input }),
+    looks: toolsFor(deps, turn),
+    look: (name: string, input: Record<string, unknown>) =>
+      isOfferTool(name)
+        ? offerForModel(deps, actor, { turn, name, input })
+        : lookForModel(deps, actor, { turn, name, input }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ToolTraceEntry } from '@sleek/contract/coach';
 import type { Actor } from '../../edge/actor.ts';
-import { type CoachTool, readToolInput, ToolRefusal } from '../../llm/tool.ts';
+import { readToolInput, type Tool, ToolRefusal } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { insertToolCall } from './coach.store.ts';
@@ -10,7 +10,7 @@ import type { LookCache } from './look-cache.ts';
 export type ToolCallDeps = {
   db: Database;
   clock: Clock;
-  tools: readonly CoachTool[];
+  tools: readonly Tool[];
   lookCache: LookCache;
   /** After it the answer goes on without the look. */
   toolTimeoutMs: number;
@@ -96,7 +96,7 @@ const refused = (error: string): Attempt => ({ ...failed(error), refused: true }
 async function attempt(
   deps: ToolCallDeps,
   actor: Actor,
-  { tool, input }: { tool: CoachTool | undefined; input: Record<string, unknown> },
+  { tool, input }: { tool: Tool | undefined; input: Record<string, unknown> },
 ): Promise<Attempt> {
   if (!tool) return refused('There is no such tool');
   const parsed = readToolInput(tool, input);

@@ -5,8 +5,10 @@ import { composeAnswer, type Plan, planIntent } from '../../llm/embedded/embedde
 import { type AnswerDeps, type AnswerEvent, doneEvent, intentFor } from './answer-message.ts';
 import { languageFor } from './care.ts';
 import { footingOf } from './confidence.ts';
+import type { Picked } from './model-offers.ts';
 import { citedTraces, lookForModel, type ModelTurn, release, show } from './model-turn.ts';
-import { inTimeOrNull } from './read-ground.ts';
+import { offerTexts } from './offer-change.ts';
+import { type Ground, inTimeOrNull } from './read-ground.ts';
 
 /**
  * The end of a model's answer, by rules: in place of what was held back, the facts that the member asked for; then what
@@ -18,8 +20,14 @@ export async function* closeAnswer(
   { turn, tokensUsed }: { turn: ModelTurn; tokensUsed: number },
 ): AsyncGenerator<AnswerEvent> {
   const { ground, question, check } = turn;
+  const { picked } = turn.offers;
+  const proposals =
+    picked === null || picked.refusal !== null
+      ? []
+      : [await deps.propose(actor, { sessionId: question.conversation.id, change: picked.change })];
   if (check.heldBack.length > 0) yield* tellFacts(deps, actor, turn);
   if (turn.missed.size > 0) yield* show(turn, ['\n\n', notLookedAt(turn)]);
+  if (picked !== null) yield* show(turn, ['\n\n', ...pickedTexts(picked, ground)]);
   yield* release(turn);
   yield doneEvent(question, {
     footing: footingOf({
@@ -31,8 +39,12 @@ export async function* closeAnswer(
     }),
     traces: citedTraces(turn),
     tokensUsed,
+    proposals,
   });
 }
+
+const pickedTexts = ({ change, refusal }: Picked, ground: Ground): string[] =>
+  refusal === null ? offerTexts(change, ground) : [refusal];
 
 /** Sentences of the embedded coach that say something which was not said yet. */
 async function* tellFacts(deps: AnswerDeps, actor: Actor, turn: ModelTurn): AsyncGenerator<AnswerEvent> {

@@ -58,6 +58,7 @@ export async function openRunsBench() {
       recordViolation: (by, violation) =>
         recordViolation({ db: database.db, clock: app.clock, sealedText }, by, violation),
       markEatingDisorder: async () => {},
+      refuseChange: async () => null,
       propose: (proposer, offer) =>
         proposeChange({ db: database.db, clock: app.clock, sealedText }, proposer, offer),
       ...other,

@@ -1,6 +1,6 @@
 import { localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
-import type { CoachTool } from '../../llm/tool.ts';
+import type { Tool } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 
@@ -11,10 +11,7 @@ import type { Database } from '../../platform/postgres/database.ts';
 export type LookCache = {
   find(actor: Actor, look: Look, run: () => Promise<unknown>): Promise<{ result: unknown; cached: boolean }>;
 };
-export type Look = {
-  tool: Pick<CoachTool, 'ttlSeconds'> & { name: string };
-  input: Record<string, unknown>;
-};
+export type Look = { tool: Pick<Tool, 'name' | 'ttlSeconds'>; input: Record<string, unknown> };
 
 type Options = {
   db: Database;

@@ -5,10 +5,11 @@ import type { Actor } from '../../edge/actor.ts';
 import { coachInstructions } from '../../llm/coach-instructions.ts';
 import type { Looks } from '../../llm/embedded/answer-parts.ts';
 import { screenLook } from '../../llm/screen-look.ts';
-import type { ToolName } from '../../llm/tool.ts';
+import type { Tool, ToolName } from '../../llm/tool.ts';
 import type { AnswerDeps, AnswerEvent, Question } from './answer-message.ts';
 import { callTool, type ToolOutcome } from './call-tool.ts';
 import { createDraftCheck, type DraftCheck } from './check-draft.ts';
+import { createModelOffers, type ModelOffers, type OfferDeps } from './model-offers.ts';
 import type { Ground } from './read-ground.ts';
 
 const secretRuns = runsOf(coachInstructions);
@@ -18,6 +19,7 @@ export type ModelTurn = {
   ground: Ground;
   question: Question;
   check: DraftCheck;
+  offers: ModelOffers;
   traces: ToolTraceEntry[];
   looks: Looks;
   /** Looks that were asked for and did not come. */
@@ -26,7 +28,11 @@ export type ModelTurn = {
   shown: string[];
 };
 
-export const beginTurn = (ground: Ground, question: Question): ModelTurn => ({
+export const beginTurn = (
+  deps: OfferDeps,
+  { ground, question }: Pick<ModelTurn, 'ground' | 'question'>,
+): ModelTurn => ({
+  offers: createModelOffers(deps, { ground, message: question.message }),
   ground,
   question,
   check: createDraftCheck({ ground, message: question.message, secretRuns }),
@@ -70,13 +76,32 @@ export async function lookForModel(
   return { success: true, result };
 }
 
+/** All that the model may call: looks, and offers of what this message asks for. */
+export const toolsFor = ({ tools }: Pick<AnswerDeps, 'tools'>, { offers }: ModelTurn): readonly Tool[] => [
+  ...tools,
+  ...offers.tools,
+];
+
+/** An offer for the member; what it is refused for the model may know, so that it does not promise it. */
+export async function offerForModel(
+  deps: AnswerDeps,
+  actor: Actor,
+  { turn, name, input }: { turn: ModelTurn; name: string; input: Record<string, unknown> },
+): Promise<{ success: boolean; result: unknown }> {
+  await turn.question.sure;
+  const { success, result, error } = await callLogged(deps, actor, { turn, name, input });
+  if (!success) return { success, result: { refused: error } };
+  turn.check.learn({ name, result, foreign: [] });
+  return { success, result };
+}
+
 /** A call that is none of ours, such as one that names another member: it is logged, and nothing is looked at. */
 export async function* refuseCall(
   deps: AnswerDeps,
   actor: Actor,
   { turn, name, input }: { turn: ModelTurn; name: string; input: unknown },
 ): AsyncGenerator<AnswerEvent> {
-  const known = deps.tools.some((tool) => tool.name === name);
+  const known = toolsFor(deps, turn).some((tool) => tool.name === name);
   const tool = known ? name : 'unknown';
   yield { type: 'tool_start', data: { tool } };
   const given = typeof input === 'object' && input !== null ? { ...input } : {};
@@ -91,7 +116,7 @@ async function callLogged(
   { turn, ...call }: { turn: ModelTurn; name: string; input: Record<string, unknown>; refusal?: string },
 ): Promise<ToolOutcome> {
   const { conversation, runId } = turn.question;
-  const outcome = await callTool(deps, actor, {
+  const outcome = await callTool({ ...deps, tools: toolsFor(deps, turn) }, actor, {
     ...call,
     sessionId: conversation.id,
     runId,

@@ -14,7 +14,12 @@ export function offerFor(
 ): ProposedChange | null {
   if (ground.care !== null || ground.silence !== null || ground.paused || !conversation.kept) return null;
   const asked = readRequest(message, { today: ground.today, units: ground.facts.profile.units });
-  const change = proposedChange.safeParse(asked && toWire(asked));
+  return asked === null ? null : changeOfRequest(asked);
+}
+
+/** Null where its values are none that can be stored. */
+export function changeOfRequest(asked: RequestedChange): ProposedChange | null {
+  const change = proposedChange.safeParse(toWire(asked));
   return change.success ? change.data : null;
 }
 

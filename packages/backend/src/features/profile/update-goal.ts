@@ -40,20 +40,36 @@ export async function changeGoal(
 ): Promise<Result<Goal, Problem>> {
   const now = deps.clock.now();
   const before = await readGoalRow(db, actor.userId);
+  const refusal = await refusalOf({ ...deps, db }, actor, { change, before });
+  if (refusal !== null) return err(problem('loss-goal-refused', refusal));
+  const row = await updateGoalRow(db, actor.userId, { ...change, updated_at: now });
+  await recordGoalChange(db, actor, { before, row, now });
+  if (differs(before, row)) await deps.reissueTargets(db, actor, 'goal');
+  return ok(goalToWire(row));
+}
+
+/** Why a change of the goal would be refused, in words for the member; null where it would not. */
+export async function findGoalRefusal(
+  deps: Pick<GoalDeps, 'db' | 'clock' | 'latestWeight'>,
+  actor: Actor,
+  change: GoalUpdate,
+): Promise<string | null> {
+  return refusalOf(deps, actor, { change, before: await readGoalRow(deps.db, actor.userId) });
+}
+
+async function refusalOf(
+  { db, clock, ...deps }: Pick<GoalDeps, 'db' | 'clock' | 'latestWeight'>,
+  actor: Actor,
+  { change, before }: { change: GoalUpdate; before: GoalRow },
+): Promise<string | null> {
   const wanted = {
     goal_type: change.goal_type ?? before.goal_type,
     target_weight_kg:
       change.target_weight_kg === undefined ? before.target_weight_kg : change.target_weight_kg,
   };
   const touched = change.goal_type !== undefined || change.target_weight_kg !== undefined;
-  if (touched && wanted.goal_type === 'fat_loss') {
-    const refusal = await lossRefusal(deps, db, { actor, wanted, now });
-    if (refusal !== null) return err(problem('loss-goal-refused', refusal));
-  }
-  const row = await updateGoalRow(db, actor.userId, { ...change, updated_at: now });
-  await recordGoalChange(db, actor, { before, row, now });
-  if (differs(before, row)) await deps.reissueTargets(db, actor, 'goal');
-  return ok(goalToWire(row));
+  if (!touched || wanted.goal_type !== 'fat_loss') return null;
+  return lossRefusal(deps, db, { actor, wanted, now: clock.now() });
 }
 
 const differs = (before: GoalRow, row: GoalRow) =>
