@@ -117,7 +117,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = watchMail(ground.mail ?? openMail(config.mail, ground), { log, counters });
-  const { demo, runDueTasks, drainPhotos, reapply } = await openSlices(config, {
+  const { demo, runDueTasks, photoTasks, reapply } = await openSlices(config, {
     ...ground,
     db: database.db,
     server,
@@ -128,10 +128,10 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     actors,
   });
   watchPool(counters, { max: config.database.poolSize, pool: database.pool });
-  const tasks = { 'due-tasks': runDueTasks, photos: drainPhotos };
-  const tickers = config.role === 'api' ? null : startTickers(config, tasks, { log, clock, counters });
+  const tasks = { 'due-tasks': runDueTasks, ...photoTasks };
+  const tickers = startTickers(config, tasks, { log, clock, counters });
   const close = async () => {
-    const lastRuns = tickers?.[Symbol.asyncDispose]();
+    const lastRuns = tickers[Symbol.asyncDispose]();
     await server.close();
     await lastRuns;
     await background.idle();
@@ -168,20 +168,23 @@ function openActors({ secrets, clock, log }: Ground): { actors: ActorCache; list
   return { actors, listener };
 }
 
-type Tasks = { 'due-tasks': () => Promise<void>; photos: () => Promise<void> };
+type Tasks = Record<'due-tasks' | 'photos' | 'photo-sweep', () => Promise<void>>;
 /** A member waits for it, where no process did it at once. */
 const photosEveryMs = 10_000;
 
+/** Photos are worked on where they can be reached, which is not always where the other tasks are done. */
 function startTickers(
-  { role, dueTasksEveryMs }: Config,
+  { role, photoWork, dueTasksEveryMs }: Config,
   tasks: Tasks,
   platform: { log: Log; clock: Clock; counters: Counters },
 ): AsyncDisposable {
   const holdsProcess = role === 'worker';
-  const everyMs = { 'due-tasks': dueTasksEveryMs, photos: photosEveryMs };
   const tickers = new AsyncDisposableStack();
-  for (const name of ['due-tasks', 'photos'] as const)
-    tickers.use(startTicker({ ...platform, name, everyMs: everyMs[name], task: tasks[name], holdsProcess }));
+  const start = (name: keyof Tasks, everyMs: number) =>
+    tickers.use(startTicker({ ...platform, name, everyMs, task: tasks[name], holdsProcess }));
+  if (role !== 'api') start('due-tasks', dueTasksEveryMs);
+  if (photoWork) start('photos', photosEveryMs);
+  if (photoWork && role === 'api') start('photo-sweep', dueTasksEveryMs);
   return tickers;
 }
 
@@ -201,7 +204,7 @@ type Parts = Ground & {
 type Slices = {
   demo: DemoDeps;
   runDueTasks: () => Promise<void>;
-  drainPhotos: () => Promise<void>;
+  photoTasks: Omit<Tasks, 'due-tasks'>;
   reapply: () => Promise<void>;
 };
 
@@ -248,11 +251,11 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   });
   return {
     reapply,
-    drainPhotos: photos.drain,
+    photoTasks: photos.tasks,
     runDueTasks: async () => {
       // A worker never listens, and must not purge by what a restored database believes.
       await reapply();
-      const tasks = { ...dueTasks(mailing, deletion, log), ...photos.dueTasks };
+      const tasks = { ...dueTasks(mailing, deletion, log), ...(config.photoWork && photos.tasks) };
       await inTurn(tasks, (task, error) => log.error({ task, err: error }, 'due_task_failed'));
     },
     demo: {
@@ -275,15 +278,14 @@ function openPhotos(
 ) {
   const { objects, files } = openObjects(config, { ...deps, secrets, servedAt: signedFilesPath });
   if (files !== null) serveSignedFiles(server, files);
-  const { drain } = createPhotoQueue({ ...deps, objects, reEncode: reEncodePhoto });
+  const photos = { ...deps, objects };
+  const { drain } = createPhotoQueue({ ...photos, reEncode: reEncodePhoto });
   return {
-    ...deps,
-    objects,
-    drain,
+    ...photos,
+    tasks: { photos: drain, 'photo-sweep': createPhotoSweep(photos) },
     photoCommitted: () => {
-      if (config.role !== 'api') background.run('photos', drain);
+      if (config.photoWork) background.run('photos', drain);
     },
-    dueTasks: { photos: drain, 'photo-sweep': createPhotoSweep({ ...deps, objects }) },
   };
 }
 

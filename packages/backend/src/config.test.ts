@@ -115,6 +115,14 @@ describe('the configuration', () => {
     expect(inspect(objects, { depth: 9 })).not.toContain('hush');
   });
 
+  test('works on photos where their folder is, or with a bucket where other tasks are done', () => {
+    const bucket = { S3_BUCKET_NAME: 'photos', AWS_REGION: 'eu-central-1' };
+    const worksIn = (more: object) =>
+      ['all', 'api', 'worker'].filter((ROLE) => read({ ROLE, ...more }).photoWork);
+    expect(worksIn({})).toEqual(['all', 'api']);
+    expect(worksIn(bucket)).toEqual(['all', 'worker']);
+  });
+
   test('takes former data keys behind the present one', () => {
     const former = Buffer.alloc(32, 8).toString('base64');
     expect(read({ DATA_KEY: `${dataKey},${former}` }).dataKey?.reveal()).toBe(`${dataKey},${former}`);

@@ -49,6 +49,8 @@ export type Config = {
   mail: { smtpUrl: Redacted | null; from: string; outbox: string };
   /** Where photos lie. */
   objects: ObjectsConfig;
+  /** Whether this process works on photos: who holds their folder, or with a bucket who does other tasks as well. */
+  photoWork: boolean;
   legal: { entity: string; contact: string };
   coach: CoachConfig;
   /** Where backups and the deletion ledger lie. */
@@ -227,6 +229,7 @@ function crossFaults(env: Environment): string[] {
 function nest(env: Parsed, root: string): Config {
   const poolSize = env.DATABASE_POOL_SIZE;
   const dataDir = resolve(root, env.DATA_DIR);
+  const objects = readObjectsConfig(env, dataDir);
   return {
     appEnv: env.APP_ENV,
     role: env.ROLE,
@@ -266,7 +269,8 @@ function nest(env: Parsed, root: string): Config {
     secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),
     adminEmail: env.ADMIN_EMAIL ?? null,
     mail: { smtpUrl: redacted(env.SMTP_URL), from: env.MAIL_FROM, outbox: resolve(dataDir, 'outbox') },
-    objects: readObjectsConfig(env, dataDir),
+    objects,
+    photoWork: env.ROLE !== (objects.kind === 'folder' ? 'worker' : 'api'),
     legal: {
       entity: env.LEGAL_ENTITY ?? 'the operator of this server',
       contact: env.LEGAL_CONTACT ?? 'the operator of this server',

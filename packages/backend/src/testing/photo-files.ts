@@ -48,16 +48,18 @@ export const webpPhoto = (options: Picture = {}): Promise<Buffer> =>
   dressed(options).webp({ quality: 95 }).toBuffer();
 
 /** A PNG of one colour, one bit a pixel: small as a file however big it is. */
-export function hugePng(width: number, height: number): Buffer {
+export function hugePng(width: number, height: number, orientation = 1): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 1;
   const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height));
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  const turned = Buffer.from(`4d4d002a0000000800010112000300000001000${orientation}000000000000`, 'hex');
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
+    chunk('eXIf', turned),
     chunk('IDAT', rows),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -16,6 +16,7 @@ const counts = async (userId: string) => {
             (select count(*)::int from ai_message where user_id = $1) as messages,
             (select count(*)::int from coach_run where user_id = $1) as answers,
             (select count(*) > 0 from ai_tool_call_log where user_id = $1) as looks,
+            (select count(*)::int from photo_view where user_id = $1) as photo_views,
             (select count(*)::int from refresh_token where user_id = $1) as sessions`,
     [userId],
   );
@@ -35,10 +36,11 @@ test('what the coach looked at goes after 90 days, a log-in 90 days after it ran
     messages: 2,
     answers: 1,
     looks: true,
+    photo_views: 1,
     sessions: 1,
   });
   await at('2026-09-13T12:00:00.001Z');
-  expect(await counts(id)).toMatchObject({ looks: false, sessions: 1 });
+  expect(await counts(id)).toMatchObject({ looks: false, photo_views: 0, sessions: 1 });
   await at('2026-09-20T12:00:00.000Z');
   expect(await counts(id)).toMatchObject({ sessions: 1 });
   await at('2026-09-20T12:00:01.000Z');
@@ -47,6 +49,7 @@ test('what the coach looked at goes after 90 days, a log-in 90 days after it ran
     messages: 2,
     answers: 1,
     looks: false,
+    photo_views: 0,
     sessions: 0,
   });
 });

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import type { LineFile } from '../../platform/line-file.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { createMemoryLines } from '../../testing/memory-lines.ts';
+import { keptPhoto, storeOf } from '../../testing/photo-steps.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { goodPassword, openTestApp, type TestApp, type TestMember, testNow } from '../../testing/test-app.ts';
 import { memberHash } from './member-hash.ts';
@@ -63,6 +67,25 @@ test('a database restored from before a deletion has the member deleted before i
   expect(await emailsIn(restored)).toEqual([staying.email]);
   expect((await logIn(restored, staying)).status).toBe(200);
   expect(await rowsOf(restored, 'select state from deletion_ledger')).toEqual([{ state: 'deleted' }]);
+});
+
+test('photos that came back with a backup of their store go with the member of the restored database', async () => {
+  const ground = newGround();
+  await using app = await openTestApp({}, ground);
+  const [leaving, staying] = [await app.member(), await app.member()];
+  for (const member of [leaving, staying]) await keptPhoto(app, member);
+  const backup = await backUp(app);
+  const { objects } = app.config;
+  const brought = { kind: 'folder' as const, folder: await mkdtemp(join(tmpdir(), 'sleek-photos-')) };
+  await cp(objects.kind === 'folder' ? objects.folder : '', brought.folder, { recursive: true });
+  await leaving.send('DELETE', '/api/v1/me');
+  ground.clock.advanceMs(7 * day);
+  await app.runDueTasks();
+
+  await using restored = await openTestApp({ objects: brought }, { ...ground, databaseUrl: backup });
+  expect(await emailsIn(restored)).toEqual([staying.email]);
+  expect(await storeOf(restored).countVersions('photos/')).toBe(2);
+  await rm(brought.folder, { recursive: true });
 });
 
 test('one restored from before an account was closed has it closed, with the mailed link and the same day', async () => {

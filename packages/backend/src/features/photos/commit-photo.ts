@@ -2,7 +2,6 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import type { CommitPhotoRequest, Photo } from '@sleek/contract/photos';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
-import type { Events } from '../../events.ts';
 import type { ObjectInfo } from '../../platform/objects/objects.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { refuseHealthData } from '../consent/holds-consent.ts';
@@ -20,7 +19,6 @@ import {
 import { whileStoreIsUp } from './store-outage.ts';
 
 export type CommitDeps = PhotoViewDeps & {
-  events: Events;
   /** Has photos worked on soon. */
   photoCommitted: () => void;
 };
@@ -38,7 +36,7 @@ export function commitPhoto(
     const row = await findPhoto(deps.db, actor.userId, request.photo_id);
     return row?.s3_key === request.s3_key ? row : null;
   };
-  return whileStoreIsUp(async () => {
+  return whileStoreIsUp(deps, async () => {
     const known = await present();
     const kept = known === null ? await keep(deps, actor, request) : ok(known);
     // Another request may have kept it meanwhile, and what was sent be gone by now.

@@ -10,15 +10,16 @@ import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
 import { readPhotoWork, retryPhotos } from './photo-work.ts';
 import { createPhotoQueue } from './process-photos.ts';
+import { createPhotoSweep } from './sweep-photos.ts';
 
 const minuteMs = 60_000;
 let app: TestApp;
 let member: TestMember;
 let database: OpenDatabase;
 let lines: LogLine[];
-/** Requests only: what is to be done is left to the queues of these tests. */
+/** What is to be done is left to the queues of these tests. */
 beforeEach(async () => {
-  app = await openTestApp({ role: 'api' });
+  app = await openTestApp({ photoWork: false });
   member = await app.member();
   database = openDatabase(app.databaseUrl, { poolSize: 3, onError: () => {} });
   lines = [];
@@ -115,6 +116,18 @@ describe('a photo that cannot be worked on', () => {
   });
 });
 
+test('a photo that ends its process each time is given up, too', async () => {
+  await send();
+  const dying = () => void queue(() => new Promise(() => {})).drain();
+  for (let tries = 1; tries <= 6; tries++) {
+    dying();
+    await vi.waitFor(async () => expect((await states())[0]).toMatchObject({ attempts: tries, waits: 5 }));
+    app.clock.advanceMs(5 * minuteMs);
+  }
+  await queue().drain();
+  expect((await states())[0]?.status).toBe('failed');
+});
+
 describe('several at once', () => {
   test('processes share the photos: each is drawn once', async () => {
     for (let count = 0; count < 6; count++) await send();
@@ -174,7 +187,7 @@ describe('a photo that is deleted', () => {
 
 test('a worker does what processes that answer requests leave', async () => {
   await using worker = await openTestApp(
-    { role: 'worker', objects: app.config.objects },
+    { role: 'worker', photoWork: true, objects: app.config.objects },
     { databaseUrl: app.databaseUrl, clock: app.clock },
   );
   await send();
@@ -215,24 +228,32 @@ describe('while the store is down', () => {
 });
 
 describe('the sweep', () => {
-  const dayMs = 86_400_000;
+  const hourMs = 60 * minuteMs;
+  const sweep = () =>
+    createPhotoSweep({
+      db: database.db,
+      clock: app.clock,
+      objects: storeOf(app),
+      events: createEvents({ log: recordingLog(lines), counters: noCounters }),
+    });
   /** Files get the time of this machine, so the clock has to be past it. */
   const passADay = () =>
-    app.clock.advanceMs(Math.max(0, Date.now() - app.clock.now().getTime()) + dayMs + minuteMs);
+    app.clock.advanceMs(Math.max(0, Date.now() - app.clock.now().getTime()) + 24 * hourMs + minuteMs);
 
   test('deletes what was sent and never kept, an hour after its address was over', async () => {
     const sent = await sendPhoto(app, member, { commit: { date: 'never' } });
     expect(sent.status).toBe(422);
     const store = storeOf(app);
-    await app.runDueTasks();
+    await sweep()();
     expect(await store.countVersions('photos/')).toBe(1);
     app.clock.advanceMs(65 * minuteMs + 1);
-    await app.runDueTasks();
+    await sweep()();
     expect(await store.countVersions('photos/')).toBe(0);
     expect(await rowsOf(app, 'select 1 from photo_upload')).toEqual([]);
+    expect(lines).toEqual([{ level: 'info', event: 'photos_swept', unused: 1, orphans: 0 }]);
   });
 
-  test('deletes objects that no photo knows of, and those only', async () => {
+  test('deletes objects that no photo knows of, seen for half a day, and those only', async () => {
     const { upload } = await send();
     await queue().drain();
     const store = storeOf(app);
@@ -244,12 +265,25 @@ describe('the sweep', () => {
       'photos/left-by-somebody.txt',
     ];
     for (const key of strays) await store.write(key, await jpegPhoto(), 'image/jpeg');
-    await app.runDueTasks();
-    expect(await store.countVersions('photos/')).toBe(6);
+    const sweeping = sweep();
+    await sweeping();
     passADay();
-    await app.runDueTasks();
+    await sweeping();
+    app.clock.advanceMs(12 * hourMs - 1);
+    await sweeping();
+    expect(await store.countVersions('photos/')).toBe(6);
+    app.clock.advanceMs(1);
+    await sweeping();
     const left = await store.list('photos/', { after: null, limit: 99 });
     expect(left.map(({ key }) => key.split('.').slice(1).join('.'))).toEqual(['thumb.jpg', 'view.jpg']);
+  });
+
+  test('is one of the tasks of a process that works on photos', async () => {
+    await using own = await openTestApp();
+    await sendPhoto(own, await own.member(), { commit: { date: 'never' } });
+    own.clock.advanceMs(65 * minuteMs + 1);
+    await own.runDueTasks();
+    expect(await storeOf(own).countVersions('photos/')).toBe(0);
   });
 });
 

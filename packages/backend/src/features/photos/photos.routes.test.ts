@@ -274,6 +274,7 @@ describe('GET /photos', () => {
   });
 
   test('200 empty for somebody else', async () => {
+    await sendPhoto(app, member);
     expect(((await (await app.member()).send('GET', '/api/v1/photos')).body as PhotosPage).items).toEqual([]);
     expect((await list()).total).toBeGreaterThan(0);
   });

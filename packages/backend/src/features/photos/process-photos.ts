@@ -19,6 +19,7 @@ const minuteMs = 60_000;
 /** Longer than any photo takes; a process that died has its photo taken over after it. */
 const leaseMs = 5 * minuteMs;
 const retryMs: readonly number[] = [1, 5, 30, 120, 720].map((minutes) => minutes * minuteMs);
+const mostAttempts = retryMs.length + 1;
 const storeRestMs = minuteMs;
 /** What could not be shown is kept where nobody can fetch it, and then deleted. */
 const quarantineMs = 7 * 24 * 60 * minuteMs;
@@ -52,7 +53,9 @@ async function processNext(deps: ProcessDeps): Promise<boolean> {
   const row = await claimDuePhoto(deps.db, { now, leasedUntil: new Date(now.getTime() + leaseMs) });
   if (row === null) return false;
   try {
-    await workOn(deps, row);
+    // Tries that ended with their process were counted, too, and told nobody.
+    if (row.status === 'processing' && row.attempts > mostAttempts) await giveUp(deps, row);
+    else await workOn(deps, row);
   } catch (error) {
     await setBack(deps, row, error);
   }
@@ -100,8 +103,17 @@ async function setBack({ db, clock, events }: ProcessDeps, row: PhotoRow, error:
     return;
   }
   const restMs = retryMs[row.attempts - 1];
-  const isGivenUp = restMs === undefined && row.status === 'processing';
-  events.photoWorkFailed(isGivenUp ? 'given-up' : 'again-later', error);
-  if (isGivenUp) await settlePhoto(db, row, { status: 'failed', due_at: at(quarantineMs), attempts: 0 });
-  else await settlePhoto(db, row, { due_at: at(restMs ?? retryMs.at(-1) ?? minuteMs) });
+  if (restMs === undefined && row.status === 'processing') return giveUp({ db, clock, events }, row, error);
+  events.photoWorkFailed('again-later', error);
+  await settlePhoto(db, row, { due_at: at(restMs ?? retryMs.at(-1) ?? minuteMs) });
+}
+
+async function giveUp(
+  { db, clock, events }: Pick<ProcessDeps, 'db' | 'clock' | 'events'>,
+  row: PhotoRow,
+  error: unknown = new Error('Its process ended each time'),
+): Promise<void> {
+  events.photoWorkFailed('given-up', error);
+  const due_at = new Date(clock.now().getTime() + quarantineMs);
+  await settlePhoto(db, row, { status: 'failed', due_at, attempts: 0 });
 }

@@ -20,7 +20,7 @@ export function listPhotos(
     from: query.from ?? query.from_date ?? firstDay,
     to: query.to ?? query.to_date ?? lastDay,
   };
-  return whileStoreIsUp(async () => {
+  return whileStoreIsUp(deps, async () => {
     const [rows, total] = await Promise.all([
       listPhotoRows(deps.db, actor.userId, { ...range, limit, offset }),
       countPhotoRows(deps.db, actor.userId, range),
@@ -32,7 +32,7 @@ export function listPhotos(
 }
 
 export function readPhoto(deps: PhotoViewDeps, actor: Actor, id: string): Promise<Result<Photo, Problem>> {
-  return whileStoreIsUp(async () => {
+  return whileStoreIsUp(deps, async () => {
     const row = await findPhoto(deps.db, actor.userId, id);
     const [shown] = row === null ? [] : await photosToWire(deps, actor, [row]);
     if (shown === undefined) return err(problem('not-found', 'There is no such photo.'));

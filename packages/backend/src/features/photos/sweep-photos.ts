@@ -11,17 +11,33 @@ const atOnce = 500;
 /** Long enough for every answer, retry and clock that is not quite right. */
 const orphanAgeMs = 24 * 60 * 60_000;
 
+/** After a database was restored, what it does not know yet can still be saved. */
+const seenForMs = 12 * 60 * 60_000;
+const mostRemembered = 10_000;
+
 /**
- * Deletes what was sent and never kept, and objects that no photo knows of. Each call looks at the next part of the
- * store, and begins anew after its end. @returns the sweep, to be called now and then.
+ * Deletes what was sent and never kept, and objects that no photo knows of, once this process has seen them for half
+ * a day. Each call looks at the next part of the store, and begins anew after its end. @returns the sweep, to be called
+ * now and then.
  */
 export function createPhotoSweep(deps: SweepDeps): () => Promise<void> {
   let after: string | null = null;
+  const firstSeenMs = new Map<string, number>();
+  const isSeenForLong = (key: string) => {
+    const nowMs = deps.clock.now().getTime();
+    const seenMs = firstSeenMs.get(key) ?? nowMs;
+    if (firstSeenMs.size < mostRemembered) firstSeenMs.set(key, seenMs);
+    return nowMs - seenMs >= seenForMs;
+  };
   return async () => {
     const unused = await forgetStaleUploads(deps);
     const page = await deps.objects.list(allPhotos, { after, limit: atOnce });
-    const orphans = await orphansIn(deps, page);
-    for (const key of orphans) await deps.objects.erase(key);
+    const found = await orphansIn(deps, page);
+    const orphans = found.filter(isSeenForLong);
+    for (const key of orphans) {
+      await deps.objects.erase(key);
+      firstSeenMs.delete(key);
+    }
     after = page.length < atOnce ? null : (page.at(-1)?.key ?? null);
     if (unused + orphans.length > 0) deps.events.photosSwept({ unused, orphans: orphans.length });
   };

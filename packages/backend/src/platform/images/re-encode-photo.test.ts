@@ -121,6 +121,7 @@ describe('what is no photo', () => {
   // As four channels of eight bits 51 megapixels would be 195 MiB.
   test.each<[string, () => Buffer | Promise<Buffer>, string, number]>([
     ['51 megapixels in a small file', () => hugePng(7200, 7100), 'drawn', 80],
+    ['51 megapixels that lie on their side', () => hugePng(7200, 7100, 6), 'drawn', 120],
     ['a JPEG of 51 megapixels', () => plainJpeg(8200, 6200), 'drawn', 80],
     ['24 megapixels in passes', () => plainJpeg(6000, 3990, true), 'drawn', 160],
     ['900 megapixels in a small file', () => hugePng(30_000, 30_000), 'too-many-pixels', 20],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasRadosgw } from '../../testing/radosgw.ts';
 import { ObjectStoreDown, type Objects } from './objects.ts';
@@ -338,6 +339,32 @@ describe.each([
     }
     const read = await fetch(await objects.signDownload(key, 60), { headers: { origin } });
     expect(read.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+
+  check('what was cut off on its way is not there', async () => {
+    const key = newKey();
+    const url = new URL(await upload(key, 1_000_000));
+    const socket = connect(Number(url.port), url.hostname);
+    const head = `PUT ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: ${jpeg}\r\n`;
+    socket.write(`${head}content-length: 1000000\r\n\r\n${'x'.repeat(500_000)}`);
+    await place.bytesAreComing();
+    socket.destroy();
+    await expect.poll(() => place.isQuiet()).toBe(true);
+    expect(await objects.head(key)).toBeNull();
+  });
+
+  check('a store that takes connections and answers nothing is down', async () => {
+    if (place.silent === null) return;
+    const { objects: waiting, freeze, thaw } = place.silent;
+    const key = await written();
+    freeze();
+    try {
+      await expect(waiting.head(key)).rejects.toThrow(ObjectStoreDown);
+      await expect(waiting.write(key, bytes, jpeg)).rejects.toThrow(ObjectStoreDown);
+    } finally {
+      thaw();
+    }
+    expect(await waiting.head(key)).toMatchObject({ length: 10 });
   });
 
   // Last, since nothing works after it.

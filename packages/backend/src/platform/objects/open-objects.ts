@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { maxPhotoBytes } from '@sleek/contract/photos';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../clock.ts';
@@ -5,6 +7,7 @@ import type { LiveSecrets } from '../live-secrets.ts';
 import { createFolderObjects, type SignedFiles } from './folder-objects.ts';
 import type { Objects } from './objects.ts';
 import { createS3Objects } from './s3-objects.ts';
+import { incomingFolder } from './stored-file.ts';
 
 type Stored = Pick<Config, 'objects' | 'http'>;
 
@@ -14,6 +17,8 @@ export function openObjects(
   { secrets, clock, servedAt }: { secrets: Pick<LiveSecrets, 'dataKeys'>; clock: Clock; servedAt: string },
 ): { objects: Objects; files: SignedFiles | null } {
   if (objects.kind === 's3') return { objects: createS3Objects({ ...objects, clock }), files: null };
+  // Half a file that a process left behind when it died.
+  rmSync(join(objects.folder, incomingFolder), { recursive: true, force: true });
   return createFolderObjects({
     ...objects,
     address: new URL(servedAt, http.publicUrl).href,

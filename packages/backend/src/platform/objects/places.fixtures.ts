@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, vi } from 'vitest';
 import { createServer } from '../../edge/server.ts';
 import { serveSignedFiles, signedFilesPath } from '../../edge/signed-files.ts';
 import { bareOptions } from '../../testing/bare-server.ts';
@@ -11,6 +12,7 @@ import { systemClock } from '../clock.ts';
 import { createFolderObjects } from './folder-objects.ts';
 import type { Objects } from './objects.ts';
 import { createS3Objects } from './s3-objects.ts';
+import { incomingFolder } from './stored-file.ts';
 
 /** A store with its addresses served, as browsers reach them. */
 export type Place = AsyncDisposable & {
@@ -21,6 +23,12 @@ export type Place = AsyncDisposable & {
   versionsAfter(writes: number): number;
   /** What lies in the bucket that the store copies to; null where there is none. */
   copy: { put(key: string): Promise<void>; objects: Objects } | null;
+  /** Once some bytes of something that is sent are there. */
+  bytesAreComing(): Promise<void>;
+  /** Whether nothing is on its way any more. */
+  isQuiet(): Promise<boolean>;
+  /** The same store with little patience, and what makes it silent; null where nothing can. */
+  silent: { objects: Objects; freeze(): void; thaw(): void } | null;
   /** Ends what the store stands on. */
   breakIt(): Promise<void>;
 };
@@ -42,11 +50,15 @@ export async function overFolder(): Promise<Place> {
   const server = await createServer({ ...bareOptions, corsOrigins: [origin] });
   serveSignedFiles(server, kept.files);
   await server.listen({ host: '127.0.0.1', port });
+  const incoming = () => readdir(join(folder, incomingFolder)).catch(() => []);
   return {
     objects: kept.objects,
     other: other.objects,
     versionsAfter: () => 1,
     copy: null,
+    silent: null,
+    bytesAreComing: () => vi.waitFor(async () => expect(await incoming()).not.toEqual([])),
+    isQuiet: async () => (await incoming()).length === 0,
     async breakIt() {
       await rm(folder, { recursive: true });
       await writeFile(folder, '');
@@ -67,6 +79,17 @@ export async function overS3(): Promise<Place> {
     other: open(buckets.alone('others')),
     versionsAfter: (writes) => writes,
     copy: { put: buckets.putCopies, objects: open(buckets.alone('copies')) },
+    silent: {
+      objects: createS3Objects({
+        ...buckets.config,
+        clock: systemClock,
+        waits: { connectMs: 300, answerMs: 300 },
+      }),
+      freeze: gateway.freeze,
+      thaw: gateway.thaw,
+    },
+    bytesAreComing: () => new Promise((resolve) => setTimeout(resolve, 200)),
+    isQuiet: async () => true,
     breakIt: () => gateway.stop(),
     [Symbol.asyncDispose]: () => gateway[Symbol.asyncDispose](),
   };

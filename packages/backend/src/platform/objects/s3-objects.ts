@@ -27,14 +27,15 @@ type Presigner = typeof import('@aws-sdk/s3-request-presigner');
 type Opened = { sdk: Sdk; presigner: Presigner; client: S3Client; replica: S3Client | null };
 type Place = { client: S3Client; bucket: string };
 
-const connectMs = 3000;
-const answerMs = 20_000;
+/** Until a connection is there, and until an answer, or the next part of it, is. A client waits 30 s. */
+type Waits = { connectMs: number; answerMs: number };
+const waits: Waits = { connectMs: 3000, answerMs: 8000 };
 const listedAtOnce = 1000;
 
 type Open = () => Promise<Opened>;
 
 /** Objects in a bucket, whose versions and copy in another bucket are deleted too. The SDK is loaded on first use. */
-export function createS3Objects(options: S3Options & { clock: Clock }): Objects {
+export function createS3Objects(options: S3Options & { clock: Clock; waits?: Waits }): Objects {
   let opening: Promise<Opened> | null = null;
   const opened = () => {
     opening ??= open(options);
@@ -145,7 +146,13 @@ function erasing(
   };
 }
 
-async function open({ bucket, replica, endpoint, credentials }: S3Options): Promise<Opened> {
+async function open({
+  bucket,
+  replica,
+  endpoint,
+  credentials,
+  waits: { connectMs, answerMs } = waits,
+}: S3Options & { waits?: Waits }): Promise<Opened> {
   const [sdk, presigner] = await Promise.all([
     import('@aws-sdk/client-s3'),
     import('@aws-sdk/s3-request-presigner'),
@@ -158,6 +165,7 @@ async function open({ bucket, replica, endpoint, credentials }: S3Options): Prom
     requestHandler: {
       connectionTimeout: connectMs,
       requestTimeout: answerMs,
+      socketTimeout: answerMs,
       throwOnRequestTimeout: true,
     },
     ...(endpoint !== null && { endpoint, forcePathStyle: true }),

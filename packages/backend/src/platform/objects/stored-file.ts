@@ -8,6 +8,8 @@ import type { ObjectInfo } from './objects.ts';
 
 /** Type and tag go in front of the bytes, so that one rename puts all of it in its place. */
 const headerBytes = 256;
+/** Where files lie until they are whole. */
+export const incomingFolder = 'incoming';
 
 /** More than was allowed, or less than was announced; nothing of it stays. */
 export type ReceiveError = { type: 'wrong-length' };
@@ -21,7 +23,7 @@ export async function receiveFile(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { contentType, atMost, length }: { contentType: string; atMost: number; length: number | null },
 ): Promise<ObjectInfo | ReceiveError> {
-  const incoming = join(root, 'incoming');
+  const incoming = join(root, incomingFolder);
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   const draft = join(incoming, randomUUID());
   const file = await open(draft, 'wx', 0o600);
