@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../days.ts';
-import { type RequestContext, readRequest } from './read-request.ts';
+import { type RequestContext, readRequest as readWhole } from './read-request.ts';
 
 const context: RequestContext = { today: localDay('2026-11-29'), units: { weight: 'kg', energy: 'kcal' } };
 const pounds: RequestContext = { ...context, units: { weight: 'lb', energy: 'kj' } };
+const readRequest = (message: string, place: RequestContext) => readWhole(message, place)?.change ?? null;
 const weightOn = (date: string, weightKg: number) => ({ kind: 'log_weight', date, weightKg });
 
 describe('a weight', () => {
@@ -60,6 +61,81 @@ test.each([
   '',
 ])('is none: %s', (message) => {
   expect(readRequest(message, context)).toBeNull();
+});
+
+describe('in German, Spanish and French', () => {
+  const today = '2026-11-29';
+  const food = (energyKcal: number, proteinG: number | null = null, date = today) => ({
+    kind: 'log_food',
+    date,
+    energyKcal,
+    proteinG,
+  });
+  const goal = (targetWeightKg: number) => ({ kind: 'change_goal', targetWeightKg });
+
+  test.each([
+    ['de', 'Ich wiege 80,2 kg', weightOn(today, 80.2)],
+    ['de', 'Ich wiege heute 80,2 kg.', weightOn(today, 80.2)],
+    ['de', 'Heute Morgen habe ich 80,2 Kilo gewogen!', weightOn(today, 80.2)],
+    ['de', 'Ich habe gestern 176 lb gewogen', weightOn('2026-11-28', 79.83)],
+    ['de', 'Mein Gewicht ist 12 st 7.5 lb', weightOn(today, 79.61)],
+    ['de', 'Bitte trag 80,2 kg ein, danke!', weightOn(today, 80.2)],
+    ['de', 'Notiere mein Gewicht: 80,2', weightOn(today, 80.2)],
+    ['de', 'Kannst du 80,2 kg für mich eintragen?', null],
+    ['de', 'Kannst du bitte 80,2 kg eintragen?', weightOn(today, 80.2)],
+    ['de', 'Trag 450 kcal zum Mittagessen ein', food(450)],
+    [
+      'de',
+      'Ich habe gestern zum Abendessen 700 Kalorien mit 35 g Eiweiß gegessen',
+      food(700, 35, '2026-11-28'),
+    ],
+    ['de', 'Setze mein Zielgewicht auf 72 kg', goal(72)],
+    ['de', 'Mein neues Zielgewicht ist 160 lb', goal(72.57)],
+    ['es', 'Peso 80,2 kg', weightOn(today, 80.2)],
+    ['es', '¡Hoy peso 80,2 kilos!', weightOn(today, 80.2)],
+    ['es', 'Ayer pesé 176 libras', weightOn('2026-11-28', 79.83)],
+    ['es', 'Mi peso es de 12 st 7.5 lb', weightOn(today, 79.61)],
+    ['es', 'Anota mi peso: 80,2', weightOn(today, 80.2)],
+    ['es', '¿Puedes registrar 80,2 kg, por favor?', weightOn(today, 80.2)],
+    ['es', 'Añade 450 kcal para la cena', food(450)],
+    ['es', 'Desayuné 500 calorías con 20 g de proteína', food(500, 20)],
+    ['es', 'Ayer comí 2092 kJ en el almuerzo', food(500, null, '2026-11-28')],
+    ['es', 'Cambia mi peso objetivo a 72 kg, gracias', goal(72)],
+    ['fr', 'Je pèse 80,2 kg', weightOn(today, 80.2)],
+    ['fr', 'Ce matin, je pèse 80,2 kilos.', weightOn(today, 80.2)],
+    ['fr', 'Hier je pesais 176 lb', weightOn('2026-11-28', 79.83)],
+    ['fr', 'Mon poids est de 12 st 7.5 lb', weightOn(today, 79.61)],
+    ['fr', 'Note mon poids : 80,2', weightOn(today, 80.2)],
+    ['fr', 'Peux-tu noter 80,2 kg, s’il te plaît ?', weightOn(today, 80.2)],
+    ['fr', 'Ajoute 450 kcal pour le dîner', food(450)],
+    ['fr', 'J’ai mangé 600 calories avec 30 g de protéines à midi', food(600, 30)],
+    ['fr', 'Change mon poids cible à 72 kg, merci', goal(72)],
+  ])('%s: %s', (language, message, change) => {
+    expect(readWhole(message, context)).toEqual(change === null ? null : { change, language });
+  });
+
+  test.each([
+    'Soll ich 80 kg eintragen?',
+    'Ich wiege 80 kg?',
+    'Ich habe früher 80 kg gewogen',
+    'Meine Frau wiegt 80 kg',
+    'Trag 80 kg nicht ein',
+    'Ich wiege 160 Pfund',
+    'Ich habe 600 kcal gegessen',
+    'Ich wiege 80 kg und bin müde',
+    '¿Peso 80 kg?',
+    'Mi amiga pesa 80 kg',
+    'No anotes 80 kg',
+    'Quiero pesar 80 kg',
+    'Comí 600 kcal',
+    'Je pèse 80 kg ?',
+    'Ma sœur pèse 80 kg',
+    'Ne note pas 80 kg',
+    'Je voudrais peser 80 kg',
+    'J’ai mangé 600 kcal',
+  ])('is none: %s', (message) => {
+    expect(readWhole(message, context)).toBeNull();
+  });
 });
 
 test('any text is read or is none, and never takes long', () => {

@@ -1,5 +1,13 @@
 import { addDays, type LocalDay } from '../days.ts';
+import { plainText } from '../grounding/plain-text.ts';
 import { type EnergyUnit, parseEnergy, parseWeight, roundTo, type WeightUnit } from '../units.ts';
+import {
+  politeQuestion,
+  type RequestKind,
+  type RequestLanguage,
+  requestPatterns,
+  saysYesterday,
+} from './request-patterns.data.ts';
 
 /** A change that a member asks for in words, in kg, kcal and g. */
 export type RequestedChange =
@@ -8,88 +16,61 @@ export type RequestedChange =
   | { kind: 'change_goal'; targetWeightKg: number };
 
 export type RequestContext = { today: LocalDay; units: { weight: WeightUnit; energy: EnergyUnit } };
+export type ReadRequest = { change: RequestedChange; language: RequestLanguage };
 
-const ask = '(?:(?:please|can you|could you)[ ,]+)*';
-const number = '\\d+(?:[.,]\\d+)?';
-const weight = `(${number} ?(?:st(?:one)?s?(?: ?${number} ?(?:lbs?)?)?|kgs?|kilos?|lbs?|pounds?))`;
-const bareWeight = `(${number})`;
-const energy = `(${number} ?(?:k?cal(?:ories?)?|kj))`;
-const protein = `(?: (?:and|with|incl(?:uding)?)? ?(${number}) ?g(?:rams)?(?: of)? protein)?`;
-const when = '(?:[ ,]+(today|now|this morning|yesterday|tonight|this evening))?';
-const meal = '(?: for (?:my )?(?:breakfast|lunch|dinner|supper|brunch|a snack|snacks?))';
-const end = '(?:[ ,]+(?:please|thanks|thank you))*[ .!]*$';
-const log = '(?:log|note|record|save|enter|add|put down|write down)';
-
-const patterns = {
-  weight: [
-    `^${ask}${log} (?:that i weigh(?:ed)? |me at |(?:my weight|a weight|a weigh-?in)(?: of| as| at|:)? )?${weight}${when}${end}`,
-    `^${ask}${log} (?:my weight|a weight|a weigh-?in)(?: of| as| at|:)? ${bareWeight}${when}${end}`,
-    `^i(?:'ve| have)? (?:just )?weigh(?:ed)?(?: in)?(?: at)? ${weight}${when}${end}`,
-    `^${ask}(?:my )?weigh(?:t|-?in)(?: today| this morning)?(?: is| was|:) ${weight}${when}${end}`,
-  ],
-  food: [
-    `^${ask}${log} (?:about |around )?${energy}${protein}${meal}?${when}${end}`,
-    `^i(?: just| have|'ve)? (?:ate|eaten|had) (?:about |around )?${energy}${protein}${meal}${when}${end}`,
-  ],
-  goal: [
-    `^${ask}(?:set|change|update|make|move) my (?:goal|target)(?: weight)?(?: to| at| be)? ${weight}${end}`,
-    `^${ask}(?:set|change|update|make|move) my (?:goal|target) weight(?: to| at| be)? ${bareWeight}${end}`,
-    `^(?:my )?(?:new )?(?:goal|target) weight (?:is|should be) ${weight}${end}`,
-  ],
-};
-
-const compiled = Object.entries(patterns).flatMap(([kind, sources]) =>
-  sources.map((source) => ({ kind, pattern: new RegExp(source) })),
-);
-
-const politeQuestion = /^(?:please )?(?:can|could) you /;
+const compiled = requestPatterns.map(({ source, ...rest }) => ({
+  ...rest,
+  pattern: new RegExp(`^[¡ ]*${source}[ .!]*$`),
+}));
 
 /** A line longer than this asks for more than one change. */
 const longestRequest = 160;
 
 /**
- * The one change that a whole message asks for, in English, or null. A message that says anything else beside it is
- * no request: asking, quoting and doubting stay talk.
+ * The one change that a whole message asks for, and the language it is asked in; or null. A message that says anything else
+ * beside it is no request: asking, quoting and doubting stay talk.
  * @param message as the member wrote it; numbers without a unit are in the member's own
  */
-export function readRequest(message: string, context: RequestContext): RequestedChange | null {
-  const line = message.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+export function readRequest(message: string, context: RequestContext): ReadRequest | null {
+  if (message.length > 2 * longestRequest) return null;
+  const line = plainText(message).replace(/ +/g, ' ').trim();
   if (line.length > longestRequest) return null;
-  const asked = politeQuestion.test(line) ? line.replace(/\?+$/, '') : line;
-  for (const { kind, pattern } of compiled) {
+  const asked = politeQuestion.test(line) ? line.replace(/^¿/, '').replace(/[ ?]+$/, '') : line;
+  for (const { kind, language, pattern } of compiled) {
     const found = pattern.exec(asked);
     if (found === null) continue;
-    const change = readers[kind as keyof typeof patterns](found, context);
-    if (change !== null) return change;
+    const change = readers[kind](found.groups ?? {}, context);
+    if (change !== null) return { change, language };
   }
   return null;
 }
 
-const readers = {
-  weight([, quantity, time], { today, units }: RequestContext): RequestedChange | null {
-    const weightKg = weightOf(quantity, units.weight);
-    return weightKg === null ? null : { kind: 'log_weight', date: dayOf(time, today), weightKg };
+type Groups = { amount?: string; protein?: string; when?: string };
+
+const readers: Record<RequestKind, (found: Groups, context: RequestContext) => RequestedChange | null> = {
+  weight({ amount, when }, { today, units }) {
+    const weightKg = weightOf(amount, units.weight);
+    return weightKg === null ? null : { kind: 'log_weight', date: dayOf(when, today), weightKg };
   },
-  food([, quantity, proteinText, time], { today, units }: RequestContext): RequestedChange | null {
-    const read = parseEnergy((quantity ?? '').replace(/ ?k?cal(ories?)?$/, ' kcal'), units.energy);
+  food({ amount = '', protein, when }, { today, units }) {
+    const read = parseEnergy(amount.replace(energyNames, ' kcal').replace(/kilojoules?/, 'kj'), units.energy);
     if (!read.ok) return null;
-    const proteinG = proteinText === undefined ? null : roundTo(Number(proteinText.replace(',', '.')), 1);
-    return { kind: 'log_food', date: dayOf(time, today), energyKcal: Math.round(read.value), proteinG };
+    const proteinG = protein === undefined ? null : roundTo(Number(protein.replace(',', '.')), 1);
+    return { kind: 'log_food', date: dayOf(when, today), energyKcal: Math.round(read.value), proteinG };
   },
-  goal([, quantity], { units }: RequestContext): RequestedChange | null {
-    const targetWeightKg = weightOf(quantity, units.weight);
+  goal({ amount }, { units }) {
+    const targetWeightKg = weightOf(amount, units.weight);
     return targetWeightKg === null ? null : { kind: 'change_goal', targetWeightKg };
   },
-} satisfies Record<
-  keyof typeof patterns,
-  (found: readonly (string | undefined)[], context: RequestContext) => RequestedChange | null
->;
+};
 
-function weightOf(quantity: string | undefined, unit: WeightUnit): number | null {
-  const text = (quantity ?? '').replace(/kilos?|kgs/, 'kg').replace(/pounds?/, 'lb');
+const energyNames = / ?(?:k?cal(?:ories?|orias)?|kilocalori(?:e|a)s?|(?:kilo)?kalorien)$/;
+
+function weightOf(amount: string | undefined, unit: WeightUnit): number | null {
+  const text = (amount ?? '').replace(/kilo\w*|kgs/, 'kg').replace(/pounds?|libras/, 'lb');
   const read = parseWeight(text, unit);
   return read.ok ? roundTo(read.value, 2) : null;
 }
 
-const dayOf = (time: string | undefined, today: LocalDay): LocalDay =>
-  time === 'yesterday' ? addDays(today, -1) : today;
+const dayOf = (when: string | undefined, today: LocalDay): LocalDay =>
+  saysYesterday.test(when ?? '') ? addDays(today, -1) : today;

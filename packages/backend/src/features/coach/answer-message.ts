@@ -15,7 +15,7 @@ import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
 import type { OfferDeps } from './model-offers.ts';
-import { offerFor, offerTexts } from './offer-change.ts';
+import { type Offer, offerFor, offerTexts } from './offer-change.ts';
 import { type Ground, type GroundDeps, inTimeOrNull } from './read-ground.ts';
 import { type RecordDeps, recordPolicy, violationOfCare } from './record-policy.ts';
 import type { AnswerIntent, Told } from './turn.ts';
@@ -72,7 +72,7 @@ type ByRules = {
   ground: Ground;
   begun?: Begun;
   /** Where it was read already. */
-  offer?: ProposedChange | null;
+  offer?: Offer | null;
 };
 
 /** The embedded coach's answer, also where a model has begun one. */
@@ -83,9 +83,9 @@ export async function* answerByRules(
 ): AsyncGenerator<AnswerEvent> {
   await question.sure;
   const { care } = ground;
-  const change = begun !== undefined ? null : offer === undefined ? offerFor(ground, question) : offer;
-  if (change !== null) {
-    yield* answerWithOffer(deps, actor, { question, ground, change });
+  const asked = begun !== undefined ? null : offer === undefined ? offerFor(ground, question) : offer;
+  if (asked !== null) {
+    yield* answerWithOffer(deps, actor, { question, ground, offer: asked });
     return;
   }
   if (care !== null) deps.events.careGiven(care.place);
@@ -109,13 +109,14 @@ export async function* answerByRules(
 async function* answerWithOffer(
   deps: AnswerDeps,
   actor: Actor,
-  { question, ground, change }: { question: Question; ground: Ground; change: ProposedChange },
+  { question, ground, offer }: { question: Question; ground: Ground; offer: Offer },
 ): AsyncGenerator<AnswerEvent> {
+  const { change } = offer;
   yield { type: 'note', data: { intent: null, tells: null, isCare: false } };
   const refusal = await deps.refuseChange(actor, change);
   const proposals =
     refusal === null ? [await deps.propose(actor, { sessionId: question.conversation.id, change })] : [];
-  const texts = refusal === null ? offerTexts(change, ground) : [refusal];
+  const texts = refusal === null ? offerTexts(offer, ground) : [refusal];
   for (const text of texts) yield { type: 'token', data: text };
   yield doneEvent(question, { footing: policyFooting, traces: [], tokensUsed: 0, proposals });
 }

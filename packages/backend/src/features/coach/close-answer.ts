@@ -8,7 +8,7 @@ import { footingOf } from './confidence.ts';
 import type { Picked } from './model-offers.ts';
 import { citedTraces, lookForModel, type ModelTurn, release, show } from './model-turn.ts';
 import { offerTexts } from './offer-change.ts';
-import { type Ground, inTimeOrNull } from './read-ground.ts';
+import { inTimeOrNull } from './read-ground.ts';
 
 /**
  * The end of a model's answer, by rules: in place of what was held back, the facts that the member asked for; then what
@@ -27,7 +27,7 @@ export async function* closeAnswer(
       : [await deps.propose(actor, { sessionId: question.conversation.id, change: picked.change })];
   if (check.heldBack.length > 0) yield* tellFacts(deps, actor, turn);
   if (turn.missed.size > 0) yield* show(turn, ['\n\n', notLookedAt(turn)]);
-  if (picked !== null) yield* show(turn, ['\n\n', ...pickedTexts(picked, ground)]);
+  if (picked !== null) yield* show(turn, ['\n\n', ...pickedTexts(picked, turn)]);
   yield* release(turn);
   yield doneEvent(question, {
     footing: footingOf({
@@ -43,8 +43,8 @@ export async function* closeAnswer(
   });
 }
 
-const pickedTexts = ({ change, refusal }: Picked, ground: Ground): string[] =>
-  refusal === null ? offerTexts(change, ground) : [refusal];
+const pickedTexts = ({ change, refusal }: Picked, turn: ModelTurn): string[] =>
+  refusal === null ? offerTexts({ change, language: languageOf(turn) }, turn.ground) : [refusal];
 
 /** Sentences of the embedded coach that say something which was not said yet. */
 async function* tellFacts(deps: AnswerDeps, actor: Actor, turn: ModelTurn): AsyncGenerator<AnswerEvent> {

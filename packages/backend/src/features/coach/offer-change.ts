@@ -1,8 +1,14 @@
+import type { Units } from '@sleek/contract/profile';
 import { type ProposedChange, proposedChange } from '@sleek/contract/proposals';
 import { type RequestedChange, readRequest } from '@sleek/domain/proposals/read-request';
-import { createSlots, type Sentence, say } from '../../llm/embedded/speech.ts';
+import type { RequestLanguage } from '@sleek/domain/proposals/request-patterns.data';
+import { showEnergy, showWeight } from '@sleek/domain/units';
+import { offerWords } from '../../llm/offer-words.data.ts';
 import type { Conversation } from './conversation.ts';
 import type { Ground } from './read-ground.ts';
+
+/** A change that can be offered, in the language that it is asked for in. */
+export type Offer = { change: ProposedChange; language: RequestLanguage };
 
 /**
  * The change that a message asks for, as one that can be offered; null where it asks for none, where nothing can be
@@ -11,10 +17,11 @@ import type { Ground } from './read-ground.ts';
 export function offerFor(
   ground: Ground,
   { message, conversation }: { message: string; conversation: Conversation },
-): ProposedChange | null {
+): Offer | null {
   if (ground.care !== null || ground.silence !== null || ground.paused || !conversation.kept) return null;
   const asked = readRequest(message, { today: ground.today, units: ground.facts.profile.units });
-  return asked === null ? null : changeOfRequest(asked);
+  const change = asked === null ? null : changeOfRequest(asked.change);
+  return asked === null || change === null ? null : { change, language: asked.language };
 }
 
 /** Null where its values are none that can be stored. */
@@ -24,9 +31,9 @@ export function changeOfRequest(asked: RequestedChange): ProposedChange | null {
 }
 
 /** Nothing is written by the coach: it offers, and the member confirms. */
-export const offerTexts = (change: ProposedChange, ground: Ground): string[] => [
-  `${offerText(change, ground)} `,
-  say`Nothing is saved until you confirm it.`,
+export const offerTexts = (offer: Offer, ground: Ground): string[] => [
+  `${offerText(offer, ground)} `,
+  offerWords[offer.language].unsaved,
 ];
 
 function toWire(asked: RequestedChange): object {
@@ -35,17 +42,51 @@ function toWire(asked: RequestedChange): object {
   return { kind: asked.kind, date: asked.date, calories: asked.energyKcal, protein_g: asked.proteinG };
 }
 
-function offerText(change: ProposedChange, { facts }: Ground): Sentence {
-  const { units, locale } = facts.profile;
-  const slots = createSlots(units, locale);
+function offerText({ change, language }: Offer, { facts }: Ground): string {
+  const words = offerWords[language];
+  const write = writer(language, facts.profile);
   switch (change.kind) {
     case 'log_weight':
-      return say`I can log ${slots.weight(change.weight_kg)} for ${slots.day(change.date)}.`;
-    case 'log_food':
+      return words.weight(write.weight(change.weight_kg), write.day(change.date));
+    case 'log_food': {
+      const [energy, day] = [write.energy(change.calories), write.day(change.date)];
       return change.protein_g === null
-        ? say`I can add ${slots.energy(change.calories)} to ${slots.day(change.date)}.`
-        : say`I can add ${slots.energy(change.calories)} and ${slots.grams(change.protein_g)} of protein to ${slots.day(change.date)}.`;
+        ? words.food(energy, day)
+        : words.foodWithProtein(energy, write.grams(change.protein_g), day);
+    }
     case 'change_goal':
-      return say`I can set your goal weight to ${slots.weight(change.target_weight_kg)}.`;
+      return words.goal(write.weight(change.target_weight_kg));
+  }
+}
+
+/** Amounts and days as a language writes them, in the member's units. */
+function writer(language: RequestLanguage, { units, locale }: { units: Units; locale: string | null }) {
+  const tag = tagOf(language, locale);
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const dayFormat = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return {
+    weight(weightKg: number) {
+      const shown = showWeight(weightKg, units.weight);
+      return shown.unit === 'st'
+        ? `${shown.stones} st ${number.format(shown.pounds)} lb`
+        : `${number.format(shown.value)} ${shown.unit}`;
+    },
+    energy(energyKcal: number) {
+      const { value, unit } = showEnergy(energyKcal, units.energy);
+      return `${number.format(value)} ${unit === 'kj' ? 'kJ' : unit}`;
+    },
+    grams: (massG: number) => `${Math.round(massG)} g`,
+    day: (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+  };
+}
+
+/** The member's own form of the language, where they have one that is known. */
+function tagOf(language: RequestLanguage, locale: string | null): string {
+  const plain = language === 'en' ? 'en-GB' : language;
+  if (locale === null || !new RegExp(`^${language}(-|$)`, 'i').test(locale)) return plain;
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? plain;
+  } catch {
+    return plain;
   }
 }

@@ -61,6 +61,34 @@ describe('a message that asks for a change', () => {
     expect(await checkIn()).toEqual([]);
   });
 
+  test.each([
+    [
+      'Trag 80,25 kg ein',
+      'Ich kann 80,3 kg für den 15. Juni eintragen. Gespeichert wird es erst, wenn du es bestätigst.',
+    ],
+    [
+      'Cambia mi peso objetivo a 72,5 kg',
+      'Puedo poner tu peso objetivo en 72,5 kg. No se guarda nada hasta que lo confirmes.',
+    ],
+    [
+      'Ajoute 1450 kcal avec 30 g de protéines pour le dîner',
+      'Je peux ajouter 1\u202f450 kcal et 30 g de protéines au 15 juin. Rien n’est enregistré tant que tu ne l’as pas confirmé.',
+    ],
+  ])('is answered in its language: %s', async (asked, told) => {
+    const answer = await ask(member, asked);
+    expect(answer.message).toBe(told);
+    expect(answer.proposals).toHaveLength(1);
+    expect(await checkIn()).toEqual([]);
+  });
+
+  test('is told in the member’s units, whatever it was asked in', async () => {
+    await member.send('PATCH', '/api/v1/me/profile', {
+      body: { locale: 'en-US', units: { weight: 'st', height: 'ft', energy: 'kj' } },
+    });
+    expect((await ask(member, 'log 80.2 kg')).message).toContain('I can log 12 st 8.8 lb for June 15.');
+    expect((await ask(member, 'log 450 kcal for lunch')).message).toContain('I can add 1,883 kJ to June 15.');
+  });
+
   test('of a weight that cannot be one, is no offer', async () => {
     expect((await ask(member, 'log 700 kg')).proposals).toEqual([]);
   });

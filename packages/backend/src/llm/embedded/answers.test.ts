@@ -217,7 +217,7 @@ describe('asking back', () => {
       'Wie geht es mit meinem Gewicht?',
       'コーチ、調子はどう',
     ])
-      expect(back(message)).toMatch(/^I am sorry, I only understand English so far\./);
+      expect(back(message)).toMatch(/^I am sorry, I only understand questions in English so far\./);
   });
 
   test('without a word about languages to who writes in none', () => {

@@ -112,7 +112,7 @@ export function askBackWithoutNumbers(language: MessageLanguage | null): Paragra
 function askBackOpening(language: MessageLanguage | null) {
   return language === null || language === 'en'
     ? say`I am not sure what you mean, and I would rather ask than guess.`
-    : say`I am sorry, I only understand English so far.`;
+    : say`I am sorry, I only understand questions in English so far.`;
 }
 
 /** When a look failed without which there is nothing to say. */
