@@ -6,7 +6,7 @@ import { phrasesPattern } from './cues.ts';
 import { findEndorsedIntakes, isOtherAmount } from './endorsed-numbers.ts';
 import { isTalkOfOthers } from './framing.ts';
 import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
-import { findDraftIdeas, findPolicyIdeas } from './ideas/find-ideas.ts';
+import { findDraftIdeas, findPolicyIdeas, type KnownSentences } from './ideas/find-ideas.ts';
 import { impliedDespairRules } from './implied-despair.concepts.ts';
 import {
   type Direction,
@@ -22,7 +22,7 @@ import type { RiskModel } from './model/risk-model.ts';
 import { findRiskSignal, seemsHarmless } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumericHints } from './numeric-hints.ts';
-import { findNumericRequests, type NumericRequestContext } from './numeric-requests.ts';
+import { findRequestsIn, type NumericRequestContext } from './numeric-requests.ts';
 import { findPolicyHits, type PolicyRule } from './policy-rules.ts';
 import { promptInjectionRules } from './prompt-injection.concepts.ts';
 import { isSpokenAgainst } from './refusals.ts';
@@ -49,6 +49,8 @@ export type JudgeRequest = {
   readonly context?: JudgeContext | undefined;
   /** What `findCareSignals` found in a member's text, where the caller has asked already: it is most of the work. */
   readonly signals?: readonly CareSignal[] | undefined;
+  /** What was read of drafts of the same context before. */
+  readonly known?: KnownSentences | undefined;
   /** Scores texts beside the rules; without it the bundled one, null for the rules alone. */
   readonly model?: RiskModel | null | undefined;
 };
@@ -61,12 +63,12 @@ export type JudgeRequest = {
  *
  * @example judgeText({ direction: 'input', text: 'set me to 700 kcal a day' }).action // 'block'
  */
-export function judgeText({ direction, text, context = {}, signals, model }: JudgeRequest): Judgement {
+export function judgeText({ direction, text, context = {}, signals, known, model }: JudgeRequest): Judgement {
   const normalised = normalise(text);
   const ruled =
     direction === 'input'
       ? inputFindings(text, normalised, { context, signals })
-      : outputFindings(text, normalised, context);
+      : outputFindings(normalised, context, known);
   const found = model === null ? ruled : weighed(ruled, normalised, { direction, context, model });
   const [gravest] = found.toSorted(byGravity);
   if (!gravest) return { action: 'allow', label: 'ok', ruleId: null, start: 0, end: 0, severity: 0 };
@@ -128,16 +130,14 @@ function inputFindings(
     ...signals.map(fromSignal),
     ...findPolicyHits(normalised.text, 'input', messageRules).map((each) => placed(each, normalised)),
     ...findPolicyIdeas(normalised.text, numericContext(context)).map((each) => placed(each, normalised)),
-    ...findNumericRequests(text, numericContext(context), normalised).map(
-      ({ rule, action, severity, start, end }) => ({
-        label: rule,
-        action,
-        severity,
-        ruleId: `${rule}.input.request`,
-        start,
-        end,
-      }),
-    ),
+    ...findRequestsIn(normalised, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
+      label: rule,
+      action,
+      severity,
+      ruleId: `${rule}.input.request`,
+      start,
+      end,
+    })),
     ...hints(normalised, 'input', context),
     ...bareTargets(normalised, context),
   ];
@@ -171,10 +171,14 @@ function withoutDrugTwins(found: readonly Placed[]): Placed[] {
   return found.filter(({ ruleId }) => !isDrug || !/\.(?:weight_drugs|laxatives)$/.test(ruleId));
 }
 
-function outputFindings(text: string, normalised: NormalisedText, context: JudgeContext): Placed[] {
+function outputFindings(
+  normalised: NormalisedText,
+  context: JudgeContext,
+  known: KnownSentences | undefined,
+): Placed[] {
   const spoken = normalised.text;
   const rules = context.numbersAllowed === false ? outputRulesWithoutNumbers : outputRules;
-  const requests = findNumericRequests(text, numericContext(context), normalised)
+  const requests = findRequestsIn(normalised, numericContext(context))
     .map(({ rule, action, start, end }) => {
       const ruleId = `${rule}.output.target`;
       return { ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, start, end) }) };
@@ -192,7 +196,7 @@ function outputFindings(text: string, normalised: NormalisedText, context: Judge
         to: end,
       }),
     );
-  const ideas = findDraftIdeas(spoken, numericContext(context));
+  const ideas = findDraftIdeas(spoken, numericContext(context), known);
   const found = [...findPolicyHits(spoken, 'output', rules), ...ideas, ...requests, ...intakes].map((each) =>
     placed(each, normalised),
   );

@@ -1,7 +1,7 @@
 import type { LocalDay } from '../days.ts';
 import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
-import { normalise, rawSpan } from './normalise.ts';
+import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumbers, type NumberHit } from './quantities.ts';
 import { safetyThresholds } from './thresholds.ts';
 
@@ -33,11 +33,12 @@ type Found = Omit<NumericRequest, 'start' | 'end'> & NumberHit;
  * Unsafe targets that a member asks for: daily calories under the floor, deficits over the limit, loss faster
  * than the limit. Roles decide: a meal, what is left, what was burned or logged, and warnings are no targets.
  */
-export function findNumericRequests(
-  text: string,
-  context: NumericRequestContext = {},
-  normalised = normalise(text),
-): NumericRequest[] {
+export function findNumericRequests(text: string, context: NumericRequestContext = {}): NumericRequest[] {
+  return findRequestsIn(normalise(text), context);
+}
+
+/** The same in a text that was normalised before. */
+export function findRequestsIn(normalised: NormalisedText, context: NumericRequestContext): NumericRequest[] {
   const found = sentencesOf(normalised.text).flatMap(({ start, sentence }) =>
     findNumbers(sentence)
       .map((number) => judge(sentence, number, context))

@@ -1,4 +1,5 @@
 import { createSentences } from '../conversation/sentences.ts';
+import type { KnownSentences } from './ideas/find-ideas.ts';
 import { type JudgeContext, judgeText } from './judge-text.ts';
 import type { Judgement } from './judgement.ts';
 import type { RiskModel } from './model/risk-model.ts';
@@ -27,13 +28,17 @@ export type SentenceGuard = {
   end(): GuardStep[];
 };
 
+/** Sentences are judged twice, alone and beside others: what was read the first time is kept for as long as the answer. */
+type Judging = SentenceGuardOptions & { readonly known: KnownSentences };
+
 /**
  * Holds an answer back until a sentence is whole, and lets it out only once it was judged, alone and together with
  * what was shown before it. Nothing is ever let out unjudged: not half a sentence, not on error (that is a stop).
  *
  * @example for (const step of guard.push(delta)) if (step.decision === 'stop') provider.abort(); else show(step.text);
  */
-export function createSentenceGuard(options: SentenceGuardOptions): SentenceGuard {
+export function createSentenceGuard(asked: SentenceGuardOptions): SentenceGuard {
+  const options: Judging = { ...asked, known: new Map() };
   const sentences = createSentences();
   let shown = '';
   let before: readonly string[] = [];
@@ -76,7 +81,7 @@ function lastOf(shown: readonly string[]): readonly string[] {
 }
 
 /** A sentence is judged by itself and after what came before it: numbers and "not" reach across the full stop. */
-function decide(sentence: string, before: string, options: SentenceGuardOptions): GuardStep {
+function decide(sentence: string, before: string, options: Judging): GuardStep {
   if (sentence.trim() === '') return { decision: 'allow', text: sentence, judgement: null };
   const alone = judgeDraft(sentence, options);
   const judgement =
@@ -92,12 +97,7 @@ function decide(sentence: string, before: string, options: SentenceGuardOptions)
  * What was shown already was judged then; only what the new sentence adds to it counts. Lines are read as one: a
  * sentence that goes on over a line end means the same.
  */
-function judgeTogether(
-  sentence: string,
-  shown: string,
-  alone: Judgement,
-  options: SentenceGuardOptions,
-): Judgement {
+function judgeTogether(sentence: string, shown: string, alone: Judgement, options: Judging): Judgement {
   const before = inOneLine(shown);
   const together = judgeParts(`${before}${inOneLine(sentence)}`, options);
   if (together.action === 'allow' || together.end > before.length) return together;
@@ -107,7 +107,7 @@ function judgeTogether(
 const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 /** A last look at the whole; what it finds can no longer be unsaid, so it ends the answer with the safe reply. */
-function wholeAnswer(shown: string, options: SentenceGuardOptions): GuardStep[] {
+function wholeAnswer(shown: string, options: Judging): GuardStep[] {
   const judgement = judgeParts(shown, options);
   return judgement.action === 'block'
     ? [{ decision: 'stop', text: options.stopReplyFor(judgement), judgement }]
@@ -115,15 +115,11 @@ function wholeAnswer(shown: string, options: SentenceGuardOptions): GuardStep[] 
 }
 
 /** The trained model has scored each sentence by itself; of several at once it makes too much. */
-const judgeParts = (text: string, options: SentenceGuardOptions) => judgeDraft(text, options, doubtingModel);
+const judgeParts = (text: string, options: Judging) => judgeDraft(text, options, doubtingModel);
 
-function judgeDraft(
-  text: string,
-  { context, alsoJudge }: SentenceGuardOptions,
-  model?: RiskModel,
-): Judgement {
+function judgeDraft(text: string, { context, alsoJudge, known }: Judging, model?: RiskModel): Judgement {
   try {
-    const judgement = judgeText({ direction: 'output', text, context, model });
+    const judgement = judgeText({ direction: 'output', text, context, known, model });
     return graver(judgement, alsoJudge?.(text) ?? judgement);
   } catch {
     return {

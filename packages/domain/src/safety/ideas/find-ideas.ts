@@ -1,4 +1,4 @@
-import { readContext } from '../clauses.ts';
+import { readContext, type Span } from '../clauses.ts';
 import { type SentenceWindow, sentenceWindows } from '../concept-rules.ts';
 import { type Direction, type PolicyFinding, policyFinding } from '../judgement.ts';
 import { holdsTogether } from '../policy-rules.ts';
@@ -80,63 +80,111 @@ export function findPolicyIdeas(text: string, context: NumberContext): readonly 
   return findIdeas(text, 'input', { rules: readRules().policy, context });
 }
 
-/** The same in a draft of the coach. */
-export function findDraftIdeas(text: string, context: NumberContext): readonly IdeaHit[] {
-  return findIdeas(text, 'output', { rules: readRules().output, context });
+/**
+ * The same in a draft of the coach. A sentence that is judged again, beside others, need not be read again where `known`
+ * is handed in again: it is for drafts of one context.
+ */
+export function findDraftIdeas(
+  text: string,
+  context: NumberContext,
+  known?: KnownSentences,
+): readonly IdeaHit[] {
+  return findIdeas(text, 'output', { rules: readRules().output, context, known });
 }
 
 export type IdeaHit = PolicyFinding & { readonly subject: 'member' | 'other' };
 
-function findIdeas(
-  text: string,
-  direction: Direction,
-  { rules: asked, context }: { rules: readonly IdeaRule[]; context: NumberContext },
-): IdeaHit[] {
+/** A rule that holds in a sentence, by itself, and where: places count from the sentence's beginning. */
+type Holding = { readonly rule: IdeaRule; readonly spans: readonly Span[] };
+
+/** What holds in the sentences that were read last. */
+export type KnownSentences = Map<string, readonly Holding[]>;
+const mostKnown = 24;
+
+type Asked = {
+  readonly rules: readonly IdeaRule[];
+  readonly context: NumberContext;
+  readonly known?: KnownSentences | undefined;
+};
+
+function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] {
   const spoken = languagesOf(text);
-  const windows = sentenceWindows(text).filter((window) => direction === 'input' || holdsTogether(window));
-  const readings = windows.map((window) => readWindow(window, spoken, { direction, context }));
-  return asked.flatMap((rule) => {
-    for (const reading of readings) {
-      const hit = hitOf(rule, reading, { text, direction });
-      if (hit !== null) return [hit];
-    }
-    return [];
+  const languages = [...spoken].join();
+  const windows = sentenceWindows(text).filter(
+    (window) => window.text.trim() !== '' && (direction === 'input' || holdsTogether(window)),
+  );
+  const held = windows.map(withoutSpaceBefore).flatMap(({ start, text: sentence }) => {
+    const holding = remembered(asked.known, `${languages} ${sentence}`, () => {
+      const reading = readSentence(sentence, spoken, { direction, context: asked.context });
+      return asked.rules.flatMap((rule) => holdingOf(rule, reading, direction));
+    });
+    return holding.map((each) => ({ ...each, start }));
   });
+  return held.length === 0 ? [] : asked.rules.flatMap((rule) => hitsOf(rule, held, { text, direction }));
 }
 
-function readWindow(
-  { start, text }: SentenceWindow,
+/** The same sentence has a space before it or not. Only before a date in digits it is read otherwise. */
+function withoutSpaceBefore({ start, text }: SentenceWindow): SentenceWindow {
+  return /^ [^\d ]/.test(text) ? { start: start + 1, text: text.slice(1) } : { start, text };
+}
+
+function remembered(
+  known: KnownSentences | undefined,
+  key: string,
+  read: () => readonly Holding[],
+): readonly Holding[] {
+  const before = known?.get(key);
+  if (before) return before;
+  const found = read();
+  known?.set(key, found);
+  const [oldest] = known?.keys() ?? [];
+  if (known && known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return found;
+}
+
+function readSentence(
+  sentence: string,
   spoken: ReturnType<typeof languagesOf>,
   { direction, context }: { direction: Direction; context: NumberContext },
 ): Reading {
   const book = readBook();
   const [lexicon, composed] =
     direction === 'output' ? [book.draftLexicon, book.draftComposed] : [book.lexicon, book.composed];
-  const reading = readIdeas(text, start, { lexicon, spoken });
-  addNumberIdeas(reading, text, start, context);
+  const reading = readIdeas(sentence, 0, { lexicon, spoken });
+  addNumberIdeas(reading, sentence, 0, context);
   if (direction === 'output') addDraftAges(reading);
   for (const { idea, when } of composed) compose(reading, idea, when);
   return reading;
 }
 
-function hitOf(
-  { label, ruleId, action, when, unless, heedsDenial }: IdeaRule,
-  reading: Reading,
+function holdingOf(rule: IdeaRule, reading: Reading, direction: Direction): Holding[] {
+  const places = findPlaces(reading, rule.when);
+  if (places.length === 0 || findPlaces(reading, rule.unless).length > 0) return [];
+  if (direction === 'output' && rule.heedsDenial && reading.ideas.has('against')) return [];
+  const spans = places.map(({ from, to }) => ({
+    start: reading.words[from]?.start ?? 0,
+    end: reading.words[to]?.end ?? 0,
+  }));
+  return [{ rule, spans }];
+}
+
+/** The first place of the text where a rule holds and is meant. */
+function hitsOf(
+  rule: IdeaRule,
+  held: readonly (Holding & { readonly start: number })[],
   { text, direction }: { text: string; direction: Direction },
-): IdeaHit | null {
-  const places = findPlaces(reading, when);
-  if (places.length === 0 || findPlaces(reading, unless).length > 0) return null;
-  if (direction === 'output' && heedsDenial && reading.ideas.has('against')) return null;
-  for (const { from, to } of places) {
-    const span = { start: reading.words[from]?.start ?? 0, end: reading.words[to]?.end ?? 0 };
-    const meant = meaningOf(text, span, { direction, action, label, ruleId, heedsDenial });
-    if (meant === null) continue;
-    return {
-      ...policyFinding({ label, action: meant.action, ruleId, from: span.start, to: span.end }),
-      ...meant,
-    };
+): IdeaHit[] {
+  const { label, ruleId } = rule;
+  for (const { spans, start } of held.filter((each) => each.rule === rule)) {
+    for (const span of spans) {
+      const at = { start: start + span.start, end: start + span.end };
+      const meant = meaningOf(text, at, { direction, ...rule });
+      if (meant === null) continue;
+      const place = { from: at.start, to: at.end };
+      return [{ ...policyFinding({ label, action: meant.action, ruleId, ...place }), ...meant }];
+    }
   }
-  return null;
+  return [];
 }
 
 /** What a member may say they do not do or want; of their own state people deny much that is so. */
@@ -149,7 +197,7 @@ const deniable: ReadonlySet<PolicyFinding['label']> = new Set([
 /** The action that fits who it is about and when; null where it is denied, or talk about a topic. */
 function meaningOf(
   text: string,
-  span: { start: number; end: number },
+  span: Span,
   {
     direction,
     action,
