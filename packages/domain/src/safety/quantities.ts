@@ -141,6 +141,11 @@ function hitOf(match: RegExpExecArray, text: string): NumberHit | null {
   return { value, start: match.index, end };
 }
 
+/** Whether a single word is a number. */
+export function isNumberWord(word: string): boolean {
+  return numberBeginnings.has(beginningOf(word, 0)) && numberWords.has(word);
+}
+
 function writtenNumber(digits: string): number {
   const thousands = /^\d{1,3}(?:[., ]\d{3})+$/.test(digits);
   return Number(thousands ? digits.replace(/[., ]/g, '') : digits.replace(',', '.'));

@@ -51,16 +51,26 @@ function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
   return { words: byLetters(patternsByWord), rulesOfPattern, missing, always };
 }
 
-/** Keeps each word under those of its letters that fewest others are kept under. */
+/** Keeps each word under the rarest of its letters. */
 function byLetters(patternsByWord: ReadonlyMap<string, number[]>): ReadonlyMap<number, readonly Word[]> {
   const words = new Map<number, Word[]>();
   for (const [text, patterns] of patternsByWord) {
     const offsets = Array.from({ length: text.length - keptLetters + 1 }, (_, offset) => offset);
-    const kept = (offset: number) => words.get(keyAt(text, offset)) ?? [];
-    const offset = offsets.reduce((best, each) => (kept(each).length < kept(best).length ? each : best), 0);
-    words.set(keyAt(text, offset), [...kept(offset), { text, offset, patterns }]);
+    const offset = offsets.reduce((best, each) => (rarity(text, each) > rarity(text, best) ? each : best), 0);
+    const known = words.get(keyAt(text, offset));
+    if (known) known.push({ text, offset, patterns });
+    else words.set(keyAt(text, offset), [{ text, offset, patterns }]);
   }
   return words;
+}
+
+const fromCommonToRare = ' etaoinsrhdlcumfpgwybvkxjqz0123456789';
+
+function rarity(text: string, at: number): number {
+  let sum = 0;
+  for (let offset = 0; offset < keptLetters; offset += 1)
+    sum += fromCommonToRare.indexOf(text[at + offset] ?? '');
+  return sum;
 }
 
 const keptLetters = 3;

@@ -1,4 +1,4 @@
-import { findNumbers } from '../quantities.ts';
+import { findNumbers, isNumberWord } from '../quantities.ts';
 import { safetyThresholds } from '../thresholds.ts';
 import { addPlace, type Reading } from './read-ideas.ts';
 
@@ -10,7 +10,7 @@ const told = /^(?:old|mature|enough|years|problem|fine|okay)$/;
 export function addDraftAges({ words, ideas }: Reading): void {
   const text = (index: number): string => words[index]?.text ?? '';
   words.forEach((word, index) => {
-    if (/\D/.test(word.text) && /\d/.test(word.text)) return;
+    if (!isNumberWord(word.text) && !/^\d+$/.test(word.text)) return;
     const value = findNumbers(word.text)[0]?.value ?? 0;
     if (!Number.isInteger(value) || value < 10 || value >= safetyThresholds.age.adultYears) return;
     const isLast = index === words.length - 1;

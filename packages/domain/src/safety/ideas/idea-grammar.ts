@@ -5,15 +5,22 @@ import { addPlace, type Place, type Reading } from './read-ideas.ts';
  * with at most two words between, `a ~3 b` the same in either order.
  */
 export type Expression = readonly Alternative[];
-type Alternative = { readonly present: readonly Chain[]; readonly absent: readonly Chain[] };
+type Alternative = {
+  readonly present: readonly Chain[];
+  readonly absent: readonly Chain[];
+  /** Ideas that `present` cannot do without: of each row one. */
+  readonly needed: readonly (readonly string[])[];
+};
 type Chain = { readonly first: readonly string[]; readonly steps: readonly Step[] };
 type Step = { readonly ideas: readonly string[]; readonly gap: number; readonly anyOrder: boolean };
 
 export function parseExpression(source: string): Expression {
   return source.split('|').map((alternative) => {
     const terms = alternative.split('&').map((term) => term.trim());
+    const present = terms.filter((term) => !term.startsWith('!')).map(parseChain);
     return {
-      present: terms.filter((term) => !term.startsWith('!')).map(parseChain),
+      present,
+      needed: present.flatMap(({ first, steps }) => [first, ...steps.map(({ ideas }) => ideas)]),
       absent: terms.filter((term) => term.startsWith('!')).map((term) => parseChain(term.slice(1))),
     };
   });
@@ -38,8 +45,7 @@ const reachWords = 22;
 export function findPlaces(reading: Reading, expression: Expression): Place[] {
   const found: Place[] = [];
   for (const alternative of expression) {
-    if (alternative.present.every((chain) => mayOccur(reading, chain)))
-      found.push(...placesIn(reading, alternative));
+    if (mayHold(reading, alternative)) found.push(...placesIn(reading, alternative));
   }
   return found;
 }
@@ -51,7 +57,7 @@ function placesIn(reading: Reading, { present, absent }: Alternative): readonly 
   if (leads.length === 0) return [];
   const company = others.map((chain) => placesOf(reading, chain));
   if (company.some((places) => places.length === 0)) return [];
-  if (absent.some((chain) => mayOccur(reading, chain) && placesOf(reading, chain).length > 0)) return [];
+  if (absent.some((chain) => placesOf(reading, chain).length > 0)) return [];
   return leads.filter((place) => company.every((places) => places.some((other) => isNear(place, other))));
 }
 
@@ -59,11 +65,14 @@ function isNear(a: Place, b: Place): boolean {
   return b.from - a.to <= reachWords && a.from - b.to <= reachWords;
 }
 
-/** Whether every idea of a chain is there at all: most chains fail here already. */
-function mayOccur({ ideas }: Reading, { first, steps }: Chain): boolean {
-  return (
-    first.some((idea) => ideas.has(idea)) && steps.every((step) => step.ideas.some((idea) => ideas.has(idea)))
-  );
+/** Whether all ideas are there at all, in whatever order: most alternatives fail here already. */
+function mayHold({ ideas }: Reading, { needed }: Alternative): boolean {
+  for (const row of needed) {
+    let isThere = false;
+    for (const idea of row) isThere ||= ideas.has(idea);
+    if (!isThere) return false;
+  }
+  return true;
 }
 
 function placesOf(reading: Reading, { first, steps }: Chain): readonly Place[] {

@@ -35,9 +35,14 @@ export function bagFeatures(direction: keyof typeof directionSeeds, hashes: Feat
     }
   }
   raise(bucketOf(own), 0.5, found);
-  const values = Float32Array.from(found, (bucket) => total[bucket] ?? 0);
-  for (const bucket of found) total[bucket] = 0;
-  return { buckets: Uint32Array.from(found), values };
+  const buckets = new Uint32Array(found);
+  const values = new Float32Array(buckets.length);
+  for (let at = 0; at < buckets.length; at += 1) {
+    const bucket = buckets[at] ?? 0;
+    values[at] = total[bucket] ?? 0;
+    total[bucket] = 0;
+  }
+  return { buckets, values };
 }
 
 /** Counts into `times` and returns the buckets that were hit. */

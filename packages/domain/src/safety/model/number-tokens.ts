@@ -134,13 +134,13 @@ const deficitWords =
 
 /** Gaps between what is eaten and what is burned that a text may speak of. */
 function deficits(text: string, measures: readonly Measure[]): string[] {
-  if (!deficitWords.test(text)) return [];
   const { maxDeficitKcal, maxDeficitShare } = safetyThresholds.calories;
-  return measures.flatMap(({ kind, value }) => {
+  const found = measures.flatMap(({ kind, value }) => {
     if (kind === 'percent') return [value > maxDeficitShare * 100 ? 'gap_large' : 'gap_small'];
     if (kind !== 'energy' && (kind !== 'plain' || value < 50)) return [];
     return [value <= 600 ? 'gap_small' : value <= maxDeficitKcal ? 'gap_middle' : 'gap_large'];
   });
+  return found.length > 0 && deficitWords.test(text) ? found : [];
 }
 
 /** A text with more amounts than these is a table; every pair of them would say nothing. */
@@ -155,6 +155,7 @@ function rates(text: string, measures: readonly Measure[], { weightKg, today }: 
     ...(masses.length > 0 ? plain.map(({ value }) => value) : []),
   ];
   const losses = [...masses.filter((kg) => kg < 35), ...spread([...bodies, ...(weightKg ? [weightKg] : [])])];
+  if (losses.length === 0) return [];
   const dated = /(?<![a-z])(?:by|until|till|before|bis|para|antes|avant|dici|entro|ate|for)(?![a-z])/.test(
     text,
   )
@@ -179,7 +180,9 @@ function spread(bodies: readonly number[]): number[] {
 
 /** The body mass index that a text names or implies. */
 function bodies(text: string, measures: readonly Measure[]): string[] {
-  const named = /(?<![a-z])bmi (?:\w+ ){0,3}?(\d\d(?:\.\d)?)/.exec(text)?.[1];
+  const named = !text.includes('bmi')
+    ? undefined
+    : /(?<![a-z])bmi (?:\w+ ){0,3}?(\d\d(?:\.\d)?)/.exec(text)?.[1];
   const metres = measures
     .filter(({ value }) => (value > 1.4 && value < 2.15) || (value > 140 && value < 215))
     .map(({ value }) => (value > 100 ? value / 100 : value));

@@ -49,13 +49,14 @@ export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['lab
     throw new Error('risk weights: other labels or buckets');
   if (bytes.length !== bucketCount * columns) throw new Error('risk weights: wrong length');
   return ({ buckets, values }) => {
-    const steps = Float64Array.from(values, (value) => value * kept.step);
-    const scores = Float64Array.from(labels, (_, column) => {
-      let score = kept.bias[column] ?? 0;
-      for (let at = 0; at < steps.length; at += 1)
-        score += (steps[at] ?? 0) * (bytes[(buckets[at] ?? 0) * columns + column] ?? 0);
-      return score;
-    });
+    const scores = new Float64Array(columns);
+    for (let column = 0; column < columns; column += 1) scores[column] = kept.bias[column] ?? 0;
+    for (let at = 0; at < buckets.length; at += 1) {
+      const row = (buckets[at] ?? 0) * columns;
+      const value = (values[at] ?? 0) * kept.step;
+      for (let column = 0; column < columns; column += 1)
+        scores[column] = (scores[column] ?? 0) + value * (bytes[row + column] ?? 0);
+    }
     return riskOf(scores, labels);
   };
 }
