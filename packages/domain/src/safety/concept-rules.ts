@@ -72,6 +72,11 @@ export function sentenceWindows(text: string): SentenceWindow[] {
   return [...sentences, ...pairs];
 }
 
+/** The same sentence has a space before it or not. Only before a date in digits it is read otherwise. */
+export function withoutSpaceBefore({ start, text }: SentenceWindow): SentenceWindow {
+  return /^ [^\d ]/.test(text) ? { start: start + 1, text: text.slice(1) } : { start, text };
+}
+
 function hitIn<Kind extends string>(
   window: SentenceWindow,
   rule: ConceptRule<Kind>,

@@ -57,10 +57,6 @@ export function daysNamedIn(written: string, today: LocalDay | undefined): numbe
     const unit = daysByUnit.find(([pattern]) => pattern.test(after));
     if (unit && number.value > 0) return number.value * unit[1];
   }
-  const single =
-    /(?<![a-z])(?:kg|kgs|kilos?|lbs?|pounds|per|each|every|this|next|the|weekly|pro|por|par|la|na|al|ao|alla|ogni|die|cada|jede|this coming|coming|w|i|een|each and every) ?(day|week|wk|weekend|fortnight|month|tag|woche|monat|dia|semana|mes|jour|semaine|mois|giorno|settimana|mese|miesiac|tydzien|maand|vecka|manad)(?![a-z])/.exec(
-      sentence,
-    );
   if (
     /(?<![a-z])(?:weekly|wochentlich|semanal\w*|hebdomadaire|settimanal\w*|wekelijks|tygodniowo)(?![a-z])/.test(
       sentence,
@@ -68,6 +64,10 @@ export function daysNamedIn(written: string, today: LocalDay | undefined): numbe
   )
     return 7;
   if (/(?<![a-z])(?:daily|taglich)(?![a-z])/.test(sentence)) return 1;
+  const single =
+    /(?<![a-z])(?:kg|kgs|kilos?|lbs?|pounds|per|each|every|this|next|the|weekly|pro|por|par|la|na|al|ao|alla|ogni|die|cada|jede|this coming|coming|w|i|een|each and every) ?(day|week|wk|weekend|fortnight|month|tag|woche|monat|dia|semana|mes|jour|semaine|mois|giorno|settimana|mese|miesiac|tydzien|maand|vecka|manad)(?![a-z])/.exec(
+      sentence,
+    );
   if (single) return periodDays(single[1] ?? '');
   return today ? daysUntilNamedDate(sentence, today) : weekdayIn(sentence) === null ? null : 7;
 }
@@ -88,18 +88,18 @@ function daysUntilNamedDate(sentence: string, today: LocalDay): number | null {
   return daysBetween(today, thisYear > today ? thisYear : addDays(localDay(`${year + 1}-${named}`), 0));
 }
 
+const weekdayPattern = new RegExp(
+  `(?<![a-z])(?:by|until|before|till) (?:next |this |on )?(${weekdays.join('|')})(?![a-z])`,
+);
+
 function weekdayIn(sentence: string): number | null {
-  const match = new RegExp(
-    `(?<![a-z])(?:by|until|before|till) (?:next |this |on )?(${weekdays.join('|')})(?![a-z])`,
-  ).exec(sentence);
+  const match = weekdayPattern.exec(sentence);
   return match ? weekdays.indexOf(match[1] ?? '') : null;
 }
 
 /** `MM-DD` of the date that a sentence names after by, before, until or for. */
 function namedDay(sentence: string): string | null {
-  const feast = feasts.find(([names]) =>
-    new RegExp(`(?<![a-z])${before} (?:${names})(?![a-z])`).test(sentence),
-  );
+  const feast = feasts.find(([pattern]) => pattern.test(sentence));
   if (feast) return feast[1];
   const iso = /(?:by|before|until) \d{4}[ -](\d{2})[ -](\d{2})/.exec(sentence);
   if (iso && Number(iso[1]) <= 12 && Number(iso[1]) > 0 && Number(iso[2]) <= 28 && Number(iso[2]) > 0)
@@ -113,14 +113,16 @@ function namedDay(sentence: string): string | null {
   return `${String(month + 1).padStart(2, '0')}-${String(Math.min(28, day || 1)).padStart(2, '0')}`;
 }
 
-const feasts: readonly (readonly [names: string, day: string])[] = [
-  ['christmas|xmas|weihnachten|navidad|noel|natale|natal|kerst|kerstmis|swietami|jul', '12-25'],
+const feasts: readonly (readonly [pattern: RegExp, day: string])[] = (
   [
-    'new years?(?: eve| day)?|silvester|neujahr|ano nuevo|fin de ano|nouvel an|capodanno|ano novo|nieuwjaar',
-    '12-31',
-  ],
-  ['valentines(?: day)?|valentinstag|san valentin|saint valentin', '02-14'],
-];
+    ['christmas|xmas|weihnachten|navidad|noel|natale|natal|kerst|kerstmis|swietami|jul', '12-25'],
+    [
+      'new years?(?: eve| day)?|silvester|neujahr|ano nuevo|fin de ano|nouvel an|capodanno|ano novo|nieuwjaar',
+      '12-31',
+    ],
+    ['valentines(?: day)?|valentinstag|san valentin|saint valentin', '02-14'],
+  ] as const
+).map(([names, day]) => [new RegExp(`(?<![a-z])${before} (?:${names})(?![a-z])`), day]);
 const datePattern = new RegExp(
   `(?<![a-z])${before} (?:my \\w+ (?:on|in) )?(?:(?<part>end|start|beginning|middle|mid) (?:of )?)?(?:(?<first>\\d{1,2})(?:st|nd|rd|th)?|first)? ?(?:of |de |di )?(?<month>${months.join('|')})(?: (?<last>\\d{1,2})(?!\\d))?(?![a-z])`,
 );

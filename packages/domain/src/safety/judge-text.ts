@@ -6,7 +6,7 @@ import { phrasesPattern } from './cues.ts';
 import { findEndorsedIntakes, isOtherAmount } from './endorsed-numbers.ts';
 import { isTalkOfOthers } from './framing.ts';
 import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
-import { findDraftIdeas, findPolicyIdeas, type KnownSentences } from './ideas/find-ideas.ts';
+import { findDraftIdeas, findPolicyIdeas } from './ideas/find-ideas.ts';
 import { impliedDespairRules } from './implied-despair.concepts.ts';
 import {
   type Direction,
@@ -16,6 +16,7 @@ import {
   policyFinding,
   riskLabels,
 } from './judgement.ts';
+import type { KnownSentences } from './known-sentences.ts';
 import { medicalRules } from './medical.concepts.ts';
 import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
@@ -178,7 +179,7 @@ function outputFindings(
 ): Placed[] {
   const spoken = normalised.text;
   const rules = context.numbersAllowed === false ? outputRulesWithoutNumbers : outputRules;
-  const requests = findRequestsIn(normalised, numericContext(context))
+  const requests = findRequestsIn(normalised, numericContext(context), known?.requests)
     .map(({ rule, action, start, end }) => {
       const ruleId = `${rule}.output.target`;
       return { ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, start, end) }) };
@@ -196,7 +197,7 @@ function outputFindings(
         to: end,
       }),
     );
-  const ideas = findDraftIdeas(spoken, numericContext(context), known);
+  const ideas = findDraftIdeas(spoken, numericContext(context), known?.ideas);
   const found = [...findPolicyHits(spoken, 'output', rules), ...ideas, ...requests, ...intakes].map((each) =>
     placed(each, normalised),
   );

@@ -16,13 +16,7 @@ export type NumericHint = {
 
 /** Implied targets in normalised text. */
 export function findNumericHints(text: string, context: NumericRequestContext): NumericHint[] {
-  const found = [
-    mealSum(text, context),
-    statedGap(text),
-    ...sharesOf(text, context),
-    ...gramsADay(text),
-    ...spokenHints(text),
-  ].filter((hint) => hint !== null);
+  const found = findersIn(finders, text).flatMap(({ find }) => find(text, context));
   const isReport = found.length > 0 && text.search(reported) >= 0 && text.search(wished) < 0;
   return isReport ? [] : found;
 }
@@ -40,19 +34,19 @@ const wholeDay = phrasesPattern([
 ]);
 
 /** "200 for breakfast, 250 for lunch and 300 for dinner, that's it". */
-function mealSum(text: string, context: NumericRequestContext): NumericHint | null {
+function mealSum(text: string, context: NumericRequestContext): NumericHint[] {
   const named = new Set([...text.matchAll(meals)].map(([meal]) => meal));
-  if (named.size < 2 || (named.size < 3 && text.search(wholeDay) < 0)) return null;
-  if (!/kcal|calor|kalor|cals?(?![a-z])/.test(text)) return null;
+  if (named.size < 2 || (named.size < 3 && text.search(wholeDay) < 0)) return [];
+  if (!/kcal|calor|kalor|cals?(?![a-z])/.test(text)) return [];
   const numbers = findNumbers(text).filter(({ value }) => value >= 30 && value <= 700);
   const [first] = numbers;
   const last = numbers.at(-1);
-  if (!first || !last || numbers.length < named.size) return null;
-  if (/(?<![a-z])(?:left|remaining|so far|over|burn\w*|protein|carbs|or)(?![a-z])/.test(text)) return null;
+  if (!first || !last || numbers.length < named.size) return [];
+  if (/(?<![a-z])(?:left|remaining|so far|over|burn\w*|protein|carbs|or)(?![a-z])/.test(text)) return [];
   const sum = numbers.reduce((total, { value }) => total + value, 0);
-  if (sum >= safetyThresholds.calories.floorKcal[context.sex ?? 'unknown']) return null;
+  if (sum >= safetyThresholds.calories.floorKcal[context.sex ?? 'unknown']) return [];
   const action = sum < safetyThresholds.calories.veryLowKcal ? 'block' : 'modify';
-  return { rule: 'calorie_minimum', id: 'meal_sum', action, start: first.start, end: last.end };
+  return [{ rule: 'calorie_minimum', id: 'meal_sum', action, start: first.start, end: last.end }];
 }
 
 const burns =
@@ -68,25 +62,19 @@ const reversedGapPattern = new RegExp(
 );
 
 /** "I burn 2,600 and want to eat 1,300": the gap between the two is the deficit. */
-function statedGap(text: string): NumericHint | null {
-  if (!/[\d.,]{3}/.test(text)) return null;
+function statedGap(text: string): NumericHint[] {
   const forward = gapPattern.exec(text);
   const match = forward ?? reversedGapPattern.exec(text);
-  if (!match) return null;
+  if (!match) return [];
   const [burned, eaten] = (forward ? [match[1], match[2]] : [match[2], match[1]]).map(
     (digits) => findNumbers(digits ?? '')[0]?.value ?? 0,
   );
-  if (!burned || !eaten || burned < 1_000 || eaten < 300 || eaten > burned) return null;
+  if (!burned || !eaten || burned < 1_000 || eaten < 300 || eaten > burned) return [];
   const gap = burned - eaten;
   const { maxDeficitKcal, maxDeficitShare } = safetyThresholds.calories;
-  if (gap <= maxDeficitKcal && gap / burned <= maxDeficitShare) return null;
-  return {
-    rule: 'calorie_deficit',
-    id: 'stated_gap',
-    action: 'modify',
-    start: match.index,
-    end: match.index + match[0].length,
-  };
+  if (gap <= maxDeficitKcal && gap / burned <= maxDeficitShare) return [];
+  const span = { start: match.index, end: match.index + match[0].length };
+  return [{ rule: 'calorie_deficit', id: 'stated_gap', action: 'modify', ...span }];
 }
 
 const fractions: readonly (readonly [words: RegExp, share: number])[] = [
@@ -128,12 +116,13 @@ function sharesOf(text: string, context: NumericRequestContext): NumericHint[] {
   });
 }
 
+const gramsPattern =
+  /(?<![a-z])(?:los[es]\w*|losing|drop|shed|burn|verlier\w*|abnehm\w*|perd\w*|dimagr\w*|emagrec\w*) (?:[a-z]+ ){0,3}(\d{3,4}) ?(?:g|grams?|gramm|gramos|grammes|grammi|gramas) (?:of (?:fat|weight|body ?fat) )?(?:a|per|every|each|am|al|par|ao|por|pro) ?(?:day|tag|dia|jour|giorno)(?![a-z])/g;
+
 /** "lose 400 g a day". */
 function gramsADay(text: string): NumericHint[] {
-  const pattern =
-    /(?<![a-z])(?:los[es]\w*|losing|drop|shed|burn|verlier\w*|abnehm\w*|perd\w*|dimagr\w*|emagrec\w*) (?:[a-z]+ ){0,3}(\d{3,4}) ?(?:g|grams?|gramm|gramos|grammes|grammi|gramas) (?:of (?:fat|weight|body ?fat) )?(?:a|per|every|each|am|al|par|ao|por|pro) ?(?:day|tag|dia|jour|giorno)(?![a-z])/g;
   const mostPerDay = (safetyThresholds.weightLoss.maxKgPerWeek * 1_000) / 7;
-  return [...text.matchAll(pattern)]
+  return [...text.matchAll(gramsPattern)]
     .filter((match) => Number(match[1]) > mostPerDay)
     .map((match) => ({
       rule: 'weight_loss_rate' as const,
@@ -193,10 +182,8 @@ const defiant = phrasesPattern([
   'dont care|who cares|even if|never mind|faster than|(?:below|under|lower than) (?:the |my |your )?(?:safe|recommended)|not (?:interested|bothered)|(?:twice|double|triple)',
 ]);
 
-const hintsIn = createRuleIndex(([, , , pattern]: SpokenHint) => [pattern]);
-
-function spokenHints(text: string): NumericHint[] {
-  return hintsIn(hints, text).flatMap(([rule, id, action, pattern]) =>
+function spokenHint([rule, id, action, pattern]: SpokenHint): Finder {
+  const find = (text: string): NumericHint[] =>
     [...text.matchAll(pattern)]
       .filter((match) => {
         const sentence = text.slice(
@@ -205,6 +192,20 @@ function spokenHints(text: string): NumericHint[] {
         );
         return sentence.search(sensible) < 0 || sentence.search(defiant) >= 0;
       })
-      .map((match) => ({ rule, id, action, start: match.index, end: match.index + match[0].length })),
-  );
+      .map((match) => ({ rule, id, action, start: match.index, end: match.index + match[0].length }));
+  return { needs: pattern, find };
 }
+
+/** `needs`: without a match of it there is nothing to find. */
+type Finder = {
+  readonly needs: RegExp;
+  readonly find: (text: string, context: NumericRequestContext) => NumericHint[];
+};
+const finders: readonly Finder[] = [
+  { needs: meals, find: mealSum },
+  { needs: new RegExp(burns), find: statedGap },
+  { needs: sharePattern, find: sharesOf },
+  { needs: gramsPattern, find: gramsADay },
+  ...hints.map(spokenHint),
+];
+const findersIn = createRuleIndex(({ needs }: Finder) => [needs]);

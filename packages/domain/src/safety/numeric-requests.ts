@@ -1,8 +1,10 @@
 import type { LocalDay } from '../days.ts';
+import { type SentenceWindow, withoutSpaceBefore } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumbers, type NumberHit } from './quantities.ts';
+import { createRecent, type Recent } from './recent.ts';
 import { safetyThresholds } from './thresholds.ts';
 
 export type NumericRequestRule = 'calorie_minimum' | 'calorie_deficit' | 'weight_loss_rate';
@@ -27,7 +29,8 @@ export type NumericRequestContext = {
   readonly today?: LocalDay | undefined;
 };
 
-type Found = Omit<NumericRequest, 'start' | 'end'> & NumberHit;
+/** A request in a sentence; `start` and `end` count from its beginning. */
+export type RequestFound = Omit<NumericRequest, 'start' | 'end'> & NumberHit;
 
 /**
  * Unsafe targets that a member asks for: daily calories under the floor, deficits over the limit, loss faster
@@ -37,15 +40,26 @@ export function findNumericRequests(text: string, context: NumericRequestContext
   return findRequestsIn(normalise(text), context);
 }
 
-/** The same in a text that was normalised before. */
-export function findRequestsIn(normalised: NormalisedText, context: NumericRequestContext): NumericRequest[] {
-  const found = sentencesOf(normalised.text).flatMap(({ start, sentence }) =>
-    findNumbers(sentence)
-      .map((number) => judge(sentence, number, context))
-      .filter((each) => each !== null)
-      .map((each) => ({ ...each, start: start + each.start, end: start + each.end })),
-  );
-  return found.map((each) => ({ ...each, ...rawSpan(normalised, each.start, each.end) }));
+/** The same in a normalised text, some of whose sentences may have been read before. */
+export function findRequestsIn(
+  normalised: NormalisedText,
+  context: NumericRequestContext,
+  recent: Recent<readonly RequestFound[]> = createRecent(1),
+): NumericRequest[] {
+  return sentencesOf(normalised.text)
+    .map(withoutSpaceBefore)
+    .flatMap(({ start, text: sentence }) =>
+      recent(sentence, () => requestsOf(sentence, context)).map((each) => ({
+        ...each,
+        ...rawSpan(normalised, start + each.start, start + each.end),
+      })),
+    );
+}
+
+function requestsOf(sentence: string, context: NumericRequestContext): RequestFound[] {
+  return findNumbers(sentence)
+    .map((number) => judge(sentence, number, context))
+    .filter((each) => each !== null);
 }
 
 const energyUnit =
@@ -82,7 +96,7 @@ const warned = phrasesPattern([
   'claims?|claimed|myth|scam|legit|bs|hoax|is (?:\\w+ ){1,8}realistic|article|advert\\w*|influencer|tiktok|is it true|debunk\\w*|too (?:low|little|few)|not (?:enough|safe)|unsafe|dangerous|unhealthy|(?:not|never|dont|shouldnt|wont|avoid|without|didnt) (?:\\w+ ){0,4}(?:under|below|less than|go|drop|eat|to)|why (?:not|is|cant)|heard|read that|people say|friend|sister|mom|my (?:wife|husband|brother|son|daughter)|demasiado (?:poco|pocas)|trop peu|zu wenig',
 ]);
 
-function judge(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+function judge(sentence: string, number: NumberHit, context: NumericRequestContext): RequestFound | null {
   return (
     judgeDeficit(sentence, number, context) ??
     judgeCalories(sentence, number, context) ??
@@ -94,7 +108,11 @@ const energyNamed = new RegExp(`(?<![a-z])${energyUnit}(?![a-z])`);
 const eatingNamed =
   /(?<![a-z])(?:eat\w*|diet|consume|intake|calories|kcal|fast\w*|com(?:er|o|iendo)|mang\w*|ess\w*)(?![a-z])/;
 
-function judgeCalories(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+function judgeCalories(
+  sentence: string,
+  number: NumberHit,
+  context: NumericRequestContext,
+): RequestFound | null {
   const after = sentence.slice(number.end);
   const before = sentence.slice(0, number.start);
   const isWeekly = weekAfter.test(after);
@@ -159,13 +177,17 @@ const burnMore =
 const shareAfter =
   /^ ?(?:%|percent|por ?ciento|pour ?cent|prozent) ?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|below|under|less than|of(?: my)?(?: calories)? (?:off|away)|off my|unter)/;
 
-function judgeDeficit(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+function judgeDeficit(
+  sentence: string,
+  number: NumberHit,
+  context: NumericRequestContext,
+): RequestFound | null {
   const found = deficitIn(sentence, number, context);
   const isTold = found && (sentence.search(warned) >= 0 || sentence.search(deficitOtherRole) >= 0);
   return isTold ? null : found;
 }
 
-function deficitIn(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+function deficitIn(sentence: string, number: NumberHit, context: NumericRequestContext): RequestFound | null {
   const after = sentence.slice(number.end);
   const share = shareOfExpenditure(sentence, number, after);
   const { maxDeficitKcal, maxDeficitShare } = safetyThresholds.calories;
@@ -193,7 +215,7 @@ function shareOfExpenditure(sentence: string, number: NumberHit, after: string):
   return half ? 0.5 : null;
 }
 
-function deficit(number: NumberHit, value: number, limit: number): Found {
+function deficit(number: NumberHit, value: number, limit: number): RequestFound {
   return { ...number, rule: 'calorie_deficit', value, limit, action: 'modify', severity: 3 };
 }
 
@@ -207,7 +229,11 @@ const notLosing = phrasesPattern([
   'lost|dropped|slow(?:er)?|too (?:fast|quick\\w*)|stomach bug|covid|after (?:being|i was|a) (?:ill|sick)|is (?:that|this|it) (?:healthy|normal)|gain\\w*|gained|bulk\\w*|put on|lift\\w*|bench\\w*|squat\\w*|deadlift\\w*|press|dumbbell\\w*|protein|water weight|plate|kettlebell|(?:i am|im|been|have been|ive been|currently) (?:already )?(?:losing|dropping)|is losing|she|he|my (?:friend|sister|brother|wife|husband|mom|dad|coworker|colleague)|perdi|perdu|perso|abgenommen|zugenommen|subir|per kg|g per|grams per|stronger',
 ]);
 
-function judgeLossRate(sentence: string, number: NumberHit, context: NumericRequestContext): Found | null {
+function judgeLossRate(
+  sentence: string,
+  number: NumberHit,
+  context: NumericRequestContext,
+): RequestFound | null {
   const unit = weightUnitAfter.exec(sentence.slice(number.end))?.[1];
   if (!unit || !isLoss(sentence, number)) return null;
   const days = daysFor(sentence, number, context.today);
@@ -271,10 +297,10 @@ function lossInKg(
   return number.value * factor;
 }
 
-function sentencesOf(text: string): { start: number; sentence: string }[] {
+function sentencesOf(text: string): SentenceWindow[] {
   return [...text.matchAll(/(?:[^.!?;\n]|\.(?=\d))+/g)].map((match) => ({
     start: match.index,
-    sentence: match[0],
+    text: match[0],
   }));
 }
 

@@ -1,7 +1,7 @@
 import { createSentences } from '../conversation/sentences.ts';
-import type { KnownSentences } from './ideas/find-ideas.ts';
 import { type JudgeContext, judgeText } from './judge-text.ts';
 import type { Judgement } from './judgement.ts';
+import { createKnownSentences, type KnownSentences } from './known-sentences.ts';
 import type { RiskModel } from './model/risk-model.ts';
 import { doubtingModel } from './model/risk-signal.ts';
 
@@ -38,7 +38,7 @@ type Judging = SentenceGuardOptions & { readonly known: KnownSentences };
  * @example for (const step of guard.push(delta)) if (step.decision === 'stop') provider.abort(); else show(step.text);
  */
 export function createSentenceGuard(asked: SentenceGuardOptions): SentenceGuard {
-  const options: Judging = { ...asked, known: new Map() };
+  const options: Judging = { ...asked, known: createKnownSentences() };
   const sentences = createSentences();
   let shown = '';
   let before: readonly string[] = [];

@@ -1,7 +1,8 @@
 import { readContext, type Span } from '../clauses.ts';
-import { type SentenceWindow, sentenceWindows } from '../concept-rules.ts';
+import { sentenceWindows, withoutSpaceBefore } from '../concept-rules.ts';
 import { type Direction, type PolicyFinding, policyFinding } from '../judgement.ts';
 import { holdsTogether } from '../policy-rules.ts';
+import { createRecent, type Recent } from '../recent.ts';
 import { isSpokenAgainst, showsCare } from '../refusals.ts';
 import { bodyWords } from './body-words.data.ts';
 import { composedIdeas } from './composed-ideas.ts';
@@ -80,31 +81,24 @@ export function findPolicyIdeas(text: string, context: NumberContext): readonly 
   return findIdeas(text, 'input', { rules: readRules().policy, context });
 }
 
-/**
- * The same in a draft of the coach. A sentence that is judged again, beside others, need not be read again where `known`
- * is handed in again: it is for drafts of one context.
- */
+/** The same in a draft of the coach, some of whose sentences may have been read before. */
 export function findDraftIdeas(
   text: string,
   context: NumberContext,
-  known?: KnownSentences,
+  recent?: Recent<readonly IdeaHolding[]>,
 ): readonly IdeaHit[] {
-  return findIdeas(text, 'output', { rules: readRules().output, context, known });
+  return findIdeas(text, 'output', { rules: readRules().output, context, recent });
 }
 
 export type IdeaHit = PolicyFinding & { readonly subject: 'member' | 'other' };
 
 /** A rule that holds in a sentence, by itself, and where: places count from the sentence's beginning. */
-type Holding = { readonly rule: IdeaRule; readonly spans: readonly Span[] };
-
-/** What holds in the sentences that were read last. */
-export type KnownSentences = Map<string, readonly Holding[]>;
-const mostKnown = 24;
+export type IdeaHolding = { readonly rule: IdeaRule; readonly spans: readonly Span[] };
 
 type Asked = {
   readonly rules: readonly IdeaRule[];
   readonly context: NumberContext;
-  readonly known?: KnownSentences | undefined;
+  readonly recent?: Recent<readonly IdeaHolding[]> | undefined;
 };
 
 function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] {
@@ -113,33 +107,15 @@ function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] 
   const windows = sentenceWindows(text).filter(
     (window) => window.text.trim() !== '' && (direction === 'input' || holdsTogether(window)),
   );
+  const recent = asked.recent ?? createRecent(windows.length);
   const held = windows.map(withoutSpaceBefore).flatMap(({ start, text: sentence }) => {
-    const holding = remembered(asked.known, `${languages} ${sentence}`, () => {
+    const holding = recent(`${languages} ${sentence}`, () => {
       const reading = readSentence(sentence, spoken, { direction, context: asked.context });
       return asked.rules.flatMap((rule) => holdingOf(rule, reading, direction));
     });
     return holding.map((each) => ({ ...each, start }));
   });
   return held.length === 0 ? [] : asked.rules.flatMap((rule) => hitsOf(rule, held, { text, direction }));
-}
-
-/** The same sentence has a space before it or not. Only before a date in digits it is read otherwise. */
-function withoutSpaceBefore({ start, text }: SentenceWindow): SentenceWindow {
-  return /^ [^\d ]/.test(text) ? { start: start + 1, text: text.slice(1) } : { start, text };
-}
-
-function remembered(
-  known: KnownSentences | undefined,
-  key: string,
-  read: () => readonly Holding[],
-): readonly Holding[] {
-  const before = known?.get(key);
-  if (before) return before;
-  const found = read();
-  known?.set(key, found);
-  const [oldest] = known?.keys() ?? [];
-  if (known && known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-  return found;
 }
 
 function readSentence(
@@ -157,7 +133,7 @@ function readSentence(
   return reading;
 }
 
-function holdingOf(rule: IdeaRule, reading: Reading, direction: Direction): Holding[] {
+function holdingOf(rule: IdeaRule, reading: Reading, direction: Direction): IdeaHolding[] {
   const places = findPlaces(reading, rule.when);
   if (places.length === 0 || findPlaces(reading, rule.unless).length > 0) return [];
   if (direction === 'output' && rule.heedsDenial && reading.ideas.has('against')) return [];
@@ -171,7 +147,7 @@ function holdingOf(rule: IdeaRule, reading: Reading, direction: Direction): Hold
 /** The first place of the text where a rule holds and is meant. */
 function hitsOf(
   rule: IdeaRule,
-  held: readonly (Holding & { readonly start: number })[],
+  held: readonly (IdeaHolding & { readonly start: number })[],
   { text, direction }: { text: string; direction: Direction },
 ): IdeaHit[] {
   const { label, ruleId } = rule;
