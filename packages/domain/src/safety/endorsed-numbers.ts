@@ -24,6 +24,7 @@ export function findEndorsedIntakes(
 ): (NumberHit & { action: 'modify' | 'block' })[] {
   const floor = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
   return findNumbers(text).flatMap((number) => {
+    if (number.value < 100) return [];
     const isJoule = /^ ?(?:kj|kilojoule)/.test(text.slice(number.end));
     const kcal = isJoule ? number.value / 4.184 : number.value;
     if (kcal < 100 || kcal >= floor || !isAdvised(text, number)) return [];

@@ -23,6 +23,8 @@ export function createRuleIndex<Rule>(patternsOf: (rule: Rule) => readonly RegEx
 type WordIndex = {
   /** What is looked for, by three of its letters. */
   readonly words: ReadonlyMap<number, readonly Word[]>;
+  /** Where this is 0, no word is kept under three letters: small enough to be asked for every letter of a text. */
+  readonly mayBeKept: Uint8Array;
   readonly rulesOfPattern: readonly (readonly number[])[];
   /** Of how many patterns of a rule a word must be found. */
   readonly missing: Uint8Array;
@@ -48,7 +50,10 @@ function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
     if (words !== null)
       for (const rule of rulesOfPattern[pattern] ?? []) missing[rule] = (missing[rule] ?? 0) + 1;
   const always = rules.flatMap((_, rule) => (missing[rule] === 0 ? [rule] : []));
-  return { words: byLetters(patternsByWord), rulesOfPattern, missing, always };
+  const words = byLetters(patternsByWord);
+  const mayBeKept = new Uint8Array(shortKeyMask + 1);
+  for (const key of words.keys()) mayBeKept[shortKey(key)] = 1;
+  return { words, mayBeKept, rulesOfPattern, missing, always };
 }
 
 /** Keeps each word under the rarest of its letters. */
@@ -76,6 +81,9 @@ function rarity(text: string, at: number): number {
 const keptLetters = 3;
 const keyMask = 2 ** (7 * keptLetters) - 1;
 
+const shortKeyMask = 2 ** 13 - 1;
+const shortKey = (key: number): number => (key ^ (key >> 6)) & shortKeyMask;
+
 /** ASCII characters as one number. */
 function keyAt(text: string, at: number): number {
   let key = 0;
@@ -84,7 +92,8 @@ function keyAt(text: string, at: number): number {
 }
 
 /** Numbers of the rules that a text may hold, ascending. */
-function rulesIn({ words, rulesOfPattern, missing, always }: WordIndex, text: string): number[] {
+function rulesIn(index: WordIndex, text: string): number[] {
+  const { words, mayBeKept, rulesOfPattern, missing, always } = index;
   const plain = inPlainLetters(text);
   const stillMissing = missing.slice();
   const found = [...always];
@@ -101,6 +110,7 @@ function rulesIn({ words, rulesOfPattern, missing, always }: WordIndex, text: st
   let key = 0;
   for (let at = 0; at < plain.length; at += 1) {
     key = ((key << 7) | plain.charCodeAt(at)) & keyMask;
+    if (mayBeKept[shortKey(key)] === 0) continue;
     for (const word of words.get(key) ?? none) {
       if (plain.startsWith(word.text, at - keptLetters + 1 - word.offset)) word.patterns.forEach(see);
     }

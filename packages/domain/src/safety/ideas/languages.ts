@@ -30,24 +30,34 @@ const givenAwayBy: Readonly<Partial<Record<Language, string>>> = {
   ro: 'eu tu si sa nu este un o de la cu pentru ca mai vreau sunt am in pe ce cum imi ma fara',
 };
 
-const languagesByWord = new Map<string, Language[]>();
-for (const [language, words] of Object.entries(givenAwayBy)) {
-  for (const word of words.split(' '))
-    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language as Language]);
+const countedLanguages = Object.keys(givenAwayBy) as Language[];
+const english = countedLanguages.indexOf('en');
+
+/** Numbers of the languages that a word gives away. */
+const languagesByWord = new Map<string, number[]>();
+for (const [number, language] of countedLanguages.entries()) {
+  for (const word of givenAwayBy[language]?.split(' ') ?? [])
+    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), number]);
 }
 
 /** The languages a text may be in, by its short words: the best one, those close to it, and English when in doubt. */
-export function likelyLanguages(words: readonly string[]): ReadonlySet<Language | 'any'> {
-  const scores = new Map<Language, number>();
-  for (const word of words) {
-    for (const language of languagesByWord.get(word) ?? [])
-      scores.set(language, (scores.get(language) ?? 0) + 1);
+export function likelyLanguages(words: readonly { readonly text: string }[]): ReadonlySet<Language | 'any'> {
+  const scores = countedLanguages.map(() => 0);
+  let best = 0;
+  for (const { text } of words) {
+    for (const language of languagesByWord.get(text) ?? []) {
+      const score = (scores[language] ?? 0) + 1;
+      scores[language] = score;
+      if (score > best) best = score;
+    }
   }
-  const best = Math.max(0, ...scores.values());
+  if (best === 0) return allLanguages;
+  const least = Math.max(1, best - (best > 3 ? 1 : 0));
   const likely = new Set<Language | 'any'>(['any', 'script']);
-  for (const [language, score] of scores)
-    if (score >= best - (best > 3 ? 1 : 0) && score > 0) likely.add(language);
-  if (best === 0) return new Set<Language | 'any'>(['any', ...languages]);
-  if (best < 2 || (scores.get('en') ?? 0) >= best / 2) likely.add('en');
+  for (const [number, language] of countedLanguages.entries())
+    if ((scores[number] ?? 0) >= least) likely.add(language);
+  if (best < 2 || (scores[english] ?? 0) >= best / 2) likely.add('en');
   return likely;
 }
+
+const allLanguages: ReadonlySet<Language | 'any'> = new Set<Language | 'any'>(['any', ...languages]);

@@ -107,7 +107,7 @@ export function addPlace(ideas: Map<string, Place[]>, idea: string, place: Place
 }
 
 export function languagesOf(text: string): ReadonlySet<Language | 'any'> {
-  return likelyLanguages(wordsOf(text, 0).map(({ text: word }) => word));
+  return likelyLanguages(wordsOf(text, 0));
 }
 
 function wordsOf(stretch: string, start: number): Word[] {
