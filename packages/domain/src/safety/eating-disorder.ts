@@ -13,6 +13,9 @@ import { asksForLoss } from './loss-requests.ts';
 
 type Hit = CueHit<EatingKind>;
 
+const cues = [...eatingBehaviourCues, ...eatingMindCues, ...otherEatingCues, ...romanceEatingCues];
+const concepts = [...eatingConcepts, ...eatingHabitConcepts];
+
 const blockPoints = 4;
 const flagPoints = 2;
 const amplifiers: ReadonlySet<EatingKind> = new Set(['motive', 'intensity']);
@@ -25,14 +28,7 @@ const states: ReadonlySet<EatingKind> = new Set(['term', 'return']);
  */
 export function findEatingDisorderSignals(text: string): Finding[] {
   const spoken = blankOut(text, eatingIdioms);
-  const hits = [
-    ...findCues(spoken, eatingBehaviourCues),
-    ...findCues(spoken, eatingMindCues),
-    ...findCues(spoken, otherEatingCues),
-    ...findCues(spoken, romanceEatingCues),
-    ...findConcepts(spoken, eatingConcepts),
-    ...findConcepts(spoken, eatingHabitConcepts),
-  ];
+  const hits = [...findCues(spoken, cues), ...findConcepts(spoken, concepts)];
   const meant = hits.filter(
     (hit) => !hit.context.negated && !hit.context.academic && !isExplained(hit, text),
   );

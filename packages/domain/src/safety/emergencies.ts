@@ -9,6 +9,8 @@ import { romanceEmergencyCues } from './italian-portuguese.cues.ts';
 
 type Hit = CueHit<EmergencyKind>;
 
+const cues = [...emergencyCues, ...romanceEmergencyCues];
+
 /** Signs whose plain cause is effort as long as nothing else comes with them. */
 const effortExplains: ReadonlySet<string> = new Set(['heart_rhythm', 'dizzy', 'abdomen']);
 
@@ -19,11 +21,9 @@ const effortExplains: ReadonlySet<string> = new Set(['heart_rhythm', 'dizzy', 'a
 export function findEmergencySignals(text: string): Finding[] {
   if (text.search(settledMatter) >= 0 || text.search(harmlessCause) >= 0) return [];
   const spoken = blankOut(text, deathIdioms);
-  const hits = [
-    ...findCues(spoken, emergencyCues),
-    ...findCues(spoken, romanceEmergencyCues),
-    ...findConcepts(spoken, emergencyConcepts),
-  ].filter(({ context }) => !context.negated && !context.past && !context.academic);
+  const hits = [...findCues(spoken, cues), ...findConcepts(spoken, emergencyConcepts)].filter(
+    ({ context }) => !context.negated && !context.past && !context.academic,
+  );
   const tired = text.search(effort) >= 0;
   const unexplained = hits.filter((hit) => !(tired && effortExplains.has(hit.cue.id)));
   const alarm = unexplained.find((hit) => hit.cue.kind === 'alarm');

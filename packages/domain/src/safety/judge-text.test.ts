@@ -4,6 +4,7 @@ import { calorieLookalikes, calorieRisks } from './calorie-samples.data.ts';
 import { deficitLookalikes, deficitRisks } from './deficit-samples.data.ts';
 import { harmfulAnswerLookalikes, harmfulAnswerRisks } from './harmful-answer-samples.data.ts';
 import { judgeText } from './judge-text.ts';
+import { safetyActions } from './judgement.ts';
 import { lossRateLookalikes, lossRateRisks } from './loss-rate-samples.data.ts';
 import { medicalLookalikes, medicalRisks } from './medical-samples.data.ts';
 import { promptInjectionLookalikes, promptInjectionRisks } from './prompt-injection-samples.data.ts';
@@ -105,5 +106,33 @@ describe('judgeText', () => {
       end: 0,
       severity: 0,
     });
+  });
+});
+
+// A pattern that gets lost in one of these never comes back: the time a test may take is all the proof there is.
+describe('texts made to get lost in', () => {
+  test.each([
+    'i dont want to ',
+    'my sister and ',
+    'suicide ',
+    'very ',
+    'a b c ',
+    'a',
+    '12 ',
+    '1.',
+    '5 kg in 2 weeks ',
+    'from 80 to 70 ',
+    'about only just a of to ',
+    'd.i.e ',
+    's*i*',
+    'eat. ',
+    '](',
+    '死',
+    'é-',
+    ' \n',
+  ])('%j, said over and over', (unit) => {
+    const text = unit.repeat(8_000 / unit.length);
+    for (const direction of ['input', 'output'] as const)
+      expect(safetyActions).toContain(judgeText({ direction, text }).action);
   });
 });

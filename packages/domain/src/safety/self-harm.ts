@@ -11,6 +11,8 @@ import { moreSelfHarmCues } from './self-harm-languages.cues.ts';
 
 type Hit = CueHit<SelfHarmKind>;
 
+const cues = [...selfHarmCues, ...moreSelfHarmCues, ...romanceSelfHarmCues];
+
 /**
  * First person, active or passive: block. Someone else, the past, a denial or bare mention: flag.
  * A denial never clears a message: people deny before they tell.
@@ -18,12 +20,7 @@ type Hit = CueHit<SelfHarmKind>;
 export function findSelfHarmSignals(text: string): Finding[] {
   if (isTitleOrTopic(text) || isSaidInFun(text)) return [];
   const spoken = blankOut(text, deathIdioms);
-  const hits = [
-    ...findCues(spoken, selfHarmCues),
-    ...findCues(spoken, moreSelfHarmCues),
-    ...findCues(spoken, romanceSelfHarmCues),
-    ...findConcepts(spoken, selfHarmConcepts),
-  ];
+  const hits = [...findCues(spoken, cues), ...findConcepts(spoken, selfHarmConcepts)];
   const plain = hits.filter((hit) => hit.cue.kind === 'intent' || hit.cue.kind === 'passive');
   const now = plain.find(isMemberNow);
   if (now) return [finding(now, 'block', 4, false)];

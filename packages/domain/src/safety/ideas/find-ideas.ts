@@ -12,7 +12,14 @@ import { addDraftAges } from './draft-ages.ts';
 import { draftIdeas, draftRules, heededDraftRules } from './draft-rules.data.ts';
 import { foodWords } from './food-words.data.ts';
 import { frameWords } from './frames-words.data.ts';
-import { compose, type Expression, findPlaces, parseExpression } from './idea-grammar.ts';
+import {
+  compose,
+  createExpressionIndex,
+  type Expression,
+  type ExpressionIndex,
+  findPlaces,
+  parseExpression,
+} from './idea-grammar.ts';
 import { inputIdeaRules, outputIdeaRules } from './idea-rules.data.ts';
 import { createIdeaRules, type IdeaRule } from './idea-rules.ts';
 import { createLexicon } from './lexicon.ts';
@@ -39,14 +46,21 @@ const readBook = once(() => ({
 const readRules = once(() => {
   const input = createIdeaRules('input', inputIdeaRules);
   return {
-    care: input.filter(isOfCare),
-    policy: input.filter((rule) => !isOfCare(rule)),
-    output: [
+    care: ruleBook(input.filter(isOfCare)),
+    policy: ruleBook(input.filter((rule) => !isOfCare(rule))),
+    output: ruleBook([
       ...createIdeaRules('output', [...outputIdeaRules, ...heededDraftRules]),
       ...createIdeaRules('output', draftRules, { heedsDenial: false }),
-    ],
+    ]),
   };
 });
+
+/** Rules with the way from ideas to them. */
+type RuleBook = { readonly rules: readonly IdeaRule[]; readonly index: ExpressionIndex };
+
+function ruleBook(rules: readonly IdeaRule[]): RuleBook {
+  return { rules, index: createExpressionIndex(rules.map(({ when }) => when)) };
+}
 
 function parsed(rows: typeof composedIdeas): readonly { idea: string; when: Expression }[] {
   return rows.map(([idea, when]) => ({ idea, when: parseExpression(when) }));
@@ -73,12 +87,12 @@ function isOfCare({ label, ruleId }: IdeaRule): boolean {
 
 /** Ideas that are dangerous together, in many languages, where no phrase gives a member's worry away. */
 export function findCareIdeas(text: string, context: NumberContext): readonly IdeaHit[] {
-  return findIdeas(text, 'input', { rules: readRules().care, context });
+  return findIdeas(text, 'input', { book: readRules().care, context });
 }
 
 /** The same for the rest of what a member may ask for. */
 export function findPolicyIdeas(text: string, context: NumberContext): readonly IdeaHit[] {
-  return findIdeas(text, 'input', { rules: readRules().policy, context });
+  return findIdeas(text, 'input', { book: readRules().policy, context });
 }
 
 /** The same in a draft of the coach, some of whose sentences may have been read before. */
@@ -87,7 +101,7 @@ export function findDraftIdeas(
   context: NumberContext,
   recent?: Recent<readonly IdeaHolding[]>,
 ): readonly IdeaHit[] {
-  return findIdeas(text, 'output', { rules: readRules().output, context, recent });
+  return findIdeas(text, 'output', { book: readRules().output, context, recent });
 }
 
 export type IdeaHit = PolicyFinding & { readonly subject: 'member' | 'other' };
@@ -96,7 +110,7 @@ export type IdeaHit = PolicyFinding & { readonly subject: 'member' | 'other' };
 export type IdeaHolding = { readonly rule: IdeaRule; readonly spans: readonly Span[] };
 
 type Asked = {
-  readonly rules: readonly IdeaRule[];
+  readonly book: RuleBook;
   readonly context: NumberContext;
   readonly recent?: Recent<readonly IdeaHolding[]> | undefined;
 };
@@ -107,15 +121,16 @@ function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] 
   const windows = sentenceWindows(text).filter(
     (window) => window.text.trim() !== '' && (direction === 'input' || holdsTogether(window)),
   );
+  const { rules, index } = asked.book;
   const recent = asked.recent ?? createRecent(windows.length);
   const held = windows.map(withoutSpaceBefore).flatMap(({ start, text: sentence }) => {
     const holding = recent(`${languages} ${sentence}`, () => {
       const reading = readSentence(sentence, spoken, { direction, context: asked.context });
-      return asked.rules.flatMap((rule) => holdingOf(rule, reading, direction));
+      return index(reading).flatMap((number) => holdingOf(rules[number], reading, direction));
     });
     return holding.map((each) => ({ ...each, start }));
   });
-  return held.length === 0 ? [] : asked.rules.flatMap((rule) => hitsOf(rule, held, { text, direction }));
+  return held.length === 0 ? [] : rules.flatMap((rule) => hitsOf(rule, held, { text, direction }));
 }
 
 function readSentence(
@@ -133,7 +148,8 @@ function readSentence(
   return reading;
 }
 
-function holdingOf(rule: IdeaRule, reading: Reading, direction: Direction): IdeaHolding[] {
+function holdingOf(rule: IdeaRule | undefined, reading: Reading, direction: Direction): IdeaHolding[] {
+  if (!rule) return [];
   const places = findPlaces(reading, rule.when);
   if (places.length === 0 || findPlaces(reading, rule.unless).length > 0) return [];
   if (direction === 'output' && rule.heedsDenial && reading.ideas.has('against')) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPlaces, parseExpression } from './idea-grammar.ts';
+import { createExpressionIndex, findPlaces, parseExpression } from './idea-grammar.ts';
 import { createLexicon } from './lexicon.ts';
 import { readIdeas } from './read-ideas.ts';
 
@@ -12,8 +12,9 @@ const lexicon = createLexicon([
     end: { any: '*amma' },
   },
 ]);
+const read = (text: string) => readIdeas(text, 0, { lexicon, spoken: new Set(['any']) });
 const holds = (when: string, text: string): boolean =>
-  findPlaces(readIdeas(text, 0, { lexicon, spoken: new Set(['any']) }), parseExpression(when)).length > 0;
+  findPlaces(read(text), parseExpression(when)).length > 0;
 
 describe('expressions', () => {
   test.each([
@@ -40,5 +41,24 @@ describe('expressions', () => {
 
   test('what cannot be read is an error', () => {
     expect(() => parseExpression('a >1')).toThrow('cannot read');
+  });
+});
+
+describe('createExpressionIndex', () => {
+  const expressions = ['a & b', 'a >2 c | b', 'a', '!a', 'c & a & b'].map(parseExpression);
+  const index = createExpressionIndex(expressions);
+
+  test.each(['', 'alpha', 'beta', 'gamma', 'alpha beta', 'alpha or gamma', 'gamma beta alpha'])(
+    'leaves out no expression that holds in %j',
+    (text) => {
+      const holding = expressions.flatMap((each, number) =>
+        findPlaces(read(text), each).length > 0 ? [number] : [],
+      );
+      expect(index(read(text))).toEqual(expect.arrayContaining(holding));
+    },
+  );
+
+  test('leaves out what lacks its rarest idea', () => {
+    expect(index(read('alpha'))).toEqual([2]);
   });
 });

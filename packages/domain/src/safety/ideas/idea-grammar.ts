@@ -50,6 +50,29 @@ export function findPlaces(reading: Reading, expression: Expression): Place[] {
   return found;
 }
 
+/** Numbers of those of a list of expressions that may hold in a reading, ascending. */
+export type ExpressionIndex = (reading: Reading) => readonly number[];
+
+/** Keeps each alternative under those of its ideas that fewest others need, so that few are tried on a reading. */
+export function createExpressionIndex(expressions: readonly Expression[]): ExpressionIndex {
+  const uses = new Map<string, number>();
+  for (const idea of expressions.flat().flatMap(({ needed }) => needed.flat()))
+    uses.set(idea, (uses.get(idea) ?? 0) + 1);
+  const usesOf = (row: readonly string[]) => row.reduce((sum, idea) => sum + (uses.get(idea) ?? 0), 0);
+  const byIdea = new Map<string, Set<number>>();
+  for (const [number, expression] of expressions.entries()) {
+    for (const { needed } of expression) {
+      const [rarest] = needed.toSorted((a, b) => usesOf(a) - usesOf(b));
+      for (const idea of rarest ?? []) byIdea.set(idea, (byIdea.get(idea) ?? new Set()).add(number));
+    }
+  }
+  return ({ ideas }) => {
+    const found = new Set<number>();
+    for (const idea of ideas.keys()) for (const number of byIdea.get(idea) ?? []) found.add(number);
+    return [...found].sort((a, b) => a - b);
+  };
+}
+
 function placesIn(reading: Reading, { present, absent }: Alternative): readonly Place[] {
   const [lead, ...others] = present;
   if (!lead) return [];

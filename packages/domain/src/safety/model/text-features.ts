@@ -52,8 +52,11 @@ function wordsOf(text: string, numbers: readonly NumberToken[]): string[] {
     from = end;
   }
   rest += text.slice(from);
-  return rest.match(/<[^<> ]+>|[\p{L}\p{N}]+|[?!]/gu) ?? [];
+  return rest.match(/[^\0-\x7f]/.test(rest) ? anyWords : asciiWords) ?? [];
 }
+
+const anyWords = /<[^<> ]+>|[\p{L}\p{N}]+|[?!]/gu;
+const asciiWords = /<[^<> ]+>|[A-Za-z0-9]+|[?!]/g;
 
 function hashWord(word: string): number {
   return hashText(start, word, 0, word.length);
