@@ -1,5 +1,6 @@
 import type { ModelMessage, TextStreamPart, ToolSet } from 'ai';
 import type { z } from 'zod';
+import { onceDone } from '../../platform/once-done.ts';
 import { readToolInput } from '../tool.ts';
 import { createFailoverModel, type FailoverDeps } from './failover-model.ts';
 import type { Attempt, Provider, ProviderName } from './provider.ts';
@@ -119,7 +120,7 @@ async function* speak(
   talk: Talk,
   { model, signal }: Speaking,
 ): AsyncGenerator<ConverseEvent, FailedReason | null> {
-  const { isStepCount, streamText } = await import('ai');
+  const { isStepCount, streamText } = await library();
   const latencies = new Map<string, number>();
   const { stream } = streamText({
     model,
@@ -165,7 +166,7 @@ function eventOf(part: TextStreamPart<ToolSet>, latencies: Map<string, number>):
 type LookAnswer = { success: boolean; result?: unknown };
 
 async function toolsOf(deps: ConverseDeps, talk: Talk, latencies: Map<string, number>): Promise<ToolSet> {
-  const [{ jsonSchema, tool }, { toJSONSchema }] = await Promise.all([import('ai'), import('zod')]);
+  const { jsonSchema, tool, toJSONSchema } = await library();
   const schemaOf = (look: OfferedLook) =>
     jsonSchema<Record<string, unknown>>(
       onceMade(look.input, () => toJSONSchema(look.input, { io: 'input' })),
@@ -191,6 +192,15 @@ async function toolsOf(deps: ConverseDeps, talk: Talk, latencies: Map<string, nu
     });
   return Object.fromEntries(talk.looks.map((look) => [look.name, offer(look)]));
 }
+
+/** It weighs as much as the rest of the server, so it is loaded when a model is first asked. */
+const library = onceDone(async () => {
+  const [{ isStepCount, jsonSchema, streamText, tool }, { toJSONSchema }] = await Promise.all([
+    import('ai'),
+    import('zod'),
+  ]);
+  return { isStepCount, jsonSchema, streamText, tool, toJSONSchema };
+});
 
 const made = new WeakMap<object, object>();
 
