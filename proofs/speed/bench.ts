@@ -92,7 +92,8 @@ async function run(bench: Bench): Promise<void> {
   if (wants('idle-memory')) report.figure(await measureIdleApi(options));
   if (wants('provider-overhead')) {
     const start = (environment: Record<string, string>) => startServer(options, 'api', environment);
-    report.figure(await measureProviderOverhead(start, members, options.quick));
+    const openChanges = () => openWeightChanges(bench);
+    report.figure(await measureProviderOverhead({ start, openChanges, members, quick: options.quick }));
   }
   const server = await startServer(options);
   running.defer(() => server.stop());
@@ -101,9 +102,7 @@ async function run(bench: Bench): Promise<void> {
   const recordings = await record(options, databaseUrl, { cases, member: members[0] });
   const floor = await startFloor(options, { databaseUrl, members, recordings, cases });
   running.defer(() => floor.stop());
-  const changes = createPool(databaseUrl, { poolSize: 4, onError: () => {} });
-  running.defer(() => changes.end());
-  const changeWeight = weightChanger(changes);
+  const changeWeight = await openWeightChanges(bench);
   const pace = options.quick ? paces.quick : paces.full;
   for (const [index, benchCase] of cases.entries()) {
     report.progress(`${benchCase.name}: ${benchCase.what}`);
@@ -114,6 +113,14 @@ async function run(bench: Bench): Promise<void> {
   if (wants('first-sentence')) report.figure(await measureFirstSentence(server, members, options.quick));
   if (wants('guard')) report.figure(measureGuard());
   if (wants('password-check')) report.figure(await measurePasswordCheck());
+}
+
+/** On the database of the server that runs. */
+async function openWeightChanges({ options, running }: Bench): Promise<ReturnType<typeof weightChanger>> {
+  const { url } = await joinEmbeddedPostgres(join(options.folder, 'data'));
+  const changes = createPool(url, { poolSize: 4, onError: () => {} });
+  running.defer(() => changes.end());
+  return weightChanger(changes);
 }
 
 /** A database of its own with members in it, made through a server that is then stopped. */

@@ -17,35 +17,52 @@ import { goal } from './verdicts.ts';
 
 const mostBeforeProviderMs = { p50: 5, p95: 15 };
 const mostGuardMs = 0.2;
-const answer = 'A calm evening helps. Put the phone in another room. Which of these fits you?';
+const firstPiece = 'A calm evening helps. Put the phone in ';
+const answer = `${firstPiece}another room. Which of these fits you?`;
+
+export type Asking = {
+  start(environment: Record<string, string>): Promise<MeasuredProcess>;
+  /** Once the server runs. @returns what changes a weight of a member behind its back. */
+  openChanges(): Promise<(member: BenchMember) => Promise<void>>;
+  members: readonly BenchMember[];
+  quick: boolean;
+};
 
 /**
- * What our layers add to a model's answer: from sending a question until the provider has it whole, and from its first
- * byte until the client has a sentence. Client and provider are this process; the server is another.
+ * What our layers add to a model's answer: from sending a question until the provider has it whole, asked again and
+ * with a weight changed since; and from the piece that ends the first sentence until the client has that sentence.
+ * Client and provider are this process; the server is another.
  */
-export async function measureProviderOverhead(
-  start: (environment: Record<string, string>) => Promise<MeasuredProcess>,
-  members: readonly BenchMember[],
-  quick: boolean,
-): Promise<Figure> {
+export async function measureProviderOverhead({
+  start,
+  openChanges,
+  members,
+  quick,
+}: Asking): Promise<Figure> {
   await using provider = await openFakeProvider('openai');
   const server = await start({ OPENAI_API_KEY: 'sk-bench', OPENAI_BASE_URL: provider.url });
   try {
     for (const member of members) await allowModels(server, member);
-    const times = await timeAnswers(server, { provider, members, count: quick ? 60 : 200 });
-    const before = percentilesOf(times.map(({ beforeMs }) => beforeMs));
-    const after = percentilesOf(times.map(({ afterMs }) => afterMs));
+    const changeWeight = await openChanges();
+    const count = quick ? 60 : 200;
+    const times = await timeAnswers(server, { provider, members, count, changeWeight });
+    const before = percentilesOf(times.again.map(({ beforeMs }) => beforeMs));
+    const changed = percentilesOf(times.changed.map(({ beforeMs }) => beforeMs));
+    const after = percentilesOf([...times.again, ...times.changed].map(({ afterMs }) => afterMs));
     return {
       case: 'provider-overhead',
       values: {
         before_p50_ms: before.p50,
         before_p95_ms: before.p95,
+        before_changed_p50_ms: changed.p50,
+        before_changed_p95_ms: changed.p95,
         first_sentence_after_p50_ms: after.p50,
         first_sentence_after_p95_ms: after.p95,
       },
       goals: [
         goal('before_p50_ms', before.p50, mostBeforeProviderMs.p50),
         goal('before_p95_ms', before.p95, mostBeforeProviderMs.p95),
+        goal('before_changed_p95_ms', changed.p95, mostBeforeProviderMs.p95),
       ],
     };
   } finally {
@@ -53,31 +70,52 @@ export async function measureProviderOverhead(
   }
 }
 
-type Timing = { provider: FakeProvider; members: readonly BenchMember[]; count: number };
+type Times = { beforeMs: number; afterMs: number };
+type Timing = {
+  provider: FakeProvider;
+  members: readonly BenchMember[];
+  /** Of each kind. */
+  count: number;
+  changeWeight(member: BenchMember): Promise<void>;
+};
 
-async function timeAnswers(server: MeasuredProcess, { provider, members, count }: Timing) {
-  const times: { beforeMs: number; afterMs: number }[] = [];
-  const warmUp = members.length * 2;
-  for (let index = 0; index < count + warmUp; index += 1) {
-    let reachedMs = Number.NaN;
-    provider.answerWith(() => {
-      reachedMs = performance.now();
-      return { text: inPieces(answer, 40) };
-    });
-    const { token } = memberAt(members, index);
-    const body = JSON.stringify({ message: question });
-    const askedMs = performance.now();
-    const firstMs = await firstSentenceMs(server.address, {
-      method: 'POST',
-      path: '/api/v1/coach/chat/stream',
-      token,
-      body,
-    });
-    if (Number.isNaN(reachedMs)) throw new Error('The provider was not asked');
-    const beforeMs = reachedMs - askedMs;
-    if (index >= warmUp) times.push({ beforeMs, afterMs: firstMs - beforeMs });
+/** The members in turn, once with a weight changed since their last question and once without. */
+async function timeAnswers(server: MeasuredProcess, { provider, members, count, changeWeight }: Timing) {
+  const times: Record<'again' | 'changed', Times[]> = { again: [], changed: [] };
+  const warmUp = members.length * 4;
+  for (let index = 0; index < count * 2 + warmUp; index += 1) {
+    const member = memberAt(members, index);
+    const kind = Math.floor(index / members.length) % 2 === 0 ? 'changed' : 'again';
+    if (kind === 'changed') await changeWeight(member);
+    const time = await timeAnswer(server, provider, member);
+    if (index >= warmUp) times[kind].push(time);
   }
   return times;
+}
+
+async function timeAnswer(
+  { address }: MeasuredProcess,
+  provider: FakeProvider,
+  { token }: BenchMember,
+): Promise<Times> {
+  let reachedMs = Number.NaN;
+  let saidMs = Number.NaN;
+  provider.answerWith(() => {
+    reachedMs = performance.now();
+    const text = inPieces(answer, firstPiece.length);
+    return {
+      text,
+      onEvent: (event) => {
+        if (event.includes(firstPiece)) saidMs = performance.now();
+      },
+    };
+  });
+  const body = JSON.stringify({ message: question });
+  const askedMs = performance.now();
+  const path = '/api/v1/coach/chat/stream';
+  const firstMs = await firstSentenceMs(address, { method: 'POST', path, token, body });
+  if (Number.isNaN(reachedMs) || Number.isNaN(saidMs)) throw new Error('The provider was not asked');
+  return { beforeMs: reachedMs - askedMs, afterMs: askedMs + firstMs - saidMs };
 }
 
 async function allowModels(server: MeasuredProcess, { token }: BenchMember): Promise<void> {

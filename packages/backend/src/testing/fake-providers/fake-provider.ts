@@ -21,6 +21,8 @@ export type Reply = Words & {
     | { kind: 'error-event' };
   /** Between two events. */
   pauseMs?: number;
+  /** Told of each event as it goes out. */
+  onEvent?(event: string): void;
 };
 
 export type SeenRequest = {
@@ -104,6 +106,7 @@ async function send(wire: Wire, response: ServerResponse, reply: Reply): Promise
   for (const event of events) {
     if (response.destroyed) return;
     response.write(event);
+    reply.onEvent?.(event);
     await new Promise((next) => setTimeout(next, reply.pauseMs ?? 0));
   }
   if (fault?.kind === 'cut') response.destroy();
