@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { anyAmount, ask, composer, lastAnswer, memberWithDays, phone } from './arrangements.ts';
 import { checkScreen } from './screen-checks.ts';
-import { onboardedMember, openAs } from './server.ts';
+import { call, onboardedMember, openAs } from './server.ts';
 
 test.describe('coach', () => {
   test.use(phone);
@@ -66,6 +66,25 @@ test.describe('coach', () => {
     await ask(page, 'log 80.2 kg');
     await offer.last().getByRole('button', { name: 'Not now' }).click();
     await expect(lastAnswer(page)).toContainText('Not saved.');
+  });
+
+  test('the plan is told with what it rests on, and a request in another language is offered', async ({
+    page,
+    request,
+  }) => {
+    const member = await memberWithDays(request, 10);
+    await call(request, member, 'post', '/coach/plan', {});
+    await openAs(page, member, '/coach');
+    await ask(page, 'What is my plan this week?');
+    await expect(lastAnswer(page)).toContainText('Your plan is for the week from');
+    await expect(lastAnswer(page)).toContainText('Looked at: your plan for the week');
+    await ask(page, 'Why did my plan change?');
+    await expect(lastAnswer(page)).toContainText('It is your first one');
+    await checkScreen(page, 'the plan, told');
+    await ask(page, 'Trag 80,2 kg ein');
+    await expect(lastAnswer(page)).toContainText('Ich kann 80,2 kg');
+    const offer = page.getByRole('region', { name: 'Offer to change your log' });
+    await expect(offer).toContainText('Weight 80.2 kg');
   });
 
   test('an answer that is cut goes on, once and without repetition', async ({ page, request }) => {
