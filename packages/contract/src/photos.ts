@@ -42,6 +42,9 @@ export const commitPhotoRequest = z.object({
   metadata: metadata.nullable().optional(),
 });
 
+/** Only what is sent changes. */
+export const photoUpdate = z.object({ date: day.optional(), visibility: photoVisibility.optional() });
+
 /** Why a photo was not taken. */
 export const photoRefusal = z.enum(['not-an-image', 'damaged', 'too-many-pixels']);
 
@@ -89,6 +92,7 @@ export const photoId = z.object({ id: uuid });
 export type PresignRequest = z.output<typeof presignRequest>;
 export type PresignedUpload = z.output<typeof presignedUpload>;
 export type CommitPhotoRequest = z.output<typeof commitPhotoRequest>;
+export type PhotoUpdate = z.output<typeof photoUpdate>;
 export type PhotoRefusal = z.output<typeof photoRefusal>;
 export type Photo = z.output<typeof photo>;
 export type PhotosQuery = z.output<typeof photosQuery>;

@@ -124,6 +124,7 @@ const samples: { [R in keyof typeof routes]?: Record<string, unknown> } = {
   },
   makePlan: { start_date: '2026-06-15T08:00:00Z', preferences: { focus: 'sleep' } },
   presignPhoto: { filename: 'x.jpg', content_type: 'image/jpeg' },
+  changePhoto: {},
   commitPhoto: { photo_id: conversationId, s3_key: 'x', date: day },
   chat: { message: 'hello' },
   chatStream: { message: 'hello' },
@@ -138,6 +139,7 @@ const refusedSamples: { [R in keyof typeof routes]?: number } = {
   verifyEmail: 400,
   restoreAccount: 400,
   commitPhoto: 422,
+  changePhoto: 404,
 };
 
 const specs = Object.entries(routes) as [keyof typeof routes, RouteSpec][];
@@ -155,6 +157,7 @@ const pathOf = ({ path }: RouteSpec) =>
   path
     .replace(':date', day)
     .replace(':consent_type', 'analytics')
+    .replace('/photos/:id', `/photos/${conversationId}`)
     .replace('/coach/sessions/:id', `/coach/sessions/${conversationId}`);
 type Document = { paths: Record<string, Record<string, { operationId: string; responses: object }>> };
 

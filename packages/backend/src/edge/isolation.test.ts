@@ -160,6 +160,7 @@ const trials: { [R in keyof typeof routes]?: Trial } = {
   },
   listPhotos: plain,
   readPhoto: byPhoto,
+  changePhoto: { ...byPhoto, ask: (id) => ({ params: { id }, body: { visibility: 'coach_only' } }) },
   deletePhoto: byPhoto,
   undoProposal: byProposal((id) => ({ params: { id } })),
 };

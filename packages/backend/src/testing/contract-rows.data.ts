@@ -262,6 +262,7 @@ export const contractRows: Readonly<Record<string, Readonly<Record<string, strin
     'GET /photos/{id}: another member, none, no id':
       '404 for one of another member exactly as for none, and 422 for what is no id',
     'GET /photos/{id}: 15 minutes': 'its addresses work for 15 minutes, for one key and for reading',
+    'PATCH /photos/{id}: only what is sent': '200 changes the day or who may know of it, and only that',
     'DELETE /photos/{id}: message, then 404': '200 with a message; then it is nowhere',
   },
   'features/legal/legal.routes.test.ts': {

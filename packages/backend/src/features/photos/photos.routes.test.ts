@@ -348,6 +348,45 @@ describe('what the coach may know', () => {
   });
 });
 
+describe('PATCH /photos/{id}', () => {
+  const change = (id: string, body: object, by = member) =>
+    by.send('PATCH', `/api/v1/photos/${id}`, { body });
+
+  test('200 changes the day or who may know of it, and only that', async () => {
+    const {
+      urls_expire_at: _until,
+      download_url: _at,
+      thumbnail_url: _small,
+      ...photo
+    } = await keptPhoto(app, member);
+    expect((await change(photo.id, { date: '2026-05-01' })).body).toMatchObject({
+      ...photo,
+      date: '2026-05-01',
+    });
+    const shared = { ...photo, date: '2026-05-01', visibility: 'coach_only' };
+    expect(
+      (await change(photo.id, { visibility: 'coach_only', status: 'failed', width: 1 })).body,
+    ).toMatchObject(shared);
+    const { status, body } = await change(photo.id, {});
+    expect([status, body]).toEqual([200, expect.objectContaining(shared)]);
+    expect(await read(photo.id)).toMatchObject(shared);
+  });
+
+  test('404 for one of another member, for none and for one that is deleted; 422 for bad values', async () => {
+    const photo = await keptPhoto(app, member);
+    const other = await app.member();
+    for (const body of [{ visibility: 'coach_only' }, {}]) {
+      expect((await change(photo.id, body, other)).status).toBe(404);
+      expect((await change(someId, body)).status).toBe(404);
+    }
+    for (const body of [{ visibility: 'public' }, { date: 'today' }, { date: null }])
+      expect((await change(photo.id, body)).status).toBe(422);
+    expect((await read(photo.id)).visibility).toBe('private');
+    await member.send('DELETE', `/api/v1/photos/${photo.id}`);
+    expect((await change(photo.id, { visibility: 'coach_only' })).status).toBe(404);
+  });
+});
+
 describe('DELETE /photos/{id}', () => {
   test('200 with a message; then it is nowhere', async () => {
     const { upload } = await sendPhoto(app, member);

@@ -5,6 +5,11 @@ import type { Tables } from '../../platform/postgres/tables.ts';
 
 export type UploadRow = Selectable<Tables['photo_upload']>;
 export type PhotoRow = Selectable<Tables['progress_photo']>;
+/** What is undefined stays. */
+export type PhotoChanges = {
+  date?: LocalDay | undefined;
+  visibility?: PhotoRow['visibility'] | undefined;
+};
 export type Range = { from: LocalDay; to: LocalDay };
 
 export async function insertUpload(db: Database, upload: UploadRow): Promise<void> {
@@ -81,6 +86,23 @@ export async function countPhotoRows(db: Database, userId: string, { from, to }:
     .where('status', '<>', 'deleting')
     .executeTakeFirstOrThrow();
   return Number(photos);
+}
+
+/** @returns null when the member has no such photo. */
+export async function updatePhoto(
+  db: Database,
+  userId: string,
+  { id, changes }: { id: string; changes: PhotoChanges },
+): Promise<PhotoRow | null> {
+  const row = await db
+    .updateTable('progress_photo')
+    .set(changes)
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .where('status', '<>', 'deleting')
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** From now on nobody sees it; what is left to do is done by then. */
