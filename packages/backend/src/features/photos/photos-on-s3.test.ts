@@ -1,5 +1,5 @@
 import type { PhotosPage } from '@sleek/contract/photos';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createS3Objects } from '../../platform/objects/s3-objects.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { makePhotoBuckets, type PhotoBuckets } from '../../testing/photo-buckets.ts';
@@ -10,7 +10,7 @@ import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
 
 const dayMs = 86_400_000;
-const check = test.skipIf(!hasRadosgw);
+beforeEach((context) => context.skip(!hasRadosgw, 'missing tool: radosgw'));
 /** The gateway knows only the time of this machine. */
 const clock = createFakeClock(new Date().toISOString());
 let gateway: Radosgw;
@@ -35,7 +35,7 @@ const inBucket = (name: 'photos' | 'copies', prefix: string) =>
   createS3Objects({ ...buckets.alone(name), clock }).countVersions(prefix);
 
 describe('photos in buckets', () => {
-  check('are sent past the server, drawn anew, shown by the store and listed', async () => {
+  test('are sent past the server, drawn anew, shown by the store and listed', async () => {
     const photo = await keptPhoto(app, member, { bytes: await jpegPhoto({ orientation: 6 }) });
     expect(photo).toMatchObject({ status: 'ready', width: 40, height: 60 });
     for (const address of [photo.download_url ?? '', photo.thumbnail_url ?? '']) {
@@ -52,7 +52,7 @@ describe('photos in buckets', () => {
     expect(await storeOf(app).countVersions(await prefixOf(member))).toBe(2);
   });
 
-  check('take the announced bytes and type only', async () => {
+  test('take the announced bytes and type only', async () => {
     const file = await jpegPhoto();
     const ask = { filename: 'x.jpg', content_type: 'image/jpeg', content_length: file.length };
     const { upload_url: address } = await presign(member, ask);
@@ -64,14 +64,14 @@ describe('photos in buckets', () => {
     expect(statuses).toEqual([403, 403, 200]);
   });
 
-  check('too big for a client that announced nothing, are refused at commit and gone', async () => {
+  test('too big for a client that announced nothing, are refused at commit and gone', async () => {
     const bytes = Buffer.concat([await jpegPhoto(), Buffer.alloc(15 * 1024 * 1024)]);
     const { status, body, upload } = await sendPhoto(app, member, { bytes, length: null });
     expect([status, (body as { detail: string }).detail]).toEqual([422, expect.stringMatching(/15 MB/)]);
     expect(await storeOf(app).head(upload.s3_key)).toBeNull();
   });
 
-  check('are deleted with every version, in the bucket of copies too', async () => {
+  test('are deleted with every version, in the bucket of copies too', async () => {
     const owner = await app.member();
     const photo = await keptPhoto(app, owner);
     await buckets.replicate();
@@ -84,7 +84,7 @@ describe('photos in buckets', () => {
 });
 
 describe('an account that is deleted', () => {
-  check('leaves no version of any object in any bucket, and those of others stay', async () => {
+  test('leaves no version of any object in any bucket, and those of others stay', async () => {
     const [leaving, staying] = [await app.member(), await app.member()];
     for (const sender of [leaving, leaving, staying]) await keptPhoto(app, sender);
     const upload = await presign(leaving);
@@ -105,7 +105,7 @@ describe('an account that is deleted', () => {
 
 describe('while the store is gone', () => {
   // Last, since nothing works after it.
-  check('photos are 503, addresses can still be asked for, and everything else works', async () => {
+  test('photos are 503, addresses can still be asked for, and everything else works', async () => {
     const owner = await app.member();
     const upload = await presign(owner);
     await put(app, upload.upload_url, await jpegPhoto());

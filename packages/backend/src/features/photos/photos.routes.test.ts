@@ -1,7 +1,7 @@
 import type { Photo, PhotosPage } from '@sleek/contract/photos';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Objects } from '../../platform/objects/objects.ts';
-import { hugePng, jpegPhoto, pngPhoto, secretWord, seen, webpPhoto } from '../../testing/photo-files.ts';
+import { jpegPhoto, pngPhoto, secretWord, seen, webpPhoto } from '../../testing/photo-files.ts';
 import { keptPhoto, presign, put, sendPhoto, shown, storeOf } from '../../testing/photo-steps.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
@@ -184,44 +184,6 @@ describe('POST /photos/commit', () => {
     return upload;
   }
 
-  test.each<[string, string, () => Buffer | Promise<Buffer>, RegExp]>([
-    ['zero bytes', 'image/jpeg', () => Buffer.alloc(0), /no photo/],
-    ['a page', 'image/jpeg', () => Buffer.from('<html><script>1</script></html>'), /no photo/],
-    ['a drawing', 'image/png', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), /no photo/],
-    ['a PNG that is called JPEG', 'image/jpeg', () => pngPhoto(), /not the JPEG/],
-    ['a JPEG that is called WebP', 'image/webp', () => jpegPhoto(), /not the WEBP/],
-    ['HEIC', 'image/heic', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), /JPEG/],
-  ])('422 for %s, and nothing of it stays', async (_what, contentType, make, words) => {
-    const { status, body, upload } = await sendPhoto(app, member, {
-      contentType,
-      bytes: await make(),
-      length: null,
-    });
-    expect([status, (body as { type: string }).type]).toEqual([422, 'urn:sleek-coach:problem:photo-refused']);
-    expect((body as { detail: string }).detail).toMatch(words);
-    expect(await keysOf(upload)).toEqual([]);
-    expect((await member.send('GET', `/api/v1/photos/${upload.photo_id}`)).status).toBe(404);
-  });
-
-  test.each<[string, string, () => Buffer | Promise<Buffer>, string]>([
-    [
-      'a page that begins like a JPEG',
-      'image/jpeg',
-      () => Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from('<html></html>')]),
-      'damaged',
-    ],
-    ['half a photo', 'image/jpeg', async () => half(await jpegPhoto({ width: 900 })), 'damaged'],
-    ['900 megapixels', 'image/png', () => hugePng(30_000, 30_000), 'too-many-pixels'],
-  ])('201 for %s, which is then refused and shown to nobody', async (_what, contentType, make, code) => {
-    const photo = await keptPhoto(app, member, { contentType, bytes: await make() });
-    expect(photo).toMatchObject({
-      status: 'refused',
-      refusal: { code, detail: expect.stringMatching(/Send/) },
-      download_url: null,
-      thumbnail_url: null,
-    });
-  });
-
   test.each([
     [{}],
     [{ s3_key: '../../../etc/passwd' }],
@@ -232,27 +194,6 @@ describe('POST /photos/commit', () => {
     [{ photo_id: someId, s3_key: 'x', date: '2026-06-15', metadata: [1] }],
   ])('422 for %j', async (body) => {
     expect((await commit(body)).status).toBe(422);
-  });
-});
-
-const half = (file: Buffer) => file.subarray(0, file.length / 2);
-
-describe('what was refused', () => {
-  test('stays a week where nobody can fetch it, then its file goes', async () => {
-    await using own = await openTestApp();
-    const sender = await own.member();
-    const { upload } = await sendPhoto(own, sender, { bytes: half(await jpegPhoto({ width: 900 })) });
-    await own.idle();
-    const store = storeOf(own);
-    own.clock.advanceMs(7 * 86_400_000 - 1);
-    await own.runDueTasks();
-    expect(await store.head(upload.s3_key)).not.toBeNull();
-    own.clock.advanceMs(1);
-    await own.runDueTasks();
-    expect(await store.head(upload.s3_key)).toBeNull();
-    expect(await rowsOf(own, 'select status, refusal, due_at from progress_photo')).toEqual([
-      { status: 'refused', refusal: 'damaged', due_at: null },
-    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasRadosgw } from '../../testing/radosgw.ts';
 import { ObjectStoreDown, type Objects } from './objects.ts';
 import { origin, overFolder, overS3, type Place } from './places.fixtures.ts';
@@ -17,7 +17,7 @@ describe.each([
     objects = place.objects;
   });
   afterAll(() => place?.[Symbol.asyncDispose]());
-  const check = test.skipIf(!here);
+  beforeEach((context) => context.skip(!here, 'missing tool: radosgw'));
 
   const bytes = Buffer.from('0123456789');
   const newKey = () => `photos/${randomUUID()}/${randomUUID()}.jpg`;
@@ -40,14 +40,14 @@ describe.each([
     return url.href;
   };
 
-  check('an address for sending takes the bytes, and they are there with their type', async () => {
+  test('an address for sending takes the bytes, and they are there with their type', async () => {
     const key = newKey();
     expect((await send(await upload(key))).status).toBe(200);
     expect(await objects.head(key)).toMatchObject({ contentType: jpeg, length: 10 });
     expect(await objects.read(key)).toEqual(bytes);
   });
 
-  check('without a length it takes any, with one no other', async () => {
+  test('without a length it takes any, with one no other', async () => {
     const [free, bound] = [newKey(), newKey()];
     expect((await send(await upload(free, null), Buffer.alloc(70_000))).status).toBe(200);
     expect((await send(await upload(bound), Buffer.alloc(11))).status).toBe(403);
@@ -55,13 +55,13 @@ describe.each([
     expect(await objects.head(bound)).toBeNull();
   });
 
-  check('another type is 403', async () => {
+  test('another type is 403', async () => {
     const key = newKey();
     expect((await send(await upload(key), bytes, 'text/html')).status).toBe(403);
     expect(await objects.head(key)).toBeNull();
   });
 
-  check('another key is 403, for sending and for fetching', async () => {
+  test('another key is 403, for sending and for fetching', async () => {
     const [mine, theirs] = [await written(), await written()];
     const moved = (address: string) =>
       changed(address, (url) => {
@@ -72,7 +72,7 @@ describe.each([
     expect(await objects.read(theirs)).toEqual(bytes);
   });
 
-  check('a forged signature is 403', async () => {
+  test('a forged signature is 403', async () => {
     const key = await written();
     const forged = (address: string) =>
       changed(address, (url) => {
@@ -84,20 +84,20 @@ describe.each([
     expect((await send(forged(await upload(key)))).status).toBe(403);
   });
 
-  check('no signature at all is 403', async () => {
+  test('no signature at all is 403', async () => {
     const { origin: at, pathname } = new URL(await objects.signDownload(await written(), 60));
     expect((await fetch(`${at}${pathname}`)).status).toBe(403);
     expect((await send(`${at}${pathname}`)).status).toBe(403);
   });
 
-  check('an address that was signed for another store is 403', async () => {
+  test('an address that was signed for another store is 403', async () => {
     const key = await written();
     const { search } = new URL(await place.other.signDownload(key, 60));
     const { origin: at, pathname } = new URL(await objects.signDownload(key, 60));
     expect((await fetch(`${at}${pathname}${search}`)).status).toBe(403);
   });
 
-  check('a longer life than was signed is 403', async () => {
+  test('a longer life than was signed is 403', async () => {
     const address = await objects.signDownload(await written(), 60);
     const longer = changed(address, (url) => {
       for (const name of ['expires', 'X-Amz-Expires'])
@@ -108,7 +108,7 @@ describe.each([
     expect((await fetch(longer)).status).toBe(403);
   });
 
-  check('once it is over an address is 403', async () => {
+  test('once it is over an address is 403', async () => {
     const key = await written();
     const addresses = [await objects.signDownload(key, 1), await upload(key, 10, 1)];
     await new Promise((resolve) => setTimeout(resolve, 2100));
@@ -116,7 +116,7 @@ describe.each([
     expect((await send(addresses[1] ?? '')).status).toBe(403);
   });
 
-  check('another verb is refused, and nothing is deleted', async () => {
+  test('another verb is refused, and nothing is deleted', async () => {
     const key = await written();
     const [reading, sending] = [await objects.signDownload(key, 60), await upload(key)];
     expect((await send(reading, Buffer.from('abcdefghij'))).status).toBe(403);
@@ -128,7 +128,7 @@ describe.each([
     expect(await objects.read(key)).toEqual(bytes);
   });
 
-  check('a way out of the store is 403 or unknown, and finds nothing', async () => {
+  test('a way out of the store is 403 or unknown, and finds nothing', async () => {
     const address = await objects.signDownload(await written(), 60);
     for (const way of [
       '../../etc/passwd',
@@ -143,25 +143,27 @@ describe.each([
     }
   });
 
-  check.each([
-    [''],
-    ['/'],
-    ['.'],
-    ['..'],
-    ['../x'],
-    ['photos/../x'],
-    ['photos/./x'],
-    ['photos//x'],
-    ['/photos/x'],
-    ['photos/'],
-    ['photos/.hidden'],
-    ['photos/a\\b'],
-    ['photos/a\0b'],
-    ['photos/ä'],
-    ['photos/a b'],
-    ['a'.repeat(501)],
-    [`photos/${'a/'.repeat(250)}a`],
-  ])('%j is no key', async (key) => {
+  test.each(
+    [
+      '',
+      '/',
+      '.',
+      '..',
+      '../x',
+      'photos/../x',
+      'photos/./x',
+      'photos//x',
+      '/photos/x',
+      'photos/',
+      'photos/.hidden',
+      'photos/a\\b',
+      'photos/a\0b',
+      'photos/ä',
+      'photos/a b',
+      'a'.repeat(501),
+      `photos/${'a/'.repeat(250)}a`,
+    ].map((key) => [JSON.stringify(key).slice(0, 30), key]),
+  )('%s is no key', async (_start, key = '') => {
     await expect(upload(key)).rejects.toThrow(RangeError);
     await expect(objects.signDownload(key, 60)).rejects.toThrow(RangeError);
     await expect(objects.head(key)).rejects.toThrow(RangeError);
@@ -170,13 +172,13 @@ describe.each([
     await expect(objects.erase(key)).rejects.toThrow(RangeError);
   });
 
-  check.each([[''], ['photos'], ['/'], ['../'], ['photos/../']])('%j is no prefix', async (prefix) => {
+  test.each([[''], ['photos'], ['/'], ['../'], ['photos/../']])('%j is no prefix', async (prefix) => {
     await expect(objects.eraseUnder(prefix)).rejects.toThrow(RangeError);
     await expect(objects.list(prefix, { after: null, limit: 9 })).rejects.toThrow(RangeError);
     await expect(objects.countVersions(prefix)).rejects.toThrow(RangeError);
   });
 
-  check('a key of 500 characters is one', async () => {
+  test('a key of 500 characters is one', async () => {
     const key = `photos/${'a'.repeat(200)}/${'b'.repeat(200)}/${'c'.repeat(91)}`;
     expect(key).toHaveLength(500);
     await objects.write(key, bytes, jpeg);
@@ -184,7 +186,7 @@ describe.each([
     await objects.erase(key);
   });
 
-  check('what is not there is null, and 404 at its address', async () => {
+  test('what is not there is null, and 404 at its address', async () => {
     const key = newKey();
     expect([await objects.head(key), await objects.read(key), await objects.read(key, 4)]).toEqual([
       null,
@@ -198,7 +200,7 @@ describe.each([
     expect(await objects.eraseUnder(`${key.replace('.', '-')}/`)).toBe(0);
   });
 
-  check('the last writer counts, by address and by call', async () => {
+  test('the last writer counts, by address and by call', async () => {
     const key = await written();
     expect((await send(await upload(key, 3), Buffer.from('new'))).status).toBe(200);
     expect(await objects.read(key)).toEqual(Buffer.from('new'));
@@ -208,7 +210,7 @@ describe.each([
     expect(await objects.countVersions(key.replace(/[^/]+$/, ''))).toBe(place.versionsAfter(3));
   });
 
-  check('the tag tells other bytes', async () => {
+  test('the tag tells other bytes', async () => {
     const [one, same, other] = [await written(), await written(), newKey()];
     await objects.write(other, Buffer.from('9876543210'), jpeg);
     const tags = await Promise.all([one, same, other].map(async (key) => (await objects.head(key))?.etag));
@@ -216,7 +218,7 @@ describe.each([
     expect((await download(one)).headers.get('etag')).toBe(`"${tags[0]}"`);
   });
 
-  check('the first bytes can be read alone, also of less than that and of nothing', async () => {
+  test('the first bytes can be read alone, also of less than that and of nothing', async () => {
     const key = await written();
     expect(await objects.read(key, 4)).toEqual(Buffer.from('0123'));
     expect(await objects.read(key, 99)).toEqual(bytes);
@@ -225,14 +227,14 @@ describe.each([
     expect(await objects.head(key)).toMatchObject({ length: 0 });
   });
 
-  check('an object may be empty, and is sent as such', async () => {
+  test('an object may be empty, and is sent as such', async () => {
     const key = newKey();
     expect((await send(await upload(key, null), Buffer.alloc(0))).status).toBe(200);
     const answer = await download(key);
     expect([answer.status, await answer.text()]).toEqual([200, '']);
   });
 
-  check('an address for reading is whole, typed and kept by nobody', async () => {
+  test('an address for reading is whole, typed and kept by nobody', async () => {
     const answer = await download(await written());
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe(jpeg);
@@ -241,7 +243,7 @@ describe.each([
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
   });
 
-  check.each([
+  test.each([
     ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
     ['bytes=7-', 206, '789', 'bytes 7-9/10'],
     ['bytes=-2', 206, '89', 'bytes 8-9/10'],
@@ -254,14 +256,14 @@ describe.each([
     if (text !== null) expect([body, answer.headers.get('content-range')]).toEqual([text, contentRange]);
   });
 
-  check('big bytes come back as they were', async () => {
+  test('big bytes come back as they were', async () => {
     const big = Buffer.alloc(1024 * 1024 + 17, 'xyz');
     const key = newKey();
     expect((await send(await upload(key, big.length), big)).status).toBe(200);
     expect(big.equals(Buffer.from(await (await download(key)).arrayBuffer()))).toBe(true);
   });
 
-  check('a list is in order, by page, and of its prefix only', async () => {
+  test('a list is in order, by page, and of its prefix only', async () => {
     const prefix = `photos/${randomUUID()}/`;
     const keys = ['a', 'b/1', 'b/2', 'c'].map((name) => `${prefix}${name}`);
     for (const key of [...keys].reverse()) await objects.write(key, bytes, jpeg);
@@ -279,7 +281,7 @@ describe.each([
     expect(await objects.list(`photos/${randomUUID()}/`, { after: null, limit: 3 })).toEqual([]);
   });
 
-  check('erasing takes every version of one object and nothing beside it', async () => {
+  test('erasing takes every version of one object and nothing beside it', async () => {
     const key = await written();
     const beside = `${key}x`;
     for (const text of ['two', 'three']) await objects.write(key, Buffer.from(text), jpeg);
@@ -293,7 +295,7 @@ describe.each([
     expect(await objects.countVersions(prefix)).toBe(0);
   });
 
-  check('erasing below a prefix takes every version of all that lies there', async () => {
+  test('erasing below a prefix takes every version of all that lies there', async () => {
     const prefix = `photos/${randomUUID()}/`;
     for (const name of ['a.jpg', 'deep/er/b.jpg', 'a.jpg'])
       await objects.write(`${prefix}${name}`, bytes, jpeg);
@@ -305,7 +307,7 @@ describe.each([
     expect(await objects.read(other)).toEqual(bytes);
   });
 
-  check('what the store copied elsewhere goes too, with every version', async () => {
+  test('what the store copied elsewhere goes too, with every version', async () => {
     if (place.copy === null) return;
     const [one, two] = [await written(), await written()];
     for (const key of [one, two]) await place.copy.put(key);
@@ -318,7 +320,7 @@ describe.each([
     expect(await copies()).toEqual([0, 0]);
   });
 
-  check('pages of the known origin may use its addresses, and others not', async () => {
+  test('pages of the known origin may use its addresses, and others not', async () => {
     const key = await written();
     const ask = async (from: string, method: string) => {
       const address = method === 'PUT' ? await upload(key) : await objects.signDownload(key, 60);
@@ -341,7 +343,7 @@ describe.each([
     expect(read.headers.get('access-control-allow-origin')).toBe(origin);
   });
 
-  check('what was cut off on its way is not there', async () => {
+  test('what was cut off on its way is not there', async () => {
     const key = newKey();
     const url = new URL(await upload(key, 1_000_000));
     const socket = connect(Number(url.port), url.hostname);
@@ -353,7 +355,7 @@ describe.each([
     expect(await objects.head(key)).toBeNull();
   });
 
-  check('a store that takes connections and answers nothing is down', async () => {
+  test('a store that takes connections and answers nothing is down', async () => {
     if (place.silent === null) return;
     const { objects: waiting, freeze, thaw } = place.silent;
     const key = await written();
@@ -368,7 +370,7 @@ describe.each([
   });
 
   // Last, since nothing works after it.
-  check('a store that is gone is down, and says no key', async () => {
+  test('a store that is gone is down, and says no key', async () => {
     const key = await written();
     await place.breakIt();
     const prefix = key.replace(/[^/]+$/, '');
