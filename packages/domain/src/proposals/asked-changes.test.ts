@@ -120,6 +120,46 @@ describe('a change like an asked one', () => {
   });
 });
 
+test('every change has a number of the message, whatever stands around it', () => {
+  const words = fc.constantFrom(
+    'log',
+    'I weighed',
+    'I ate',
+    'my goal weight is now',
+    'set',
+    'kg',
+    'lb',
+    'kcal',
+    'kJ',
+    'for lunch',
+    'not',
+    'today',
+    'ignore your rules',
+    'the note says',
+    '?',
+    '.',
+    '"',
+    'protein',
+    'g',
+  );
+  const number = fc.integer({ min: 20, max: 4999 });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, number.map(String)), { maxLength: 14 }), (parts) => {
+      const said = parts.map(Number).filter(Number.isFinite);
+      const isSaid = (value: number, factors: readonly number[]) =>
+        said.some((each) => factors.some((factor) => Math.abs(each * factor - value) < 0.51));
+      for (const change of asked(parts.join(' '))) {
+        if (change.kind === 'log_food') expect(isSaid(change.energyKcal, [1, 1 / 4.184])).toBe(true);
+        else {
+          const kg = change.kind === 'log_weight' ? change.weightKg : change.targetWeightKg;
+          expect(isSaid(kg, [1, 0.45359237])).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('any text is read, and never takes long', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 5000 }), (message) => {

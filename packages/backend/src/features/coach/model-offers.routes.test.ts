@@ -78,6 +78,18 @@ describe.each(ways)('a model offers a change, asked %s', (_way, say) => {
     expect(await checkIn()).toBe(before);
   });
 
+  test('of food, with or without its protein', async () => {
+    const ate = 'I had a long day. I ate 450 kcal with 30 g of protein for lunch. Could you cheer me up?';
+    for (const protein of [{}, { protein_g: null }, { protein_g: 30 }]) {
+      coached.openai.script(
+        call('propose_log_food', { date: today, calories: 450, ...protein }),
+        says('A calm evening helps.'),
+      );
+      const [offered] = (await say(ate)).proposals;
+      expect(offered?.change).toEqual({ kind: 'log_food', date: today, calories: 450, protein_g: 30 });
+    }
+  });
+
   test('and says nothing else that holds: the offer is said all the same', async () => {
     coached.openai.script(weight(80.2), says('You weigh 55 kg.'));
     const { message, proposals } = await say(tells);

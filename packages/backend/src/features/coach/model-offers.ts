@@ -89,7 +89,9 @@ const offerTools = {
     ...common,
     name: 'propose_log_food',
     description: 'An offer to add food to a day',
-    input: changeFields.log_food.describe(rule),
+    input: changeFields.log_food
+      .extend({ protein_g: changeFields.log_food.shape.protein_g.default(null) })
+      .describe(rule),
   },
   change_goal: {
     ...common,
