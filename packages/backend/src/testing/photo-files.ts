@@ -47,19 +47,42 @@ export const pngPhoto = (options: Picture = {}): Promise<Buffer> => dressed(opti
 export const webpPhoto = (options: Picture = {}): Promise<Buffer> =>
   dressed(options).webp({ quality: 95 }).toBuffer();
 
+/** Pictures as cameras seldom make them. */
+export const rarePhotos: Readonly<Record<string, () => Promise<Buffer>>> = {
+  'a PNG that one can look through': () =>
+    sharp({ create: { width: 60, height: 40, channels: 4, background: '#00000000' } })
+      .png()
+      .toBuffer(),
+  'a grey JPEG': () => sharp(white).grayscale().jpeg().toBuffer(),
+  'a JPEG of four inks': () => sharp(white).toColourspace('cmyk').jpeg().toBuffer(),
+  'a PNG of 16 bits': () => sharp(white).toColourspace('rgb16').png().toBuffer(),
+  'a PNG of a palette': () => sharp(white).png({ palette: true }).toBuffer(),
+};
+const white = { create: { width: 60, height: 40, channels: 3 as const, background: '#ffffff' } };
+
 /** A PNG of one colour, one bit a pixel: small as a file however big it is. */
 export function hugePng(width: number, height: number, orientation = 1): Buffer {
+  const turned = Buffer.from(`4d4d002a0000000800010112000300000001000${orientation}000000000000`, 'hex');
+  return bitPng(width, height, [chunk('eXIf', turned)]);
+}
+
+/** A PNG whose comment of some kilobytes unfolds to many megabytes. */
+export const foldedComment = (): Buffer =>
+  bitPng(60, 40, [
+    chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(2 ** 28))])),
+  ]);
+
+function bitPng(width: number, height: number, more: Buffer[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header[8] = 1;
   const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height));
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  const turned = Buffer.from(`4d4d002a0000000800010112000300000001000${orientation}000000000000`, 'hex');
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('eXIf', turned),
+    ...more,
     chunk('IDAT', rows),
     chunk('IEND', Buffer.alloc(0)),
   ]);
@@ -88,6 +111,7 @@ export async function seen(file: Buffer): Promise<{
   height: number;
   format: string;
   isRed(x: number, y: number): boolean;
+  isWhite: boolean;
   saysBeside: string[];
 }> {
   const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
@@ -100,6 +124,7 @@ export async function seen(file: Buffer): Promise<{
       const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
       return (data[at] ?? 0) > 180 && (data[at + 2] ?? 255) < 90;
     },
+    isWhite: data.every((value) => value > 250),
     saysBeside: (['exif', 'iptc', 'xmp', 'icc', 'orientation', 'comments'] as const).filter(
       (part) => metadata[part] !== undefined,
     ),

@@ -21,10 +21,17 @@ const programs = ['ceph-authtool', 'monmaptool', 'ceph-mon', 'ceph-osd', 'ceph',
 /** False where the machine lacks one of Debian's radosgw, ceph-mon, ceph-osd and ceph-common. */
 export const hasRadosgw = programs.every(isInstalled);
 
-const run = promisify(execFile);
+/** A monitor that did not start would be waited for without end. */
+const run = (program: string, args: readonly string[]) =>
+  promisify(execFile)(program, args, { timeout: 20_000, killSignal: 'SIGKILL' });
 
-/** Takes several seconds, most of them until radosgw has made its pools: share it within a file. */
-export async function startRadosgw(): Promise<Radosgw> {
+/**
+ * Takes several seconds, most of them until radosgw has made its pools: share it within a file. Another program may have
+ * taken one of the ports that were free a moment ago, so it is tried twice.
+ */
+export const startRadosgw = (): Promise<Radosgw> => startOnce().catch(startOnce);
+
+async function startOnce(): Promise<Radosgw> {
   const dir = mkdtempSync(join(tmpdir(), 'sleek-radosgw-'));
   const [monitorPort = 0, olderPort = 0, port = 0] = await freePorts(3);
   const started: ChildProcess[] = [];

@@ -6,11 +6,13 @@ import { promisify } from 'node:util';
 import { err } from '@sleek/domain/result';
 import { describe, expect, test } from 'vitest';
 import {
+  foldedComment,
   hugePng,
   jpegPhoto,
   plainJpeg,
   pngPhoto,
   progressiveJpeg,
+  rarePhotos,
   secretWord,
   seen,
   webpPhoto,
@@ -82,6 +84,20 @@ describe('a photo', () => {
     expect(await seen(view)).toMatchObject({ width: 1200, height: 1600 });
   });
 
+  test.each(Object.entries(rarePhotos))(
+    'that is %s becomes a JPEG as any other, on white',
+    async (_what, make) => {
+      const { view } = await drawn(await make());
+      expect(await seen(view)).toMatchObject({
+        format: 'jpeg',
+        width: 60,
+        height: 40,
+        isWhite: true,
+        saysBeside: [],
+      });
+    },
+  );
+
   test('with something behind its end is drawn without it', async () => {
     const page = Buffer.from('<html><script>alert(1)</script></html>');
     const { view, thumbnail } = await drawn(Buffer.concat([await jpegPhoto(), page]));
@@ -125,6 +141,7 @@ describe('what is no photo', () => {
     ['a JPEG of 51 megapixels', () => plainJpeg(8200, 6200), 'drawn', 80],
     ['24 megapixels in passes', () => plainJpeg(6000, 3990, true), 'drawn', 160],
     ['900 megapixels in a small file', () => hugePng(30_000, 30_000), 'too-many-pixels', 20],
+    ['a comment that unfolds to 256 MiB', foldedComment, 'drawn', 40],
   ])('%s takes no more memory than it may', async (_what, make, outcome, mostMib) => {
     const folder = await mkdtemp(join(tmpdir(), 'sleek-photo-'));
     const path = join(folder, 'photo');

@@ -10,6 +10,8 @@ export type ReEncode = (original: Uint8Array) => Promise<Result<ReEncoded, ReEnc
 const maxPixels = 52_000_000;
 /** A picture that comes in passes is held as a whole while it is read. */
 const maxPixelsInPasses = 24_000_000;
+/** What takes longer was made to: the biggest photo takes two. */
+const mostSeconds = 60;
 const viewPixels = 1600;
 const thumbnailPixels = 400;
 const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp']);
@@ -45,6 +47,7 @@ const drawn = (picture: Sharp, side: number) =>
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .jpeg({ quality: 82 })
+    .timeout({ seconds: mostSeconds })
     .toBuffer({ resolveWithObject: true });
 
 /** The library tells what is wrong in words only; none of them is passed on. */
