@@ -6,8 +6,8 @@ import type { TrainingItem } from './read-corpus.ts';
  * Every text once more, before or after a harmless one of its direction: what is risky stays so in company, and long
  * harmless messages are no rarer than risky ones. The same items give the same pairs.
  */
-export function joinedTwice(items: readonly TrainingItem[]): TrainingItem[] {
-  const harmless = { input: harmlessOf(items, 'input'), output: harmlessOf(items, 'output') };
+export function joinedTwice(items: readonly TrainingItem[], all = items): TrainingItem[] {
+  const harmless = { input: harmlessOf(all, 'input'), output: harmlessOf(all, 'output') };
   const pick = seededPick(12_345);
   return items.map((each) => {
     const others = harmless[each.item.direction];

@@ -3,7 +3,7 @@ import { riskLabels } from '@sleek/domain/safety/judgement';
 import { openRiskModel, type RiskModel } from '@sleek/domain/safety/model/risk-model';
 import { type Answer, type Figures, summarise } from '../score.ts';
 import { fitModel } from './fit-model.ts';
-import type { TrainingItem } from './read-corpus.ts';
+import type { RuledItem } from './read-corpus.ts';
 
 const foldCount = 5;
 
@@ -19,11 +19,11 @@ type ShortFigures = Record<'input' | 'output' | 'all', Partial<Figures>>;
 type AddedShare = { direction: string; threshold: number; benign: number; risky: number };
 
 /** Each fold is judged by a model that has seen no text of its families. */
-export function crossValidate(items: readonly TrainingItem[]): CrossValidation {
+export function crossValidate(items: readonly RuledItem[]): CrossValidation {
   const families = [...new Set(items.map(({ family }) => family))].sort();
   const foldByFamily = new Map(families.map((family, at) => [family, at % foldCount]));
   const judged = Array.from({ length: foldCount }, (_, fold) => {
-    const isHeldBack = ({ family }: TrainingItem): boolean => foldByFamily.get(family) === fold;
+    const isHeldBack = ({ family }: RuledItem): boolean => foldByFamily.get(family) === fold;
     const model = openRiskModel(fitModel(items.filter((item) => !isHeldBack(item))), riskLabels);
     return items.filter(isHeldBack).map((each) => judgeTwice(each, model));
   }).flat();
@@ -45,13 +45,13 @@ export function crossValidate(items: readonly TrainingItem[]): CrossValidation {
 
 type Judged = { readonly alone: Answer; readonly both: Answer; readonly risk: number };
 
-function judgeTwice({ item, features }: TrainingItem, model: RiskModel): Judged {
+function judgeTwice({ item, features }: RuledItem, model: RiskModel): Judged {
   const { direction, text, context } = item;
   const judge = (used: RiskModel | null): Answer => {
     const { label, action } = judgeText({ direction, text, context, model: used });
     return { item, label, action };
   };
-  return { alone: judge(null), both: judge(model), risk: model(features).risk };
+  return { alone: judge(null), both: judge(model), risk: model.score(features).risk };
 }
 
 function addedShare(judged: readonly Judged[], direction: string, threshold: number): AddedShare {

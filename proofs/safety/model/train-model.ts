@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossValidate } from './cross-validate.ts';
 import { fitModel } from './fit-model.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus, withRules } from './read-corpus.ts';
 
 const USAGE = `usage: npm run -s safety:train [-- --check | --cross-validate]
 
@@ -28,7 +28,8 @@ function main([option, ...rest]: readonly string[]): number {
     console.error(USAGE);
     return 2;
   }
-  const { items, sha256 } = readCorpus();
+  const { items: texts, sha256 } = readCorpus();
+  const items = withRules(texts);
   if (option === '--cross-validate') {
     console.log(JSON.stringify({ items: items.length, ...crossValidate(items) }));
     return 0;

@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { localDay } from '../days.ts';
-import { calorieLookalikes, calorieRisks } from './calorie-samples.data.ts';
-import { deficitLookalikes, deficitRisks } from './deficit-samples.data.ts';
-import { harmfulAnswerLookalikes, harmfulAnswerRisks } from './harmful-answer-samples.data.ts';
 import { judgeText } from './judge-text.ts';
 import { safetyActions } from './judgement.ts';
-import { lossRateLookalikes, lossRateRisks } from './loss-rate-samples.data.ts';
-import { medicalLookalikes, medicalRisks } from './medical-samples.data.ts';
-import { promptInjectionLookalikes, promptInjectionRisks } from './prompt-injection-samples.data.ts';
-import { unsafeContentLookalikes, unsafeContentRisks } from './unsafe-content-samples.data.ts';
+import { policySamples } from './sample-sets.ts';
 
 const context = { today: localDay('2026-11-25') };
-const sets = {
-  medical_claim: { risks: medicalRisks, lookalikes: medicalLookalikes },
-  unsafe_content: { risks: unsafeContentRisks, lookalikes: unsafeContentLookalikes },
-  prompt_injection: { risks: promptInjectionRisks, lookalikes: promptInjectionLookalikes },
-  calorie_minimum: { risks: calorieRisks, lookalikes: calorieLookalikes },
-  calorie_deficit: { risks: deficitRisks, lookalikes: deficitLookalikes },
-  weight_loss_rate: { risks: lossRateRisks, lookalikes: lossRateLookalikes },
-  eating_disorder: { risks: harmfulAnswerRisks, lookalikes: harmfulAnswerLookalikes },
-} as const;
 
-describe.each(Object.entries(sets))('%s', (label, { risks, lookalikes }) => {
+describe.each(Object.entries(policySamples))('%s', (label, { risks, lookalikes }) => {
   test('has at least 25 samples of each side', () => {
     expect(Math.min(risks.length, lookalikes.length)).toBeGreaterThanOrEqual(25);
   });

@@ -20,7 +20,7 @@ import type { KnownSentences } from './known-sentences.ts';
 import { medicalRules } from './medical.concepts.ts';
 import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
-import { findRiskSignal, seemsHarmless } from './model/risk-signal.ts';
+import { findRiskSignal, isBorneOut } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumericHints } from './numeric-hints.ts';
 import { findRequestsIn, type NumericRequestContext } from './numeric-requests.ts';
@@ -66,10 +66,7 @@ export type JudgeRequest = {
  */
 export function judgeText({ direction, text, context = {}, signals, known, model }: JudgeRequest): Judgement {
   const normalised = normalise(text);
-  const ruled =
-    direction === 'input'
-      ? inputFindings(text, normalised, { context, signals })
-      : outputFindings(normalised, context, known);
+  const ruled = ruledFindings({ direction, text, context, signals, known }, normalised);
   const found = model === null ? ruled : weighed(ruled, normalised, { direction, context, model });
   const [gravest] = found.toSorted(byGravity);
   if (!gravest) return { action: 'allow', label: 'ok', ruleId: null, start: 0, end: 0, severity: 0 };
@@ -77,11 +74,45 @@ export function judgeText({ direction, text, context = {}, signals, known, model
   return { action, label, ruleId, severity, start, end };
 }
 
+/** Names of the rules that find something in a text, whatever the trained model makes of it; each once. */
+export function findRuleIds(request: Omit<JudgeRequest, 'model'>): readonly string[] {
+  return ruleIdsOf(ruledFindings(request, normalise(request.text)));
+}
+
+/** Those of a message's care signals that rule and trained model together bear out; what is about self-harm always. */
+export function borneOutSignals(
+  text: string,
+  signals: readonly CareSignal[],
+  { context = {}, model }: Pick<JudgeRequest, 'context' | 'model'>,
+): readonly CareSignal[] {
+  if (model === null || signals.every(isAboutSelfHarm)) return signals;
+  const { text: normalised } = normalise(text);
+  const asked = { context, model };
+  return signals.filter(
+    (each) => isAboutSelfHarm(each) || isBorneOut([each.ruleId], normalised, 'input', asked),
+  );
+}
+
+const isAboutSelfHarm = ({ category }: CareSignal): boolean => category === 'self_harm';
+
+function ruleIdsOf(found: readonly Placed[]): readonly string[] {
+  return [...new Set(found.map(({ ruleId }) => ruleId))];
+}
+
+function ruledFindings(
+  { direction, text, context = {}, signals, known }: Omit<JudgeRequest, 'model'>,
+  normalised: NormalisedText,
+): readonly Placed[] {
+  return direction === 'input'
+    ? inputFindings(text, normalised, { context, signals })
+    : outputFindings(normalised, context, known);
+}
+
 type Weighing = { direction: Direction; context: JudgeContext; model: RiskModel | undefined };
 
 /**
- * What the rules found, as far as the trained model does not find the text harmless; where they found nothing, what it
- * finds. What they take for self-harm counts whatever it finds.
+ * What the rules found, as far as their word and the trained model's together bear it out; where they found nothing, what
+ * the model finds. What they take for self-harm counts whatever it finds, and so does everything for members who are told no numbers.
  */
 function weighed(
   ruled: readonly Placed[],
@@ -90,8 +121,8 @@ function weighed(
 ): readonly Placed[] {
   const { text } = normalised;
   if (ruled.length > 0) {
-    const isGrave = ruled.some(isOwnDanger);
-    return isGrave || !seemsHarmless(text, direction, asked) ? ruled : [];
+    const isCertain = ruled.some(isOwnDanger) || asked.context.numbersAllowed === false;
+    return isCertain || isBorneOut(ruleIdsOf(ruled), text, direction, asked) ? ruled : [];
   }
   if (direction === 'input' && isTalkOfOthers(text)) return ruled;
   return findRiskSignal(text, direction, asked).map((each) => placed(each, normalised));

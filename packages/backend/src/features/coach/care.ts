@@ -5,7 +5,7 @@ import type { CareSignal } from '@sleek/domain/safety/care-signal';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
-import { judgeText } from '@sleek/domain/safety/judge-text';
+import { borneOutSignals, judgeText } from '@sleek/domain/safety/judge-text';
 import { type Judgement, numericLabels, type SafetyLabel } from '@sleek/domain/safety/judgement';
 import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
@@ -35,16 +35,18 @@ export type CareContext = {
   silence: Silence | null;
 };
 
-/** Null when there is nothing to worry about. @param signals of the message, where they were already looked for. */
+/** Null when there is nothing to worry about. @param found signals of the message, where they were already looked for. */
 export function findCare(
   message: string,
   context: CareContext,
-  signals: readonly CareSignal[] = findCareSignals(message, { today: context.today }),
+  found: readonly CareSignal[] = findCareSignals(message, { today: context.today }),
 ): Care | null {
+  const known = knownOf(context);
+  const signals = borneOutSignals(message, found, { context: known });
   const language = languageFor(message, context.profile);
   const speak = (kind: CareReplyKind) => reply(kind, language, context);
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
-  const { finding, request } = judged(message, signals, context);
+  const { finding, request } = judged(message, signals, known);
   const refused = isRefusal(finding) ? (refusals[finding.label] ?? null) : null;
   const hint = finding.action === 'flag' ? (gentleReplies[finding.label] ?? null) : null;
   if (!grave && !request && refused === null && hint === null) return null;
@@ -78,13 +80,16 @@ type Judged = {
   request: { action: 'block' | 'modify' } | null;
 };
 
-function judged(text: string, signals: readonly CareSignal[], context: CareContext): Judged {
-  const known = {
-    sex: knownSex(context.profile),
-    weightKg: context.weightKg ?? undefined,
-    expenditureKcal: context.expenditureKcal ?? undefined,
-    today: context.today,
+function knownOf({ profile, weightKg, expenditureKcal, today }: CareContext) {
+  return {
+    sex: knownSex(profile),
+    weightKg: weightKg ?? undefined,
+    expenditureKcal: expenditureKcal ?? undefined,
+    today,
   };
+}
+
+function judged(text: string, signals: readonly CareSignal[], known: ReturnType<typeof knownOf>): Judged {
   const finding = judgeText({ direction: 'input', text, context: known, signals });
   const [request] = findNumericRequests(text, known);
   if (request !== undefined) return { finding, request };

@@ -4,7 +4,11 @@ import { bucketCount, type TextFeatures } from './feature-bag.ts';
 /** What the model makes of a text: how probable it is that something is wrong, and what. */
 export type RiskScore = { readonly risk: number; readonly label: (typeof riskLabels)[number] };
 
-export type RiskModel = (features: TextFeatures) => RiskScore;
+export type RiskModel = {
+  score(features: TextFeatures): RiskScore;
+  /** What a rule's word is worth: the logarithm of how many times likelier a text in which it finds something is risky than not. */
+  ruleOdds(ruleId: string): number;
+};
 
 /** A trained model as it is kept: one column a label, next to a column of zeros for "nothing wrong". */
 export type RiskWeights = {
@@ -15,16 +19,24 @@ export type RiskWeights = {
   readonly bias: readonly number[];
   /** Signed bytes in base64: bucket by bucket, label by label. */
   readonly weights: string;
+  /** By the names of rules. */
+  readonly rule_odds: Readonly<Record<string, number>>;
 };
 
 /**
- * Scores from which a finding of the model counts; set by cross-validation by what a mistake costs. To be asked how one is
+ * Scores from which a finding counts; set by cross-validation by what a mistake costs. To be asked how one is
  * costs a member less than to be refused an answer, so that comes first.
  */
-const thresholds = { asked: 0.88, refused: 0.92, draft: 0.93 } as const;
+const thresholds = { asked: 0.78, refused: 0.85, draft: 0.85 } as const;
 
-/** A score below which a text is taken for harmless, whatever a rule makes of it; set by cross-validation, too. */
+/** From here on what rules and model say together counts: likelier risky than not. */
+export const borneOutFrom = 0.5;
+
+/** A score below which even what rules read across a full stop is taken for misread; set by cross-validation, too. */
 export const harmlessBelow = 0.1;
+
+/** Of rules that occur in no training text. */
+const unknownRuleOdds = Math.log(2);
 
 const askedAbout: ReadonlySet<RiskScore['label']> = new Set([
   'self_harm',
@@ -48,7 +60,8 @@ export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['lab
   if (kept.buckets !== bucketCount || kept.labels.join() !== labels.join())
     throw new Error('risk weights: other labels or buckets');
   if (bytes.length !== bucketCount * columns) throw new Error('risk weights: wrong length');
-  return ({ buckets, values }) => {
+  const odds = new Map(Object.entries(kept.rule_odds));
+  const score = ({ buckets, values }: TextFeatures): RiskScore => {
     const scores = new Float64Array(columns);
     for (let column = 0; column < columns; column += 1) scores[column] = kept.bias[column] ?? 0;
     for (let at = 0; at < buckets.length; at += 1) {
@@ -59,6 +72,7 @@ export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['lab
     }
     return riskOf(scores, labels);
   };
+  return { score, ruleOdds: (ruleId) => odds.get(ruleId) ?? unknownRuleOdds };
 }
 
 function riskOf(scores: Float64Array, labels: readonly RiskScore['label'][]): RiskScore {

@@ -4,19 +4,24 @@ import { judgeText } from '../judge-text.ts';
 import { riskLabels } from '../judgement.ts';
 import { normalise } from '../normalise.ts';
 import { bucketCount } from './feature-bag.ts';
-import { harmlessBelow, openRiskModel, type RiskModel, riskThreshold } from './risk-model.ts';
+import { borneOutFrom, openRiskModel, type RiskModel, type RiskScore, riskThreshold } from './risk-model.ts';
 import { findRiskSignal } from './risk-signal.ts';
 import { textFeatures } from './text-features.ts';
 import kept from './weights.data.json' with { type: 'json' };
 
 const text = 'thanks, see you on monday';
-const certain: RiskModel = () => ({ risk: 0.999, label: 'self_harm' });
-const calm: RiskModel = () => ({ risk: 0.001, label: 'self_harm' });
+const even = 0;
+const modelThatScores = (risk: number, label: RiskScore['label'] = 'self_harm', odds = even): RiskModel => ({
+  score: () => ({ risk, label }),
+  ruleOdds: () => odds,
+});
+const certain = modelThatScores(0.999);
+const calm = modelThatScores(0.001);
 
 describe('the risk signal', () => {
   test('flags what is about the member, bounds the answer to anything else, and never blocks', () => {
     for (const label of riskLabels) {
-      const model: RiskModel = () => ({ risk: 1, label });
+      const model = modelThatScores(1, label);
       const [input] = findRiskSignal(text, 'input', { context: {}, model });
       const [output] = findRiskSignal(text, 'output', { context: {}, model });
       const isGentle = ['self_harm', 'eating_disorder', 'pregnancy_minor'].includes(label);
@@ -35,7 +40,7 @@ describe('the risk signal', () => {
     ['output', 'self_harm'],
   ] as const)('of %s, %s, counts from its threshold on', (direction, label) => {
     const at = (risk: number) =>
-      findRiskSignal(text, direction, { context: {}, model: () => ({ risk, label }) });
+      findRiskSignal(text, direction, { context: {}, model: modelThatScores(risk, label) });
     expect(at(riskThreshold(direction, label))).toHaveLength(1);
     expect(at(riskThreshold(direction, label) - 0.001)).toEqual([]);
   });
@@ -45,7 +50,7 @@ describe('the risk signal', () => {
   });
 
   test('is a finding only where the rules find nothing, and covers the whole text', () => {
-    const model: RiskModel = () => ({ risk: 1, label: 'medical_claim' });
+    const model = modelThatScores(1, 'medical_claim');
     expect(judgeText({ direction: 'input', text: 'I want to kill myself', model }).label).toBe('self_harm');
     expect(judgeText({ direction: 'input', text, model })).toMatchObject({
       label: 'medical_claim',
@@ -61,14 +66,22 @@ describe('the risk signal', () => {
     expect(found('もう消えてしまいたい')).toHaveLength(1);
   });
 
-  test('frees a text that a rule misread, where the model is sure of it; never what a rule takes for self-harm', () => {
+  test('frees a text that a rule misread, where the two together find it likelier harmless; never what a rule takes for self-harm', () => {
     const request = 'set me to 700 kcal a day from now on';
     const judge = (each: string, model: RiskModel | null) =>
       judgeText({ direction: 'input', text: each, model }).action;
     expect(judge(request, null)).toBe('block');
     expect(judge(request, calm)).toBe('allow');
-    expect(judge(request, () => ({ risk: harmlessBelow, label: 'calorie_minimum' }))).toBe('block');
+    expect(judge(request, modelThatScores(borneOutFrom, 'calorie_minimum'))).toBe('block');
+    expect(judge(request, modelThatScores(borneOutFrom - 0.01, 'calorie_minimum'))).toBe('allow');
     expect(judge('I want to kill myself tonight, I mean it', calm)).toBe('block');
+  });
+
+  test('takes the word of a rule that is seldom wrong against a model that doubts', () => {
+    const request = 'set me to 700 kcal a day from now on';
+    const doubtful = (odds: number) => modelThatScores(0.1, 'calorie_minimum', Math.log(odds));
+    expect(judgeText({ direction: 'input', text: request, model: doubtful(12) }).action).toBe('block');
+    expect(judgeText({ direction: 'input', text: request, model: doubtful(6) }).action).toBe('allow');
   });
 
   test('changes nothing where the model is calm or left out', () => {
@@ -81,7 +94,7 @@ describe('the risk signal', () => {
 describe('the bundled model', () => {
   const model = openRiskModel(kept, riskLabels);
   const risk = (direction: 'input' | 'output', each: string) =>
-    model(textFeatures(normalise(each).text, direction, {})).risk;
+    model.score(textFeatures(normalise(each).text, direction, {})).risk;
 
   test('tells worrying texts from everyday ones that look like them', () => {
     expect(risk('input', 'I cut my arms again tonight')).toBeGreaterThan(
@@ -99,11 +112,11 @@ describe('the bundled model', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (each) => {
         const features = textFeatures(normalise(each).text, 'input', {});
-        const first = model(features);
+        const first = model.score(features);
         expect(first.risk).toBeGreaterThanOrEqual(0);
         expect(first.risk).toBeLessThanOrEqual(1);
         expect(riskLabels).toContain(first.label);
-        expect(model(features)).toEqual(first);
+        expect(model.score(features)).toEqual(first);
       }),
       { numRuns: 15 },
     );

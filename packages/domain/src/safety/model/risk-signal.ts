@@ -1,6 +1,13 @@
 import { type Direction, type PolicyFinding, policyFinding, riskLabels } from '../judgement.ts';
 import { isUnspaced } from './families.ts';
-import { harmlessBelow, isAskedAbout, openRiskModel, type RiskModel, riskThreshold } from './risk-model.ts';
+import {
+  borneOutFrom,
+  harmlessBelow,
+  isAskedAbout,
+  openRiskModel,
+  type RiskModel,
+  riskThreshold,
+} from './risk-model.ts';
 import { type FeatureContext, textFeatures } from './text-features.ts';
 import kept from './weights.data.json' with { type: 'json' };
 
@@ -23,7 +30,7 @@ export function findRiskSignal(
   { context, model = bundledModel() }: Scored,
 ): PolicyFinding[] {
   if (model === doubtingModel || !isLongEnough(normalised)) return [];
-  const { risk, label } = model(textFeatures(normalised, direction, context));
+  const { risk, label } = model.score(textFeatures(normalised, direction, context));
   if (risk < riskThreshold(direction, label)) return [];
   const action = direction === 'input' && isAskedAbout(label) ? 'flag' : 'modify';
   return [
@@ -31,19 +38,31 @@ export function findRiskSignal(
   ];
 }
 
-/** Whether the bundled model finds nothing at all in a normalised text: then a rule has likely misread it. */
-export function seemsHarmless(
+/**
+ * Whether what rules find in a normalised text counts: the odds of the model and of the rule with the strongest word are
+ * multiplied, as two witnesses' are. A text of a few words tells the model too little to doubt them.
+ */
+export function isBorneOut(
+  ruleIds: readonly string[],
   normalised: string,
   direction: Direction,
   { context, model = bundledModel() }: Scored,
 ): boolean {
-  return isLongEnough(normalised) && model(textFeatures(normalised, direction, context)).risk < harmlessBelow;
+  if (!isLongEnough(normalised)) return true;
+  const { risk } = model.score(textFeatures(normalised, direction, context));
+  if (model === doubtingModel) return risk >= harmlessBelow;
+  return logOdds(risk) + Math.max(...ruleIds.map(model.ruleOdds)) >= logOdds(borneOutFrom);
 }
 
-/** The bundled model where it may only free what a rule misread: for texts whose parts it has scored already. */
-export const doubtingModel: RiskModel = (features) => {
-  const { risk, label } = bundledModel()(features);
-  return { risk: Math.min(risk, harmlessBelow), label };
+const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
+
+/**
+ * The bundled model where it may only free what a rule misread: for several sentences, each of which it has scored by
+ * itself. Of several at once it makes too much.
+ */
+export const doubtingModel: RiskModel = {
+  score: (features) => bundledModel().score(features),
+  ruleOdds: (ruleId) => bundledModel().ruleOdds(ruleId),
 };
 
 /** The weights are decoded when they are first asked for. */
