@@ -63,6 +63,9 @@ const keptOf = async (sessionId: string) => {
   ]);
   return { session: session?.n, run: run?.n, message: message?.n, looks: looks?.n };
 };
+/** They hang on the conversation: one that was written before it is dropped. */
+const violationsIn = (sessionId: string) =>
+  rowsOf(coached.app, 'select from ai_policy_violation_log where session_id = $1', [sessionId]);
 const nothing = { session: 0, run: 0, message: 0, looks: 0 };
 const chargedToday = () =>
   rowsOf(
@@ -90,19 +93,30 @@ describe('while a run is on its way to the disk', () => {
     expect(await keptOf(sessionId)).toEqual({ session: 1, run: 1, message: 2, looks: 1 });
   });
 
+  test('what is held back of its answer is not lost to those who review it', async () => {
+    const sessionId = randomUUID();
+    coached.both(() => ({ text: ['Your trend weight is 71.3 kg.'] }));
+    await hold();
+    const answering = ask(member, question, sessionId);
+    await expect.poll(asked, patience).toBe(1);
+    await coached.openai.requests[0]?.closed;
+    expect(await violationsIn(sessionId)).toEqual([]);
+    await letGo();
+    expect((await answering).message).not.toContain('71.3');
+    expect(await violationsIn(sessionId)).toHaveLength(1);
+  });
+
   test('nobody is answered by rules either', async () => {
     const sessionId = randomUUID();
     await hold();
     const answering = ask(member, 'I want to eat only 600 calories a day', sessionId);
     await expect.poll(waitsForCommit, patience).toHaveLength(1);
     expect(await keptOf(sessionId)).toEqual(nothing);
-    const logged = await rowsOf(coached.app, 'select from ai_policy_violation_log where session_id = $1', [
-      sessionId,
-    ]);
-    expect(logged).toEqual([]);
+    expect(await violationsIn(sessionId)).toEqual([]);
     await letGo();
     expect((await answering).message).not.toBe('');
     expect({ asked: asked(), ...(await keptOf(sessionId)) }).toMatchObject({ asked: 0, run: 1, message: 2 });
+    expect(await violationsIn(sessionId)).toHaveLength(1);
   });
 });
 
