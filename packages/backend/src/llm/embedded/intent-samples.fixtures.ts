@@ -19,12 +19,14 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     tell me about my plan | remind me of my plan | what is the plan for this week | explain my plan |
     can you show me this week's plan? | what is on my plan this week | plan for the week | weekly plan |
     hey coach, what was my plan again? | whats my paln this week | why is protein in my plan |
-    what is my plan based on | is there a plan for me | summarise my plan`),
+    what is my plan based on | is there a plan for me | summarise my plan |
+    what about my plan | remind me what my plan is`),
   plan_change: samples(`
     why did my plan change? | Why has my plan changed | why is my plan different this week |
     what changed in my plan | what's new in my plan? | what is different in this week's plan |
     did my plan change | has my plan changed | how did my plan change | why do I have a new plan |
-    what has changed about my plan | why did the plan change this week | any changes to my plan`),
+    what has changed about my plan | why did the plan change this week | any changes to my plan |
+    how come my plan is different | did you change my plan | why did you change my plan | my plan changed, why?`),
   progress: samples(`
     How am I doing? | how am i doing | hey coach, how am I doing today? | hows my wieght |
     How's it going with my weight so far? | am I on track | Am I on track with my plan? | did I lose weight |
@@ -299,7 +301,7 @@ export const unanswerable: readonly string[] = samples(`
     any news about the war | what's a normal bmi | how much is 10 kg in pounds | which diet should I follow |
     are eggs healthy | what is the capital of my country | how's your day going | how do I use my oven |
     why am i so tired | why am I always hungry | is running good for weight loss | what muscles does a squat train |
-    give me a workout | plan my meals | what's a good protein powder | how do i get rid of belly fat |
+    give me a workout | plan my meals | what is my plan for dinner | what's a good protein powder | how do i get rid of belly fat |
     does green tea burn fat | what happens if I eat sugar | is it normal to be hungry at night |
     who will win the election | can you recommend a restaurant | what should I buy | what should I name my cat |
     any good films | how to get a raise | my back hurts what should i do | sing | what changed in the new iPhone |

@@ -14,7 +14,9 @@ export const planChange: Intent = {
   never:
     /\b(weight|scale|targets?|calories|goal|maintenance|trend)\b|\b(should|can|could|must|would) (i|you)\b/,
   patterns: [
-    new RegExp(`\\bwhy\\b.*?\\b${plan}\\b.*?\\b${differs}`),
+    new RegExp(`\\b(?:why|how come)\\b.*?\\b${plan}\\b.*?\\b${differs}`),
+    new RegExp(`\\b(?:did|have|has) you (?:chang\\w*) ${plan}\\b|\\byou chang\\w* ${plan}\\b`),
+    new RegExp(`^${plan} (?:has |is |was )?(?:chang\\w*|different)(?: why)?$`),
     /\bwhy\b.*?\b(?:have|get|got|given|need|give)\b.*?\b(?:new|another|different) plan\b/,
     new RegExp(
       `\\bwhat(?: is| are| has| have| was)?(?: the)?(?: been)? (?:changed|changes|new|different|change)\\b.*?\\b(?:in|about|with|on|to|of) ${plan}\\b`,
@@ -32,9 +34,11 @@ export const weeklyPlan: Intent = {
   offer: 'your plan for the week, and why it changed',
   offeredWithoutNumbers: true,
   never:
-    /\b(meals?|work|working|works|going|doing|coming|track|on plan|stick\w*|follow\w*|should|change[ds]?|diet|goal|miss|missed|bulk|cut)\b|\b(set|make|give|write|need|want)\b.*?\bplan\b/,
+    /\b(breakfast|lunch|dinner|supper|snacks?|tonight|tomorrow|weekend|month|year|meals?|work|working|works|going|doing|coming|track|on plan|stick\w*|follow\w*|should|change[ds]?|diet|goal|miss|missed|bulk|cut)\b|\b(set|make|give|write|need|want)\b.*?\bplan\b/,
   patterns: [
     new RegExp(`^${my} ${weekly}plan(?: (?:for )?(?:now|today|this week|the week))?$`),
+    new RegExp(`^(?:what about|and|how about) ${my} ${weekly}plan$`),
+    new RegExp(`\\bwhat ${my} ${weekly}plan (?:is|was|says)$`),
     new RegExp(`^(?:weekly plan|plan|${inWeek}|week plan)$`),
     new RegExp(`\\bwhat (?:is|was|are|does|do)\\b(?: in| on| inside)? (?:my|this|our) ${weekly}plans?\\b`),
     new RegExp(`\\bwhat (?:is|was)\\b(?: in| on)? ${my} (?:week |weekly )plan\\b`),
