@@ -25,6 +25,7 @@ const call = (name: string, input: object, id = 'call_1') => ({
 });
 const weight = (weight_kg: number, date = today) => call('propose_log_weight', { date, weight_kg });
 const says = (text: string): Reply => ({ text: inPieces(text) });
+const down: Reply = { fault: { kind: 'status', status: 500 } };
 const sent = () => JSON.stringify(coached.openai.requests.map(({ body }) => body));
 const stored = async () =>
   ((await member.send('GET', '/api/v1/coach/proposals')).body as { items: object[] }).items;
@@ -189,11 +190,24 @@ describe.each(ways)('a model offers a change, asked %s', (_way, say) => {
     expect(await stored()).toEqual([]);
   });
 
-  test('and then fails: nothing is offered', async () => {
-    coached.openai.script(weight(80.2), { status: 500 } as Reply);
-    coached.anthropic.script({ status: 500 } as Reply);
-    expect((await say(tells)).proposals).toEqual([]);
+  test('and then fails like every other: nothing is offered', async () => {
+    coached.openai.script(weight(80.2), down);
+    coached.anthropic.script(down);
+    const answer = await say(tells);
+    expect(answer.message).toContain("I'm temporarily unable");
+    expect(answer.proposals).toEqual([]);
     expect(await stored()).toEqual([]);
+  });
+
+  test('and then fails: the next provider goes on, and it is offered once', async () => {
+    coached.openai.script(weight(80.2), down);
+    coached.anthropic.script(says('A calm evening helps.'));
+    const answer = await say(tells);
+    expect(answer.message).toMatch(
+      /^A calm evening helps\.\s+I can log 80\.2 kg for 15 June\. Nothing is saved/,
+    );
+    expect(answer.proposals).toHaveLength(1);
+    expect(await stored()).toHaveLength(1);
   });
 
   test('and says that it wrote: that is left out', async () => {
