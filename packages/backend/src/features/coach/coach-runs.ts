@@ -125,10 +125,10 @@ async function begin(
   actor: Actor,
   asked: { runId: string; sessionId: string | null; message: string },
 ): Promise<Beginning & { ground: Promise<Ground> }> {
-  const reads = beginReads(deps, actor, asked.message);
+  const reads = beginReads(deps, actor);
   let ground: Promise<Ground> | undefined;
   const onOpened = (conversation: Conversation) => {
-    ground = heardLater(readGround({ ...asked, conversation, reads }));
+    ground = heardLater(readGround(deps, actor, { ...asked, conversation, reads }));
   };
   const beginning = await beginRun(deps, actor, { ...asked, onOpened });
   if (ground === undefined) throw new Error('The run began without a conversation');

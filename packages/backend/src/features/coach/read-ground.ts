@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Energy } from '@sleek/contract/energy';
 import { type LocalDay, localDayAt } from '@sleek/domain/days';
-import type { CareSignal } from '@sleek/domain/safety/care-signal';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { Actor } from '../../edge/actor.ts';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
@@ -33,21 +32,16 @@ export type Ground = {
   paused: boolean;
 };
 
-/** What an answer needs to know of a member and their message, whatever the conversation is. */
-export type MemberReads = Pick<Ground, 'today' | 'facts' | 'energy' | 'paused'> & {
-  signals: readonly CareSignal[];
-};
+/** What an answer needs to know of a member, whatever the conversation is. */
+export type MemberReads = Pick<Ground, 'facts' | 'energy' | 'paused'>;
 
 /** Begins to read it: that takes as long as opening the conversation, and needs nothing of it. */
-export function beginReads(deps: GroundDeps, actor: Actor, message: string): Promise<MemberReads> {
-  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+export function beginReads(deps: GroundDeps, actor: Actor): Promise<MemberReads> {
   const reads = Promise.all([
     deps.readFacts(deps.db, actor.userId),
     inTimeOrNull(() => deps.readEnergy(actor), deps.toolTimeoutMs),
     deps.isPaused(),
-    // Once everything that is asked of the database is on its way, and while it looks.
-    setImmediate().then(() => findCareSignals(message, { today })),
-  ]).then(([facts, energy, paused, signals]) => ({ today, facts, energy, paused, signals }));
+  ]).then(([facts, energy, paused]) => ({ facts, energy, paused }));
   return heardLater(reads);
 }
 
@@ -57,16 +51,20 @@ export function heardLater<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-export async function readGround({
-  message,
-  conversation,
-  reads,
-}: {
-  message: string;
-  conversation: Conversation;
-  reads: Promise<MemberReads>;
-}): Promise<Ground> {
-  const { signals, today, facts, energy, paused } = await reads;
+export async function readGround(
+  { clock }: Pick<GroundDeps, 'clock'>,
+  actor: Actor,
+  {
+    message,
+    conversation,
+    reads,
+  }: { message: string; conversation: Conversation; reads: Promise<MemberReads> },
+): Promise<Ground> {
+  const today = localDayAt(clock.now().getTime(), actor.timeZone);
+  // While the database writes and reads what it was asked for.
+  await setImmediate();
+  const signals = findCareSignals(message, { today });
+  const { facts, energy, paused } = await reads;
   const silence = silenceOf({ facts, today, conversation });
   const care = findCare(message, careContextOf({ today, facts, energy, silence }), signals);
   return { today, facts, energy, care, silence, paused };
