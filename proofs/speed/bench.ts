@@ -48,7 +48,7 @@ const paces = {
   quick: { rounds: 5, batchMs: 120, warmUpMs: 500, paced: { rounds: 4, requests: 75 } },
 };
 const poolSize = 10;
-/** What a model's answer costs on its way is a proof of its own, with goals that it does not meet yet. */
+/** What a model's answer costs on its way is a proof of its own, with goals that it does not meet everywhere yet. */
 const onlyByName: ReadonlySet<string> = new Set(['provider-overhead', 'guard']);
 
 async function main(options: BenchOptions): Promise<number> {
