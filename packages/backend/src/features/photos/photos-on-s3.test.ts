@@ -71,6 +71,23 @@ describe('photos in buckets', () => {
     expect(await storeOf(app).head(upload.s3_key)).toBeNull();
   });
 
+  test('that grow after their commit are refused, and never read as a whole', async () => {
+    const owner = await app.member();
+    const store = storeOf(app);
+    const { upload } = await sendPhoto(app, owner, { length: null });
+    await app.idle();
+    await rowsOf(app, `update progress_photo set status = 'processing', due_at = $2 where id = $1`, [
+      upload.photo_id,
+      clock.now(),
+    ]);
+    const grown = Buffer.concat([await jpegPhoto(), Buffer.alloc(16 * 1024 * 1024)]);
+    expect((await put(app, upload.upload_url, grown)).status).toBe(200);
+    await app.runDueTasks();
+    const photo = (await owner.send('GET', `/api/v1/photos/${upload.photo_id}`)).body;
+    expect(photo).toMatchObject({ status: 'refused', refusal: { code: 'damaged' }, download_url: null });
+    expect(await store.head(upload.s3_key)).toMatchObject({ length: grown.length });
+  });
+
   test('are deleted with every version, in the bucket of copies too', async () => {
     const owner = await app.member();
     const photo = await keptPhoto(app, owner);

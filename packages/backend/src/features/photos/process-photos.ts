@@ -1,10 +1,11 @@
+import { err } from '@sleek/domain/result';
 import type { Events } from '../../events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ReEncode } from '../../platform/images/re-encode-photo.ts';
 import { ObjectStoreDown, type Objects } from '../../platform/objects/objects.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { finishDeletion } from './delete-photo.ts';
-import { copiesOf } from './photo-keys.ts';
+import { copiesOf, maxPhotoBytes } from './photo-keys.ts';
 import { claimDuePhoto, type PhotoRow, type PhotoStep, settlePhoto } from './photos.store.ts';
 
 export type ProcessDeps = {
@@ -29,19 +30,22 @@ export function createPhotoQueue(deps: ProcessDeps): { drain(): Promise<void> } 
   let underWay: Promise<void> | null = null;
   let askedAgain = false;
   const work = async () => {
-    do {
-      askedAgain = false;
-      while (await processNext(deps)) {
-        // On to the next one.
-      }
-    } while (askedAgain);
+    try {
+      do {
+        askedAgain = false;
+        while (await processNext(deps)) {
+          // On to the next one.
+        }
+      } while (askedAgain);
+    } finally {
+      // At once: who asks after the last look begins a new round.
+      underWay = null;
+    }
   };
   return {
     drain() {
       askedAgain = true;
-      underWay ??= work().finally(() => {
-        underWay = null;
-      });
+      underWay ??= work();
       return underWay;
     },
   };
@@ -70,10 +74,11 @@ async function workOn(deps: ProcessDeps, row: PhotoRow): Promise<void> {
 }
 
 async function draw({ db, clock, objects, events, reEncode }: ProcessDeps, row: PhotoRow): Promise<void> {
-  const original = await objects.read(row.s3_key);
+  const original = await objects.read(row.s3_key, maxPhotoBytes + 1);
   // It was there when it was committed, so something is wrong with the store rather than with the photo.
   if (original === null) throw new Error('What was sent is not in the store');
-  const drawn = await reEncode(original);
+  // An address is good for a while after the commit, and a bucket may hold to no length.
+  const drawn = original.length > maxPhotoBytes ? err('damaged' as const) : await reEncode(original);
   const now = clock.now().getTime();
   if (!drawn.ok) {
     const refusal = drawn.error;
