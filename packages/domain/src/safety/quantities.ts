@@ -104,9 +104,10 @@ export function findNumbers(text: string): NumberHit[] {
 
 /** Where the letters or the digits end that start at `at`. */
 function wordEnd(text: string, at: number): number {
-  const isSame = isLetter(text.charCodeAt(at)) ? isLetter : isDigit;
   let end = at;
-  while (isSame(text.charCodeAt(end))) end += 1;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  if (end > at) return end;
+  while (isDigit(text.charCodeAt(end))) end += 1;
   return end;
 }
 

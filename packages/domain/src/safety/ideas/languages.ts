@@ -41,11 +41,11 @@ for (const [number, language] of countedLanguages.entries()) {
 }
 
 /** The languages a text may be in, by its short words: the best one, those close to it, and English when in doubt. */
-export function likelyLanguages(words: readonly { readonly text: string }[]): ReadonlySet<Language | 'any'> {
+export function likelyLanguages(words: readonly string[]): ReadonlySet<Language | 'any'> {
   const scores = countedLanguages.map(() => 0);
   let best = 0;
-  for (const { text } of words) {
-    for (const language of languagesByWord.get(text) ?? []) {
+  for (const word of words) {
+    for (const language of languagesByWord.get(word) ?? []) {
       const score = (scores[language] ?? 0) + 1;
       scores[language] = score;
       if (score > best) best = score;

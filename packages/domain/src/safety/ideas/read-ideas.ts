@@ -14,6 +14,7 @@ export type Reading = {
 
 const wordPattern = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}+|%/gu;
 const asciiWordPattern = /\d+(?:[.,:]\d+)*|[A-Za-z]+|%/g;
+const asciiLetters = /[A-Za-z]+/g;
 const notAscii = /[^\0-\x7f]/;
 const unspaced = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
@@ -107,7 +108,9 @@ export function addPlace(ideas: Map<string, Place[]>, idea: string, place: Place
 }
 
 export function languagesOf(text: string): ReadonlySet<Language | 'any'> {
-  return likelyLanguages(wordsOf(text, 0));
+  return likelyLanguages(
+    notAscii.test(text) ? wordsOf(text, 0).map((word) => word.text) : (text.match(asciiLetters) ?? []),
+  );
 }
 
 function wordsOf(stretch: string, start: number): Word[] {
