@@ -50,13 +50,13 @@ const unaccented = (text: string) =>
   text
     .toLowerCase()
     .replace(/’/g, "'")
-    .replace(/\p{L}/gu, (letter) => letter.normalize('NFD').charAt(0));
+    .replace(/[^\P{L}\0-\x7f]/gu, (letter) => letter.normalize('NFD').charAt(0));
 
 /** Tells events of a sentence true or not, and takes them out, so that their words are no other claims. */
 function tellEvents(sentence: string, ledger: Ledger, reasons: Reason[]): string {
   let text = sentence;
+  let lower = unaccented(text);
   for (const { name, pattern, holds } of events) {
-    const lower = unaccented(text);
     for (const match of lower.matchAll(pattern)) {
       const end = match.index + match[0].length;
       // A quotation of a tool is true as it stands.
@@ -64,6 +64,7 @@ function tellEvents(sentence: string, ledger: Ledger, reasons: Reason[]): string
       if (!holds(ledger)) reasons.push({ kind: 'event', said: name });
       text = `${text.slice(0, match.index)}${' '.repeat(match[0].length)}${text.slice(end)}`;
     }
+    if (text !== sentence) lower = unaccented(text);
   }
   return text;
 }
