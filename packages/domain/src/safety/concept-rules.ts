@@ -72,9 +72,15 @@ export function sentenceWindows(text: string): SentenceWindow[] {
   return [...sentences, ...pairs];
 }
 
-/** The same sentence has a space before it or not. Only before a date in digits it is read otherwise. */
-export function withoutSpaceBefore({ start, text }: SentenceWindow): SentenceWindow {
-  return /^ [^\d ]/.test(text) ? { start: start + 1, text: text.slice(1) } : { start, text };
+/**
+ * A sentence without the spaces and marks around it, which differ with where it stands. Only a date in digits is read
+ * otherwise after a space.
+ */
+export function bareSentence({ start, text }: SentenceWindow): SentenceWindow {
+  const from = /^ [^\d ]/.test(text) ? 1 : 0;
+  let to = text.length;
+  while (to > from && ' .!?\n'.includes(text.charAt(to - 1))) to -= 1;
+  return { start: start + from, text: text.slice(from, to) };
 }
 
 function hitIn<Kind extends string>(

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../days.ts';
-import { type SentenceWindow, withoutSpaceBefore } from './concept-rules.ts';
+import { bareSentence, type SentenceWindow } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
@@ -47,7 +47,8 @@ export function findRequestsIn(
   recent: Recent<readonly RequestFound[]> = createRecent(1),
 ): NumericRequest[] {
   return sentencesOf(normalised.text)
-    .map(withoutSpaceBefore)
+    .map(bareSentence)
+    .filter(({ text }) => text !== '')
     .flatMap(({ start, text: sentence }) =>
       recent(sentence, () => requestsOf(sentence, context)).map((each) => ({
         ...each,

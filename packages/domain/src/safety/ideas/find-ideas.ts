@@ -1,5 +1,5 @@
 import { readContext, type Span } from '../clauses.ts';
-import { sentenceWindows, withoutSpaceBefore } from '../concept-rules.ts';
+import { bareSentence, sentenceWindows } from '../concept-rules.ts';
 import { type Direction, type PolicyFinding, policyFinding } from '../judgement.ts';
 import { holdsTogether } from '../policy-rules.ts';
 import { createRecent, type Recent } from '../recent.ts';
@@ -123,7 +123,7 @@ function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] 
   );
   const { rules, index } = asked.book;
   const recent = asked.recent ?? createRecent(windows.length);
-  const held = windows.map(withoutSpaceBefore).flatMap(({ start, text: sentence }) => {
+  const held = windows.map(bareSentence).flatMap(({ start, text: sentence }) => {
     const holding = recent(`${languages} ${sentence}`, () => {
       const reading = readSentence(sentence, spoken, { direction, context: asked.context });
       return index(reading).flatMap((number) => holdingOf(rules[number], reading, direction));
