@@ -15,11 +15,13 @@ async function everything(app: TestApp): Promise<Record<string, string[]>> {
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
      where table_schema not in ('information_schema', 'pg_catalog') and ${isNoPartition} order by 1`,
   );
-  const rows = tables.map(async ({ name }) => {
+  const rows: Record<string, string[]> = {};
+  // One after the other: the server has only so many connections for all tests together.
+  for (const { name } of tables) {
     const texts = await rowsOf<{ row: string }>(app, `select t::text as row from ${name} t order by 1`);
-    return [name.replace(/^public\.|"/g, ''), texts.map(({ row }) => row)];
-  });
-  return Object.fromEntries(await Promise.all(rows));
+    rows[name.replace(/^public\.|"/g, '')] = texts.map(({ row }) => row);
+  }
+  return rows;
 }
 
 const naming = (tables: Record<string, string[]>, words: string[]) =>
