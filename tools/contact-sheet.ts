@@ -16,6 +16,7 @@ const membersPages = [
   'check-in',
   'progress',
   'food',
+  'photos',
   'progress#insights',
   'plan',
   'coach',

@@ -29,6 +29,7 @@ test('in sensitive mode no page shows a weight or an energy, nor what the coach 
     '/progress',
     '/progress#energy',
     '/progress#insights',
+    '/photos',
     '/coach/conversations',
     '/log/weight',
     '/you',

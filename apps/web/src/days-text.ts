@@ -9,6 +9,8 @@ const forms = {
   short: { day: 'numeric', month: 'short' },
   /** 25 November 2026 */
   full: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** November 2026 */
+  month: { month: 'long', year: 'numeric' },
   /** Wed */
   weekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -83,6 +83,16 @@ const progress = createRoute({
   path: '/progress',
   component: lazyRouteComponent(() => import('./features/progress/ProgressPage.tsx'), 'ProgressPage'),
 });
+const photos = createRoute({
+  getParentRoute: () => shell,
+  path: '/photos',
+  component: lazyRouteComponent(() => import('./features/photos/PhotosPage.tsx'), 'PhotosPage'),
+});
+const photo = createRoute({
+  getParentRoute: () => shell,
+  path: '/photos/$id',
+  component: lazyRouteComponent(() => import('./features/photos/PhotoPage.tsx'), 'PhotoPage'),
+});
 const plan = createRoute({
   getParentRoute: () => shell,
   path: '/plan',
@@ -146,6 +156,8 @@ export const router = createRouter({
       checkIn,
       food,
       progress,
+      photos,
+      photo,
       plan,
       coach,
       conversations,

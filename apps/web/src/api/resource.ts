@@ -59,8 +59,14 @@ export function putResource<T>(key: string, data: T): void {
   put(key, { data, error: null, loading: false, loadedAtMs: nowMs(), run: (entries.get(key)?.run ?? 0) + 1 });
 }
 
+const forgetters = new Set<() => void>();
+
+/** Calls `forget` whenever everything of a member is forgotten: for what is kept of them elsewhere in the page. */
+export const whenCleared = (forget: () => void): void => void forgetters.add(forget);
+
 /** Forgets everything: another member must never see it. */
 export function clearResources(): void {
+  for (const forget of forgetters) forget();
   for (const key of [...entries.keys()]) {
     entries.delete(key);
     tell(key);

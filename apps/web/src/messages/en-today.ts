@@ -47,6 +47,7 @@ export const enToday = {
   logOther: 'Something else',
   logCheckIn: 'Check-in',
   logFood: 'Food',
+  logPhoto: 'Photo',
 
   rhythmTitle: 'Rhythm',
   rhythmOf: (days: number, of: number) => `${days} of the last ${of} days`,

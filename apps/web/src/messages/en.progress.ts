@@ -30,6 +30,7 @@ export const enProgress = {
   segments: 'What to look at',
   segmentTrend: 'Trend',
   segmentEnergy: 'Energy',
+  photos: 'Photos',
 
   trendHeading: 'Your weight trend',
   trendEmpty: 'Log your first weight: after about five, you will see a trend with its range.',

@@ -1,5 +1,7 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Camera } from 'lucide-react';
 import { useEnergy, useNumbers, useNumbersFailure } from '../../api/resources.ts';
+import { buttonClasses } from '../../design/Button.tsx';
 import { Page } from '../../design/Page.tsx';
 import { SegmentedControl } from '../../design/SegmentedControl.tsx';
 import { ErrorState, Skeleton } from '../../design/States.tsx';
@@ -34,11 +36,17 @@ export function ProgressPage() {
   const hidden = useNumbers() === 'hidden';
   return (
     <Page title={m.title} width="wide" aside={<YouLink className="wide:hidden" />}>
-      {hidden ? null : (
-        <div className="mb-4 max-w-sm">
-          <SegmentedControl label={m.segments} value={segment} onValueChange={choose} segments={segments} />
-        </div>
-      )}
+      <div className="mb-4 flex flex-wrap items-center gap-2">
+        {hidden ? null : (
+          <div className="max-w-sm flex-[1_1_14rem]">
+            <SegmentedControl label={m.segments} value={segment} onValueChange={choose} segments={segments} />
+          </div>
+        )}
+        <Link to="/photos" className={buttonClasses('text')}>
+          <Camera size={20} aria-hidden="true" />
+          {m.photos}
+        </Link>
+      </div>
       <Content segment={segment} />
     </Page>
   );

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { HeartPulse, Utensils } from 'lucide-react';
+import { Camera, HeartPulse, Utensils } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useNumbers, useNumbersFailure } from '../../api/resources.ts';
 import { Sheet } from '../../design/Sheet.tsx';
@@ -42,9 +42,10 @@ function SheetContent({ onSaved }: { onSaved: () => void }) {
         onSaved={onSaved}
       />
       <h2 className="mt-6 mb-2 text-label text-muted">{m.logOther}</h2>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-2">
         <OtherLink to="/check-in" label={m.logCheckIn} icon={<HeartPulse size={20} aria-hidden="true" />} />
         <OtherLink to="/food" label={m.logFood} icon={<Utensils size={20} aria-hidden="true" />} />
+        <OtherLink to="/photos" label={m.logPhoto} icon={<Camera size={20} aria-hidden="true" />} />
       </div>
     </>
   );
@@ -62,12 +63,20 @@ function LogForm({ today, checkIns, shown, onSaved }: LogFormProps) {
   return <WeightForm log={log} autoFocus hero />;
 }
 
-function OtherLink({ to, label, icon }: { to: '/check-in' | '/food'; label: string; icon: ReactNode }) {
+function OtherLink({
+  to,
+  label,
+  icon,
+}: {
+  to: '/check-in' | '/food' | '/photos';
+  label: string;
+  icon: ReactNode;
+}) {
   return (
     <Link
       to={to}
       replace
-      className="flex min-h-14 items-center gap-3 rounded-control bg-surface-sunken px-4 font-medium hover:bg-primary-container"
+      className="flex min-h-14 items-center last:odd:col-span-full gap-3 rounded-control bg-surface-sunken px-4 font-medium hover:bg-primary-container"
     >
       {icon}
       {label}
