@@ -252,6 +252,7 @@ describe('flags', () => {
       'coach',
       'coach-openai',
       'coach-anthropic',
+      'coach-moderation',
       'coach-backup-first',
     ]);
   });

@@ -41,6 +41,25 @@ describe('whom the coach asks', () => {
   });
 });
 
+describe('the moderation', () => {
+  test('is off until it is switched on, and waits 1.5 s', () => {
+    expect(coachOf(keys).moderation).toEqual({ isOn: false, timeoutMs: 1500 });
+    const asked = { ...keys, COACH_MODERATION: 'on', COACH_MODERATION_TIMEOUT_MS: '900' };
+    expect(coachOf(asked).moderation).toEqual({ isOn: true, timeoutMs: 900 });
+  });
+
+  test.each([
+    ['no provider', {}],
+    ['another provider', { ANTHROPIC_API_KEY: 'sk-ant-hush' }],
+    ['OpenAI, of which nothing is to be asked', { ...keys, COACH_PROVIDERS: 'anthropic' }],
+  ])('is refused with %s', (_providers, environment) => {
+    expect(read({ ...environment, COACH_MODERATION: 'on' })).toEqual({
+      ok: false,
+      error: ['COACH_MODERATION: needs OpenAI among the providers, since it is OpenAI that judges'],
+    });
+  });
+});
+
 test('a tier has a model of its own, or the common one', () => {
   const { openai } = coachOf({ OPENAI_MODEL: 'common', OPENAI_MODEL_PREMIUM: 'large' }).providers;
   expect(openai.models).toEqual({ free: 'common', standard: 'common', premium: 'large' });

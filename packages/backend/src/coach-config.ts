@@ -16,6 +16,8 @@ export type CoachConfig = {
   providers: Readonly<Record<Name, ProviderConfig>>;
   /** Who answers when every provider is down. */
   onOutage: 'canned' | 'embedded';
+  /** Whether OpenAI's moderation judges what is sent to a model, and how long an answer waits for it. */
+  moderation: { isOn: boolean; timeoutMs: number };
   /** From the call until a provider begins to answer. */
   headerTimeoutMs: number;
   /** Between two pieces of an answer. */
@@ -28,6 +30,8 @@ export type CoachConfig = {
 export type CoachValues = {
   COACH_PROVIDERS?: string | undefined;
   COACH_ON_OUTAGE: 'canned' | 'embedded';
+  COACH_MODERATION: boolean;
+  COACH_MODERATION_TIMEOUT_MS: number;
   COACH_HEADER_TIMEOUT_MS: number;
   COACH_IDLE_TIMEOUT_MS: number;
   COACH_TOTAL_TIMEOUT_MS: number;
@@ -43,15 +47,12 @@ export type CoachValues = {
 };
 
 export function readCoachConfig(env: CoachValues): CoachConfig {
-  const keys = { openai: env.OPENAI_API_KEY, anthropic: env.ANTHROPIC_API_KEY };
-  const named = env.COACH_PROVIDERS?.split(/, ?/);
-  const order = (named ?? ['openai', 'anthropic'].filter((name) => keys[name as Name])).filter(isProvider);
   const { OPENAI_MODEL: model } = env;
   return {
-    order: [...new Set(order)],
+    order: orderOf(env),
     providers: {
       openai: {
-        apiKey: redacted(keys.openai),
+        apiKey: redacted(env.OPENAI_API_KEY),
         baseUrl: env.OPENAI_BASE_URL ?? null,
         models: {
           free: env.OPENAI_MODEL_FREE ?? model,
@@ -60,20 +61,46 @@ export function readCoachConfig(env: CoachValues): CoachConfig {
         },
       },
       anthropic: {
-        apiKey: redacted(keys.anthropic),
+        apiKey: redacted(env.ANTHROPIC_API_KEY),
         baseUrl: env.ANTHROPIC_BASE_URL ?? null,
         models: { free: env.ANTHROPIC_MODEL, standard: env.ANTHROPIC_MODEL, premium: env.ANTHROPIC_MODEL },
       },
     },
     onOutage: env.COACH_ON_OUTAGE,
+    moderation: { isOn: env.COACH_MODERATION, timeoutMs: env.COACH_MODERATION_TIMEOUT_MS },
     headerTimeoutMs: env.COACH_HEADER_TIMEOUT_MS,
     idleTimeoutMs: env.COACH_IDLE_TIMEOUT_MS,
     totalTimeoutMs: env.COACH_TOTAL_TIMEOUT_MS,
   };
 }
 
-/** Whoever names a provider must say how to reach it; keys of SECRETS_DIR may come while the server runs. */
+type Named = Partial<Record<'COACH_PROVIDERS' | 'OPENAI_API_KEY' | 'ANTHROPIC_API_KEY', string | undefined>>;
+
+/** Those that are named, else those with a key. */
+function orderOf({
+  COACH_PROVIDERS: named,
+  OPENAI_API_KEY: openai,
+  ANTHROPIC_API_KEY: anthropic,
+}: Named): Name[] {
+  const keys = { openai, anthropic };
+  const names = named?.split(/, ?/) ?? ['openai', 'anthropic'].filter((name) => keys[name as Name]);
+  return [...new Set(names.filter(isProvider))];
+}
+
+/** As switches are written in the environment. */
+export const onValues: readonly string[] = ['on', 'true', '1'];
+
 export function coachFaults(env: Readonly<Record<string, string | undefined>>): string[] {
+  const isModerated = onValues.includes(env.COACH_MODERATION ?? '');
+  const faults =
+    isModerated && !orderOf(env).includes('openai')
+      ? ['COACH_MODERATION: needs OpenAI among the providers, since it is OpenAI that judges']
+      : [];
+  return [...faults, ...providerFaults(env)];
+}
+
+/** Whoever names a provider must say how to reach it; keys of SECRETS_DIR may come while the server runs. */
+function providerFaults(env: Readonly<Record<string, string | undefined>>): string[] {
   if (env.SECRETS_DIR !== undefined) return [];
   return (env.COACH_PROVIDERS ?? '')
     .split(/, ?/)

@@ -72,6 +72,12 @@ export const configKeys: readonly ConfigKey[] = [
   key('LEGAL_CONTACT', 'how to reach the operator, named in the legal documents'),
   key('COACH_PROVIDERS', 'openai, anthropic, embedded in order; default by the keys present'),
   key('COACH_ON_OUTAGE', 'canned or embedded: who answers when every provider is down', 'canned'),
+  key(
+    'COACH_MODERATION',
+    'on: OpenAI’s moderation judges messages that a model is asked to answer; it can only add to our own rules',
+    'off',
+  ),
+  key('COACH_MODERATION_TIMEOUT_MS', 'until an answer goes on without its verdict', '1500'),
   key('COACH_HEADER_TIMEOUT_MS', 'until a provider begins to answer', '10000'),
   key('COACH_IDLE_TIMEOUT_MS', 'between two pieces of an answer', '15000'),
   key('COACH_TOTAL_TIMEOUT_MS', 'for a whole answer', '60000'),

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
-import { type CoachConfig, coachFaults, readCoachConfig } from './coach-config.ts';
+import { type CoachConfig, coachFaults, onValues, readCoachConfig } from './coach-config.ts';
 import { type Environment, readSources } from './config-sources.ts';
 import { type ObjectsConfig, objectsFaults, readObjectsConfig } from './objects-config.ts';
 import { jwtSecretsIn } from './platform/secrets-dir.ts';
@@ -179,6 +179,8 @@ const environmentSchema = z.object({
     })
     .optional(),
   COACH_ON_OUTAGE: z.enum(['canned', 'embedded']),
+  COACH_MODERATION: onOff,
+  COACH_MODERATION_TIMEOUT_MS: whole(100, 10_000),
   COACH_HEADER_TIMEOUT_MS: whole(100, 600_000),
   COACH_IDLE_TIMEOUT_MS: whole(100, 600_000),
   COACH_TOTAL_TIMEOUT_MS: whole(100, 600_000),
@@ -275,12 +277,12 @@ function nest(env: Parsed, root: string): Config {
       entity: env.LEGAL_ENTITY ?? 'the operator of this server',
       contact: env.LEGAL_CONTACT ?? 'the operator of this server',
     },
-    coach: readCoachConfig(env),
+    coach: readCoachConfig({ ...env, COACH_MODERATION: isOn(env.COACH_MODERATION) }),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
 }
 
-const isOn = (value: string) => ['on', 'true', '1'].includes(value);
+const isOn = (value: string) => onValues.includes(value);
 const redacted = (value: string | undefined) => (value === undefined ? null : new Redacted(value));
 
 function hostInUrl(host: string): string {

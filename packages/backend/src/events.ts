@@ -1,4 +1,5 @@
 import type { RateLimitName } from '@sleek/contract/rate-limits';
+import type { ModerationAttempt } from './llm/providers/moderation.ts';
 import type { Attempt, ProviderName } from './llm/providers/provider.ts';
 import type { Counters } from './platform/counters.ts';
 import { kindOf } from './platform/defect.ts';
@@ -118,6 +119,20 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
       counters.observe('coach_provider_duration_seconds', durationMs / 1000, { provider });
       counters.observe('coach_provider_tokens', input, { provider, direction: 'input' });
       counters.observe('coach_provider_tokens', output, { provider, direction: 'output' });
+    },
+    /** Nothing of its verdict: beside a request id it would say something of a person's health. */
+    coachModerationAsked: ({ outcome, durationMs }: ModerationAttempt) => {
+      log.info({ outcome, duration_ms: Math.round(durationMs) }, 'coach_moderation_asked');
+      counters.add('coach_moderation_requests', { outcome });
+      counters.observe('coach_moderation_duration_seconds', durationMs / 1000);
+    },
+    coachModerationRests: (restMs: number) => {
+      log.warn({ rest_ms: restMs }, 'coach_moderation_rests');
+      counters.set('coach_moderation_available', 0);
+    },
+    coachModerationBack: () => {
+      log.info({}, 'coach_moderation_back');
+      counters.set('coach_moderation_available', 1);
     },
     coachProviderRests: (provider: ProviderName, restMs: number) => {
       log.warn({ provider, rest_ms: restMs }, 'coach_provider_rests');

@@ -1,4 +1,5 @@
 import type { Energy } from '@sleek/contract/energy';
+import type { CoachConfig } from './coach-config.ts';
 import type { Config } from './config.ts';
 import type { Doors } from './edge/doors.ts';
 import type { Events } from './events.ts';
@@ -9,7 +10,7 @@ import { type Answerer, embeddedAnswerer } from './features/coach/choose-answere
 import { coachRoutes } from './features/coach/coach.routes.ts';
 import { createCoachRuns, type RunDeps } from './features/coach/coach-runs.ts';
 import { createLookCache } from './features/coach/look-cache.ts';
-import { providersInUse } from './features/coach/providers-in-use.ts';
+import { isModerationInUse, providersInUse } from './features/coach/providers-in-use.ts';
 import { energyTools } from './features/energy/energy.tools.ts';
 import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { readEvidence } from './features/energy/read-adherence.ts';
@@ -28,7 +29,9 @@ import { findGoalRefusal, type GoalDeps } from './features/profile/update-goal.t
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
 import { proposeChange } from './features/proposals/propose-change.ts';
 import { recordViolation } from './features/safety-review/record-violation.ts';
+import type { Moderation } from './llm/providers/moderation.ts';
 import type { ModelCoachDeps } from './llm/providers/open-model-coach.ts';
+import type { ModerationDeps } from './llm/providers/open-moderation.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import { readDataVersion } from './platform/postgres/data-version.ts';
 
@@ -68,7 +71,10 @@ export async function openCoach(
  */
 async function openAnswerers(
   { coach }: Pick<Config, 'coach'>,
-  { flags, ...deps }: Omit<ModelCoachDeps, 'providersInUse'> & { flags: LiveFlags },
+  {
+    flags,
+    ...deps
+  }: Omit<ModelCoachDeps, 'providersInUse'> & Omit<ModerationDeps, 'isInUse'> & { flags: LiveFlags },
 ): Promise<Answerer[]> {
   if (coach.order.length === 0) return [embeddedAnswerer];
   const [{ openModelCoach }, { modelAnswerer }] = await Promise.all([
@@ -79,7 +85,15 @@ async function openAnswerers(
     ...deps,
     providersInUse: (configured) => providersInUse(flags, configured),
   });
-  return [modelAnswerer({ coach: model, onOutage: coach.onOutage }), embeddedAnswerer];
+  const moderation = await openModerationOf(coach, { ...deps, isInUse: () => isModerationInUse(flags) });
+  return [modelAnswerer({ coach: model, moderation, onOutage: coach.onOutage }), embeddedAnswerer];
+}
+
+/** Who has not named OpenAI as a provider has nothing sent there. */
+async function openModerationOf(coach: CoachConfig, deps: ModerationDeps): Promise<Moderation | null> {
+  if (!coach.moderation.isOn || !coach.order.includes('openai')) return null;
+  const { openModeration } = await import('./llm/providers/open-moderation.ts');
+  return openModeration(coach, deps);
 }
 
 /** What every answer is made from; it is no look, and so not one that was taken before. */

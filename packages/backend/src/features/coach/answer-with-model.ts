@@ -1,6 +1,7 @@
 import type { Actor } from '../../edge/actor.ts';
 import { coachInstructions, talkMessages } from '../../llm/coach-instructions.ts';
 import type { ConverseEvent, FailedReason } from '../../llm/providers/converse.ts';
+import type { Moderation } from '../../llm/providers/moderation.ts';
 import type { ModelCoach } from '../../llm/providers/open-model-coach.ts';
 import {
   type AnswerDeps,
@@ -11,6 +12,7 @@ import {
   unavailable,
   unavailableFooting,
 } from './answer-message.ts';
+import type { Care } from './care.ts';
 import type { Answerer } from './choose-answerer.ts';
 import { closeAnswer } from './close-answer.ts';
 import { policyFooting } from './confidence.ts';
@@ -27,12 +29,15 @@ import {
   show,
   toolsFor,
 } from './model-turn.ts';
+import { moderateMessage } from './moderate-message.ts';
 import { offerFor } from './offer-change.ts';
 import { recordPolicy, violationOfDraft } from './record-policy.ts';
 import type { Turn } from './turn.ts';
 
 export type ModelAnswererDeps = {
   coach: ModelCoach;
+  /** Judges what is sent to a model; null where the operator did not switch it on. */
+  moderation: Moderation | null;
   /** Who answers when no provider does. */
   onOutage: 'canned' | 'embedded';
 };
@@ -72,7 +77,12 @@ async function* answerWithModel(
   }
   yield { type: 'note', data: { intent: 'model', tells: null, isCare: false } };
   const turn = beginTurn(deps, { ground, question });
-  const { failed, tokensUsed } = yield* speak(deps, actor, turn);
+  const { failed, tokensUsed, care } = yield* speak(deps, actor, turn);
+  if (care !== null) {
+    const begun = { traces: turn.traces, tokensUsed };
+    yield* answerByRules(deps, actor, { question, ground: { ...ground, care }, begun });
+    return;
+  }
   if (!turn.check.isStopped && failed === null) yield* show(turn, turn.check.end());
   for (const { why } of turn.check.heldBack) deps.events.coachDraftHeldBack(why);
   await recordPolicy(deps, actor, { ...question, violations: turn.check.heldBack.map(violationOfDraft) });
@@ -85,23 +95,30 @@ async function* answerWithModel(
   else yield* closeAnswer(deps, actor, { turn, tokensUsed });
 }
 
-type Spoken = { failed: FailedReason | null; tokensUsed: number };
+/** `care`: what the moderation's verdict calls for in place of the model's answer; then nothing of it was shown. */
+type Spoken = { failed: FailedReason | null; tokensUsed: number; care: Care | null };
 
-/** Lets the model speak until it ends, fails, or says what must not be said: then its request is ended. */
+/**
+ * Lets the model speak until it ends, fails, or says what must not be said, or until the verdict on the message calls
+ * for care: then its request is ended. Before the verdict is in, or its time over, nothing is shown.
+ */
 async function* speak(deps: ModelDeps, actor: Actor, turn: ModelTurn): AsyncGenerator<AnswerEvent, Spoken> {
   const { check, question } = turn;
   const stop = new AbortController();
+  using moderating = moderateMessage(deps.model.moderation, turn, () => stop.abort());
   const talk = deps.model.coach.converse({
     ...talkFor(deps, actor, turn),
+    onAsked: moderating.begin,
     signal: AbortSignal.any([question.signal, stop.signal]),
   });
   for await (const event of talk) {
     await question.sure;
+    const care = await moderating.care();
     if (event.type === 'end' || event.type === 'failed') {
       const { input, output } = event.usage;
-      return { failed: event.type === 'failed' ? event.reason : null, tokensUsed: input + output };
+      return { failed: event.type === 'failed' ? event.reason : null, tokensUsed: input + output, care };
     }
-    if (check.isStopped) continue;
+    if (check.isStopped || care !== null) continue;
     if (event.type === 'sentence') yield* show(turn, check.sentence(event.text));
     else yield* passLook(deps, actor, { turn, event });
     if (check.isStopped) stop.abort();

@@ -104,6 +104,15 @@ const gentleReplies: Partial<Record<SafetyLabel, CareReplyKind>> = {
   eating_disorder: 'eating_disorder_hint',
 };
 
+/** What a finding calls for that rests on no rule about the member's words, as the same finding of a rule would. */
+export function careForFinding(finding: Judgement, message: string, context: CareContext): Care {
+  const found = { marksEatingDisorder: false, tells: null, finding };
+  const hint = finding.action === 'flag' ? gentleReplies[finding.label] : undefined;
+  return hint === undefined
+    ? { ...found, place: 'instead', sentences: replyInPlaceOf(finding.label, message, context) }
+    : { ...found, place: 'before', sentences: reply(hint, languageFor(message, context.profile), context) };
+}
+
 /** What is said in place of a draft that must not be shown, in the language of the message. */
 export function replyInPlaceOf(label: SafetyLabel, message: string, context: CareContext): string[] {
   return reply(draftReplies[label] ?? 'unsafe_target', languageFor(message, context.profile), context);

@@ -10,3 +10,7 @@ export async function providersInUse(
   const isOn = await Promise.all(inOrder.map((name) => flags.isOn(`coach-${name}`)));
   return inOrder.filter((_, at) => isOn[at]);
 }
+
+/** Who must not be asked for an answer is not asked about a message either. */
+export const isModerationInUse = async (flags: LiveFlags): Promise<boolean> =>
+  (await flags.isOn('coach-openai')) && (await flags.isOn('coach-moderation'));

@@ -4,6 +4,10 @@ export const flags = {
   coach: { meaning: 'the coach answers; off, it says that it is unavailable', isOnAtFirst: true },
   'coach-openai': { meaning: 'the coach may ask OpenAI, where it is configured', isOnAtFirst: true },
   'coach-anthropic': { meaning: 'the coach may ask Anthropic, where it is configured', isOnAtFirst: true },
+  'coach-moderation': {
+    meaning: 'OpenAI judges messages that a model is asked to answer, where COACH_MODERATION is on',
+    isOnAtFirst: true,
+  },
   'coach-backup-first': {
     meaning: 'the coach asks the last of its configured model providers first',
     isOnAtFirst: false,

@@ -37,6 +37,8 @@ export type Talk = {
   looks: readonly OfferedLook[];
   /** Takes a look; a failure is a value, since the model reads what comes back. */
   look(name: string, input: Record<string, unknown>): Promise<{ success: boolean; result: unknown }>;
+  /** Told once a provider has been asked, and again with every other request. */
+  onAsked?: () => void;
   signal?: AbortSignal;
 };
 
@@ -77,7 +79,7 @@ export async function* converse(deps: ConverseDeps, talk: Talk): AsyncGenerator<
     deps.onAttempt(attempt);
   };
   const model = createFailoverModel(
-    { ...deps, onAttempt },
+    { ...deps, onAttempt, onAsked: talk.onAsked },
     { providers, tier: talk.tier, member: hashMember(talk.userId, deps.hashSecret()) },
   );
   const failed = yield* speak(deps, talk, { model, signal: ending.signal });

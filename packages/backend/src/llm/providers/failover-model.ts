@@ -8,7 +8,7 @@ import type {
 import { generateFrom } from './generate-from-stream.ts';
 import type { Attempt, Provider } from './provider.ts';
 import { type FailureKind, failureOf, ProviderFailure } from './provider-failure.ts';
-import { longestRestMs } from './provider-gate.ts';
+import { restFor } from './provider-gate.ts';
 import { readStep } from './read-step.ts';
 import { goOnAfter } from './said-sentences.ts';
 import { isRefusal, type SaidSoFar, sayStep } from './say-step.ts';
@@ -26,6 +26,8 @@ export type FailoverDeps = {
   nowMs: () => number;
   nowEpochMs: () => number;
   onAttempt(attempt: Attempt): void;
+  /** Told right after each request was handed to a provider, so that what is done then delays none. */
+  onAsked?: (() => void) | undefined;
 };
 
 export type FailoverCall = {
@@ -138,12 +140,6 @@ const waitFor = (failure: ProviderFailure | ReaderLeft | null, said: SaidSoFar):
     ? failure.retryAfterMs
     : null;
 
-/** How long the provider is known to be of no use; undefined where only the breaker can tell. */
-function restFor({ kind, retryAfterMs }: ProviderFailure): number | undefined {
-  if (kind === 'quota' || kind === 'key-refused') return longestRestMs;
-  return retryAfterMs ?? undefined;
-}
-
 /** One attempt, told of in full however it ends. @returns null when the step was answered. */
 async function* attemptStep(
   deps: FailoverDeps,
@@ -155,6 +151,8 @@ async function* attemptStep(
   let outcome: Attempt['outcome'] = 'left';
   try {
     const model = await provider.load(tier);
+    // What leads from here to the request waits for nothing from outside.
+    if (deps.onAsked) setImmediate(deps.onAsked);
     const parts = counted(readStep(model, { ...options, prompt }, deps.limits), seen);
     yield* sayStep(parts, said, (finish) => {
       outcome = isRefusal(finish) ? 'refused' : 'answered';

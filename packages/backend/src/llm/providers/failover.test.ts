@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEvents } from '../../events.ts';
 import { noCounters } from '../../platform/counters.ts';
@@ -20,6 +22,23 @@ beforeAll(async () => {
 });
 beforeEach(() => two.restart());
 afterAll(() => two[Symbol.asyncDispose]());
+
+test('who waits for a request to be on its way hears of it after the provider', async () => {
+  const told: string[] = [];
+  const model = {
+    // As the libraries do: they make the request's body first.
+    doStream: async () => {
+      for (let step = 0; step < 50; step++) await null;
+      told.push('the provider');
+      throw new Error('it is down');
+    },
+  } as unknown as LanguageModelV4;
+  two.deps.providers = two.deps.providers.map((provider) => ({ ...provider, load: async () => model }));
+  two.order = ['openai'];
+  await two.ask({ onAsked: () => told.push('who waits') });
+  await setImmediate();
+  expect(told).toEqual(['the provider', 'who waits']);
+});
 
 const said = 'Your trend is 81.2 kg. It goes down, e.g. a little each week. ';
 const rest = 'That fits your plan. Keep going!';

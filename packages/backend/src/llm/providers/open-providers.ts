@@ -26,8 +26,7 @@ type MakeModel = (key: string, baseUrl: string | null, modelId: string) => Promi
 const wires: Readonly<Record<ProviderName, MakeModel>> = {
   async openai(apiKey, baseUrl, modelId) {
     const { createOpenAI } = await import('@ai-sdk/openai');
-    const url = baseUrl === null ? 'https://api.openai.com/v1' : withVersion(baseUrl, isOrigin(baseUrl));
-    return createOpenAI({ apiKey, baseURL: url }).responses(modelId);
+    return createOpenAI({ apiKey, baseURL: openaiUrl(baseUrl) }).responses(modelId);
   },
   async anthropic(apiKey, baseUrl, modelId) {
     const { createAnthropic } = await import('@ai-sdk/anthropic');
@@ -35,6 +34,10 @@ const wires: Readonly<Record<ProviderName, MakeModel>> = {
     return createAnthropic({ apiKey, baseURL: url }).languageModel(modelId);
   },
 };
+
+/** Where OpenAI's wire is spoken, with its version. */
+export const openaiUrl = (baseUrl: string | null): string =>
+  baseUrl === null ? 'https://api.openai.com/v1' : withVersion(baseUrl, isOrigin(baseUrl));
 
 const isOrigin = (url: string) => new URL(url).pathname === '/';
 
@@ -61,7 +64,7 @@ export function openProviders(
 function loadModels(name: ProviderName, { apiKey, baseUrl, models }: ProviderSettings) {
   const made = new Map<string, { key: string; model: Promise<LanguageModelV4> }>();
   return (tier: Tier): Promise<LanguageModelV4> => {
-    const key = apiKey()?.reveal() ?? (baseUrl === null ? null : keyOfNobody);
+    const key = keyOrNobody(apiKey(), baseUrl);
     if (key === null) return Promise.reject(new ProviderFailure('key-refused'));
     const modelId = models[tier];
     const present = made.get(modelId);
@@ -72,5 +75,6 @@ function loadModels(name: ProviderName, { apiKey, baseUrl, models }: ProviderSet
   };
 }
 
-/** A local server that speaks the wire asks for no key. */
-const keyOfNobody = 'none';
+/** A local server that speaks the wire asks for no key. @returns null where one is needed and there is none. */
+export const keyOrNobody = (key: Redacted | null, baseUrl: string | null): string | null =>
+  key?.reveal() ?? (baseUrl === null ? null : 'none');

@@ -1,3 +1,5 @@
+import type { ProviderFailure } from './provider-failure.ts';
+
 /** How a stream ended for the provider's reputation. `neutral`: its reader left, or the request was at fault. */
 export type Ending = 'answered' | 'failed' | 'neutral';
 
@@ -29,6 +31,12 @@ const window = { lastCalls: 10, lastMs: 60_000, failuresAtLeast: 3, shareAtLeast
 /** The first rest; every trial that fails doubles it. */
 const firstRestMs = 10_000;
 export const longestRestMs = 5 * 60_000;
+
+/** How long the provider is known to be of no use; undefined where only the breaker can tell. */
+export function restFor({ kind, retryAfterMs }: ProviderFailure): number | undefined {
+  if (kind === 'quota' || kind === 'key-refused') return longestRestMs;
+  return retryAfterMs ?? undefined;
+}
 
 export function createProviderGate(options: GateOptions): ProviderGate {
   let endings: PastEnding[] = [];

@@ -1,3 +1,17 @@
+const providerFailures = [
+  'rate-limited',
+  'unavailable',
+  'quota',
+  'key-refused',
+  'request-refused',
+  'silent',
+  'stalled',
+  'slow',
+  'cut',
+  'reported',
+  'empty',
+] as const;
+
 /**
  * Every metric there is. A label has its values listed, or is `null` where they come from the source code itself,
  * such as a route's pattern; never from a request's content. Counters gain `_total` on the way out.
@@ -88,22 +102,7 @@ export const metrics = {
     help: 'Requests to a model provider by how they ended',
     labels: {
       provider: ['openai', 'anthropic'],
-      outcome: [
-        'answered',
-        'left',
-        'refused',
-        'rate-limited',
-        'unavailable',
-        'quota',
-        'key-refused',
-        'request-refused',
-        'silent',
-        'stalled',
-        'slow',
-        'cut',
-        'reported',
-        'empty',
-      ],
+      outcome: ['answered', 'left', 'refused', ...providerFailures],
     },
   },
   coach_provider_duration_seconds: {
@@ -122,6 +121,22 @@ export const metrics = {
     kind: 'gauge',
     help: '0 while a model provider is left in peace after failures',
     labels: { provider: ['openai', 'anthropic'] },
+  },
+  coach_moderation_requests: {
+    kind: 'counter',
+    help: 'Messages that a provider’s moderation was asked to judge by how that ended',
+    labels: { outcome: ['answered', 'left', 'malformed', ...providerFailures] },
+  },
+  coach_moderation_duration_seconds: {
+    kind: 'histogram',
+    help: 'Until its verdict, or until it was waited for no more',
+    labels: {},
+    buckets: [0.1, 0.25, 0.5, 1, 1.5, 2, 5, 10],
+  },
+  coach_moderation_available: {
+    kind: 'gauge',
+    help: '0 while a provider’s moderation is left in peace after failures',
+    labels: {},
   },
   task_runs: {
     kind: 'counter',

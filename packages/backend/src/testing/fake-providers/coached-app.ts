@@ -41,6 +41,7 @@ export async function openCoachedApp(
           anthropic: provider(fakeKeys.anthropic, anthropic.url),
         },
         onOutage: 'canned',
+        moderation: { isOn: false, timeoutMs: 10_000 },
         headerTimeoutMs: patienceMs,
         idleTimeoutMs: patienceMs,
         totalTimeoutMs: 20_000,
@@ -64,7 +65,10 @@ export async function openCoachedApp(
     restart() {
       // Longer than any provider is left in peace.
       aheadMs += 10 * 60_000;
-      for (const fake of [openai, anthropic]) fake.requests.splice(0);
+      for (const fake of [openai, anthropic]) {
+        fake.requests.splice(0);
+        fake.moderations.splice(0);
+      }
     },
     both(reply) {
       for (const fake of [openai, anthropic]) {

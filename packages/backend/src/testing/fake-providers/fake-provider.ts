@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anthropicWire } from './anthropic-wire.ts';
+import { type ModerationReply, moderationPath, sendModeration } from './moderation-wire.ts';
 import { openaiWire } from './openai-wire.ts';
 import type { Wire, Words } from './wire.ts';
 
@@ -38,6 +39,10 @@ export type FakeProvider = AsyncDisposable & {
   /** As a base URL would be configured. */
   url: string;
   requests: SeenRequest[];
+  /** What its moderation was asked; OpenAI alone has one. */
+  moderations: SeenRequest[];
+  /** What its moderation answers from now on; at first that nothing is flagged. */
+  moderate(reply: ModerationReply): void;
   /** The next replies, one a request; the last one stays. */
   script(...replies: Reply[]): void;
   /** A reply made from each request. */
@@ -53,6 +58,8 @@ const wires: Readonly<Record<'openai' | 'anthropic', Wire>> = {
 export async function openFakeProvider(name: 'openai' | 'anthropic'): Promise<FakeProvider> {
   const wire = wires[name];
   const requests: SeenRequest[] = [];
+  const moderations: SeenRequest[] = [];
+  let verdict: ModerationReply = {};
   let reply: (seen: SeenRequest, number: number) => Reply = () => ({ text: ['Hello.'] });
   const server = createServer((request, response) => {
     void serve(request, response).catch(() => response.destroy());
@@ -66,6 +73,11 @@ export async function openFakeProvider(name: 'openai' | 'anthropic'): Promise<Fa
       body: JSON.parse(Buffer.concat(chunks).toString()),
       closed: new Promise((done) => response.once('close', () => done())),
     };
+    if (name === 'openai' && seen.path === moderationPath) {
+      moderations.push(seen);
+      await sendModeration(response, verdict);
+      return;
+    }
     requests.push(seen);
     if (seen.path !== wire.path) response.writeHead(404).end('{}');
     else await send(wire, response, reply(seen, requests.length));
@@ -74,6 +86,10 @@ export async function openFakeProvider(name: 'openai' | 'anthropic'): Promise<Fa
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    moderations,
+    moderate(given) {
+      verdict = given;
+    },
     script(...replies) {
       const before = requests.length;
       reply = (_seen, number) => replies[Math.min(number - before, replies.length) - 1] ?? {};
