@@ -117,11 +117,14 @@ describe('the verdict', () => {
   test('after the first words keeps them back until then', async () => {
     const verdict = Promise.withResolvers<void>();
     const said = Promise.withResolvers<void>();
+    let events = 0;
     coached.openai.script({
-      text: inPieces(`A calm evening helps. ${'More of it. '.repeat(50)}`),
+      text: inPieces(`A calm evening helps. ${'More of it. '.repeat(200)}`),
       pauseMs: 2,
-      onEvent: (event) => {
-        if (event.includes('More')) said.resolve();
+      // Long after the first sentence could have been shown.
+      onEvent: () => {
+        events += 1;
+        if (events === 100) said.resolve();
       },
     });
     coached.openai.moderate({ ...intent, after: verdict.promise });
