@@ -17,6 +17,7 @@ const membersPages = [
   'progress',
   'food',
   'photos',
+  'photos/compare',
   'progress#insights',
   'plan',
   'coach',

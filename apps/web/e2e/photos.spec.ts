@@ -80,6 +80,54 @@ test('a photo is chosen, framed, sent and shown with the trend of its day, by ke
   expect(kept.items.map(({ date }) => date)).toEqual([dayAgo(3)]);
 });
 
+test('two photos are compared side by side and by a slider, by keyboard and by touch', async ({
+  page,
+  request,
+}) => {
+  const member = await memberWithDays(request, 40);
+  await openAs(page, member, '/photos/compare');
+  await expect(page.getByText('Two photos are needed to compare.')).toBeVisible();
+  for (const [ago, hue] of [
+    [35, 20],
+    [20, 210],
+    [2, 120],
+  ] as const)
+    await keepPhoto(request, member, { bytes: await drawnPhoto(page, hue), date: dayAgo(ago) });
+  await page.goto('/photos');
+  await page.getByText('Blur photos').click();
+  await page.getByRole('link', { name: 'Compare' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare photos' })).toBeFocused();
+  await expect(page.getByText('33 days lie between them.')).toBeVisible();
+  await expect(page.getByRole('figure')).toHaveCount(2);
+  await expect(page.getByRole('figure').first()).toContainText(/trend \d+\.\d kg/);
+  await button(page, 'Show photos').click();
+  await expect(page.getByLabel('First photo').getByRole('option')).toHaveCount(2);
+  await checkScreen(page, 'side by side');
+  await page.getByLabel('First photo').selectOption({ index: 1 });
+  await expect(page.getByText('18 days lie between them.')).toBeVisible();
+
+  await page.getByRole('radio', { name: 'Side by side' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const edge = page.getByLabel('Move the edge');
+  await edge.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(edge).toHaveValue('52');
+  await expect(edge).toHaveAttribute('aria-valuetext', /^52 % of .+, the rest of /);
+  await page.keyboard.press('Home');
+  await expect(edge).toHaveValue('0');
+  await checkScreen(page, 'the slider');
+  const picture = await page.getByRole('img').last().boundingBox();
+  expect(picture).not.toBeNull();
+  if (picture) await page.mouse.move(picture.x + picture.width * 0.2, picture.y + 50);
+  await page.mouse.down();
+  if (picture) await page.mouse.move(picture.x + picture.width * 0.75, picture.y + 60);
+  await page.mouse.up();
+  await expect.poll(async () => Number(await edge.inputValue())).toBeGreaterThan(70);
+  await page.reload();
+  await expect(page.getByText('18 days lie between them.')).toBeVisible();
+});
+
 test('nothing of a photo stays on the device, and what the camera wrote never leaves it', async ({
   page,
   request,

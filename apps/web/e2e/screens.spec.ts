@@ -14,6 +14,7 @@ const pages = [
   { path: '/', title: 'Today · Sleek Coach' },
   { path: '/check-in', title: 'Check-in · Sleek Coach' },
   { path: '/photos', title: 'Photos · Sleek Coach' },
+  { path: '/photos/compare', title: 'Compare photos · Sleek Coach' },
   { path: '/plan', title: 'Your week · Sleek Coach' },
   { path: '/coach/conversations', title: 'Past conversations · Sleek Coach' },
   { path: '/you', title: 'You · Sleek Coach' },

@@ -9,6 +9,8 @@ const forms = {
   short: { day: 'numeric', month: 'short' },
   /** 25 November 2026 */
   full: { day: 'numeric', month: 'long', year: 'numeric' },
+  /** 25 Nov 2026 */
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   /** November 2026 */
   month: { month: 'long', year: 'numeric' },
   /** Wed */

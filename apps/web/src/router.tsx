@@ -88,6 +88,15 @@ const photos = createRoute({
   path: '/photos',
   component: lazyRouteComponent(() => import('./features/photos/PhotosPage.tsx'), 'PhotosPage'),
 });
+const comparePhotos = createRoute({
+  getParentRoute: () => shell,
+  path: '/photos/compare',
+  component: lazyRouteComponent(() => import('./features/photos/ComparePage.tsx'), 'ComparePage'),
+  validateSearch: ({ first, second }: Record<string, unknown>): { first?: string; second?: string } => ({
+    ...(typeof first === 'string' ? { first } : {}),
+    ...(typeof second === 'string' ? { second } : {}),
+  }),
+});
 const photo = createRoute({
   getParentRoute: () => shell,
   path: '/photos/$id',
@@ -157,6 +166,7 @@ export const router = createRouter({
       food,
       progress,
       photos,
+      comparePhotos,
       photo,
       plan,
       coach,

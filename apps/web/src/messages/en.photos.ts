@@ -50,6 +50,24 @@ export const enPhotos = {
   dropUpload: 'Don’t send',
   dropRefused: 'Remove',
 
+  compare: 'Compare',
+  compareTitle: 'Compare photos',
+  tooFew: 'Two photos are needed to compare. They show most when a few weeks lie between them.',
+  firstPhoto: 'First photo',
+  secondPhoto: 'Second photo',
+  nthOfDay: (day: string, number: number) => `${day} (${number})`,
+  wayToCompare: 'How to compare',
+  beside: 'Side by side',
+  slider: 'Slider',
+  showBoth: 'Show photos',
+  apart: (days: number) => {
+    if (days === 0) return 'Both are of the same day.';
+    return days === 1 ? '1 day lies between them.' : `${days} days lie between them.`;
+  },
+  edge: 'Move the edge',
+  edgeSpoken: (percent: number, first: string, second: string) =>
+    `${percent} % of ${first}, the rest of ${second}`,
+
   edit: 'Edit',
   editTitle: 'Edit photo',
   saved: 'Saved.',

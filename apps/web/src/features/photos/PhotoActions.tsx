@@ -1,10 +1,10 @@
 import type { Photo } from '@sleek/contract/photos';
-import { useNavigate } from '@tanstack/react-router';
-import { PencilLine, Trash2 } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Columns2, PencilLine, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSubmit } from '../../api/use-submit.ts';
 import { todayIn } from '../../clock.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button, buttonClasses } from '../../design/Button.tsx';
 import { FormError } from '../../design/FormError.tsx';
 import { Sheet } from '../../design/Sheet.tsx';
 import { useSnackbar } from '../../design/Snackbar.tsx';
@@ -29,6 +29,12 @@ export function PhotoActions({ photo }: { photo: Photo }) {
         <Trash2 size={18} aria-hidden="true" />
         {m.remove}
       </Button>
+      {photo.status === 'ready' ? (
+        <Link to="/photos/compare" search={{ second: photo.id }} className={`${buttonClasses('text')} px-3!`}>
+          <Columns2 size={18} aria-hidden="true" />
+          {m.compare}
+        </Link>
+      ) : null}
       {asking === 'change' ? <ChangeSheet photo={photo} onClose={close} /> : null}
       {asking === 'removal' ? <RemovalSheet id={photo.id} onClose={close} /> : null}
     </div>

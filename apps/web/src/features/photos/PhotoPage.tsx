@@ -28,7 +28,7 @@ export function PhotoPage() {
       </Page>
     );
   return (
-    <Page title={m.photoName(dayText(localDay(data.date), 'full'))} onBack={back}>
+    <Page title={m.photoName(dayText(localDay(data.date), 'medium'))} onBack={back}>
       <PhotoView photo={data} />
     </Page>
   );

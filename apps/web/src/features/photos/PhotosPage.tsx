@@ -1,8 +1,9 @@
 import { localDay } from '@sleek/domain/days';
-import { Images } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Columns2, Images } from 'lucide-react';
 import { useState } from 'react';
 import { dayText } from '../../days-text.ts';
-import { Button } from '../../design/Button.tsx';
+import { Button, buttonClasses } from '../../design/Button.tsx';
 import { Page } from '../../design/Page.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../design/States.tsx';
 import { Switch } from '../../design/Switch.tsx';
@@ -11,6 +12,7 @@ import { enPhotos as m } from '../../messages/en.photos.ts';
 import { useBack } from '../../shell/use-back.ts';
 import { HealthDataOff } from '../privacy/HealthDataOff.tsx';
 import { AddPhoto } from './AddPhoto.tsx';
+import { comparable } from './compare.ts';
 import { PhotoTile } from './PhotoTile.tsx';
 import { byMonth, type PhotoList, usePhotos, useTrendWords } from './photos.ts';
 import { Uploads } from './Uploads.tsx';
@@ -51,6 +53,12 @@ function Gallery({ list, onMore }: GalleryProps) {
     <>
       <div className="mb-5 flex flex-wrap items-center gap-3">
         <AddPhoto />
+        {comparable(list.items).length > 1 ? (
+          <Link to="/photos/compare" className={buttonClasses('text')}>
+            <Columns2 size={20} aria-hidden="true" />
+            {m.compare}
+          </Link>
+        ) : null}
       </div>
       <p className="max-w-[60ch] text-label text-muted">{m.intro}</p>
       <div className="mt-3 max-w-sm">
