@@ -8,7 +8,7 @@ test.use(phone);
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const uploads = (page: Page) => page.getByRole('list', { name: 'Being sent' });
-const tiles = (page: Page) => page.getByRole('link', { name: /^Photo of / });
+const tiles = (page: Page) => page.getByRole('link', { name: /Photo of / });
 const choose = (page: Page, buffer: Buffer, name = 'IMG_1.jpg', mimeType = 'image/jpeg') =>
   page.getByLabel('Choose photo').setInputFiles({ name, mimeType, buffer });
 const showAll = (page: Page) => page.getByRole('switch', { name: 'Blur photos' });
@@ -60,6 +60,7 @@ test('a photo is chosen, framed, sent and shown with the trend of its day, by ke
   await expect(uploads(page)).toHaveCount(0);
   await expect(tiles(page)).toHaveCount(1);
   await expect(page.getByText('Being prepared')).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   await expect(tiles(page).first()).toContainText(/trend \d+\.\d kg/);
   await isShown(page);
   await checkScreen(page, 'the gallery');
@@ -255,6 +256,58 @@ test('in sensitive mode photos come blurred and without weights; the choice is k
   await page.reload();
   await expect(tiles(page)).toHaveCount(1);
   await expect(showAll(page)).not.toBeChecked();
+});
+
+test('what is being prepared, was refused or went wrong is said in the gallery and on its page', async ({
+  page,
+  request,
+}) => {
+  const member = await onboardedMember(request);
+  await page.route(/\/api\/v1\/photos(\?|\/)/, (route) => {
+    const states = [
+      ['processing', null],
+      ['refused', { code: 'damaged', detail: 'This photo is damaged and cannot be read.' }],
+      ['failed', null],
+    ] as const;
+    const items = states.map(([status, refusal]) => ({
+      id: status,
+      date: dayAgo(1),
+      visibility: 'private',
+      status,
+      refusal,
+      download_url: null,
+      thumbnail_url: null,
+      urls_expire_at: new Date(Date.now() + 900_000).toISOString(),
+    }));
+    const one = items.find(({ id }) => route.request().url().endsWith(id));
+    return route.fulfill({ json: one ?? { items, total: items.length, limit: 60, offset: 0 } });
+  });
+  await openAs(page, member, '/photos');
+  await expect(tiles(page)).toHaveText([/Being prepared/, /Not taken/, /Something went wrong/]);
+  await expect(page.getByRole('link', { name: 'Compare' })).toHaveCount(0);
+  await checkScreen(page, 'photos that can’t be shown');
+  await tiles(page).nth(1).click();
+  await expect(page.getByRole('status').filter({ hasText: 'This photo is damaged' })).toBeVisible();
+  await expect(button(page, 'Delete…')).toBeVisible();
+  await checkScreen(page, 'a refused photo');
+});
+
+test('the picture is pushed by finger and the frame keeps to it', async ({ page, request }) => {
+  const member = await onboardedMember(request);
+  await openAs(page, member, '/photos');
+  await choose(page, await drawnPhoto(page, 70));
+  const upDown = page.getByLabel('Up and down');
+  await expect(upDown).toHaveValue('50');
+  const frame = await page.getByRole('dialog').locator('img').locator('..').boundingBox();
+  expect(frame).not.toBeNull();
+  if (frame === null) return;
+  await page.mouse.move(frame.x + 100, frame.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(frame.x + 100, frame.y + 60);
+  await expect.poll(async () => Number(await upDown.inputValue())).toBeLessThan(40);
+  await page.mouse.move(frame.x + 100, frame.y + 300);
+  await page.mouse.up();
+  await expect(upDown).toHaveValue('0');
 });
 
 test('an address that is over is asked for anew', async ({ page, request }) => {

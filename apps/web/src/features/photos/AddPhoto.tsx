@@ -3,6 +3,7 @@ import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { buttonClasses } from '../../design/Button.tsx';
 import { classes } from '../../design/classes.ts';
 import { preloadSheet, Sheet } from '../../design/Sheet.tsx';
+import { useKeepFocus } from '../../design/use-keep-focus.ts';
 import { enPhotos as m } from '../../messages/en.photos.ts';
 import { AddPhotoForm } from './AddPhotoForm.tsx';
 
@@ -13,8 +14,10 @@ const accepted = 'image/jpeg,image/png,image/webp';
 export function AddPhoto() {
   const [file, setFile] = useState<File | null>(null);
   const close = () => setFile(null);
+  // With the first photo the empty page goes, and these buttons with it.
+  const place = useKeepFocus<HTMLDivElement>();
   return (
-    <div className="flex flex-wrap gap-2">
+    <div ref={place} className="flex flex-wrap gap-2">
       <Pick kind="primary" onFile={setFile} camera className="pointer-fine:hidden">
         <Camera size={20} aria-hidden="true" />
         {m.take}

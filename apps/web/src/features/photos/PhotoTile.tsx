@@ -1,7 +1,7 @@
 import type { Photo } from '@sleek/contract/photos';
 import { localDay } from '@sleek/domain/days';
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, LoaderCircle } from 'lucide-react';
+import { CircleAlert, Hourglass } from 'lucide-react';
 import { dayText } from '../../days-text.ts';
 import { enPhotos as m } from '../../messages/en.photos.ts';
 import { PhotoImage } from './PhotoImage.tsx';
@@ -38,11 +38,11 @@ export function PhotoTile({ photo, trend, blurred }: PhotoTileProps) {
 
 function Unready({ status }: { status: Exclude<Photo['status'], 'ready'> }) {
   const isPreparing = status === 'processing';
-  const Picture = isPreparing ? LoaderCircle : CircleAlert;
+  const Picture = isPreparing ? Hourglass : CircleAlert;
   const words = isPreparing ? m.preparing : status === 'refused' ? m.refused : m.failed;
   return (
     <span className="flex aspect-3/4 flex-col items-center justify-center gap-2 rounded-card bg-surface-sunken p-3 text-center text-label text-muted">
-      <Picture size={24} aria-hidden="true" className={isPreparing ? 'animate-spin' : ''} />
+      <Picture size={24} aria-hidden="true" />
       {words}
     </span>
   );
