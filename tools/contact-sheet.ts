@@ -118,6 +118,7 @@ async function picture(browser: Browser, server: Server): Promise<Shots> {
       }
       await visit(page, server, 'welcome');
       await logIn(page, server);
+      if (shots.get('photos')?.length === 0) await addPhotos(page, server);
       for (const path of membersPages) {
         await visit(page, server, path);
         if (path === 'coach') await ask(page);
@@ -139,6 +140,29 @@ async function logIn(page: Page, { email, password }: Server): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.pathname.startsWith('/welcome'));
+}
+
+/** Two drawn figures, added as a member would, so that there is something to look at and to compare. */
+async function addPhotos(page: Page, server: Server): Promise<void> {
+  for (const [daysAgo, hue] of [
+    [60, 20],
+    [5, 160],
+  ] as const) {
+    const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+    const canvas = await page.context().newPage();
+    await canvas.setViewportSize({ width: 600, height: 800 });
+    await canvas.setContent(
+      `<body style="margin:0;height:800px;background:hsl(${hue} 30% 78%)"><svg viewBox="0 0 600 800" fill="hsl(${hue} 35% 32%)"><circle cx="300" cy="200" r="80"/><rect x="180" y="300" width="240" height="500" rx="100"/></svg>`,
+    );
+    const buffer = await canvas.screenshot({ type: 'jpeg' });
+    await canvas.close();
+    await visit(page, server, 'photos');
+    await page.getByLabel('Choose photo').setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByLabel('Day', { exact: true }).fill(day);
+    await page.getByRole('button', { name: 'Add photo', exact: true }).click();
+    await page.getByRole('list', { name: 'Being sent' }).waitFor({ state: 'detached' });
+  }
+  await sleep(settleMs);
 }
 
 async function ask(page: Page): Promise<void> {
