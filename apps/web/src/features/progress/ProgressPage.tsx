@@ -38,7 +38,7 @@ export function ProgressPage() {
     <Page title={m.title} width="wide" aside={<YouLink className="wide:hidden" />}>
       <div className="mb-4 flex flex-wrap items-center gap-2">
         {hidden ? null : (
-          <div className="max-w-sm flex-[1_1_14rem]">
+          <div className="min-w-0 max-w-sm flex-[1_1_14rem]">
             <SegmentedControl label={m.segments} value={segment} onValueChange={choose} segments={segments} />
           </div>
         )}
