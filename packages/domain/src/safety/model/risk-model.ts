@@ -27,13 +27,10 @@ export type RiskWeights = {
  * Scores from which a finding counts; set by cross-validation by what a mistake costs. To be asked how one is
  * costs a member less than to be refused an answer, so that comes first.
  */
-const thresholds = { asked: 0.78, refused: 0.85, draft: 0.85 } as const;
+const thresholds = { asked: 0.78, refused: 0.8, draft: 0.8 } as const;
 
-/** From here on what rules and model say together counts: likelier risky than not. */
-export const borneOutFrom = 0.5;
-
-/** A score below which even what rules read across a full stop is taken for misread; set by cross-validation, too. */
-export const harmlessBelow = 0.1;
+/** From here on what rules and model say together counts: twice as likely risky as not. */
+export const borneOutFrom = 2 / 3;
 
 /** Of rules that occur in no training text. */
 const unknownRuleOdds = Math.log(2);

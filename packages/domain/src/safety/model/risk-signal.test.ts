@@ -80,8 +80,8 @@ describe('the risk signal', () => {
   test('takes the word of a rule that is seldom wrong against a model that doubts', () => {
     const request = 'set me to 700 kcal a day from now on';
     const doubtful = (odds: number) => modelThatScores(0.1, 'calorie_minimum', Math.log(odds));
-    expect(judgeText({ direction: 'input', text: request, model: doubtful(12) }).action).toBe('block');
-    expect(judgeText({ direction: 'input', text: request, model: doubtful(6) }).action).toBe('allow');
+    expect(judgeText({ direction: 'input', text: request, model: doubtful(30) }).action).toBe('block');
+    expect(judgeText({ direction: 'input', text: request, model: doubtful(15) }).action).toBe('allow');
   });
 
   test('changes nothing where the model is calm or left out', () => {

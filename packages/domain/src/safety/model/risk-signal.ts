@@ -1,13 +1,6 @@
 import { type Direction, type PolicyFinding, policyFinding, riskLabels } from '../judgement.ts';
 import { isUnspaced } from './families.ts';
-import {
-  borneOutFrom,
-  harmlessBelow,
-  isAskedAbout,
-  openRiskModel,
-  type RiskModel,
-  riskThreshold,
-} from './risk-model.ts';
+import { borneOutFrom, isAskedAbout, openRiskModel, type RiskModel, riskThreshold } from './risk-model.ts';
 import { type FeatureContext, textFeatures } from './text-features.ts';
 import kept from './weights.data.json' with { type: 'json' };
 
@@ -50,7 +43,6 @@ export function isBorneOut(
 ): boolean {
   if (!isLongEnough(normalised)) return true;
   const { risk } = model.score(textFeatures(normalised, direction, context));
-  if (model === doubtingModel) return risk >= harmlessBelow;
   return logOdds(risk) + Math.max(...ruleIds.map(model.ruleOdds)) >= logOdds(borneOutFrom);
 }
 
@@ -61,7 +53,10 @@ const logOdds = (probability: number): number => Math.log(probability / (1 - pro
  * itself. Of several at once it makes too much.
  */
 export const doubtingModel: RiskModel = {
-  score: (features) => bundledModel().score(features),
+  score(features) {
+    const { risk, label } = bundledModel().score(features);
+    return { risk: Math.min(risk, 0.5), label };
+  },
   ruleOdds: (ruleId) => bundledModel().ruleOdds(ruleId),
 };
 
