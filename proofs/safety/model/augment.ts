@@ -3,10 +3,10 @@ import { normalise } from '@sleek/domain/safety/normalise';
 import type { TrainingItem } from './read-corpus.ts';
 
 /**
- * Every text once more, before or after a harmless one of its direction: what is risky stays so in company, and long
- * harmless messages are no rarer than risky ones. The same items give the same pairs.
+ * Every text once more, before or after a harmless one of its direction out of all: what is risky stays so in company, and
+ * long harmless messages are no rarer than risky ones. The same items give the same pairs.
  */
-export function joinedTwice(items: readonly TrainingItem[], all = items): TrainingItem[] {
+export function joined(items: readonly TrainingItem[], all: readonly TrainingItem[]): TrainingItem[] {
   const harmless = { input: harmlessOf(all, 'input'), output: harmlessOf(all, 'output') };
   const pick = seededPick(12_345);
   return items.map((each) => {

@@ -4,7 +4,13 @@ export type Example = { readonly features: TextFeatures; readonly target: number
 
 export type SoftmaxSize = { readonly classes: number; readonly buckets: number };
 
-export type SoftmaxOptions = { readonly epochs: number; readonly rate: number; readonly l2: number };
+export type SoftmaxOptions = {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l2: number;
+  /** Gives the order of the examples. */
+  readonly seed: number;
+};
 
 /** Weights by bucket, then class; the last row is the bias. */
 export type SoftmaxWeights = Float64Array;
@@ -16,12 +22,12 @@ export type SoftmaxWeights = Float64Array;
 export function trainSoftmax(
   examples: readonly Example[],
   size: SoftmaxSize,
-  { epochs, rate, l2 }: SoftmaxOptions,
+  { epochs, rate, l2, seed }: SoftmaxOptions,
 ): SoftmaxWeights {
   const weights = new Float64Array((size.buckets + 1) * size.classes);
   const squares = new Float64Array(weights.length).fill(1e-2);
   const mean = new Float64Array(weights.length);
-  const random = seededRandom(20_261);
+  const random = seededRandom(seed);
   const order = examples.map((_, index) => index);
   let counted = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {

@@ -27,7 +27,7 @@ export type RiskWeights = {
  * Scores from which a finding counts; set by cross-validation by what a mistake costs. To be asked how one is
  * costs a member less than to be refused an answer, so that comes first.
  */
-const thresholds = { asked: 0.78, refused: 0.8, draft: 0.8 } as const;
+const thresholds = { asked: 0.73, refused: 0.75, draft: 0.75 } as const;
 
 /** From here on what rules and model say together counts: twice as likely risky as not. */
 export const borneOutFrom = 2 / 3;
