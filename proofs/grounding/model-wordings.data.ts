@@ -31,6 +31,9 @@ Your current daily calorie target is {target}, set on {issued}.
 Your plan for the week of {pstart} aims for {target} a day, with {prot} of protein.
 This plan was put together on {pmade}, from what you had logged by then.
 The previous plan was drawn up on {pbefore}; this one takes its place.
+I know of {photos} progress photos, the latest photo being from {phlast}.
+Your newest progress photo dates from {phlast}; I only know its date and never see the picture.
+Your oldest photo goes back to {phfirst}.
 Your resting metabolic rate works out to about {bmr} a day.
 You burn an estimated {exp} a day in total.
 Over the past {d30} days, the scale has moved from {start} down to {last}, a drop of {total}.

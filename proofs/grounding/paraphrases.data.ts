@@ -65,6 +65,13 @@ Your plan is for the week from {pstart}.
 Your plan was made on {pmade}.
 Your plan is for the week of {pstart} and was made on {pmade}.
 The plan before was made on {pbefore}.
+Your last photo is from {phlast}.
+You took your latest photo on {phlast}.
+Your first photo is from {phfirst}.
+The most recent photo was taken on {phlast} and the first photo on {phfirst}.
+You have {photos} photos that I know of.
+Your last photo is {phsince} days old.
+It has been {phsince} days since your last photo.
 Your target is {target} and your maintenance is {maint}.
 Maintenance is {maint} a day; your target is {target}.
 With maintenance around {maint} and a target of {target}, you're in a modest deficit.

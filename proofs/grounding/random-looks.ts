@@ -255,6 +255,21 @@ function planDrawn({ between, day, today }: Drawn, { calories, protein_g, carbs_
   };
 }
 
+function photosDrawn({ between, day, today }: Drawn) {
+  const since = between(2, 40);
+  const latest = day(today, -since);
+  const before = day(latest, -between(20, 40));
+  const first = day(before, -between(20, 60));
+  return {
+    access: 'allowed' as const,
+    photos: between(12, 30),
+    first,
+    latest,
+    dates: [latest, before, first],
+    days_since_latest: since,
+  };
+}
+
 /** With the target of the day's food as issued, and the way to the goal as the estimate has it. */
 export function randomMember(random: () => number) {
   const drawn = drawMember(random);
@@ -265,6 +280,7 @@ export function randomMember(random: () => number) {
   return {
     ...looks,
     get_plan: planDrawn(drawn, looks.get_energy.targets),
+    get_photo_dates: photosDrawn(drawn),
     get_plateau: {
       ...plateau,
       level,

@@ -31,6 +31,7 @@ const plateau = 'get_plateau';
 const way = 'get_goal_date';
 const found = 'get_patterns';
 const plan = 'get_plan';
+const photo = 'get_photo_dates';
 
 export const slots: Readonly<Record<string, Slot>> = {
   trend: slot('weight', 'trend', `${energy}.trend.weight_kg`, `${way}.trend_kg`),
@@ -68,6 +69,10 @@ export const slots: Readonly<Record<string, Slot>> = {
   pstart: slot('day', 'plan start', `${plan}.week_start`),
   pmade: slot('day', 'plan made', `${plan}.made_on`),
   pbefore: slot('day', 'plan before', `${plan}.compared_with`),
+  phlast: slot('day', 'last photo', `${photo}.latest`, `${photo}.dates.0`),
+  phfirst: slot('day', 'first photo', `${photo}.first`, `${photo}.dates.2`),
+  photos: slot('count', 'photos', `${photo}.photos`),
+  phsince: slot('days', 'days since the last photo', `${photo}.days_since_latest`),
   fc: slot('weight', 'forecast', `${energy}.forecast.in_28_days_kg`),
   fclow: slot('weight', 'forecast low', `${energy}.forecast.interval_90.0`),
   fchigh: slot('weight', 'forecast high', `${energy}.forecast.interval_90.1`),

@@ -20,6 +20,7 @@ import { insightsTools } from './features/insights/insights.tools.ts';
 import type { NutritionDeps } from './features/nutrition/log-nutrition-day.ts';
 import { foodProposals } from './features/nutrition/nutrition.proposals.ts';
 import { nutritionTools } from './features/nutrition/nutrition.tools.ts';
+import { photosTools } from './features/photos/photos.tools.ts';
 import { plansTools } from './features/plans/plans.tools.ts';
 import { goalProposals } from './features/profile/profile.proposals.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
@@ -122,6 +123,7 @@ function coachDeps(
       ...energyTools(deps),
       ...insightsTools(deps),
       ...plansTools(deps),
+      ...photosTools(deps),
     ],
     readFacts: readMemberFacts,
     readEnergy: async (actor) => {

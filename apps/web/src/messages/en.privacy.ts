@@ -17,10 +17,10 @@ export const enPrivacy = {
     off: 'Only the coach built into this server answers. Nothing leaves it.',
   },
   photo_ai_access: {
-    name: 'Let the coach look at photos',
-    on: 'The coach may look at photos that you share in a conversation.',
-    off: 'The coach never sees a photo.',
-    note: notYet('Sharing photos'),
+    name: 'Let the coach know of photos',
+    on: 'The coach may know how many photos you share with it, and their dates. It never sees a picture.',
+    off: 'The coach knows of no photo, not even whether there are any.',
+    note: 'If an AI provider answers, the dates are sent to it when a question needs them.',
   },
   web_search: {
     name: 'Let the coach search the web',

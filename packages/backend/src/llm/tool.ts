@@ -10,7 +10,7 @@ import type { Actor } from '../edge/actor.ts';
  */
 export type CoachTool = {
   name: ToolName;
-  category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence' | 'patterns' | 'plan';
+  category: 'profile' | 'check_ins' | 'nutrition' | 'energy' | 'adherence' | 'patterns' | 'plan' | 'photos';
   /** What was looked at, in words for the member. */
   description: string;
   /** What it may be asked; anything else is refused before it runs. */
@@ -170,6 +170,19 @@ export type ToolResults = {
     /** When the plan before was made, and what is different in this one. */
     compared_with: string | null;
     changes: { description: string; basis: string | null }[];
+  };
+  get_photo_dates: {
+    /** `no_consent`: nothing is told of photos, not even how many there are. */
+    access: 'allowed' | 'no_consent';
+    /** Those that the member shares with the coach and that can be shown; null where it may not know. */
+    photos: number | null;
+    /** Local days. */
+    first: string | null;
+    latest: string | null;
+    /** Each day once, newest first; of many the newest ones. */
+    dates: string[];
+    /** Null also where the latest is of a day to come. */
+    days_since_latest: number | null;
   };
   get_adherence_metrics: {
     days_analyzed: number;

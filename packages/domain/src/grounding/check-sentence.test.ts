@@ -181,6 +181,70 @@ describe('an offer', () => {
   ])('is not told otherwise: %s', (sentence) => expect(isSupported(sentence, made)).toBe(false));
 });
 
+describe('photos', () => {
+  const known = {
+    access: 'allowed',
+    photos: 3,
+    first: '2026-04-12',
+    latest: '2026-06-03',
+    dates: ['2026-06-03', '2026-04-12'],
+    days_since_latest: 12,
+  };
+  const place = (look: object) => ({ ...context(), ledger: buildLedger({ get_photo_dates: look }) });
+  const nothing = { photos: null, first: null, latest: null, dates: [], days_since_latest: null };
+  const unknown = place({ ...nothing, access: 'no_consent' });
+  const none = place({ ...nothing, access: 'allowed', photos: 0 });
+
+  test.each([
+    'Your last photo is from 3 June, 12 days ago.',
+    'You took your first photo on 12 April.',
+    'You have 3 photos, from 12 April and 3 June.',
+    'Your last photo is 12 days old.',
+    'I know only of which day they are and never see the picture itself.',
+    'I can’t see your photos, only their dates.',
+    'Take your next photo in the same light, if you like.',
+    'Your first photo dates back to 12 April.',
+    'I can see that you have 3 photos.',
+    'I looked at the dates of your photos.',
+    'I see the bigger picture.',
+  ])('are told: %s', (sentence) => expect(isSupported(sentence, place(known))).toBe(true));
+
+  test.each([
+    ['de', 'Dein letztes Foto ist vom 3. Juni.'],
+    ['es', 'Tu última foto es del 3 de junio.'],
+    ['fr', 'Ta dernière photo est du 3 juin.'],
+  ])('are told in %s: %s', (locale, sentence) =>
+    expect(isSupported(sentence, { ...place(known), locale })).toBe(true),
+  );
+
+  test.each([
+    'Your last photo is from 12 April.',
+    'Your first photo is from 3 June.',
+    'Your last photo is from 4 June.',
+    'You have a photo from 1 May.',
+    'You have 4 photos.',
+    'Your last photo is 3 days old.',
+    'It has been 20 days since your last photo.',
+    'You have no photos yet.',
+    'I may not know of your photos.',
+    'Your photos show that you look leaner.',
+    'I can see in your last photo that it works.',
+    'In your photos you look stronger.',
+    'I looked at your photos.',
+    'You look leaner in your latest photo.',
+    'I have compared your first and your last photo.',
+    'Auf deinem Foto sehe ich einen Unterschied.',
+  ])('are not told otherwise: %s', (sentence) => expect(isSupported(sentence, place(known))).toBe(false));
+
+  test('that there are none, or that they may not be known of, is said only where it is so', () => {
+    expect(isSupported('You have no photos yet.', none)).toBe(true);
+    expect(isSupported('You have no photos yet.', unknown)).toBe(false);
+    expect(isSupported('You have 0 photos.', unknown)).toBe(false);
+    expect(isSupported('I may not know of your photos.', unknown)).toBe(true);
+    expect(isSupported('You have no photos yet.')).toBe(false);
+  });
+});
+
 describe('a plan for the week', () => {
   const made = {
     state: 'this_week',

@@ -122,8 +122,8 @@ export function checkDates(check: Check): void {
         isOfItsSubject(check, date, each) &&
         isDayOf(each, date) &&
         (each.dimension !== 'date' ||
-          // "The week from 15 June" is no range of days.
-          planDays.has(each.topic) ||
+          // "The week from 15 June" is no range of days, nor is "a photo from 15 June".
+          ownDays.has(each.topic) ||
           each.bound === boundOf(check, date)),
     );
     if (fact) accept(check, fact);
@@ -131,7 +131,14 @@ export function checkDates(check: Check): void {
   }
 }
 
-const planDays: ReadonlySet<Topic> = new Set<Topic>(['plan_start', 'plan_made', 'plan_before']);
+const ownDays: ReadonlySet<Topic> = new Set<Topic>([
+  'plan_start',
+  'plan_made',
+  'plan_before',
+  'photo_first',
+  'photo_latest',
+  'photo_day',
+]);
 const unissued: ReadonlySet<Topic> = new Set<Topic>(['maintenance', 'expenditure', 'resting', 'goal_weight']);
 
 /** A day beside a weight that is known by its day. */

@@ -1,4 +1,5 @@
 import type { Fact, Ledger } from './fact.ts';
+import { pictureClaims } from './picture-claims.data.ts';
 import { wordPattern } from './plain-text.ts';
 
 /** Something a sentence says without a number, and when it is so. */
@@ -90,6 +91,18 @@ export const events: readonly Event[] = [
     '(?:have|have got|has|made|there is|there.s) no (?:weekly )?plan(?: yet| for (?:this|the) week)?(?= ?[.,;:!]|$)|(?:haven.t|have not|hasn.t) (?:made|got) a (?:weekly )?plan|(?:noch )?keinen (?:wochen)?plan|(?:ningun|sin) plan(?: semanal)?|pas (?:encore )?de plan|nessun piano|nenhum plano',
     (ledger) => state(ledger, 'get_plan#state=none') || state(ledger, 'get_plan#state=outdated'),
   ),
+  event(
+    'no photos',
+    '(?:have|has|know of|there (?:is|are)|there.s) no (?:progress )?(?:photos?|pictures?)(?: yet| so far)?|(?:haven.t|have not|hasn.t) (?:taken|kept|shared|added|made) (?:any |a )?(?:progress )?(?:photos?|pictures?)(?: yet)?|(?:noch )?keine? (?:fortschritts)?fotos?|(?:ninguna|sin) fotos?|(?:pas (?:encore )?de|aucune) photos?|nessuna foto|nenhuma foto',
+    (ledger) => fact(ledger, ({ topic, value }) => topic === 'photos' && value === 0),
+  ),
+  event(
+    'photos that may not be known',
+    "(?:may not|must not|not allowed to|do not get to|can't|cannot) know (?:of|about) (?:any of )?(?:your |any )?(?:progress )?(?:photos?|pictures?)|(?:have not|haven.t|did not|didn.t) (?:yet )?allow(?:ed)? (?:me|the coach)[^.;:]{0,40}(?:photos?|pictures?)",
+    (ledger) => state(ledger, 'get_photo_dates#access=no_consent'),
+  ),
+  // No tool shows a picture, so nothing can be known of what is on one.
+  event('what a picture shows', pictureClaims.join('|'), () => false),
   // The coach writes nothing, whatever a model says.
   event(
     'a write by the coach',

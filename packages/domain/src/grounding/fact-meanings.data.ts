@@ -48,6 +48,7 @@ const habit = meaning('get_adherence_metrics', { window: 'days_analyzed' });
 const plateau = meaning('get_plateau');
 const goal = meaning('get_goal_date');
 const plan = meaning('get_plan');
+const photo = meaning('get_photo_dates');
 const offered = (tool: string) => meaning(tool);
 const pattern = meaning('get_patterns', { window: 'days_analyzed' });
 
@@ -161,6 +162,12 @@ export const factMeanings: readonly FactMeaning[] = [
   plan('targets.protein_g', 'target', 'food', { ...day, nutrient: 'protein' }),
   plan('targets.carbs_g', 'target', 'food', { ...day, nutrient: 'carbs' }),
   plan('targets.fat_g', 'target', 'food', { ...day, nutrient: 'fat' }),
+
+  photo('photos', 'photos', 'count'),
+  photo('first', 'photo_first', 'date'),
+  photo('latest', 'photo_latest', 'date'),
+  photo('dates.*', 'photo_day', 'date'),
+  photo('days_since_latest', 'since_photo', 'days'),
 
   offered('propose_log_weight')('offered.weight_kg', 'offered', 'weight'),
   offered('propose_log_weight')('offered.date', 'offered_day', 'date'),

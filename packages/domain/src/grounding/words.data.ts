@@ -94,6 +94,10 @@ export const countedWords: readonly { readonly pattern: string; readonly topic: 
     topic: 'food_days',
   },
   { pattern: 'meals?', topic: 'meals' },
+  {
+    pattern: '(?:progress |shared )?(?:photos?|pictures?|pics)|fortschrittsfotos?|fotos?',
+    topic: 'photos',
+  },
   { pattern: '(?:possible |different )?patterns?', topic: 'patterns_judged' },
   {
     pattern:
@@ -328,6 +332,21 @@ export const cues: readonly Cue[] = [
     topics: ['plan_before'],
     pattern:
       '(?:plan before|previous plan|earlier plan)(?:,? (?:which |that )?(?:was |is |dates )?(?:made|drawn up|from)(?: on)?)?',
+  },
+  {
+    topics: ['photo_latest', 'since_photo'],
+    pattern:
+      '(?:last|latest|newest|most recent) (?:progress |shared )?(?:photo|picture|pic)(?: dates (?:from|back to)| (?:is|was) (?:made|taken)(?: on)?)?|(?:letzte[sn]?|neueste[sn]?) (?:fortschritts)?foto|ultima foto|(?:foto|photo) mas reciente|derniere photo',
+  },
+  {
+    topics: ['photo_first'],
+    pattern:
+      '(?:first|oldest|earliest) (?:progress |shared )?(?:photo|picture|pic)(?: dates (?:from|back to)| (?:is|was) (?:made|taken)(?: on)?)?|(?:erste[sn]?|alteste[sn]?) (?:fortschritts)?foto|primera foto|premiere photo|prima foto|primeira foto',
+  },
+  {
+    topics: ['photo_day', 'photo_first', 'photo_latest', 'since_photo'],
+    pattern:
+      '(?:progress )?(?:photos?|pictures?|pics)(?: dates? (?:from|back to)| (?:is|are|was|were) (?:made|taken)(?: on)?)?|(?:fortschritts)?fotos?',
   },
   {
     topics: ['offered', 'offered_day'],

@@ -49,6 +49,12 @@ describe('lookedAtWords', () => {
     expect(lookedAtWords(trace)).toBe('Looked at: your sleep of the last week');
   });
 
+  test('says that it looked at dates of photos, unless it was not allowed to', () => {
+    const photos = (summary: string) => lookedAtWords([look('get_photo_dates', summary)]);
+    expect(photos('access=allowed, photos=2')).toBe('Looked at: the dates of photos you share');
+    expect(photos('access=no_consent, photos=null')).toBeNull();
+  });
+
   test('is null when nothing was looked at', () => {
     expect(lookedAtWords(null)).toBeNull();
     expect(lookedAtWords([])).toBeNull();

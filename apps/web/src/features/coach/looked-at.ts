@@ -38,6 +38,9 @@ function thing(entry: ToolTraceEntry): string | null {
       return m.looked.profile;
     case 'get_plan':
       return m.looked.plan;
+    case 'get_photo_dates':
+      // It asked whether it may, and looked at nothing.
+      return entry.output_summary.includes('access=no_consent') ? null : m.looked.photoDates;
     default:
       return ownWords(entry.tool_description);
   }

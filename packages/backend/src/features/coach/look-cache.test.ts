@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fixedSecrets } from '../../platform/live-secrets.ts';
 import { Redacted } from '../../secrets.ts';
 import { freshDatabase } from '../../testing/fresh-database.ts';
+import { keptPhoto } from '../../testing/photo-steps.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember, testNow } from '../../testing/test-app.ts';
 import { ask } from './coach-client.fixtures.ts';
@@ -143,6 +144,47 @@ describe('no look is older than the member’s last write', () => {
       const answer = await plan();
       expect(cachedOf(answer)).toMatchObject({ get_plan: false });
       expect(answer.message.includes(item?.text ?? '')).toBe(isTold);
+    }
+  });
+
+  test('of what the coach may know of photos: each write, and the consent', async () => {
+    const photos = () => ask(member, 'when was my last photo?');
+    const consent = (method: string, path = '') =>
+      member.send(method, `/api/v1/me/consents${path}`, {
+        ...(method === 'POST' && { body: { consent_type: 'photo_ai_access' } }),
+      });
+    let id = '';
+    const steps: [string, () => Promise<unknown>, RegExp][] = [
+      ['allowed', () => consent('POST'), /no photos yet/],
+      [
+        'committed and drawn',
+        async () => {
+          ({ id } = await keptPhoto(app, member, {
+            commit: { visibility: 'coach_only', date: '2026-06-10' },
+          }));
+        },
+        /10 June 2026, 5 days ago/,
+      ],
+      ['dated anew', () => change({ date: '2026-06-09' }), /9 June 2026, 6 days ago/],
+      ['made private', () => change({ visibility: 'private' }), /no photos yet/],
+      ['shared again', () => change({ visibility: 'coach_only' }), /9 June 2026/],
+      ['sent to be drawn again', () => work("status = 'processing'"), /no photos yet/],
+      ['drawn', () => work("status = 'ready'"), /9 June 2026/],
+      ['withdrawn', () => consent('DELETE', '/photo_ai_access'), /may not know of your photos/],
+      ['allowed again', () => consent('POST'), /9 June 2026/],
+      ['deleted', () => member.send('DELETE', `/api/v1/photos/${id}`), /no photos yet/],
+    ];
+    const change = (body: object) => member.send('PATCH', `/api/v1/photos/${id}`, { body });
+    const work = (step: string) => rowsOf(app, `update progress_photo set ${step} where id = $1`, [id]);
+    expect((await photos()).message).toMatch(/may not know of your photos/);
+    for (const [step, write, said] of steps) {
+      // A step of the photo's own work that changes nothing here.
+      if (id !== '') await work('attempts = attempts + 1');
+      expect(cachedOf(await photos()), step).toEqual({ get_photo_dates: true });
+      await write();
+      const answer = await photos();
+      expect(cachedOf(answer), step).toEqual({ get_photo_dates: false });
+      expect(answer.message, step).toMatch(said);
     }
   });
 

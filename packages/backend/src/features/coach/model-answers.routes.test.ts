@@ -4,6 +4,7 @@ import { openDatabase } from '../../platform/postgres/database.ts';
 import { allowModels, type CoachedApp, openCoachedApp } from '../../testing/fake-providers/coached-app.ts';
 import type { Reply } from '../../testing/fake-providers/fake-provider.ts';
 import { inPieces } from '../../testing/fake-providers/pieces.ts';
+import { keptPhoto } from '../../testing/photo-steps.ts';
 import type { TestMember } from '../../testing/test-app.ts';
 import type { FlagName } from '../flags/flags.data.ts';
 import { flagAgeMs } from '../flags/live-flags.ts';
@@ -74,6 +75,28 @@ describe('a model answers', () => {
       source_citations: ['get_plan#week_start', 'get_plan#targets.calories'],
     });
     expect(sent()).toContain('Your plan for the week, and what changed in it');
+  });
+
+  test('from the dates of photos: none that it made up, and nothing of what they show', async () => {
+    await member.send('POST', '/api/v1/me/consents', { body: { consent_type: 'photo_ai_access' } });
+    for (const date of ['2026-05-03', '2026-06-10'])
+      await keptPhoto(coached.app, member, { commit: { visibility: 'coach_only', date } });
+    await keptPhoto(coached.app, member, { commit: { date: '2026-06-14' } });
+    const truth = 'You have 2 photos. Your last photo is from 10 June, 5 days ago.';
+    coached.openai.script(
+      call('get_photo_dates'),
+      says(
+        `${truth} Your last photo is from 14 June. Your first photo is from 4 May. I can see in your photos that you look leaner. You have 3 photos.`,
+      ),
+    );
+    const answer = await ask(member, 'Could you talk me through how my snapshots have piled up?');
+    expect(answer.message).toContain(truth);
+    expect(answer.message).not.toMatch(/14 June|4 May|leaner|3 photos/);
+    expect(answer.tool_trace?.[0]).toMatchObject({
+      tool_name: 'get_photo_dates',
+      source_citations: expect.arrayContaining(['get_photo_dates#photos', 'get_photo_dates#latest']),
+    });
+    expect(sent()).not.toMatch(/s3_key|X-Amz|photos\/|signature|2026-06-14/);
   });
 
   test('what the rules do not know, which is no open question then', async () => {

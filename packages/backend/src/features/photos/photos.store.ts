@@ -88,6 +88,23 @@ export async function countPhotoRows(db: Database, userId: string, { from, to }:
   return Number(photos);
 }
 
+/** The days of photos that the coach may know of, newest first, with how many are of each. */
+export async function listSharedDays(
+  db: Database,
+  userId: string,
+): Promise<{ date: LocalDay; photos: number }[]> {
+  const rows = await db
+    .selectFrom('progress_photo')
+    .select(({ fn }) => ['date', fn.countAll<string>().as('photos')])
+    .where('user_id', '=', userId)
+    .where('visibility', '=', 'coach_only')
+    .where('status', '=', 'ready')
+    .groupBy('date')
+    .orderBy('date', 'desc')
+    .execute();
+  return rows.map(({ date, photos }) => ({ date, photos: Number(photos) }));
+}
+
 /** @returns null when the member has no such photo. */
 export async function updatePhoto(
   db: Database,

@@ -104,6 +104,7 @@ export const lookNames: Readonly<Record<ToolName, string>> = {
   calculate_tdee: 'your maintenance',
   get_patterns: 'patterns in your days',
   get_plan: 'your plan for the week',
+  get_photo_dates: 'the dates of your photos',
   get_adherence_metrics: 'your logging days',
 };
 

@@ -6,6 +6,7 @@ import {
   answerRequestWithoutNumbers,
 } from './answers.ts';
 import type { IntentId } from './intent.ts';
+import { photosWithoutNumbers } from './photo-answers.ts';
 import { planWithoutNumbers } from './plan-answers.ts';
 import { type Sentence, say } from './speech.ts';
 
@@ -44,6 +45,7 @@ export function answerWithoutNumbers(turn: Turn, silence: Silence, intent: Inten
   const parts = [
     [openings[silence]],
     planWithoutNumbers(turn),
+    ...(intent === 'photos' ? photosWithoutNumbers(turn) : []),
     [...habitSentences(turn), ...wellbeingSentences(turn), ...stepSentences(intent)],
     support === null ? [] : [support],
     missedSentences(turn),

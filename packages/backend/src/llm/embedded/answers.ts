@@ -6,6 +6,7 @@ import { answerFoodToday, answerTargets, answerWeek } from './food-answers.ts';
 import type { IntentId } from './intent.ts';
 import type { MessageLanguage } from './message-language.ts';
 import { answerPatterns, answerPlateau } from './pattern-answers.ts';
+import { answerPhotos } from './photo-answers.ts';
 import { answerPlan, answerPlanChange } from './plan-answers.ts';
 import { say } from './speech.ts';
 
@@ -16,6 +17,7 @@ export const answers: Record<IntentId, (turn: Turn) => Paragraphs> = {
   patterns: answerPatterns,
   plan: answerPlan,
   plan_change: answerPlanChange,
+  photos: answerPhotos,
   weight_up: answerWeightUp,
   goal_date: answerGoalDate,
   targets: answerTargets,
@@ -42,6 +44,7 @@ const offered: readonly IntentId[] = [
   'plan',
   'patterns',
   'plateau',
+  'photos',
   'changes',
   'next_step',
   'certainty',

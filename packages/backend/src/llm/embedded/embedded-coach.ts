@@ -48,6 +48,7 @@ const quietCalls: readonly { call: ToolCall; forIntent: (id: IntentId | null) =>
   },
   { call: { name: 'get_recent_checkins', input: { days: 14 } }, forIntent: (id) => id === 'wellbeing' },
   { call: { name: 'get_plan', input: {} }, forIntent: (id) => id === 'plan' || id === 'plan_change' },
+  { call: { name: 'get_photo_dates', input: {} }, forIntent: (id) => id === 'photos' },
 ];
 
 const quietCallsFor = (id: IntentId | null, silence: Silence): ToolCall[] =>

@@ -13,6 +13,16 @@ export const asked: Readonly<Record<IntentId, readonly string[]>> = {
     show me my patterns | does my sleep affect my energy? | how does sleep affect my mood | is my mood linked to my sleep |
     does sleep influence how much I eat | are my sleep and mood related to what I eat |
     is there a connection between my sleep and my mood | have you found any patterns`),
+  photos: samples(`
+    when was my last photo? | When did I take my last progress photo? | how many photos do I have? |
+    how many pictures of me do you know | is it time for a new photo? | Should I take a new photo |
+    should I take a photo | which photos can you see? | what photos do you have | which of my pictures do you see |
+    can you see my photos? | do you look at my pictures | have you seen my photos | did you see my last photo |
+    my photos | progress photos | show me my photos | tell me about my progress pics | how old is my last photo |
+    how often should I take a photo | when is my next photo due | do I need a new picture | hey coach, my last foto? |
+    do I look different in my photos | compare my photos | do I have any photos | are there any photos of me |
+    do my photos show progress | how long since my last photo | what do you know about my photos |
+    is it too soon for another photo | when should I take my next photo`),
   plan: samples(`
     what is my plan this week? | What's my plan for this week? | whats my plan | show me my plan | my plan |
     my weekly plan | what's in my plan? | what does my plan say | do I have a plan? | have i got a plan |
@@ -306,7 +316,8 @@ export const unanswerable: readonly string[] = samples(`
     who will win the election | can you recommend a restaurant | what should I buy | what should I name my cat |
     any good films | how to get a raise | my back hurts what should i do | sing | what changed in the new iPhone |
     why is the train late | how sure are scientists about climate change | when will I get married |
-    how is the traffic |
+    how is the traffic | how do I take a photo of my plate | take a photo |
+    can you take a photo of the moon | how do I take a good photo |
     Is a sandwich enough protein for lunch? | is popcorn crack or what | hot dogs at the stadium, how many calories? |
     how accurate is the photo scanner | I get nibbly around five, ideas? | show my carbs average for March |
     what did I weigh on 2 May | does magnesium make the scale go up | my trainer is huge, how long does it take to get there`);

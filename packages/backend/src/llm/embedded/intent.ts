@@ -6,6 +6,7 @@ export type IntentId =
   | 'patterns'
   | 'plan'
   | 'plan_change'
+  | 'photos'
   | 'weight_up'
   | 'request'
   | 'goal_date'

@@ -1,6 +1,7 @@
 import { adherence, energy, foodToday, targets, week } from './food-intents.data.ts';
 import type { Intent, ToolCall } from './intent.ts';
 import { patterns, plateau } from './pattern-intents.data.ts';
+import { photos } from './photo-intents.data.ts';
 import { planChange, weeklyPlan } from './plan-intents.data.ts';
 
 const weights: ToolCall = { name: 'get_weight_trend', input: { days: 30 } };
@@ -22,6 +23,7 @@ export const intents: readonly Intent[] = [
   {
     id: 'certainty',
     offer: 'how sure I am and what is missing',
+    never: /\bphoto\b/,
     patterns: [
       /\bmargin of error\b|\berror margin\b|\bdata gap\b|^(confidence|certainty|accuracy)( level)?$|\bconfidence level\b|\b(are|is) (you|it) not sure\b|\bmore (sure|certain|confident)\b|\ball the (data|information)\b/,
       /\bis (this|that|it|any of this)( all)? (accurate|right|reliable|correct|real|trustworthy|certain|a guess)$/,
@@ -49,6 +51,7 @@ export const intents: readonly Intent[] = [
   },
   plateau,
   patterns,
+  photos,
   planChange,
   weeklyPlan,
   {

@@ -82,6 +82,16 @@ const everyAdvice: All['get_plan']['recommendations'] = [
   advised('Nothing needs to change this week; go on as you do.', 'Your days are well covered.'),
 ];
 
+const withPhotos = (change: Partial<All['get_photo_dates']>): All =>
+  withEnergy({}, { get_photo_dates: { ...monthOfLooks.get_photo_dates, ...change } });
+const noPhoto: Partial<All['get_photo_dates']> = {
+  photos: 0,
+  first: null,
+  latest: null,
+  dates: [],
+  days_since_latest: null,
+};
+
 /** The states a member can be in, as looks: what the coach says differs in each. */
 export const memberStates: Readonly<Record<string, All>> = {
   'a steady month, going down': monthOfLooks,
@@ -168,6 +178,34 @@ export const memberStates: Readonly<Record<string, All>> = {
   }),
   'no plan yet': withPlan(noPlan),
   'a plan that may not be told': withPlan({ ...noPlan, state: 'outdated' }),
+  'photos that the coach may not know of': withPhotos({ ...noPhoto, access: 'no_consent', photos: null }),
+  'no photo that the coach may know of': withPhotos(noPhoto),
+  'one photo, of today': withPhotos({
+    photos: 1,
+    first: '2026-06-15',
+    latest: '2026-06-15',
+    dates: ['2026-06-15'],
+    days_since_latest: 0,
+  }),
+  'two photos of one day, and of yesterday': withPhotos({
+    photos: 2,
+    first: '2026-06-14',
+    latest: '2026-06-14',
+    dates: ['2026-06-14'],
+    days_since_latest: 1,
+  }),
+  'a photo dated ahead': withPhotos({
+    latest: '2026-06-17',
+    dates: ['2026-06-17', '2026-04-12'],
+    days_since_latest: null,
+  }),
+  'photos of many days': withPhotos({
+    photos: 31,
+    first: '2024-11-30',
+    dates: [...'31,24,17,10,03'.split(',').map((day) => `2026-05-${day}`), '2026-04-26', '2026-04-19'],
+    latest: '2026-05-31',
+    days_since_latest: 15,
+  }),
   'a trend that is still open': withEnergy({ ...trend(-0.2, [-0.9, 0.6]), level: 'low' }),
   'more eaten than planned': withEnergy(
     { what_changed: [], targets: targets && { ...targets, rate_kg_per_week: 0, notes: ['floor'] } },

@@ -152,6 +152,14 @@ export const monthOfLooks: Required<Looks> = {
       },
     ],
   },
+  get_photo_dates: {
+    access: 'allowed',
+    photos: 5,
+    first: '2026-04-12',
+    latest: '2026-06-03',
+    dates: ['2026-06-03', '2026-05-10', '2026-04-12'],
+    days_since_latest: 12,
+  },
   get_adherence_metrics: {
     days_analyzed: 14,
     checkin_completion_rate: 0.64,

@@ -54,6 +54,8 @@ export function createSlots(units: Units, locale: string | null) {
     day: (day: string) => slot(dayFormat.format(dateOf(day))),
     /** With the year, for days far away. */
     date: (day: string) => slot(dateFormat.format(dateOf(day))),
+    /** Several of them: "1 May 2026, 3 May 2026 and 5 May 2026". */
+    dates: (days: readonly string[]) => slot(listText(days.map((day) => dateFormat.format(dateOf(day))))),
     /** Words that a tool already put into a sentence, such as a gap or a change; energy in the member's unit. */
     quote: (text: string) => slot(inUnits(text.replace(/[.\s]+$/, ''))),
     /** The same in the middle of a sentence. */

@@ -17,7 +17,8 @@ export const rewrites: ReadonlyMap<string, string> = new Map(
   scales:scale;kgs:kg;kilo:kg;kilos:kg;kilogram:kg;kilograms:kg;lb:lbs;pound:lbs;pounds:lbs;stone:st;stones:st;
   tdees:tdee;goals:goal;trends:trend;metabolic:metabolism;checkin:check in;checkins:check in;enuf:enough;
   thru:through;cause:because;progressing:progress;estimates:estimate;ranges:range;gaps:gap;plateaus:plateau;
-  plateaued:plateau;plateauing:plateau`
+  plateaued:plateau;plateauing:plateau;photos:photo;photograph:photo;photographs:photo;pic:photo;pics:photo;
+  picture:photo;pictures:photo;foto:photo;fotos:photo;selfie:photo;selfies:photo`
     .split(';')
     .map((pair): [string, string] => {
       const [from = '', to = ''] = pair.trim().split(':');
@@ -73,11 +74,11 @@ const timeWords =
   mornings evening evenings night nights last past next recent recently lately ago far soon later already yet always
   longer current never often usually sometimes overnight sudden suddenly moment present monday tuesday wednesday thursday friday
   saturday sunday january february march april june july august september october november december date long time times
-  period start beginning end`);
+  period start beginning end old due`);
 
 const commonVerbs =
   words(`know tell show give get gets got getting go goes going went gone come comes came coming take
-  takes took look looks looking see say says said mean means think feel feeling feels felt want wants need needs make
+  takes took taken saw seen look looks looking see say says said mean means think feel feeling feels felt want wants need needs make
   makes made making heading help helps check work works working worked happen happens happening happened try tries trying tried keep
   keeps kept let use using used seem seems explain understand remind summarise summarize compare review update bother
   expect expecting worry worried believe trust rely suggest recommend advise guess guessing ask calculate calculated

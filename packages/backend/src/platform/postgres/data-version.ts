@@ -7,7 +7,7 @@ const dataVersion = hotStatement('data_version', (db, { userId }: { userId: stri
 
 /**
  * Names the state of what the coach looks at: another one after every committed change of the member's daily log,
- * profile, goal, safety state or targets. Read it before the data that are to be kept under it.
+ * profile, goal, safety state, targets, plans, photos or consents. Read it before the data that are to be kept under it.
  */
 export async function readDataVersion(db: Database, userId: string): Promise<number> {
   const [row] = await dataVersion(db, { userId });
