@@ -109,7 +109,10 @@ export async function listSharedDays(
 export async function updatePhoto(
   db: Database,
   userId: string,
-  { id, changes }: { id: string; changes: PhotoChanges },
+  {
+    id,
+    changes,
+  }: { id: string; changes: PhotoChanges & Partial<Pick<PhotoRow, 'status' | 'due_at' | 'attempts'>> },
 ): Promise<PhotoRow | null> {
   const row = await db
     .updateTable('progress_photo')
@@ -123,21 +126,12 @@ export async function updatePhoto(
 }
 
 /** From now on nobody sees it; what is left to do is done by then. */
-export async function markPhotoDeleted(
+export const markPhotoDeleted = (
   db: Database,
   userId: string,
   { id, dueAt }: { id: string; dueAt: Date },
-): Promise<PhotoRow | null> {
-  const row = await db
-    .updateTable('progress_photo')
-    .set({ status: 'deleting', due_at: dueAt, attempts: 0 })
-    .where('user_id', '=', userId)
-    .where('id', '=', id)
-    .where('status', '<>', 'deleting')
-    .returningAll()
-    .executeTakeFirst();
-  return row ?? null;
-}
+): Promise<PhotoRow | null> =>
+  updatePhoto(db, userId, { id, changes: { status: 'deleting', due_at: dueAt, attempts: 0 } });
 
 export async function deletePhotoRow(db: Database, userId: string, id: string): Promise<void> {
   await db
