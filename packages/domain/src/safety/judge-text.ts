@@ -20,7 +20,7 @@ import type { KnownSentences } from './known-sentences.ts';
 import { medicalRules } from './medical.concepts.ts';
 import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
-import { findRiskSignal, isBorneOut } from './model/risk-signal.ts';
+import { bearsOut, findRiskSignal } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumericHints } from './numeric-hints.ts';
 import { findRequestsIn, type NumericRequestContext } from './numeric-requests.ts';
@@ -86,11 +86,8 @@ export function borneOutSignals(
   { context = {}, model }: Pick<JudgeRequest, 'context' | 'model'>,
 ): readonly CareSignal[] {
   if (model === null || signals.every(isAboutSelfHarm)) return signals;
-  const { text: normalised } = normalise(text);
-  const asked = { context, model };
-  return signals.filter(
-    (each) => isAboutSelfHarm(each) || isBorneOut([each.ruleId], normalised, 'input', asked),
-  );
+  const isBorneOut = bearsOut(normalise(text).text, 'input', { context, model });
+  return signals.filter((each) => isAboutSelfHarm(each) || isBorneOut([each.ruleId]));
 }
 
 const isAboutSelfHarm = ({ category }: CareSignal): boolean => category === 'self_harm';
@@ -122,7 +119,7 @@ function weighed(
   const { text } = normalised;
   if (ruled.length > 0) {
     const isCertain = ruled.some(isOwnDanger) || asked.context.numbersAllowed === false;
-    return isCertain || isBorneOut(ruleIdsOf(ruled), text, direction, asked) ? ruled : [];
+    return isCertain || bearsOut(text, direction, asked)(ruleIdsOf(ruled)) ? ruled : [];
   }
   if (direction === 'input' && isTalkOfOthers(text)) return ruled;
   return findRiskSignal(text, direction, asked).map((each) => placed(each, normalised));

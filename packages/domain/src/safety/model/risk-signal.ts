@@ -32,18 +32,18 @@ export function findRiskSignal(
 }
 
 /**
- * Whether what rules find in a normalised text counts: the odds of the model and of the rule with the strongest word are
- * multiplied, as two witnesses' are. A text of a few words tells the model too little to doubt them.
+ * Tells of rules whether what they find in a normalised text counts: the odds of the model and of the rule with the
+ * strongest word are multiplied, as two witnesses' are. A text of a few words tells the model too little to doubt them.
+ * The text is scored once, however many are asked about.
  */
-export function isBorneOut(
-  ruleIds: readonly string[],
+export function bearsOut(
   normalised: string,
   direction: Direction,
   { context, model = bundledModel() }: Scored,
-): boolean {
-  if (!isLongEnough(normalised)) return true;
-  const { risk } = model.score(textFeatures(normalised, direction, context));
-  return logOdds(risk) + Math.max(...ruleIds.map(model.ruleOdds)) >= logOdds(borneOutFrom);
+): (ruleIds: readonly string[]) => boolean {
+  if (!isLongEnough(normalised)) return () => true;
+  const odds = logOdds(model.score(textFeatures(normalised, direction, context)).risk);
+  return (ruleIds) => odds + Math.max(...ruleIds.map(model.ruleOdds)) >= logOdds(borneOutFrom);
 }
 
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
