@@ -42,6 +42,7 @@ import { createPhotoSweep } from './features/photos/sweep-photos.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
 import { openCoach } from './open-coach.ts';
+import { openMeasures } from './open-measures.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
@@ -53,6 +54,7 @@ import { type Log, silentLog } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
+import { countObjects } from './platform/objects/counted-objects.ts';
 import { openObjects, originOfObjects } from './platform/objects/open-objects.ts';
 import { onceDone } from './platform/once-done.ts';
 import { openDatabase } from './platform/postgres/database.ts';
@@ -62,7 +64,6 @@ import { openLimits } from './platform/rate-limits/open-limits.ts';
 import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
 import { createSealedText, type SealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
-import { watchPool } from './platform/telemetry/pool-gauges.ts';
 import { openTelemetry } from './platform/telemetry/telemetry.ts';
 import { inTurn, startTicker } from './platform/ticker.ts';
 
@@ -105,14 +106,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     poolSize: config.database.poolSize,
     onError: (error) => log.warn({ code: errorCode(error) }, 'database_connection_lost'),
   });
-  const server = await createServer({
-    ...config.http,
-    strictTransport: config.appEnv === 'production',
-    webRoot: config.webRoot,
-    photoOrigin: originOfObjects(config),
-    log,
-    counters,
-  });
+  const server = await openServer(config, { log, counters });
   const limits = openLimits(config, { ...ground, counters });
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
@@ -127,7 +121,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     background,
     actors,
   });
-  watchPool(counters, { max: config.database.poolSize, pool: database.pool });
+  const measures = openMeasures(config, { ...ground, ...limits, counters, database });
   const tasks = { 'due-tasks': runDueTasks, ...photoTasks };
   const tickers = startTickers(config, tasks, { log, clock, counters });
   const close = async () => {
@@ -136,6 +130,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     await lastRuns;
     await background.idle();
     await listener[Symbol.asyncDispose]();
+    await measures[Symbol.asyncDispose]();
     await database.close();
     limits[Symbol.dispose]();
     await telemetry.close();
@@ -153,6 +148,18 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** The front door, with what the configuration says of it. */
+function openServer(config: Config, { log, counters }: { log: Log; counters: Counters }) {
+  return createServer({
+    ...config.http,
+    strictTransport: config.appEnv === 'production',
+    webRoot: config.webRoot,
+    photoOrigin: originOfObjects(config),
+    log,
+    counters,
+  });
 }
 
 /** Actors in memory, each until the database tells that it changed. */
@@ -273,10 +280,12 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
 /** Photos with their store, and what works on them: at once in a process that does jobs too, else within seconds. */
 function openPhotos(
   config: Config,
-  { server, secrets, background }: Parts,
+  { server, secrets, background, counters }: Parts,
   deps: { db: Parts['db']; clock: Clock; events: Events },
 ) {
-  const { objects, files } = openObjects(config, { ...deps, secrets, servedAt: signedFilesPath });
+  const store = openObjects(config, { ...deps, secrets, servedAt: signedFilesPath });
+  const { files } = store;
+  const objects = countObjects(store.objects, counters);
   if (files !== null) serveSignedFiles(server, files);
   const photos = { ...deps, objects };
   const { drain } = createPhotoQueue({ ...photos, reEncode: reEncodePhoto });

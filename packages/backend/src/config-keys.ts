@@ -57,6 +57,7 @@ export const configKeys: readonly ConfigKey[] = [
   key('API_DOCS', 'on, or off to close /docs', 'on'),
   key('LOG_LEVEL', 'trace, debug, info, warn, error or silent', 'info'),
   key('LOG_FORMAT', 'json or pretty; pretty in development, json elsewhere'),
+  key('MEMORY_CAP_MB', 'memory that this process may take; what its container allows without it'),
   key('OTEL_EXPORTER_OTLP_ENDPOINT', 'collector that metrics are sent to; none without it'),
   key('ACCESS_TOKEN_EXPIRE_MINUTES', 'life of an access token', '15'),
   key('REFRESH_TOKEN_EXPIRE_DAYS', 'life of a refresh token', '7'),

@@ -23,6 +23,8 @@ export type Config = {
     bodyLimitBytes: number;
     apiDocs: boolean;
   };
+  /** Null: what the machine allows. */
+  memoryCapBytes: number | null;
   /** Null: no metrics port. */
   ops: { host: string; port: number } | null;
   /** Absolute path; everything that the embedded mode keeps lies below it. */
@@ -161,6 +163,7 @@ const environmentSchema = z.object({
   RATE_LIMITS: onOff,
   API_DOCS: onOff,
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
+  MEMORY_CAP_MB: whole(64, 1_048_576).optional(),
   ADMIN_EMAIL: z.email({ error: 'expected an e-mail address' }).toLowerCase().optional(),
   SMTP_URL: z
     .string()
@@ -246,6 +249,7 @@ function nest(env: Parsed, root: string): Config {
       bodyLimitBytes: 1_048_576,
       apiDocs: isOn(env.API_DOCS),
     },
+    memoryCapBytes: env.MEMORY_CAP_MB === undefined ? null : env.MEMORY_CAP_MB * 1024 * 1024,
     ops: env.OPS_PORT === 'off' ? null : { host: env.OPS_HOST, port: env.OPS_PORT },
     dataDir,
     database:

@@ -2,18 +2,18 @@ import type { Config } from '../../config.ts';
 import type { Counters } from '../counters.ts';
 import type { LiveSecrets } from '../live-secrets.ts';
 import type { Log } from '../log.ts';
-import { openRedis } from '../redis/redis.ts';
+import { type OpenRedis, openRedis } from '../redis/redis.ts';
 import { createProcessLimits } from './process-limits.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { createRedisLimits } from './redis-limits.ts';
 
-/** @returns null where limits are off; shared limits where there is a Redis, else those of this process. */
+/** `limits`: null where they are off; shared limits where there is a Redis, else those of this process. */
 export function openLimits(
   { rateLimits, redisUrl }: Pick<Config, 'rateLimits' | 'redisUrl'>,
   { secrets, ...platform }: { log: Log; counters: Counters; secrets: LiveSecrets },
-): Disposable & { limits: RateLimits | null } {
-  if (!rateLimits) return { limits: null, [Symbol.dispose]: () => {} };
-  if (redisUrl === null) return { limits: createProcessLimits(), [Symbol.dispose]: () => {} };
+): Disposable & { limits: RateLimits | null; redis: OpenRedis | null } {
+  if (!rateLimits) return { limits: null, redis: null, [Symbol.dispose]: () => {} };
+  if (redisUrl === null) return { limits: createProcessLimits(), redis: null, [Symbol.dispose]: () => {} };
   const redis = openRedis(redisUrl.reveal(), { ...platform, token: () => secrets.redisToken() });
-  return { limits: createRedisLimits(redis), [Symbol.dispose]: () => redis[Symbol.dispose]() };
+  return { limits: createRedisLimits(redis), redis, [Symbol.dispose]: () => redis[Symbol.dispose]() };
 }

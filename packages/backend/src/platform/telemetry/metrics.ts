@@ -12,6 +12,18 @@ const providerFailures = [
   'empty',
 ] as const;
 
+const objectOperations = [
+  'signUpload',
+  'signDownload',
+  'head',
+  'read',
+  'write',
+  'list',
+  'erase',
+  'eraseUnder',
+  'countVersions',
+] as const;
+
 /**
  * Every metric there is. A label has its values listed, or is `null` where they come from the source code itself,
  * such as a route's pattern; never from a request's content. Counters gain `_total` on the way out.
@@ -153,17 +165,76 @@ export const metrics = {
     help: '1 while Redis answers, 0 while each process counts limits for itself; absent without REDIS_URL',
     labels: {},
   },
+  redis_memory_used_bytes: { kind: 'gauge', help: 'Memory that Redis uses', labels: {} },
+  redis_memory_max_bytes: {
+    kind: 'gauge',
+    help: 'Memory that Redis may use; absent without a limit',
+    labels: {},
+  },
+  redis_connections: { kind: 'gauge', help: 'Connections that Redis has open', labels: {} },
+  redis_hit_ratio: {
+    kind: 'gauge',
+    help: 'Lookups of the last half minute that found their key; absent when there were none',
+    labels: {},
+  },
   database_connections: {
+    kind: 'gauge',
+    help: 'Connections that the database server has open, to all of its clients',
+    labels: {},
+  },
+  database_max_connections: { kind: 'gauge', help: 'Connections the database server allows', labels: {} },
+  database_cpu_ratio: {
+    kind: 'gauge',
+    help: 'How busy the database server keeps the cores, 0 to 1; absent where it is on another machine',
+    labels: {},
+  },
+  database_pool_connections: {
     kind: 'gauge',
     help: 'Open connections of this process',
     labels: { state: ['idle', 'busy'] },
   },
-  database_connections_max: { kind: 'gauge', help: 'Connections this process may open', labels: {} },
+  database_pool_connections_max: { kind: 'gauge', help: 'Connections this process may open', labels: {} },
   database_requests_waiting: { kind: 'gauge', help: 'Requests that wait for a connection', labels: {} },
   event_loop_delay_seconds: {
     kind: 'gauge',
     help: 'How late timers were in the last ten seconds',
     labels: { quantile: ['0.5', '0.99', '1'] },
+  },
+  process_cpu_ratio: {
+    kind: 'gauge',
+    help: 'Processor time of the last ten seconds, of the cores that this process may use, 0 to 1',
+    labels: {},
+  },
+  process_memory_ratio: {
+    kind: 'gauge',
+    help: 'Memory in use, of MEMORY_CAP_MB, of what the machine allows this process, or of all there is',
+    labels: {},
+  },
+  disk_free_ratio: {
+    kind: 'gauge',
+    help: 'Free part of the disk that a folder lies on; absent where there is no such folder',
+    labels: { place: ['data', 'backups'] },
+  },
+  object_store_requests: {
+    kind: 'counter',
+    help: 'What the store of photos was asked to do',
+    labels: { operation: objectOperations, outcome: ['succeeded', 'failed'] },
+  },
+  members_active_today: {
+    kind: 'gauge',
+    help: 'Members with a new session, a new check-in or a question to the coach since midnight UTC',
+    labels: {},
+  },
+  check_ins_today: { kind: 'gauge', help: 'Check-ins begun since midnight UTC', labels: {} },
+  coach_conversations_today: {
+    kind: 'gauge',
+    help: 'Conversations with the coach in which something was asked since midnight UTC',
+    labels: {},
+  },
+  policy_violations_today: {
+    kind: 'gauge',
+    help: 'What the safety policy stepped in for since midnight UTC',
+    labels: {},
   },
   process_resident_memory_bytes: { kind: 'gauge', help: 'Memory in use', labels: {} },
   process_cpu_seconds: { kind: 'gauge', help: 'Processor time since the start', labels: {} },

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { routes } from '@sleek/contract/routes';
 import { describe, expect, test } from 'vitest';
@@ -100,8 +101,8 @@ describe('/metrics', () => {
       days: reading(samples, 'nutrition_days_logged_total'),
       refused: reading(samples, 'log_ins_failed_total', { reason: 'wrong-credentials' }),
       answers: reading(samples, 'coach_answers_total', { outcome: 'done' }),
-      pool: reading(samples, 'database_connections_max'),
-      busy: reading(samples, 'database_connections', { state: 'busy' }),
+      pool: reading(samples, 'database_pool_connections_max'),
+      busy: reading(samples, 'database_pool_connections', { state: 'busy' }),
     }).toEqual({ registered: 1, active: 1, checkIns: 2, days: 1, refused: 1, answers: 2, pool: 10, busy: 0 });
     const care = samples.filter(({ name }) => name === 'coach_care_total');
     expect(care.reduce((sum, { value }) => sum + value, 0)).toBe(1);
@@ -126,10 +127,22 @@ describe('/metrics', () => {
 
   test('does not grow with the addresses that are tried', async () => {
     await using app = await openTestApp({ ops });
+    const series = async () => (await scrape(app)).samples.filter(({ name }) => name.startsWith('http_'));
     await app.send('GET', '/nowhere');
-    const { length } = (await scrape(app)).samples;
+    const { length } = await series();
     for (let index = 0; index < 300; index++) await app.send('GET', `/nowhere/${index}?a=${index}`);
-    expect((await scrape(app)).samples).toHaveLength(length);
+    expect(await series()).toHaveLength(length);
+  });
+
+  test('has what the process depends on, a moment after the start', async () => {
+    const folder = tmpdir();
+    await using app = await openTestApp({ ops, dataDir: folder, backupDir: folder });
+    const read = async (name: string) => reading((await scrape(app)).samples, name) ?? null;
+    await expect.poll(() => read('database_max_connections')).toBeGreaterThan(0);
+    expect(await read('database_connections')).toBeGreaterThan(0);
+    await expect.poll(() => read('disk_free_ratio')).toBeGreaterThan(0);
+    await expect.poll(() => read('members_active_today')).toBe(0);
+    expect(await read('redis_memory_used_bytes')).toBeNull();
   });
 
   test('is on its own port and answers nothing else there', async () => {
@@ -227,7 +240,12 @@ describe('a collector', () => {
   });
 
   test('that is not there holds up nothing either', async () => {
-    const telemetry = await openTelemetry({ ops: null, otlpEndpoint: 'http://127.0.0.1:9', log: silentLog });
+    const telemetry = await openTelemetry({
+      ops: null,
+      otlpEndpoint: 'http://127.0.0.1:9',
+      memoryCapBytes: null,
+      log: silentLog,
+    });
     telemetry.counters.add('members_registered');
     await telemetry.close();
   });

@@ -20,13 +20,16 @@ export type Telemetry = {
 export type TelemetryOptions = {
   ops: { host: string; port: number } | null;
   otlpEndpoint: string | null;
+  /** Null: what the machine allows. */
+  memoryCapBytes: number | null;
   log: Log;
 };
 
 const lastFlushMs = 3000;
 
 /** Instruments of our own, read by Prometheus, sent to a collector, or both. Without either nothing is measured. */
-export async function openTelemetry({ ops, otlpEndpoint, log }: TelemetryOptions): Promise<Telemetry> {
+export async function openTelemetry(options: TelemetryOptions): Promise<Telemetry> {
+  const { ops, otlpEndpoint, log } = options;
   if (ops === null && otlpEndpoint === null)
     return { counters: noCounters, metricsAddress: null, close: async () => {} };
   const prometheus = ops && new PrometheusExporter({ preventServerStart: true, withoutScopeInfo: true });
@@ -36,7 +39,7 @@ export async function openTelemetry({ ops, otlpEndpoint, log }: TelemetryOptions
     readers: [prometheus, collector].filter((reader) => reader !== null),
   });
   const counters = createInstruments(provider.getMeter('sleek-coach'));
-  const watched = watchProcess(counters);
+  const watched = watchProcess(counters, options.memoryCapBytes);
   const server =
     ops &&
     prometheus &&
