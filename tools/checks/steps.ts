@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkCanaries } from './canaries.ts';
+import { checkGenerated } from './generated-files.ts';
 import { runTool, type ToolRun } from './run-tool.ts';
 import { type StructuralCheck, structuralChecks } from './structure.ts';
 import { type CheckReport, formatViolation } from './violation.ts';
@@ -18,6 +19,7 @@ export const steps: readonly Step[] = [
     run: (root: string) => checkTypes(root, project),
   })),
   ...structuralChecks.map((check) => ({ title: check.title, run: (root: string) => checkTree(root, check) })),
+  { title: 'generated files', run: async (root) => outcomeOf(await checkGenerated(root), 'files') },
   { title: 'canaries', run: checkThatRulesBite },
   { title: 'unused code', run: checkUnused },
 ];

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { alarms } from '../../packages/backend/src/features/alarms/alarms.ts';
+import { promqlRules } from '../../packages/backend/src/features/alarms/promql-rules.ts';
+import type { CheckReport } from './violation.ts';
+
+export type GeneratedFile = { readonly path: string; readonly make: () => string };
+
+const header = '# Written by `node tools/generate.ts` from packages/backend/src/features/alarms/alarms.ts.\n';
+
+/** Files that are kept beside what they are made from, for those who read only the file. */
+export const generatedFiles: readonly GeneratedFile[] = [
+  { path: 'docs/alarms.rules.yml', make: () => `${header}${promqlRules(alarms)}` },
+];
+
+/** Finds files that no longer say what they are made from. */
+export async function checkGenerated(
+  root: string,
+  files: readonly GeneratedFile[] = generatedFiles,
+): Promise<CheckReport> {
+  const found = await Promise.all(
+    files.map(async ({ path, make }) =>
+      (await readFile(join(root, path), 'utf8').catch(() => '')) === make() ? [] : [path],
+    ),
+  );
+  const message = 'is not what it is made from: node tools/generate.ts';
+  const violations = found.flat().map((path) => ({ rule: 'generated-is-fresh', path, message }));
+  return { read: files.length, violations, notes: [] };
+}
+
+export async function writeGenerated(root: string): Promise<void> {
+  for (const { path, make } of generatedFiles) await writeFile(join(root, path), make());
+}

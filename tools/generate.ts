@@ -1,0 +1,5 @@
+import { resolve } from 'node:path';
+import { generatedFiles, writeGenerated } from './checks/generated-files.ts';
+
+await writeGenerated(resolve(import.meta.dirname, '..'));
+console.log(`wrote ${generatedFiles.map(({ path }) => path).join(', ')}`);
