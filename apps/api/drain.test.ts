@@ -1,4 +1,4 @@
-import { Agent } from 'node:http';
+import { Agent, get } from 'node:http';
 import { addDays, type LocalDay } from '@sleek/domain/days';
 import { describe, expect, test } from 'vitest';
 import { expectCleanEnd, START_TIMEOUT_MS, useMainProcesses } from './testing/main-process.ts';
@@ -42,6 +42,41 @@ describe.runIf(process.platform === 'linux')('a stop under load', { timeout: 3 *
     await expectCleanEnd(second, dataDir);
   });
 });
+
+describe.runIf(process.platform === 'linux')(
+  'a stop with a notice',
+  { timeout: 3 * START_TIMEOUT_MS },
+  () => {
+    test('says that it is not ready before it takes no more, and drops no request', async () => {
+      const dataDir = newDataDir();
+      const server = start(dataDir, { env: { DRAIN_NOTICE_S: '2' } });
+      const address = await server.ready();
+      const token = await register(address, 0);
+      const ready = () => statusOnNewConnection(`${address}/health/ready`);
+      expect(await ready()).toBe(200);
+      const acknowledged = { count: 0 };
+      const working = writeUntilGone(address, { token, firstDay: '2020-01-01' as LocalDay, acknowledged });
+      await expect.poll(() => acknowledged.count, { timeout: 20_000, interval: 5 }).toBeGreaterThan(0);
+      server.child.kill('SIGTERM');
+      await expect.poll(ready, { interval: 10 }).toBe(503);
+      const before = acknowledged.count;
+      await expect.poll(() => acknowledged.count, { interval: 5 }).toBeGreaterThan(before);
+      expect(await ready()).toBe(503);
+      const { end, refusals } = await working;
+      expect({ end, refusals }).toEqual({ end: 'ECONNREFUSED', refusals: [] });
+      await expectCleanEnd(server, dataDir);
+    });
+  },
+);
+
+function statusOnNewConnection(url: string): Promise<number | string> {
+  return new Promise((resolve) => {
+    get(url, { agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+  });
+}
 
 type Client = { token: string; firstDay: LocalDay; acknowledged: { count: number } };
 type Outcome = { days: LocalDay[]; refusals: number[]; end: string };

@@ -50,8 +50,8 @@ export const arrowRules: readonly IRegularForbiddenRuleType[] = [
   forbid('nothing-imports-proofs', 'proofs are outermost', { pathNot: '^proofs/' }, { path: '^proofs/' }),
   forbid(
     'doors-open-from-app-only',
-    'only app.ts and open-coach.ts put a slice`s doors (routes, jobs, tools, ops) to use',
-    { pathNot: [`${backend}(app|open-coach)\\.ts$`, test] },
+    'only app.ts and the open-*.ts beside it put a slice`s doors (routes, jobs, tools, ops) to use',
+    { pathNot: [`${backend}(app|open-[a-z]+)\\.ts$`, test] },
     { path: `${backend}.+\\.(routes|jobs|tools|ops)\\.ts$` },
   ),
   forbid(

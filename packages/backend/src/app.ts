@@ -30,7 +30,7 @@ import { reapplyDeletions } from './features/erasure/reapply-deletions.ts';
 import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
 import { createLiveFlags } from './features/flags/live-flags.ts';
-import { healthRoutes } from './features/health/health.routes.ts';
+import { hearProviders } from './features/health/provider-dependency.ts';
 import { answerOnce, removeExpiredKeys } from './features/idempotency/answer-once.ts';
 import { insightsRoutes } from './features/insights/insights.routes.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
@@ -42,6 +42,7 @@ import { createPhotoSweep } from './features/photos/sweep-photos.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
 import { openCoach } from './open-coach.ts';
+import { openHealth } from './open-health.ts';
 import { openMeasures } from './open-measures.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
@@ -57,14 +58,15 @@ import { watchMail } from './platform/mail/watched-mail.ts';
 import { countObjects } from './platform/objects/counted-objects.ts';
 import { openObjects, originOfObjects } from './platform/objects/open-objects.ts';
 import { onceDone } from './platform/once-done.ts';
-import { openDatabase } from './platform/postgres/database.ts';
+import { type OpenDatabase, openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
 import { openLimits } from './platform/rate-limits/open-limits.ts';
 import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
+import type { OpenRedis } from './platform/redis/redis.ts';
 import { createSealedText, type SealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
-import { openTelemetry } from './platform/telemetry/telemetry.ts';
+import { openTelemetry, type Telemetry } from './platform/telemetry/telemetry.ts';
 import { inTurn, startTicker } from './platform/ticker.ts';
 
 /** What the process found or made before the app can be put together. */
@@ -114,9 +116,11 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { demo, runDueTasks, photoTasks, reapply } = await openSlices(config, {
     ...ground,
     db: database.db,
+    database,
     server,
     counters,
-    limits: limits.limits,
+    telemetry,
+    ...limits,
     mail,
     background,
     actors,
@@ -204,6 +208,9 @@ type Parts = Ground & {
   counters: Counters;
   limits: RateLimits | null;
   mail: Mail;
+  database: OpenDatabase;
+  redis: OpenRedis | null;
+  telemetry: Telemetry;
   background: Background;
   actors: ActorCache;
 };
@@ -220,7 +227,7 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   const { server, db, clock, secrets, log, counters, actors } = parts;
   const tokens = createTokens({ ...config.tokens, secrets, clock });
   const sealedText = createSealedText(() => secrets.dataKeys().reveal());
-  const events = createEvents({ log, counters });
+  const { events, record } = hearProviders(createEvents({ log, counters }), clock);
   const doors = openDoors(config, parts, { tokens, sealedText, events });
   const passwordHash = createPasswordHash(config.passwordHash);
   const flags = createLiveFlags({ db, clock, log });
@@ -230,7 +237,7 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   const deletion = deletionDeps(config, parts, { ...deps, objects: photos.objects });
   const mailing = { ...deps, mail: parts.mail, publicUrl: config.http.publicUrl };
 
-  healthRoutes(doors);
+  openHealth(doors, config, { ...parts, objects: photos.objects, record });
   docsRoutes(doors, server, { page: config.http.apiDocs });
   legalRoutes(doors, { documents: readLegalDocuments(config.legal) });
   accountsRoutes(doors, {

@@ -53,6 +53,11 @@ export const configKeys: readonly ConfigKey[] = [
     'off, on (the one proxy before the server), or addresses of proxies; their X-Forwarded-For is believed',
     'off',
   ),
+  key(
+    'DRAIN_NOTICE_S',
+    'seconds for which a stopping server says that it is not ready and still takes every request: longer than a load balancer needs to notice',
+    '0',
+  ),
   key('RATE_LIMITS', 'on, or off for compatibility runs', 'on'),
   key('API_DOCS', 'on, or off to close /docs', 'on'),
   key('LOG_LEVEL', 'trace, debug, info, warn, error or silent', 'info'),

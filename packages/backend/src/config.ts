@@ -21,6 +21,8 @@ export type Config = {
     /** Whose X-Forwarded-For is believed: nobody's, the connected proxy's, or that of these addresses. */
     trustProxy: boolean | string[];
     bodyLimitBytes: number;
+    /** How long a stopping server still takes requests while it says that it is not ready. */
+    drainNoticeMs: number;
     apiDocs: boolean;
   };
   /** Null: what the machine allows. */
@@ -160,6 +162,7 @@ const environmentSchema = z.object({
     .optional(),
   CORS_ORIGINS: origins,
   TRUST_PROXY: proxies,
+  DRAIN_NOTICE_S: whole(0, 10),
   RATE_LIMITS: onOff,
   API_DOCS: onOff,
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
@@ -247,6 +250,7 @@ function nest(env: Parsed, root: string): Config {
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: env.TRUST_PROXY,
       bodyLimitBytes: 1_048_576,
+      drainNoticeMs: env.DRAIN_NOTICE_S * 1000,
       apiDocs: isOn(env.API_DOCS),
     },
     memoryCapBytes: env.MEMORY_CAP_MB === undefined ? null : env.MEMORY_CAP_MB * 1024 * 1024,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dependenciesHealth, readiness } from './health.ts';
 import { legalDocument, legalVersions } from './legal.ts';
 import { api, type RouteSpec } from './route-spec.ts';
 import { message } from './wire.ts';
@@ -12,6 +13,27 @@ export const serviceRoutes = {
     tag: 'Health',
     summary: 'Whether the process answers',
     response: z.object({ status: z.literal('healthy') }),
+    status: 200,
+    unlimited: true,
+  },
+  ready: {
+    method: 'GET',
+    path: '/health/ready',
+    auth: 'public',
+    tag: 'Health',
+    summary:
+      'Whether requests should be sent here: 503 while the database does not answer or the server stops',
+    response: readiness,
+    status: 200,
+    unlimited: true,
+  },
+  dependencies: {
+    method: 'GET',
+    path: '/health/dependencies',
+    auth: 'public',
+    tag: 'Health',
+    summary: 'How what the server leans on is doing, as of the last seconds',
+    response: dependenciesHealth,
     status: 200,
     unlimited: true,
   },

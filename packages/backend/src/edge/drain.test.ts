@@ -42,6 +42,20 @@ describe('a server that ends', () => {
     await draining;
   });
 
+  test('is draining from its first moment on, and takes new connections until its notice is over', async () => {
+    const server = await open({ noticeMs: 300, graceMs: never });
+    expect(server.isDraining()).toBe(false);
+    const draining = server.drain();
+    expect(server.isDraining()).toBe(true);
+    const late = await send(server, quick);
+    await late.received('Welcome');
+    late.socket.end();
+    await draining;
+    const tooLate = connect(server.port, '127.0.0.1');
+    const [error] = await once(tooLate, 'error');
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
   test('takes no new connection from then on', async () => {
     const server = await open({ graceMs: never });
     const { socket } = await send(server, quick);
@@ -126,6 +140,7 @@ async function open(drainWaits: Partial<DrainWaits> = {}) {
     answerSlow: () => slowAnswered.resolve(),
     endStream: () => streamEnded.resolve(),
     drain: () => app.drain(),
+    isDraining: () => app.isDraining(),
     close: () => app.close(),
   };
 }

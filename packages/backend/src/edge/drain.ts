@@ -5,30 +5,40 @@ import type { FastifyInstance } from 'fastify';
 
 /** How long an ending server waits, in milliseconds. */
 export type DrainWaits = {
+  /** For who sends requests here to see that it is no longer ready; until then all are taken. */
+  noticeMs: number;
   /** For clients with an open connection to send once more, be answered and be told that it closes. */
   graceMs: number;
   /** For answers under way. Then event streams are ended, and requests that are not wholly here are dropped. */
   patienceMs: number;
 };
 
-const waits: DrainWaits = { graceMs: 500, patienceMs: 10_000 };
+const waits: DrainWaits = { noticeMs: 0, graceMs: 500, patienceMs: 10_000 };
 
 /**
  * Makes `app.close()` answer every request that the server has taken before it resolves, and gives it `drain()`, which
- * comes first where clients are to notice nothing: it takes no new connections and tells the open ones to close.
+ * comes first where clients are to notice nothing: it is no longer ready, and after its notice it takes no new
+ * connections and tells the open ones to close.
  */
 export function drainOnClose(app: FastifyInstance, shorter: Partial<DrainWaits> = {}): void {
-  const { graceMs, patienceMs } = { ...waits, ...shorter };
+  const { noticeMs, graceMs, patienceMs } = { ...waits, ...shorter };
   const connections = trackConnections(app);
   const streamsEnd = new AbortController();
   let closed: Promise<void> | undefined;
+  let isDraining = false;
   const stopAccepting = () => {
+    isDraining = true;
     connections.endAfterAnswer = true;
     closed ??= stopListening(app);
     return closed;
   };
   app.decorate('streamsEnd', streamsEnd.signal);
-  app.decorate('drain', () => within(graceMs, stopAccepting()));
+  app.decorate('isDraining', () => isDraining);
+  app.decorate('drain', async () => {
+    isDraining = true;
+    if (noticeMs > 0) await sleep(noticeMs);
+    await within(graceMs, stopAccepting());
+  });
   app.addHook('onSend', async (_request, reply) => {
     if (connections.endAfterAnswer) reply.header('connection', 'close');
   });
@@ -46,6 +56,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Takes no new connections and waits a moment for the open ones to end by themselves. */
     drain(): Promise<void>;
+    /** From the moment on at which it begins to stop. */
+    isDraining(): boolean;
     /** Aborted when event streams must end although their source has more to come. */
     streamsEnd: AbortSignal;
   }

@@ -36,6 +36,7 @@ export type ServerOptions = {
   /** Shorter waits for tests. */
   waits?: Partial<Waits>;
   maxConnections?: number;
+  drainNoticeMs?: number;
   drainWaits?: Partial<DrainWaits>;
 };
 
@@ -56,7 +57,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     },
   });
   app.server.maxConnections = options.maxConnections ?? maxConnections;
-  drainOnClose(app, options.drainWaits);
+  drainOnClose(app, { noticeMs: options.drainNoticeMs ?? 0, ...options.drainWaits });
   app.decorateRequest('actor', null);
   app.decorateRequest('startedAtMs', 0);
   app.decorateRequest('answeredAtMs', 0);

@@ -30,14 +30,17 @@ const wires: Readonly<Record<ProviderName, MakeModel>> = {
   },
   async anthropic(apiKey, baseUrl, modelId) {
     const { createAnthropic } = await import('@ai-sdk/anthropic');
-    const url = withVersion(baseUrl ?? 'https://api.anthropic.com', !/\/v1\/?$/.test(baseUrl ?? ''));
-    return createAnthropic({ apiKey, baseURL: url }).languageModel(modelId);
+    return createAnthropic({ apiKey, baseURL: anthropicUrl(baseUrl) }).languageModel(modelId);
   },
 };
 
 /** Where OpenAI's wire is spoken, with its version. */
 export const openaiUrl = (baseUrl: string | null): string =>
   baseUrl === null ? 'https://api.openai.com/v1' : withVersion(baseUrl, isOrigin(baseUrl));
+
+/** Where Anthropic's wire is spoken, with its version. */
+export const anthropicUrl = (baseUrl: string | null): string =>
+  withVersion(baseUrl ?? 'https://api.anthropic.com', !/\/v1\/?$/.test(baseUrl ?? ''));
 
 const isOrigin = (url: string) => new URL(url).pathname === '/';
 

@@ -58,7 +58,8 @@ export class MailFailure extends Error {
 
 const thisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-function withTlsDemand(url: URL): string {
+/** Its address with what encryption it has to offer. */
+export function withTlsDemand(url: URL): string {
   const optional = thisMachine.test(url.hostname) || url.searchParams.get('ignoreTLS') === 'true';
   if (url.protocol === 'smtp:' && !optional) url.searchParams.set('requireTLS', 'true');
   return url.href;

@@ -266,5 +266,12 @@ async function whileUp<T>(work: () => Promise<T>): Promise<T> {
 /** What goes wrong in the SDK is the store's fault, unless the key was none; its words may hold keys. */
 function asDown(error: unknown): unknown {
   if (error instanceof RangeError || error instanceof ObjectStoreDown) return error;
-  return new ObjectStoreDown(errorCode(error) ?? (error instanceof Error ? error.name : undefined));
+  return new ObjectStoreDown(errorCode(error) ?? nameOf(error));
+}
+
+/** The answer to HEAD has no body that could name what is wrong. */
+function nameOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { $metadata } = error as Error & { $metadata?: { httpStatusCode?: number } };
+  return error.name === 'Unknown' ? String($metadata?.httpStatusCode ?? error.name) : error.name;
 }

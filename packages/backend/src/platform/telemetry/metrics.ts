@@ -177,6 +177,16 @@ export const metrics = {
     help: 'Lookups of the last half minute that found their key; absent when there were none',
     labels: {},
   },
+  dependency_up: {
+    kind: 'gauge',
+    help: '0 while something the server leans on is down; absent where it is not configured',
+    labels: { dependency: ['database', 'redis', 'photo-store', 'coach-provider', 'secrets', 'mail'] },
+  },
+  certificate_expires_timestamp_seconds: {
+    kind: 'gauge',
+    help: 'When the certificate at PUBLIC_URL ends; absent where that is not https',
+    labels: {},
+  },
   database_connections: {
     kind: 'gauge',
     help: 'Connections that the database server has open, to all of its clients',

@@ -13,6 +13,8 @@ export type Telemetry = {
   counters: Counters;
   /** Where `/metrics` is read; null where it is off or its port is taken. */
   metricsAddress: string | null;
+  /** Serves a page as JSON beside `/metrics`, for the operator alone. */
+  page(path: string, read: () => Promise<unknown>): void;
   /** Sends what was not sent yet; done in a few seconds even where nobody takes it. */
   close(): Promise<void>;
 };
@@ -31,7 +33,7 @@ const lastFlushMs = 3000;
 export async function openTelemetry(options: TelemetryOptions): Promise<Telemetry> {
   const { ops, otlpEndpoint, log } = options;
   if (ops === null && otlpEndpoint === null)
-    return { counters: noCounters, metricsAddress: null, close: async () => {} };
+    return { counters: noCounters, metricsAddress: null, page: () => {}, close: async () => {} };
   const prometheus = ops && new PrometheusExporter({ preventServerStart: true, withoutScopeInfo: true });
   const collector = otlpEndpoint === null ? null : collectorReader(otlpEndpoint, log);
   const provider = new MeterProvider({
@@ -40,15 +42,21 @@ export async function openTelemetry(options: TelemetryOptions): Promise<Telemetr
   });
   const counters = createInstruments(provider.getMeter('sleek-coach'));
   const watched = watchProcess(counters, options.memoryCapBytes);
+  const pages = new Map<string, () => Promise<unknown>>();
   const server =
     ops &&
     prometheus &&
     (await openOrLog(log, () =>
-      openMetricsServer(ops, (request, response) => prometheus.getMetricsRequestHandler(request, response)),
+      openMetricsServer(
+        ops,
+        (request, response) => prometheus.getMetricsRequestHandler(request, response),
+        pages,
+      ),
     ));
   return {
     counters,
     metricsAddress: server?.address ?? null,
+    page: (path, read) => void pages.set(path, read),
     async close() {
       watched[Symbol.dispose]();
       await server?.close();
