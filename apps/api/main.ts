@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { openApp } from '@sleek/backend/app';
 import { type Config, readConfig } from '@sleek/backend/config';
+import { explainConfig } from '@sleek/backend/explain-config';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { takeOwnership } from '@sleek/backend/platform/data-dir-lock';
 import { openLiveSecrets } from '@sleek/backend/platform/live-secrets';
@@ -13,6 +14,7 @@ import { listenForStop, type StopRequest } from './stop-request.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const args = process.argv.slice(2);
+const root = resolve(import.meta.dirname, '../..');
 
 async function run(config: Config, stop: StopRequest): Promise<void> {
   await using release = new AsyncDisposableStack();
@@ -27,7 +29,8 @@ async function run(config: Config, stop: StopRequest): Promise<void> {
   const ground = { clock: systemClock, log: createLog(config.log) };
   const secrets = openLiveSecrets(config, { ...ground, databaseUrl: database.url });
   release.use(secrets);
-  const app = await openApp(config, { ...ground, secrets });
+  const settings = () => explainConfig(process.env, { root }).keys;
+  const app = await openApp(config, { ...ground, secrets, settings });
   release.defer(() => app.close());
   if (args.includes('--demo')) await demo(app, { ...config, say, stop: stop.signal });
   const address = config.role === 'worker' ? null : await app.listen();
@@ -37,7 +40,7 @@ async function run(config: Config, stop: StopRequest): Promise<void> {
   await app.drain();
 }
 
-const read = readConfig(process.env, { root: resolve(import.meta.dirname, '../..') });
+const read = readConfig(process.env, { root });
 const unknown = args.find((arg) => arg !== '--demo');
 if (unknown !== undefined) {
   process.stderr.write(usage(unknown));

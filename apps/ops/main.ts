@@ -10,5 +10,6 @@ process.exitCode = await runOps(process.argv.slice(2), {
   root: resolve(import.meta.dirname, '../..'),
   out: (text) => stdout.write(`${text}\n`),
   err: (text) => stderr.write(`${text}\n`),
+  progress: (text) => stderr.write(text),
   input: process.stdin,
 });

@@ -1,4 +1,4 @@
-import { readConfig } from '@sleek/backend/config';
+import { type Config, readConfig } from '@sleek/backend/config';
 import { generatedSecret } from '@sleek/backend/platform/generated-secrets';
 import { type Database, openDatabase } from '@sleek/backend/platform/postgres/database';
 import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
@@ -7,14 +7,22 @@ import { exitCodes, OpsFailure } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Does work on the configured database: joined where a server runs, else started for as long as the work takes. */
-export async function withDatabase<T>(
+export function withDatabase<T>(
   terminal: Terminal,
   work: (db: Database, dataKeys: () => string) => Promise<T>,
 ): Promise<T> {
-  const config = readConfig(terminal.environment, { root: terminal.root });
-  if (!config.ok)
-    throw new OpsFailure(exitCodes.wrongUse, ['The configuration has faults:', ...config.error].join('\n  '));
-  const server = await joinDatabaseServer(config.value, terminal.err).catch(down);
+  return withServer(terminal, (db, { config: { dataKey, dataDir } }) =>
+    work(db, () => (dataKey ?? generatedSecret(dataDir, 'data-key')).reveal()),
+  );
+}
+
+/** The same, for work that needs to know where the database is. */
+export async function withServer<T>(
+  terminal: Terminal,
+  work: (db: Database, server: { url: string; config: Config }) => Promise<T>,
+): Promise<T> {
+  const config = configOf(terminal);
+  const server = await joinDatabaseServer(config, terminal.err).catch(down);
   try {
     const { pending } = await migrationState(server.url).catch(down);
     if (pending.length > 0)
@@ -23,11 +31,16 @@ export async function withDatabase<T>(
         `The database lacks ${pending.length} migrations of this version: npm run db -- up`,
       );
     await using database = openDatabase(server.url, { poolSize: 1, onError: () => {} });
-    const { dataKey, dataDir } = config.value;
-    return await work(database.db, () => (dataKey ?? generatedSecret(dataDir, 'data-key')).reveal());
+    return await work(database.db, { url: server.url, config });
   } finally {
     await server.close();
   }
+}
+
+export function configOf({ environment, root }: Terminal): Config {
+  const config = readConfig(environment, { root });
+  if (config.ok) return config.value;
+  throw new OpsFailure(exitCodes.wrongUse, ['The configuration has faults:', ...config.error].join('\n  '));
 }
 
 function down(error: unknown): never {

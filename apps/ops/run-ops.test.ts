@@ -145,6 +145,25 @@ describe('config explain', () => {
   });
 });
 
+describe('backup', () => {
+  test('tells what it does, and what there is', async () => {
+    expect((await ops(['backup', '--help'])).out).toContain('BACKUP_DIR');
+    expect(await ops(['backup', 'list'])).toEqual({ code: 0, out: 'There are no backups.\n', err: '' });
+    expect(await json(['backup', 'list'])).toEqual({ backups: [] });
+  });
+
+  test('of a database that others serve is refused, with what to do there', async () => {
+    const { code, out, err } = await ops(['backup']);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain('postgresql-client-15');
+    const rds = 'postgres://sleekcoach:hush@prod.x.eu-central-1.rds.amazonaws.com/sleekcoach';
+    const managed = await ops(['backup'], { DATABASE_URL: rds });
+    expect(managed).toMatchObject({ code: 3, out: '' });
+    expect(managed.err).toContain('aws rds describe-db-snapshots');
+    expect(managed.err).not.toContain('hush');
+  });
+});
+
 describe('data-keys', () => {
   const [former, present] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
   const both = { DATA_KEY: `${present},${former}` };

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBackupCommands } from './backup-commands.ts';
 import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
@@ -22,6 +23,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   const end = (code: ExitCode) => {
     exitCode = code;
   };
+  addBackupCommands(program, terminal);
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addKeyCommands(program, terminal);

@@ -4,5 +4,7 @@ export type Terminal = {
   root: string;
   out(text: string): void;
   err(text: string): void;
+  /** Writes as it is to the terminal, without a new line. */
+  progress?(text: string): void;
   input: NodeJS.ReadStream;
 };

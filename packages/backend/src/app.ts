@@ -5,11 +5,13 @@ import { createGate, openGate } from './edge/gate.ts';
 import { createServer } from './edge/server.ts';
 import { serveSignedFiles, signedFilesPath } from './edge/signed-files.ts';
 import { createEvents, type Events } from './events.ts';
+import type { ExplainedKey } from './explain-config.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { type ActorCache, createActorCache } from './features/accounts/actor-cache.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
 import { mailUnsentLinks } from './features/accounts/mail-link.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
+import type { RegisterDeps } from './features/accounts/register-member.ts';
 import { createTokens, type Tokens } from './features/accounts/tokens.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
@@ -41,6 +43,8 @@ import { createPhotoQueue } from './features/photos/process-photos.ts';
 import { createPhotoSweep } from './features/photos/sweep-photos.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
+import type { GoalDeps } from './features/profile/update-goal.ts';
+import { type Backups, openBackups } from './open-backups.ts';
 import { openCoach } from './open-coach.ts';
 import { openHealth } from './open-health.ts';
 import { openMeasures } from './open-measures.ts';
@@ -80,6 +84,8 @@ export type Ground = {
   deletionLedger?: LineFile;
   /** In place of those that the configuration names. */
   answerers?: readonly Answerer[];
+  /** Every setting and where it came from, for the backups. */
+  settings?: () => readonly ExplainedKey[];
 };
 
 export type App = AsyncDisposable & {
@@ -113,7 +119,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = watchMail(ground.mail ?? openMail(config.mail, ground), { log, counters });
-  const { demo, runDueTasks, photoTasks, reapply } = await openSlices(config, {
+  const { demo, runDueTasks, photoTasks, backups, reapply } = await openSlices(config, {
     ...ground,
     db: database.db,
     database,
@@ -126,7 +132,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     actors,
   });
   const measures = openMeasures(config, { ...ground, ...limits, counters, database });
-  const tasks = { 'due-tasks': runDueTasks, ...photoTasks };
+  const tasks = { 'due-tasks': runDueTasks, ...photoTasks, 'backup-watch': backups.watch };
   const tickers = startTickers(config, tasks, { log, clock, counters });
   const close = async () => {
     const lastRuns = tickers[Symbol.asyncDispose]();
@@ -179,9 +185,10 @@ function openActors({ secrets, clock, log }: Ground): { actors: ActorCache; list
   return { actors, listener };
 }
 
-type Tasks = Record<'due-tasks' | 'photos' | 'photo-sweep', () => Promise<void>>;
+type Tasks = Record<'due-tasks' | 'photos' | 'photo-sweep' | 'backup-watch', () => Promise<void>>;
 /** A member waits for it, where no process did it at once. */
 const photosEveryMs = 10_000;
+const backupWatchEveryMs = 30_000;
 
 /** Photos are worked on where they can be reached, which is not always where the other tasks are done. */
 function startTickers(
@@ -196,6 +203,7 @@ function startTickers(
   if (role !== 'api') start('due-tasks', dueTasksEveryMs);
   if (photoWork) start('photos', photosEveryMs);
   if (photoWork && role === 'api') start('photo-sweep', dueTasksEveryMs);
+  start('backup-watch', backupWatchEveryMs);
   return tickers;
 }
 
@@ -218,7 +226,8 @@ type Parts = Ground & {
 type Slices = {
   demo: DemoDeps;
   runDueTasks: () => Promise<void>;
-  photoTasks: Omit<Tasks, 'due-tasks'>;
+  photoTasks: Pick<Tasks, 'photos' | 'photo-sweep'>;
+  backups: Backups;
   reapply: () => Promise<void>;
 };
 
@@ -235,6 +244,7 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   const member = memberDeps(deps);
   const photos = openPhotos(config, parts, deps);
   const deletion = deletionDeps(config, parts, { ...deps, objects: photos.objects });
+  const backups = openBackups(config, { settings: () => [], ...parts, ...deletion });
   const mailing = { ...deps, mail: parts.mail, publicUrl: config.http.publicUrl };
 
   openHealth(doors, config, { ...parts, objects: photos.objects, record });
@@ -265,23 +275,26 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   });
   return {
     reapply,
+    backups,
     photoTasks: photos.tasks,
     runDueTasks: async () => {
       // A worker never listens, and must not purge by what a restored database believes.
       await reapply();
-      const tasks = { ...dueTasks(mailing, deletion, log), ...(config.photoWork && photos.tasks) };
+      const tasks = {
+        ...dueTasks(mailing, deletion, log),
+        ...(config.photoWork && { ...photos.tasks, 'photo-copies': backups.copyPhotos }),
+      };
       await inTurn(tasks, (task, error) => log.error({ task, err: error }, 'due_task_failed'));
     },
-    demo: {
-      clock,
-      at: (demoClock) => ({
-        ...memberDeps({ ...deps, clock: demoClock, events: unheard }),
-        tokens,
-        passwordHash,
-        flags,
-      }),
-    },
+    demo: demoDeps({ ...deps, tokens, passwordHash, flags }),
   };
+}
+
+/** What makes the demo member, with a clock that is moved through the days of it. */
+function demoDeps(
+  deps: EnergyDeps & Pick<GoalDeps, 'forgetActor'> & Pick<RegisterDeps, 'tokens' | 'passwordHash' | 'flags'>,
+): DemoDeps {
+  return { clock: deps.clock, at: (clock) => memberDeps({ ...deps, clock, events: unheard }) };
 }
 
 /** Photos with their store, and what works on them: at once in a process that does jobs too, else within seconds. */

@@ -57,6 +57,8 @@ export type Config = {
   photoWork: boolean;
   legal: { entity: string; contact: string };
   coach: CoachConfig;
+  /** Seconds after which a change is archived at the latest. */
+  archiveTimeoutS: number;
   /** Where backups and the deletion ledger lie. */
   backupDir: string;
 };
@@ -286,6 +288,7 @@ function nest(env: Parsed, root: string): Config {
       contact: env.LEGAL_CONTACT ?? 'the operator of this server',
     },
     coach: readCoachConfig({ ...env, COACH_MODERATION: isOn(env.COACH_MODERATION) }),
+    archiveTimeoutS: env.ARCHIVE_TIMEOUT_S,
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Archiving, archivingMark, prepareArchive, type Recovery } from './archiving.ts';
 import { findBinaries } from './binaries.ts';
 import { type Cluster, prepareCluster } from './cluster.ts';
 import { type ExclusiveLock, holdExclusively } from './exclusive-lock.ts';
@@ -22,6 +23,10 @@ export type EmbeddedPostgresOptions = {
   dataDir: string;
   /** `false` trades safety against power cuts for speed: for throw-away databases of tests. */
   durable?: boolean;
+  /** Keeps what the server writes ahead, so that a backup can be brought to any moment after it. */
+  archiving?: Archiving;
+  /** Once, for a folder that was just restored; the server is ready when it got there. */
+  recovery?: Recovery;
   log: (message: string) => void;
   /** How long a start may take, recovery after a crash included. */
   startTimeoutMs?: number;
@@ -51,8 +56,9 @@ export const openEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Pr
   makeDataDir(places.dataDir);
   const lock = holdDataDir(places);
   try {
+    const { durable = true, log } = options;
     const server = await findOrStart(places, options);
-    const kept = keepServer(server, { durable: true, ...options, places });
+    const kept = keepServer(server, { durable, log, places, archiving: server.archiving, recovery: null });
     let stopped: Promise<void> | undefined;
     const close = () => {
       stopped ??= kept.stop().finally(lock.release);
@@ -111,7 +117,10 @@ const holdPath = (places: Places): ExclusiveLock | null => {
 const notRunning = (places: Places): EmbeddedPostgresFailure =>
   new EmbeddedPostgresFailure('not-running', `No database server is running for ${places.dataDir}.`);
 
-const findOrStart = async (places: Places, options: EmbeddedPostgresOptions): Promise<RunningServer> => {
+const findOrStart = async (
+  places: Places,
+  options: EmbeddedPostgresOptions,
+): Promise<RunningServer & { archiving: Archiving | null }> => {
   const { durable = true, mayUseNamespace = true, startTimeoutMs = 120_000, log } = options;
   const deadline = AbortSignal.any([
     AbortSignal.timeout(startTimeoutMs),
@@ -119,33 +128,49 @@ const findOrStart = async (places: Places, options: EmbeddedPostgresOptions): Pr
   ]);
   const cluster = await prepareCluster(places, findBinaries(), { durable, mayUseNamespace, log, deadline });
   const password = readPassword(places);
+  const archiving = usableArchive(cluster, options);
+  const choices = { places, durable, archiving, recovery: options.recovery ?? null, deadline };
 
   for (;;) {
     const found = await findLiving(cluster, { places, password, deadline });
-    if (found?.durable === durable) {
+    if (found?.durable === durable && found.archiving === archivingMark(archiving)) {
       log(`Adopted the database server that was left running (pid ${found.pid})`);
-      return { cluster, login: { port: found.port, password }, pid: found.pid, adopted: true };
+      return { cluster, login: { port: found.port, password }, pid: found.pid, adopted: true, archiving };
     }
-    // Left behind with other promises about power cuts: settings that only a start can change.
+    // Left behind with other promises about power cuts or backups: settings that only a start can change.
     if (found !== null) await stopPostmaster(cluster, found.pid);
 
     forgetDeadPostmaster(cluster.dir);
-    const started = await startPostmaster(cluster, { places, durable, deadline });
+    const started = await startPostmaster(cluster, choices);
     if (started === null) continue;
     const login = { port: started.port, password };
     await ensureDatabase(places, login).catch(async (error: unknown) => {
       await stopPostmaster(cluster, started.pid);
       throw error;
     });
-    return { cluster, login, pid: started.pid, adopted: false };
+    return { cluster, login, pid: started.pid, adopted: false, archiving };
   }
+};
+
+/** Null, with a word about it, where the server's user cannot write there: without it the server would fill its disk. */
+const usableArchive = (
+  { user }: Cluster,
+  { archiving, log }: Pick<EmbeddedPostgresOptions, 'archiving' | 'log'>,
+): Archiving | null => {
+  if (archiving === undefined) return null;
+  const trouble = prepareArchive(archiving, user);
+  if (trouble === null) return archiving;
+  log(
+    `Changes are not archived, so a backup cannot be brought to a later moment: ${trouble}. See to BACKUP_DIR.`,
+  );
+  return null;
 };
 
 /** A server left behind that serves this very folder; `null` when whatever the folder's note names is not it. */
 const findLiving = async (
   cluster: Cluster,
   { places, password, deadline }: { places: Places; password: string; deadline: AbortSignal },
-): Promise<(Postmaster & { durable: boolean }) | null> => {
+): Promise<(Postmaster & { durable: boolean; archiving: string }) | null> => {
   for (;;) {
     const noted = readPostmasterFile(cluster.dir);
     // The process first: a stranger who got the old port must not even be shown the password.
@@ -154,7 +179,8 @@ const findLiving = async (
       const login = { port: noted.port, password };
       const answer = await tryLogin(login);
       if (answer.kind === 'ready' && isSameFolder(answer.dataDirectory, cluster.dir)) {
-        return { pid: noted.pid, port: noted.port, durable: answer.durable };
+        const { durable, archiving } = answer;
+        return { pid: noted.pid, port: noted.port, durable, archiving };
       }
       if (answer.kind === 'ready') return null;
       if (answer.kind === 'wrong-password') throw passwordLost(places);

@@ -4,6 +4,7 @@ import type { Places } from './places.ts';
 import { forgetDeadPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { isPostmasterOf } from './process-identity.ts';
 import { boundServerLog } from './server-log.ts';
+import type { ServerChoices } from './settings.ts';
 
 export type RunningServer = { cluster: Cluster; login: Login; pid: number; adopted: boolean };
 
@@ -15,7 +16,7 @@ export type KeptServer = {
   stop: () => Promise<void>;
 };
 
-export type KeepOptions = { places: Places; durable: boolean; log: (message: string) => void };
+export type KeepOptions = ServerChoices & { places: Places; log: (message: string) => void };
 
 const CHECK_INTERVAL_MS = 1000;
 const LOG_CHECK_INTERVAL_MS = 600_000;
@@ -87,12 +88,13 @@ type StartAgain = KeepOptions & { stopping: AbortSignal; tellOnce: (trouble: str
 /** The new server's number; `null` where it did not start: whatever is in the way may pass, so it is tried again. */
 const startAgain = async (
   { cluster, login }: RunningServer,
-  { places, durable, stopping, tellOnce }: StartAgain,
+  { places, durable, archiving, stopping, tellOnce }: StartAgain,
 ): Promise<number | null> => {
   const deadline = AbortSignal.any([stopping, AbortSignal.timeout(START_TIMEOUT_MS)]);
   try {
     forgetDeadPostmaster(cluster.dir);
-    const started = await startPostmaster(cluster, { places, durable, deadline, port: login.port });
+    const choices = { places, durable, archiving, recovery: null };
+    const started = await startPostmaster(cluster, { ...choices, deadline, port: login.port });
     return started?.pid ?? null;
   } catch (error) {
     if (!stopping.aborted) tellOnce(error instanceof Error ? error.message : String(error));

@@ -1,12 +1,13 @@
 import { realpathSync } from 'node:fs';
 import pg from 'pg';
 import { errorCode } from '../defect.ts';
+import { archivingMarkSql } from './archiving.ts';
 
 /** How to reach the server: always over loopback, always with the password from DATA_DIR. */
 export type Login = { port: number; password: string };
 
 export type LoginAnswer =
-  | { kind: 'ready'; dataDirectory: string; durable: boolean }
+  | { kind: 'ready'; dataDirectory: string; durable: boolean; archiving: string }
   | { kind: 'database-missing' }
   | { kind: 'wrong-password' }
   /** Nothing there, still starting, or something that does not speak PostgreSQL. */
@@ -23,10 +24,12 @@ export const databaseUrl = ({ port, password }: Login): string =>
 export const tryLogin = async (login: Login): Promise<LoginAnswer> => {
   try {
     return await withClient(login, DATABASE, async (client) => {
-      const { rows } = await client.query<{ folder: string; fsync: string }>(
-        `select current_setting('data_directory') as folder, current_setting('fsync') as fsync`,
+      const { rows } = await client.query<{ folder: string; fsync: string; archiving: string }>(
+        `select current_setting('data_directory') as folder, current_setting('fsync') as fsync,
+         ${archivingMarkSql} as archiving`,
       );
-      return { kind: 'ready', dataDirectory: rows[0]?.folder ?? '', durable: rows[0]?.fsync === 'on' };
+      const { folder = '', fsync = '', archiving = '' } = rows[0] ?? {};
+      return { kind: 'ready', dataDirectory: folder, durable: fsync === 'on', archiving };
     });
   } catch (error) {
     return LOGIN_REFUSALS[errorCode(error) ?? ''] ?? { kind: 'no-answer' };

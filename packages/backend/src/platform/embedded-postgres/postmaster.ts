@@ -11,16 +11,15 @@ import { fullDiskAdvice, type Places } from './places.ts';
 import { isPostmasterOf } from './process-identity.ts';
 import { lastLogLines, openServerLog, serverLogSize } from './server-log.ts';
 import { spawnAs } from './server-user.ts';
-import { serverSettings } from './settings.ts';
+import { type ServerChoices, serverSettings } from './settings.ts';
 
 export type Postmaster = { pid: number; port: number };
 
 /** What the server itself wrote about itself into its folder. */
 export type PostmasterFile = Postmaster & { isReady: boolean };
 
-export type StartOptions = {
+export type StartOptions = ServerChoices & {
   places: Places;
-  durable: boolean;
   deadline: AbortSignal;
   /** Where one is given, no other will do. */
   port?: number;
@@ -102,7 +101,7 @@ const spawnPostgres = (cluster: Cluster, port: number, options: StartOptions): C
   const log = openServerLog(options.places.log);
   try {
     return spawnAs(cluster.user, programPath(cluster.binaries, 'postgres'), {
-      args: ['-D', cluster.dir, ...serverSettings({ port, durable: options.durable })],
+      args: ['-D', cluster.dir, ...serverSettings(port, options)],
       stdio: ['ignore', log, log],
     });
   } finally {

@@ -1,8 +1,21 @@
+import { type Archiving, archiveSettings, type Recovery, recoverySettings } from './archiving.ts';
+
+/** What may differ from one start to the next. */
+export type ServerChoices = {
+  durable: boolean;
+  archiving: Archiving | null;
+  /** Only for a folder that was restored and is to be brought to a point in time. */
+  recovery: Recovery | null;
+};
+
 /** The server's settings as command line arguments: they win over the files in the database folder. */
-export const serverSettings = ({ port, durable }: { port: number; durable: boolean }): string[] =>
-  Object.entries({ ...ALWAYS, ...(durable ? DURABLE : THROW_AWAY), port: String(port) }).flatMap(
-    ([name, value]) => ['-c', `${name}=${value}`],
-  );
+export const serverSettings = (port: number, { durable, archiving, recovery }: ServerChoices): string[] =>
+  Object.entries({
+    ...ALWAYS,
+    ...(durable ? DURABLE : THROW_AWAY),
+    ...(recovery === null ? archiveSettings(archiving) : recoverySettings(recovery)),
+    port: String(port),
+  }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
 const ALWAYS = {
   // Loopback only and no socket files: socket paths have a length limit, and loopback asks for the password.

@@ -11,14 +11,24 @@ import { incomingFolder } from './stored-file.ts';
 
 type Stored = Pick<Config, 'objects' | 'http'>;
 
+type OpenOptions = { secrets: Pick<LiveSecrets, 'dataKeys'>; clock: Clock; servedAt: string };
+type OpenObjects = { objects: Objects; files: SignedFiles | null };
+
 /** The store that the configuration names. `files`: what this server has to serve for it; null for one of its own. */
-export function openObjects(
-  { objects, http }: Stored,
-  { secrets, clock, servedAt }: { secrets: Pick<LiveSecrets, 'dataKeys'>; clock: Clock; servedAt: string },
-): { objects: Objects; files: SignedFiles | null } {
-  if (objects.kind === 's3') return { objects: createS3Objects({ ...objects, clock }), files: null };
+export function openObjects(stored: Stored, options: OpenOptions): OpenObjects {
+  const { objects } = stored;
   // Half a file that a process left behind when it died.
-  rmSync(join(objects.folder, incomingFolder), { recursive: true, force: true });
+  if (objects.kind === 'folder')
+    rmSync(join(objects.folder, incomingFolder), { recursive: true, force: true });
+  return joinObjects(stored, options);
+}
+
+/** The same beside a server that may be receiving files. */
+export function joinObjects(
+  { objects, http }: Stored,
+  { secrets, clock, servedAt }: OpenOptions,
+): OpenObjects {
+  if (objects.kind === 's3') return { objects: createS3Objects({ ...objects, clock }), files: null };
   return createFolderObjects({
     ...objects,
     address: new URL(servedAt, http.publicUrl).href,

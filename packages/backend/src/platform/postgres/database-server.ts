@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts';
+import { walArchiveOf } from '../backups/places.ts';
 import { readOwner, takeOwnership } from '../data-dir-lock.ts';
 import { joinEmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
 import { EmbeddedPostgresFailure } from '../embedded-postgres/failure.ts';
@@ -11,7 +12,7 @@ export async function openDatabaseServer(
   config: Config,
   options: { log: Say; stop: AbortSignal },
 ): Promise<DatabaseServer> {
-  return externalServer(config) ?? openEmbeddedPostgres({ dataDir: config.dataDir, ...options });
+  return externalServer(config) ?? openEmbeddedPostgres({ ...embedded(config), ...options });
 }
 
 /**
@@ -30,12 +31,17 @@ export async function joinDatabaseServer(config: Config, log: Say): Promise<Data
     throw new EmbeddedPostgresFailure(owned.error.type, owned.error.message);
   }
   const release = () => owned.value.release();
-  const server = await openEmbeddedPostgres({ dataDir, log }).catch((error: unknown) => {
+  const server = await openEmbeddedPostgres({ ...embedded(config), log }).catch((error: unknown) => {
     release();
     throw error;
   });
   return { url: server.url, close: () => server.close().finally(release) };
 }
+
+const embedded = ({ dataDir, backupDir, archiveTimeoutS }: Config) => ({
+  dataDir,
+  archiving: { dir: walArchiveOf(backupDir), timeoutS: archiveTimeoutS },
+});
 
 function externalServer({ database }: Config): DatabaseServer | null {
   return database.mode === 'external' ? { url: database.url.reveal(), close: async () => {} } : null;

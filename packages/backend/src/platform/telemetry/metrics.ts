@@ -160,6 +160,16 @@ export const metrics = {
     help: 'When a background task last succeeded',
     labels: { task: null },
   },
+  backup_last_success_timestamp_seconds: {
+    kind: 'gauge',
+    help: 'When the newest whole backup was finished; 0 while there is none. Absent where backups are made elsewhere',
+    labels: {},
+  },
+  wal_archive_failing: {
+    kind: 'gauge',
+    help: '1 while changes do not get into the archive. Absent where the database is not ours to back up',
+    labels: {},
+  },
   redis_available: {
     kind: 'gauge',
     help: '1 while Redis answers, 0 while each process counts limits for itself; absent without REDIS_URL',
