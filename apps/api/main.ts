@@ -9,6 +9,7 @@ import { createLog } from '@sleek/backend/platform/log';
 import { openDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
 import { demo } from './demo.ts';
+import { guardProcess } from './guards.ts';
 import { readyMessage, startFailure, usage } from './start-messages.ts';
 import { listenForStop, type StopRequest } from './stop-request.ts';
 
@@ -32,6 +33,7 @@ async function run(config: Config, stop: StopRequest): Promise<void> {
   const settings = () => explainConfig(process.env, { root }).keys;
   const app = await openApp(config, { ...ground, secrets, settings });
   release.defer(() => app.close());
+  release.use(guardProcess(config, { ...ground, stop }));
   if (args.includes('--demo')) await demo(app, { ...config, say, stop: stop.signal });
   const address = config.role === 'worker' ? null : await app.listen();
   if (address !== null) owned.value.publish({ address });

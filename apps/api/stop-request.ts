@@ -4,6 +4,8 @@ export type StopRequest = {
   signal: AbortSignal;
   /** The name of the first signal, once it comes. */
   requested: Promise<string>;
+  /** The same wish from within, with the exit code that says why. */
+  ask(why: string, exitCode: number): void;
 };
 
 /**
@@ -20,11 +22,7 @@ export function listenForStop(limitMs = stopLimitMs): StopRequest {
   const controller = new AbortController();
   const { promise: requested, resolve } = Promise.withResolvers<string>();
   let firstAtMs: number | null = null;
-  const onSignal = (name: string) => {
-    if (firstAtMs !== null) {
-      if (performance.now() - firstAtMs > sameRequestMs) endAtOnce('Ended at once by a second signal.');
-      return;
-    }
+  const begin = (name: string) => {
     firstAtMs = performance.now();
     const limit = () =>
       endAtOnce(`Not at its end after ${limitMs / 1000} s: what was still under way is cut off.`);
@@ -32,14 +30,25 @@ export function listenForStop(limitMs = stopLimitMs): StopRequest {
     resolve(name);
     controller.abort();
   };
+  const onSignal = (name: string) => {
+    if (firstAtMs === null) begin(name);
+    else if (performance.now() - firstAtMs > sameRequestMs) endAtOnce('Ended at once by a second signal.');
+  };
   // Nobody may be left to read: a closed terminal or pipe must not end the process half-way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => onSignal(name));
-  return { signal: controller.signal, requested };
+  return {
+    signal: controller.signal,
+    requested,
+    ask(why, exitCode) {
+      process.exitCode = exitCode;
+      if (firstAtMs === null) begin(why);
+    },
+  };
 }
 
 /** What still runs of the embedded database is told to stop by its own `exit` handler. */
 function endAtOnce(why: string): never {
   process.stderr.write(`${why}\n`);
-  process.exit(1);
+  process.exit(process.exitCode ?? 1);
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { createDoors, type Doors } from './edge/doors.ts';
 import { createGate, openGate } from './edge/gate.ts';
-import { createServer } from './edge/server.ts';
 import { serveSignedFiles, signedFilesPath } from './edge/signed-files.ts';
 import { createEvents, type Events } from './events.ts';
 import type { ExplainedKey } from './explain-config.ts';
@@ -48,6 +47,7 @@ import { type Backups, openBackups } from './open-backups.ts';
 import { openCoach } from './open-coach.ts';
 import { openHealth } from './open-health.ts';
 import { openMeasures } from './open-measures.ts';
+import { openServer } from './open-server.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
 import { type Counters, noCounters } from './platform/counters.ts';
@@ -60,7 +60,7 @@ import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
 import { countObjects } from './platform/objects/counted-objects.ts';
-import { openObjects, originOfObjects } from './platform/objects/open-objects.ts';
+import { openObjects } from './platform/objects/open-objects.ts';
 import { onceDone } from './platform/once-done.ts';
 import { type OpenDatabase, openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
@@ -114,7 +114,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     poolSize: config.database.poolSize,
     onError: (error) => log.warn({ code: errorCode(error) }, 'database_connection_lost'),
   });
-  const server = await openServer(config, { log, counters });
+  const server = await openServer(config, { log, counters, database });
   const limits = openLimits(config, { ...ground, counters });
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
@@ -160,18 +160,6 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   };
 }
 
-/** The front door, with what the configuration says of it. */
-function openServer(config: Config, { log, counters }: { log: Log; counters: Counters }) {
-  return createServer({
-    ...config.http,
-    strictTransport: config.appEnv === 'production',
-    webRoot: config.webRoot,
-    photoOrigin: originOfObjects(config),
-    log,
-    counters,
-  });
-}
-
 /** Actors in memory, each until the database tells that it changed. */
 function openActors({ secrets, clock, log }: Ground): { actors: ActorCache; listener: Listener } {
   const actors: ActorCache = createActorCache({ clock, hears: () => listener.hears() });
@@ -212,7 +200,7 @@ const unheard = createEvents({ log: silentLog, counters: noCounters });
 
 type Parts = Ground & {
   db: ReturnType<typeof openDatabase>['db'];
-  server: Awaited<ReturnType<typeof createServer>>;
+  server: Awaited<ReturnType<typeof openServer>>;
   counters: Counters;
   limits: RateLimits | null;
   mail: Mail;

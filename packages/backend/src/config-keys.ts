@@ -62,7 +62,12 @@ export const configKeys: readonly ConfigKey[] = [
   key('API_DOCS', 'on, or off to close /docs', 'on'),
   key('LOG_LEVEL', 'trace, debug, info, warn, error or silent', 'info'),
   key('LOG_FORMAT', 'json or pretty; pretty in development, json elsewhere'),
-  key('MEMORY_CAP_MB', 'memory that this process may take; what its container allows without it'),
+  key(
+    'MEMORY_CAP_MB',
+    'near it this process ends in order, with exit code 75; what its container allows without it',
+  ),
+  key('EVENT_LOOP_REPORT_S', 'seconds of a blocked event loop until the log says where it stands', '5'),
+  key('EVENT_LOOP_END_S', 'seconds of a blocked event loop until the process is ended, exit code 76', '60'),
   key('OTEL_EXPORTER_OTLP_ENDPOINT', 'collector that metrics are sent to; none without it'),
   key('ACCESS_TOKEN_EXPIRE_MINUTES', 'life of an access token', '15'),
   key('REFRESH_TOKEN_EXPIRE_DAYS', 'life of a refresh token', '7'),

@@ -27,6 +27,10 @@ export type Config = {
   };
   /** Null: what the machine allows. */
   memoryCapBytes: number | null;
+  /** Of requests without an answer, and of those that wait for the database, before others are turned away. */
+  loadLimits: { underWay: number; waiting: number };
+  /** How long the event loop may stand still. */
+  watchdog: { reportAfterMs: number; endAfterMs: number };
   /** Null: no metrics port. */
   ops: { host: string; port: number } | null;
   /** Absolute path; everything that the embedded mode keeps lies below it. */
@@ -168,6 +172,8 @@ const environmentSchema = z.object({
   RATE_LIMITS: onOff,
   API_DOCS: onOff,
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
+  EVENT_LOOP_REPORT_S: whole(1, 3600),
+  EVENT_LOOP_END_S: whole(1, 3600),
   MEMORY_CAP_MB: whole(64, 1_048_576).optional(),
   ADMIN_EMAIL: z.email({ error: 'expected an e-mail address' }).toLowerCase().optional(),
   SMTP_URL: z
@@ -256,6 +262,8 @@ function nest(env: Parsed, root: string): Config {
       apiDocs: isOn(env.API_DOCS),
     },
     memoryCapBytes: env.MEMORY_CAP_MB === undefined ? null : env.MEMORY_CAP_MB * 1024 * 1024,
+    loadLimits: { underWay: 500, waiting: 20 * poolSize },
+    watchdog: { reportAfterMs: env.EVENT_LOOP_REPORT_S * 1000, endAfterMs: env.EVENT_LOOP_END_S * 1000 },
     ops: env.OPS_PORT === 'off' ? null : { host: env.OPS_HOST, port: env.OPS_PORT },
     dataDir,
     database:

@@ -20,6 +20,7 @@ export function errorWords(error: ApiError): string {
       return error.errors[0]?.msg ?? (error.detail || m.errorUnexpected);
     case 'internal-error':
     case 'service-unavailable':
+    case 'overloaded':
       return m.errorServer;
     default:
       return error.detail || m.errorUnexpected;

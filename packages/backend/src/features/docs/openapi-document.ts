@@ -129,7 +129,13 @@ function success(spec: RouteSpec): Operation['responses'][string] {
 /** What each kind of request can meet, and what the row adds. */
 function failures(spec: RouteSpec): Operation['responses'] {
   const { auth, params, query, body, unlimited, problems = [] } = spec;
-  const codes: ProblemCode[] = ['bad-request', 'internal-error', 'service-unavailable', ...problems];
+  const codes: ProblemCode[] = [
+    'bad-request',
+    'internal-error',
+    'service-unavailable',
+    'overloaded',
+    ...problems,
+  ];
   if (auth === 'member') codes.push('not-authenticated');
   if (!unlimited) codes.push('rate-limited');
   if (takesIdempotencyKey(spec)) codes.push('idempotency-key-in-use', 'idempotency-key-reused');
@@ -141,7 +147,7 @@ function failures(spec: RouteSpec): Operation['responses'] {
       description: `${some.map((code) => `\`${code}\`: ${problemCodes[code].title}`).join('. ')}.`,
       headers: {
         'X-Request-ID': { $ref: '#/components/headers/RequestId' },
-        ...(status === 429 && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
+        ...([429, 503].includes(status) && { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } }),
         ...(status === 401 && { 'WWW-Authenticate': { $ref: '#/components/headers/Authenticate' } }),
       },
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

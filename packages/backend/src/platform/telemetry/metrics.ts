@@ -44,6 +44,11 @@ export const metrics = {
     labels: { route: null },
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30],
   },
+  requests_shed: {
+    kind: 'counter',
+    help: 'Requests turned away because the process had too much to do, by what there was too much of',
+    labels: { reason: ['event-loop', 'database-queue', 'under-way'] },
+  },
   http_requests_active: { kind: 'gauge', help: 'Requests under way', labels: {} },
   members_active: { kind: 'gauge', help: 'Members seen in the last five minutes', labels: {} },
   members_registered: { kind: 'counter', help: 'New accounts', labels: {} },
