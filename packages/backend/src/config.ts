@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
 import { type CoachConfig, coachFaults, onValues, readCoachConfig } from './coach-config.ts';
 import { type Environment, readSources } from './config-sources.ts';
+import { type ControlConfig, controlFaults, readControlConfig } from './control-config.ts';
 import { type ObjectsConfig, objectsFaults, readObjectsConfig } from './objects-config.ts';
 import { jwtSecretsIn } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
@@ -65,6 +66,8 @@ export type Config = {
   archiveTimeoutS: number;
   /** Where backups and the deletion ledger lie. */
   backupDir: string;
+  /** What operator commands steer. */
+  control: ControlConfig;
 };
 
 /**
@@ -152,6 +155,9 @@ const environmentSchema = z.object({
   AWS_REGION: region,
   AWS_ACCESS_KEY_ID: apiKey,
   AWS_SECRET_ACCESS_KEY: apiKey,
+  AWS_SESSION_TOKEN: apiKey,
+  CONTROL: z.enum(['local', 'aws']),
+  CONTROL_ENDPOINT_URL: httpUrl,
   SECRETS_DIR: z.string().optional(),
   SECRETS_PREFIX: z.string().optional(),
   JWT_SECRET_KEY: z
@@ -238,7 +244,7 @@ function crossFaults(env: Environment): string[] {
     faults.push('SECRETS_DIR: choose it or SECRETS_PREFIX, not both');
   else if (env.SECRETS_PREFIX !== undefined)
     faults.push('SECRETS_PREFIX: this version reads no secrets from AWS; use SECRETS_DIR or the environment');
-  faults.push(...objectsFaults(env), ...coachFaults(env));
+  faults.push(...objectsFaults(env), ...coachFaults(env), ...controlFaults(env));
   return faults;
 }
 
@@ -297,6 +303,7 @@ function nest(env: Parsed, root: string): Config {
     },
     coach: readCoachConfig({ ...env, COACH_MODERATION: isOn(env.COACH_MODERATION) }),
     archiveTimeoutS: env.ARCHIVE_TIMEOUT_S,
+    control: readControlConfig(env),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
 }

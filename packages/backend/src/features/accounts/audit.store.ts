@@ -4,7 +4,7 @@ export async function insertAuditRow(
   db: Database,
   row: {
     id: string;
-    userId: string;
+    userId: string | null;
     actorKind: 'member' | 'operator' | 'system';
     actorId: string | null;
     action: string;

@@ -10,6 +10,9 @@ export type AuditAction =
   | 'password.changed'
   | 'password.reset'
   | 'email.verified'
+  | 'ops.ordered'
+  | 'ops.done'
+  | 'ops.failed'
   | 'photos.retried'
   | 'role.changed'
   | 'safety.excerpts_read'
@@ -18,8 +21,8 @@ export type AuditAction =
   | 'sessions.ended';
 
 export type AuditEntry = {
-  /** Whose account it concerns. */
-  userId: string;
+  /** Whose account it concerns; null: the service as a whole. */
+  userId: string | null;
   /** Null: the member themselves. */
   actor?: { kind: 'operator' | 'system'; id: string | null };
   action: AuditAction;

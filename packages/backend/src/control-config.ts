@@ -1,0 +1,43 @@
+import type { Environment } from './config-sources.ts';
+import type { AwsAccess } from './platform/control/aws-clients.ts';
+import { Redacted } from './secrets.ts';
+
+/** What the operator commands steer: this machine, or the production system in AWS. */
+export type ControlConfig = { kind: 'local' } | ({ kind: 'aws' } & AwsAccess);
+
+/** Faults between values, whatever else is wrong with each. */
+export function controlFaults(env: Environment): string[] {
+  const faults: string[] = [];
+  if (env.CONTROL === 'aws' && env.AWS_REGION === undefined)
+    faults.push('AWS_REGION: needed beside CONTROL=aws');
+  if (env.AWS_SESSION_TOKEN !== undefined && env.AWS_ACCESS_KEY_ID === undefined)
+    faults.push('AWS_SESSION_TOKEN: goes together with AWS_ACCESS_KEY_ID');
+  return faults;
+}
+
+type ControlValues = {
+  CONTROL: 'local' | 'aws';
+  CONTROL_ENDPOINT_URL?: string | undefined;
+  AWS_REGION?: string | undefined;
+  AWS_ACCESS_KEY_ID?: string | undefined;
+  AWS_SECRET_ACCESS_KEY?: string | undefined;
+  AWS_SESSION_TOKEN?: string | undefined;
+};
+
+export function readControlConfig(env: ControlValues): ControlConfig {
+  if (env.CONTROL === 'local' || env.AWS_REGION === undefined) return { kind: 'local' };
+  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = env;
+  return {
+    kind: 'aws',
+    region: env.AWS_REGION,
+    endpoint: env.CONTROL_ENDPOINT_URL ?? null,
+    credentials:
+      id === undefined || secret === undefined
+        ? null
+        : {
+            accessKeyId: new Redacted(id),
+            secretAccessKey: new Redacted(secret),
+            sessionToken: token === undefined ? null : new Redacted(token),
+          },
+  };
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { err, ok } from '@sleek/domain/result';
+import { type AwsClients, ask } from './aws-clients.ts';
+import { awsNames } from './aws-names.ts';
+import { describeService, nameInArn } from './aws-service.ts';
+import type { Answer, Control, Order } from './control.ts';
+
+const { cluster, service, database, families } = awsNames;
+type Of<T extends Order['type']> = Extract<Order, { type: T }>;
+
+/** Orders as calls of AWS, each with the command that does the same. */
+export const createAwsOrders = (clients: AwsClients): Pick<Control, 'commandFor' | 'carryOut'> => ({
+  commandFor: commandForOrder,
+  carryOut: (order) => carryOut(clients, order),
+});
+
+const theService = `--cluster ${cluster} --service ${service}`;
+const theDatabase = `--db-instance-identifier ${database}`;
+
+function commandForOrder(order: Order): string {
+  switch (order.type) {
+    case 'deploy':
+      return `aws ecs update-service ${theService} --task-definition ${order.revision}`;
+    case 'restart':
+      return `aws ecs update-service ${theService} --force-new-deployment`;
+    case 'scale':
+      return `aws ecs update-service ${theService} --desired-count ${order.tasks}`;
+    case 'register':
+      return `aws ecs register-task-definition --family ${families[order.family].name} --cli-input-json '<the running one, with the image ${order.image}>'`;
+    case 'run':
+      return `aws ecs run-task --cluster ${cluster} --task-definition ${order.family} --launch-type FARGATE --network-configuration '<that of the service>'${overridesText(order)}`;
+    case 'scale-database':
+      return `aws rds modify-db-instance ${theDatabase} --db-instance-class ${order.className} --apply-immediately`;
+    case 'fail-over-database':
+      return `aws rds reboot-db-instance ${theDatabase} --force-failover`;
+    case 'put-secret':
+      return `aws secretsmanager put-secret-value --secret-id ${awsNames.secretsPrefix}${order.name} --secret-string file:///dev/stdin`;
+    case 'restore-snapshot':
+      return `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier ${order.as} --db-snapshot-identifier ${order.snapshot}`;
+    case 'restore-moment':
+      return `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier ${database} --target-db-instance-identifier ${order.as} --restore-time ${order.at.toISOString()}`;
+  }
+}
+
+const overridesText = ({ family, command }: Of<'run'>) =>
+  command === null
+    ? ''
+    : ` --overrides '${JSON.stringify({ containerOverrides: [{ name: containerOf(family), command }] })}'`;
+
+/** @param family its name, with or without a revision. */
+const containerOf = (family: string) =>
+  Object.values(families).find(({ name }) => name === family.replace(/:\d+$/, ''))?.container ?? 'api';
+
+async function carryOut(clients: AwsClients, order: Order): Answer<string | null> {
+  switch (order.type) {
+    case 'deploy':
+      return updateService(clients, { taskDefinition: order.revision });
+    case 'restart':
+      return updateService(clients, { forceNewDeployment: true });
+    case 'scale':
+      return updateService(clients, { desiredCount: order.tasks });
+    case 'register':
+      return register(clients, order);
+    case 'run':
+      return runTask(clients, order);
+    case 'put-secret':
+      return putSecret(clients, order);
+    default:
+      return changeDatabase(clients, order);
+  }
+}
+
+type Change = { taskDefinition?: string; forceNewDeployment?: true; desiredCount?: number };
+
+/** @returns the deployment that is now the first. */
+async function updateService({ ecs }: AwsClients, change: Change): Answer<string | null> {
+  const done = await ask(async () => (await ecs()).updateService({ cluster, service, ...change }));
+  if (!done.ok) return done;
+  const primary = done.value.service?.deployments?.find(({ status }) => status === 'PRIMARY');
+  return ok(primary?.id ?? null);
+}
+
+/** What ECS adds to a definition by itself and refuses to be told. */
+const toldByEcs = new Set([
+  'taskDefinitionArn',
+  'revision',
+  'status',
+  'requiresAttributes',
+  'compatibilities',
+  'registeredAt',
+  'registeredBy',
+  'deregisteredAt',
+  'deleteRequestedAt',
+]);
+
+/** The newest revision of the family, with another image in its first container. */
+async function register({ ecs }: AwsClients, { image, family }: Of<'register'>): Answer<string> {
+  const { name } = families[family];
+  const read = await ask(async () => (await ecs()).describeTaskDefinition({ taskDefinition: name }));
+  if (!read.ok) return read;
+  const [first, ...others] = read.value.taskDefinition?.containerDefinitions ?? [];
+  if (first === undefined) return err({ type: 'refused', why: `The family ${name} has no container.` });
+  const kept = Object.fromEntries(
+    Object.entries(read.value.taskDefinition ?? {}).filter(([key]) => !toldByEcs.has(key)),
+  );
+  const made = await ask(async () =>
+    (await ecs()).registerTaskDefinition({
+      ...kept,
+      family: name,
+      containerDefinitions: [{ ...first, image }, ...others],
+    }),
+  );
+  return made.ok ? ok(nameInArn(made.value.taskDefinition?.taskDefinitionArn ?? '')) : made;
+}
+
+/** In the network of the service: a task of Fargate has none of its own. */
+async function runTask(clients: AwsClients, { family, command }: Of<'run'>): Answer<string> {
+  const found = await describeService(clients);
+  if (!found.ok) return found;
+  const { networkConfiguration } = found.value;
+  const override = { name: containerOf(family), command: [...(command ?? [])] };
+  const started = await ask(async () =>
+    (await clients.ecs()).runTask({
+      cluster,
+      taskDefinition: family,
+      launchType: 'FARGATE',
+      networkConfiguration,
+      ...(command !== null && { overrides: { containerOverrides: [override] } }),
+    }),
+  );
+  if (!started.ok) return started;
+  const [task] = started.value.tasks ?? [];
+  const [failure] = started.value.failures ?? [];
+  return task?.taskArn === undefined
+    ? err({ type: 'refused', why: `The task was not started: ${failure?.reason ?? 'no reason given'}.` })
+    : ok(nameInArn(task.taskArn));
+}
+
+async function putSecret({ secrets }: AwsClients, { name, value }: Of<'put-secret'>): Answer<string> {
+  const put = await ask(async () =>
+    (await secrets()).putSecretValue({
+      SecretId: `${awsNames.secretsPrefix}${name}`,
+      SecretString: value.reveal(),
+      ClientRequestToken: randomUUID(),
+    }),
+  );
+  return put.ok ? ok(put.value.VersionId ?? '') : put;
+}
+
+type DatabaseOrder = Of<'scale-database' | 'fail-over-database' | 'restore-snapshot' | 'restore-moment'>;
+
+async function changeDatabase({ rds }: AwsClients, order: DatabaseOrder): Answer<string | null> {
+  const done = await ask(async (): Promise<string | null> => {
+    const client = await rds();
+    switch (order.type) {
+      case 'scale-database':
+        await client.modifyDBInstance({
+          DBInstanceIdentifier: database,
+          DBInstanceClass: order.className,
+          ApplyImmediately: true,
+        });
+        return null;
+      case 'fail-over-database':
+        await client.rebootDBInstance({ DBInstanceIdentifier: database, ForceFailover: true });
+        return null;
+      case 'restore-snapshot':
+        await client.restoreDBInstanceFromDBSnapshot({
+          DBInstanceIdentifier: order.as,
+          DBSnapshotIdentifier: order.snapshot,
+        });
+        return order.as;
+      case 'restore-moment':
+        await client.restoreDBInstanceToPointInTime({
+          SourceDBInstanceIdentifier: database,
+          TargetDBInstanceIdentifier: order.as,
+          RestoreTime: order.at,
+        });
+        return order.as;
+    }
+  });
+  return done;
+}
