@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { listenForInterruption } from './interruption.ts';
 import { runOps } from './run-ops.ts';
 
 const { stdout, stderr } = process;
@@ -12,4 +13,6 @@ process.exitCode = await runOps(process.argv.slice(2), {
   err: (text) => stderr.write(`${text}\n`),
   progress: (text) => stderr.write(text),
   input: process.stdin,
+  hasColour: stdout.isTTY && stdout.hasColors() && process.env.NO_COLOR === undefined,
+  interruption: listenForInterruption,
 });

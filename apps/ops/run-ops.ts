@@ -4,8 +4,12 @@ import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
+import { addPerfCommand } from './perf-commands.ts';
 import { addPhotoCommands } from './photo-commands.ts';
+import { addReleaseCommands } from './release-commands.ts';
 import { addReviewCommands } from './review-commands.ts';
+import { addScaleCommands } from './scale-commands.ts';
+import { addStatusCommand } from './status-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The operator's command line. @returns the exit code. */
@@ -24,6 +28,10 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
     exitCode = code;
   };
   addBackupCommands(program, terminal);
+  addStatusCommand(program, terminal, end);
+  addPerfCommand(program, terminal);
+  addReleaseCommands(program, terminal);
+  addScaleCommands(program, terminal);
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addKeyCommands(program, terminal);

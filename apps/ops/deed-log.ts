@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Config } from '@sleek/backend/config';
+import { type OperatorDeed, recordDeed } from '@sleek/backend/features/operations/record-deed';
+import { systemClock } from '@sleek/backend/platform/clock';
+import { createLineFile } from '@sleek/backend/platform/line-file';
+import { type OpenDatabase, openDatabase } from '@sleek/backend/platform/postgres/database';
+import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
+import type { Terminal } from './terminal.ts';
+
+export type DeedLog = AsyncDisposable & { record(deed: OperatorDeed): Promise<void> };
+
+/**
+ * The audit log of the configured database. Where there is none to ask, a file in DATA_DIR has the deeds, and the person
+ * is told so once. A household's database is not what an order to AWS belongs into.
+ */
+export async function openDeedLog(terminal: Terminal, config: Config): Promise<DeedLog> {
+  const path = join(config.dataDir, 'operator-deeds.jsonl');
+  const file = createLineFile(path);
+  const opened = await openAuditLog(terminal, config);
+  const clock = terminal.clock ?? systemClock;
+  let isTold = false;
+  return {
+    async record(deed) {
+      const where = await recordDeed({ db: opened?.database.db ?? null, clock, file }, deed);
+      if (where === 'file' && !isTold)
+        terminal.err(`The audit log cannot be reached; ${path} has the record.`);
+      isTold = true;
+    },
+    async [Symbol.asyncDispose]() {
+      await opened?.database.close();
+      await opened?.server.close();
+    },
+  };
+}
+
+async function openAuditLog(
+  terminal: Terminal,
+  config: Config,
+): Promise<{ database: OpenDatabase; server: { close(): Promise<void> } } | null> {
+  if (config.control.kind === 'aws' && config.database.mode === 'embedded') return null;
+  const server = await joinDatabaseServer(config, terminal.err).catch(() => null);
+  if (server === null) return null;
+  const limits = { connectMs: 3000, statementMs: 3000, answerMs: 4000 };
+  return { server, database: openDatabase(server.url, { poolSize: 1, onError: () => {}, limits }) };
+}

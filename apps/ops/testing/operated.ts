@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { type AwsSimulator, openAwsSimulator } from '@sleek/backend/testing/aws-simulator/aws-simulator';
+import { type FreshDatabase, freshDatabase } from '@sleek/backend/testing/fresh-database';
+import { rowsOf } from '@sleek/backend/testing/rows-of';
+import { runOps } from '../run-ops.ts';
+import type { Terminal } from '../terminal.ts';
+
+export type Ran = { code: number; out: string; err: string };
+export type Operated = AsyncDisposable & {
+  aws: AwsSimulator;
+  database: FreshDatabase;
+  /** DATA_DIR, and where secrets are put. */
+  dir: string;
+  /** Commands that steer the simulated AWS; waiting moves its clock. */
+  onAws(args: readonly string[], more?: Partial<Terminal>): Promise<Ran>;
+  /** Commands that steer this machine. */
+  here(args: readonly string[], environment?: Record<string, string>): Promise<Ran>;
+  /** What the audit log says that operators did, oldest first. */
+  deeds(): Promise<{ action: string; details: Record<string, unknown> }[]>;
+};
+
+/** The command line in this process, with a simulated AWS, a database and a terminal that nobody sits at. */
+export async function openOperated(): Promise<Operated> {
+  const [aws, database] = [await openAwsSimulator(), await freshDatabase()];
+  const dir = mkdtempSync(join(tmpdir(), 'operated-'));
+  const root = join(import.meta.dirname, '../../..');
+  const base = {
+    DATABASE_URL: database.url,
+    JWT_SECRET_KEY: 'hush'.repeat(8),
+    DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+    DATA_DIR: dir,
+    OPS_PORT: 'off',
+    SUDO_USER: 'ada',
+  };
+  const steering = {
+    ...base,
+    CONTROL: 'aws',
+    CONTROL_ENDPOINT_URL: aws.url,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'simulated',
+    AWS_SECRET_ACCESS_KEY: 'simulated',
+  };
+  const run = async (args: readonly string[], terminal: Partial<Terminal>): Promise<Ran> => {
+    let [out, err] = ['', ''];
+    const code = await runOps(args, {
+      environment: base,
+      root,
+      out: (text) => {
+        out += `${text}\n`;
+      },
+      err: (text) => {
+        err += `${text}\n`;
+      },
+      input: new PassThrough() as unknown as NodeJS.ReadStream,
+      ...terminal,
+    });
+    return { code, out, err };
+  };
+  return {
+    aws,
+    database,
+    dir,
+    onAws: (args, { environment = {}, ...more } = {}) =>
+      run(args, {
+        environment: { ...steering, ...environment },
+        wait: async (ms) => aws.timeline.advance(ms),
+        clock: aws.timeline,
+        ...more,
+      }),
+    here: (args, environment = {}) => run(args, { environment: { ...base, ...environment } }),
+    deeds: () =>
+      rowsOf(
+        { databaseUrl: database.url },
+        `select action, details from audit_log where action like 'ops.%' order by created_at, action desc`,
+      ),
+    async [Symbol.asyncDispose]() {
+      await aws[Symbol.asyncDispose]();
+      await database[Symbol.asyncDispose]();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
