@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import facts from '../runbook.facts.json' with { type: 'json' };
 import { type AwsSimulator, openAwsSimulator } from './aws-simulator.ts';
@@ -36,18 +36,7 @@ describe.skipIf(cli === null)('the runbook’s own commands, through the AWS CLI
 
   const run = (command: string) =>
     new Promise<{ code: number | null; out: string; err: string }>((settle) => {
-      const child = spawn('bash', ['-c', command], {
-        env: {
-          PATH: `${folder}${delimiter}${process.env.PATH}`,
-          HOME: folder,
-          AWS_ACCESS_KEY_ID: 'simulated',
-          AWS_SECRET_ACCESS_KEY: 'simulated',
-          AWS_DEFAULT_REGION: 'eu-central-1',
-          AWS_EC2_METADATA_DISABLED: 'true',
-          AWS_MAX_ATTEMPTS: '1',
-          NEW_PASS: 'a-new-password',
-        },
-      });
+      const child = spawn('bash', ['-c', `${prelude(folder)}\n${command}`]);
       let [out, err] = ['', ''];
       child.stdout.on('data', (chunk) => {
         out += chunk;
@@ -68,6 +57,21 @@ describe.skipIf(cli === null)('the runbook’s own commands, through the AWS CLI
     if (/filter-log-events/.test(command)) expect(JSON.parse(out)).toHaveProperty('events');
   });
 });
+
+/** Exported in the shell, over what the machine itself may say of AWS. */
+const prelude = (folder: string) =>
+  [
+    `PATH='${folder}':$PATH`,
+    `HOME='${folder}'`,
+    'AWS_ACCESS_KEY_ID=simulated',
+    'AWS_SECRET_ACCESS_KEY=simulated',
+    'AWS_DEFAULT_REGION=eu-central-1',
+    'AWS_EC2_METADATA_DISABLED=true',
+    'AWS_MAX_ATTEMPTS=1',
+    'NEW_PASS=a-new-password',
+  ]
+    .map((set) => `export ${set}`)
+    .join('\n');
 
 test('every command of the runbook is carried, in its order', () => {
   expect(facts.aws_commands).toHaveLength(32);
