@@ -3,7 +3,9 @@ import { addBackupCommands } from './backup-commands.ts';
 import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
+import { addIncidentCommands } from './incident-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
+import { addMaintenanceCommands } from './maintenance-commands.ts';
 import { addPerfCommand } from './perf-commands.ts';
 import { addPhotoCommands } from './photo-commands.ts';
 import { addReleaseCommands } from './release-commands.ts';
@@ -34,7 +36,9 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addScaleCommands(program, terminal);
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
+  addIncidentCommands(program, terminal);
   addKeyCommands(program, terminal);
+  addMaintenanceCommands(program, terminal);
   addPhotoCommands(program, terminal);
   addReviewCommands(program, terminal);
   try {

@@ -235,7 +235,7 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   const backups = openBackups(config, { settings: () => [], ...parts, ...deletion });
   const mailing = { ...deps, mail: parts.mail, publicUrl: config.http.publicUrl };
 
-  openHealth(doors, config, { ...parts, objects: photos.objects, record });
+  openHealth(doors, config, { ...parts, objects: photos.objects, record, flags });
   docsRoutes(doors, server, { page: config.http.apiDocs });
   legalRoutes(doors, { documents: readLegalDocuments(config.legal) });
   accountsRoutes(doors, {

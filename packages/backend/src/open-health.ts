@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Doors } from './edge/doors.ts';
 import type { createServer } from './edge/server.ts';
+import type { LiveFlags } from './features/flags/live-flags.ts';
 import {
   databaseDependency,
   mailDependency,
@@ -14,6 +15,7 @@ import { type ProviderRecord, providerDependency } from './features/health/provi
 import { watchCertificate } from './features/health/watch-certificate.ts';
 import { freshMs } from './features/health/watch-dependency.ts';
 import { watchHealth } from './features/health/watch-health.ts';
+import { openStatus } from './open-status.ts';
 import type { Clock } from './platform/clock.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import type { Log } from './platform/log.ts';
@@ -29,6 +31,7 @@ type Watched = {
   objects: Objects;
   secrets: LiveSecrets;
   record: ProviderRecord;
+  flags: LiveFlags;
   telemetry: Telemetry;
   clock: Clock;
   log: Log;
@@ -37,7 +40,7 @@ type Watched = {
 const hourMs = 3_600_000;
 
 /**
- * Watches what the server leans on. Where somebody reads metrics it looks by itself, so that a scrape finds what is true
+ * Watches what the server leans on, and tells members of it. Where somebody reads metrics it looks by itself, so that a scrape finds what is true
  * now; else when it is asked.
  */
 export function openHealth(doors: Doors, config: Config, parts: Watched): void {
@@ -59,6 +62,7 @@ export function openHealth(doors: Doors, config: Config, parts: Watched): void {
     { clock, counters },
   );
   healthRoutes(doors, { health, isDraining: () => parts.server.isDraining() });
+  openStatus(doors, { ...parts, db: database.db, health, coachOnOutage: config.coach.onOutage });
   telemetry.page('/health/dependencies', async () => healthForOperators(await health.read()));
   const repeat = (everyMs: number, look: () => Promise<unknown>) => {
     const run = () => void look().catch(() => {});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dependenciesHealth, readiness } from './health.ts';
 import { legalDocument, legalVersions } from './legal.ts';
 import { api, type RouteSpec } from './route-spec.ts';
+import { serviceStatus } from './status.ts';
 import { message } from './wire.ts';
 
 /** Liveness, the root and the description of the API. */
@@ -34,6 +35,16 @@ export const serviceRoutes = {
     tag: 'Health',
     summary: 'How what the server leans on is doing, as of the last seconds',
     response: dependenciesHealth,
+    status: 200,
+    unlimited: true,
+  },
+  status: {
+    method: 'GET',
+    path: '/status.json',
+    auth: 'public',
+    tag: 'Health',
+    summary: 'What works for members, what does not since when, and what did not in the last 90 days',
+    response: serviceStatus,
     status: 200,
     unlimited: true,
   },

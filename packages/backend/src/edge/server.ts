@@ -12,6 +12,7 @@ import { describeDefect } from '../platform/defect.ts';
 import { type Log, loggableId } from '../platform/log.ts';
 import { type AccessReport, createAccessReport } from './access-report.ts';
 import { answerBrokenRequest } from './broken-request.ts';
+import { refuseWhileClosed } from './closed-api.ts';
 import { connectionLimits, maxConnections, type Waits } from './connections.ts';
 import { cors } from './cors.ts';
 import { type DrainWaits, drainOnClose } from './drain.ts';
@@ -73,6 +74,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     reply.header('x-request-id', request.id);
   });
   app.addHook('onRequest', cors(options.corsOrigins));
+  refuseWhileClosed(app);
   app.addHook('onSend', async (request, reply) => setHeaders(request, reply, options.strictTransport));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asProblem(error);

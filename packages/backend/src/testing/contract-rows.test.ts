@@ -10,7 +10,7 @@ const rows = Object.entries(contractRows).flatMap(([file, promises]) =>
 
 /** Areas and routes that came after the first clients: their own tests say what they promise. */
 const later =
-  /\/(health\/|energy|coach|me\/safety|auth\/(forgot|reset|restore|send|verify|sessions|totp|passkeys)|sync|imports|foods|nutrition\/entries|me\/(exports|deletion|reminders|push|tokens)|admin)/;
+  /\/(health\/|status|energy|coach|me\/safety|auth\/(forgot|reset|restore|send|verify|sessions|totp|passkeys)|sync|imports|foods|nutrition\/entries|me\/(exports|deletion|reminders|push|tokens)|admin)/;
 
 describe('a promise to existing clients', () => {
   test.each(rows)('$promise is proved by a test of $file', ({ file, name }) => {

@@ -1,5 +1,5 @@
 import { type ProblemCode, problemCodes } from '@sleek/contract/errors';
-import { type RouteSpec, takesIdempotencyKey } from '@sleek/contract/route-spec';
+import { api, type RouteSpec, takesIdempotencyKey } from '@sleek/contract/route-spec';
 import { z } from 'zod';
 
 export type JsonSchema = { [key: string]: unknown };
@@ -136,6 +136,7 @@ function failures(spec: RouteSpec): Operation['responses'] {
     'overloaded',
     ...problems,
   ];
+  if (spec.path.startsWith(`${api}/`)) codes.push('maintenance');
   if (auth === 'member') codes.push('not-authenticated');
   if (!unlimited) codes.push('rate-limited');
   if (takesIdempotencyKey(spec)) codes.push('idempotency-key-in-use', 'idempotency-key-reused');

@@ -13,6 +13,9 @@ const read = <T>(statement: string) => rowsOf<T>({ databaseUrl: database.url }, 
 const tablesThatStay: Record<string, string> = {
   schema_migration: 'which migrations ran',
   feature_flag_change: 'what operators switched',
+  incident: 'what did not work, for everybody',
+  incident_entry: 'what operators wrote of it',
+  maintenance_change: 'when operators closed the service to work on it',
   deletion_ledger: 'hashes of random ids, so that no restored backup brings a member back',
 };
 

@@ -17,6 +17,9 @@ const stamps = { created_at: 'plain', updated_at: 'plain' } as const;
 
 /** What becomes of each column of each table in a member's export. A new one does not compile without a rule. */
 export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut } = {
+  incident: { leftOut: 'what did not work, and nothing of any member' },
+  incident_entry: { leftOut: 'what operators wrote of it, and nothing of any member' },
+  maintenance_change: { leftOut: 'what operators switched, and nothing of any member' },
   feature_flag_change: { leftOut: 'what operators switched, and nothing of any member' },
   check_in: {
     part: 'check_ins',

@@ -1,5 +1,6 @@
 import type { DependencyName, DependencyStatus } from '@sleek/contract/health';
 import type { Clock } from '../../platform/clock.ts';
+import { within } from '../../platform/within.ts';
 import { failureWords } from './failure-words.ts';
 
 /** What a look came to, in words for the operator: no secret, no address. */
@@ -86,10 +87,3 @@ const silent = (limitMs: number): Finding => ({
   status: 'down',
   detail: `no answer within ${limitMs / 1000} s`,
 });
-
-/** Null when it takes longer. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
-  const { promise: over, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => resolve(null), ms);
-  return Promise.race([work, over]).finally(() => clearTimeout(timer));
-}

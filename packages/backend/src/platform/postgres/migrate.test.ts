@@ -218,6 +218,23 @@ async function fill(url: string, member = 1): Promise<void> {
       created_at: now,
     },
     ai_tool_call_log: { user_id: id, id, session_id: id, run_id: id, ...toolCall, created_at: now },
+    incident: {
+      title: 'x',
+      impact: 'minor',
+      parts: '{coach}',
+      opened_at: now,
+      opened_by: 'x',
+      closed_at: now,
+      closed_by: 'x',
+    },
+    incident_entry: { incident_id: 1, kind: 'note', words: 'x', written_by: 'x', written_at: now },
+    maintenance_change: {
+      is_on: true,
+      announced_until: now,
+      words: 'x',
+      changed_by: 'x',
+      changed_at: now,
+    },
     feature_flag_change: { name: 'x', is_on: true, changed_by: 'x', reason: 'x', changed_at: now },
     coach_proposal: {
       user_id: id,

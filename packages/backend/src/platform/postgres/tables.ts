@@ -330,6 +330,32 @@ export type Tables = {
     user_id: string;
     version: number;
   };
+  incident: {
+    id: Generated<number>;
+    title: string;
+    impact: string;
+    parts: string[];
+    opened_at: Date;
+    opened_by: string;
+    closed_at: Generated<Date | null>;
+    closed_by: Generated<string | null>;
+  };
+  incident_entry: {
+    id: Generated<number>;
+    incident_id: number;
+    kind: string;
+    words: string;
+    written_by: string;
+    written_at: Date;
+  };
+  maintenance_change: {
+    id: Generated<number>;
+    is_on: boolean;
+    announced_until: Date | null;
+    words: string | null;
+    changed_by: string;
+    changed_at: Date;
+  };
   feature_flag_change: {
     id: Generated<number>;
     name: string;
