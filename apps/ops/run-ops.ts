@@ -4,6 +4,7 @@ import { addConfigCommands } from './config-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
 import { addIncidentCommands } from './incident-commands.ts';
+import { addJobCommands } from './job-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
 import { addMaintenanceCommands } from './maintenance-commands.ts';
 import { addPerfCommand } from './perf-commands.ts';
@@ -37,6 +38,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addIncidentCommands(program, terminal);
+  addJobCommands(program, terminal);
   addKeyCommands(program, terminal);
   addMaintenanceCommands(program, terminal);
   addPhotoCommands(program, terminal);

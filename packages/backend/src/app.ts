@@ -8,31 +8,25 @@ import type { ExplainedKey } from './explain-config.ts';
 import { accountsRoutes } from './features/accounts/accounts.routes.ts';
 import { type ActorCache, createActorCache } from './features/accounts/actor-cache.ts';
 import { authenticate } from './features/accounts/authenticate.ts';
-import { mailUnsentLinks } from './features/accounts/mail-link.ts';
 import { createPasswordHash } from './features/accounts/passwords.ts';
 import type { RegisterDeps } from './features/accounts/register-member.ts';
 import { createTokens, type Tokens } from './features/accounts/tokens.ts';
 import { checkInsRoutes } from './features/check-ins/check-ins.routes.ts';
 import { latestWeight } from './features/check-ins/read-check-ins.ts';
 import type { Answerer } from './features/coach/choose-answerer.ts';
-import { unfoldHistories } from './features/coach/unfold-history.ts';
 import { consentRoutes } from './features/consent/consent.routes.ts';
 import { type DemoDeps, seedDemoMember } from './features/demo/seed-demo-member.ts';
 import { docsRoutes } from './features/docs/docs.routes.ts';
 import { energyRoutes } from './features/energy/energy.routes.ts';
 import { issueDueTargets, reissueTargets } from './features/energy/issue-targets.ts';
-import { issueWeeklyTargets } from './features/energy/issue-weekly-targets.ts';
 import type { EnergyDeps } from './features/energy/load-energy-input.ts';
 import { erasureRoutes } from './features/erasure/erasure.routes.ts';
-import { forgetOldRecords, monthlyLogs } from './features/erasure/forget-old-records.ts';
-import { createLedgerCopy, syncLedgerCopy } from './features/erasure/ledger-copy.ts';
-import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
+import { createLedgerCopy } from './features/erasure/ledger-copy.ts';
 import { reapplyDeletions } from './features/erasure/reapply-deletions.ts';
-import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { exportRoutes } from './features/export/export.routes.ts';
 import { createLiveFlags } from './features/flags/live-flags.ts';
 import { hearProviders } from './features/health/provider-dependency.ts';
-import { answerOnce, removeExpiredKeys } from './features/idempotency/answer-once.ts';
+import { answerOnce } from './features/idempotency/answer-once.ts';
 import { insightsRoutes } from './features/insights/insights.routes.ts';
 import { legalRoutes } from './features/legal/legal.routes.ts';
 import { readLegalDocuments } from './features/legal/read-legal-documents.ts';
@@ -43,10 +37,12 @@ import { createPhotoSweep } from './features/photos/sweep-photos.ts';
 import { plansRoutes } from './features/plans/plans.routes.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
 import type { GoalDeps } from './features/profile/update-goal.ts';
+import type { TaskHandler } from './features/schedules/run-task.ts';
 import { type Backups, openBackups } from './open-backups.ts';
 import { openCoach } from './open-coach.ts';
 import { openHealth } from './open-health.ts';
 import { openMeasures } from './open-measures.ts';
+import { openSchedules, type Schedules, type StartRun } from './open-schedules.ts';
 import { openServer } from './open-server.ts';
 import { type Background, createBackground } from './platform/background.ts';
 import type { Clock } from './platform/clock.ts';
@@ -64,14 +60,13 @@ import { openObjects } from './platform/objects/open-objects.ts';
 import { onceDone } from './platform/once-done.ts';
 import { type OpenDatabase, openDatabase } from './platform/postgres/database.ts';
 import { type Listener, openListener } from './platform/postgres/listener.ts';
-import { tendLogMonths } from './platform/postgres/log-months.ts';
 import { openLimits } from './platform/rate-limits/open-limits.ts';
 import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
 import type { OpenRedis } from './platform/redis/redis.ts';
 import { createSealedText, type SealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
 import { openTelemetry, type Telemetry } from './platform/telemetry/telemetry.ts';
-import { inTurn, startTicker } from './platform/ticker.ts';
+import { startTicker } from './platform/ticker.ts';
 
 /** What the process found or made before the app can be put together. */
 export type Ground = {
@@ -86,13 +81,17 @@ export type Ground = {
   answerers?: readonly Answerer[];
   /** Every setting and where it came from, for the backups. */
   settings?: () => readonly ExplainedKey[];
+  /** Nothing is done by the clock: for a command, or a test, that has done what it wants. */
+  tasksByHand?: boolean;
 };
 
 export type App = AsyncDisposable & {
   /** Makes the demo member; refused where there are members. */
   seedDemo: (progress: (day: number, days: number) => void) => ReturnType<typeof seedDemoMember>;
-  /** Does what is due now, as the timer does every few minutes. */
-  runDueTasks(): Promise<void>;
+  /** What this process can do by the clock, or whenever there is some of it, by name. */
+  tasks: Readonly<Record<string, TaskHandler>>;
+  /** Does a task of the clock now, for an operator. */
+  startRun: StartRun;
   /** Once what answered requests left to do, such as mails, is done. */
   idle(): Promise<void>;
   /** Where `/metrics` is read; null where it is off. */
@@ -107,7 +106,7 @@ export type App = AsyncDisposable & {
 
 /** The only place where parts meet: each slice is given what it uses, and nothing finds its own. */
 export async function openApp(config: Config, ground: Ground): Promise<App> {
-  const { log, clock } = ground;
+  const { log } = ground;
   const telemetry = await openTelemetry({ ...config, log });
   const { counters } = telemetry;
   const database = openDatabase(ground.secrets.databaseUrl, {
@@ -119,7 +118,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = watchMail(ground.mail ?? openMail(config.mail, ground), { log, counters });
-  const { demo, runDueTasks, photoTasks, backups, reapply } = await openSlices(config, {
+  const { demo, schedules, workOnPhotos, backups, reapply } = await openSlices(config, {
     ...ground,
     db: database.db,
     database,
@@ -132,8 +131,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     actors,
   });
   const measures = openMeasures(config, { ...ground, ...limits, counters, database });
-  const tasks = { 'due-tasks': runDueTasks, ...photoTasks, 'backup-watch': backups.watch };
-  const tickers = startTickers(config, tasks, { log, clock, counters });
+  const tickers = startTickers(config, { schedules, workOnPhotos, backups }, { ...ground, counters });
   const close = async () => {
     const lastRuns = tickers[Symbol.asyncDispose]();
     await server.close();
@@ -147,7 +145,8 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
   };
   return {
     seedDemo: (progress) => seedDemoMember(demo, progress),
-    runDueTasks,
+    tasks: { ...schedules.tasks, ...(config.photoWork && { photos: workOnPhotos }) },
+    startRun: schedules.startRun,
     idle: background.idle,
     metricsAddress: telemetry.metricsAddress,
     async listen() {
@@ -173,25 +172,24 @@ function openActors({ secrets, clock, log }: Ground): { actors: ActorCache; list
   return { actors, listener };
 }
 
-type Tasks = Record<'due-tasks' | 'photos' | 'photo-sweep' | 'backup-watch', () => Promise<void>>;
+type Work = { schedules: Schedules; workOnPhotos: () => Promise<void>; backups: Backups };
 /** A member waits for it, where no process did it at once. */
 const photosEveryMs = 10_000;
 const backupWatchEveryMs = 30_000;
 
 /** Photos are worked on where they can be reached, which is not always where the other tasks are done. */
 function startTickers(
-  { role, photoWork, dueTasksEveryMs }: Config,
-  tasks: Tasks,
-  platform: { log: Log; clock: Clock; counters: Counters },
+  { role, photoWork }: Config,
+  { schedules, workOnPhotos, backups }: Work,
+  { tasksByHand, ...platform }: Pick<Ground, 'log' | 'clock' | 'tasksByHand'> & { counters: Counters },
 ): AsyncDisposable {
-  const holdsProcess = role === 'worker';
   const tickers = new AsyncDisposableStack();
-  const start = (name: keyof Tasks, everyMs: number) =>
-    tickers.use(startTicker({ ...platform, name, everyMs, task: tasks[name], holdsProcess }));
-  if (role !== 'api') start('due-tasks', dueTasksEveryMs);
-  if (photoWork) start('photos', photosEveryMs);
-  if (photoWork && role === 'api') start('photo-sweep', dueTasksEveryMs);
-  start('backup-watch', backupWatchEveryMs);
+  if (tasksByHand) return tickers;
+  const start = (name: string, everyMs: number, task: () => Promise<void>) =>
+    tickers.use(startTicker({ ...platform, name, everyMs, task, holdsProcess: role === 'worker' }));
+  tickers.use(schedules.start());
+  if (photoWork) start('photos', photosEveryMs, workOnPhotos);
+  start('backup-watch', backupWatchEveryMs, backups.watch);
   return tickers;
 }
 
@@ -211,13 +209,7 @@ type Parts = Ground & {
   actors: ActorCache;
 };
 
-type Slices = {
-  demo: DemoDeps;
-  runDueTasks: () => Promise<void>;
-  photoTasks: Pick<Tasks, 'photos' | 'photo-sweep'>;
-  backups: Backups;
-  reapply: () => Promise<void>;
-};
+type Slices = Work & { demo: DemoDeps; reapply: () => Promise<void> };
 
 /** Every slice of the product; this list is its table of contents. */
 async function openSlices(config: Config, parts: Parts): Promise<Slices> {
@@ -264,16 +256,13 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   return {
     reapply,
     backups,
-    photoTasks: photos.tasks,
-    runDueTasks: async () => {
-      // A worker never listens, and must not purge by what a restored database believes.
-      await reapply();
-      const tasks = {
-        ...dueTasks(mailing, deletion, log),
-        ...(config.photoWork && { ...photos.tasks, 'photo-copies': backups.copyPhotos }),
-      };
-      await inTurn(tasks, (task, error) => log.error({ task, err: error }, 'due_task_failed'));
-    },
+    workOnPhotos: photos.drain,
+    // A worker never listens, and must not purge by what a restored database believes.
+    schedules: openSchedules(
+      config,
+      { ...deps, log, counters, mailing, deletion },
+      { given: { ...photos.tasks, ...backups.tasks }, before: reapply },
+    ),
     demo: demoDeps({ ...deps, tokens, passwordHash, flags }),
   };
 }
@@ -299,34 +288,13 @@ function openPhotos(
   const { drain } = createPhotoQueue({ ...photos, reEncode: reEncodePhoto });
   return {
     ...photos,
-    tasks: { photos: drain, 'photo-sweep': createPhotoSweep(photos) },
+    drain,
+    tasks: config.photoWork ? { 'photo-sweep': createPhotoSweep(photos) } : {},
     photoCommitted: () => {
       if (config.photoWork) background.run('photos', drain);
     },
   };
 }
-
-/** What is due now and then; each looks for itself whether it is. */
-const dueTasks = (
-  deps: EnergyDeps & { events: Events; mail: Mail; publicUrl: string },
-  deletion: DeletionDeps,
-  log: Log,
-) => ({
-  'weekly-targets': async () => {
-    const issued = await issueWeeklyTargets(deps);
-    if (issued > 0) log.info({ members: issued }, 'weekly_targets_issued');
-  },
-  'unsent-links': () => mailUnsentLinks(deps),
-  'account-purge': () => purgeDueAccounts(deletion),
-  'ledger-copy': () => syncLedgerCopy(deletion),
-  retention: () => forgetOldRecords(deps),
-  'former-histories': () => unfoldHistories({ ...deps, log }),
-  'idempotency-keys': () => removeExpiredKeys(deps),
-  'log-months': async () => {
-    const { made, dropped } = await tendLogMonths(deps.db, deps.clock.now(), monthlyLogs);
-    if (made.length + dropped.length > 0) log.info({ made, dropped }, 'log_months_changed');
-  },
-});
 
 /** What deletion is given beyond the rest: it writes mails and, beside the backups, its ledger. */
 function deletionDeps<D extends object>(config: Config, { mail, deletionLedger }: Parts, deps: D) {

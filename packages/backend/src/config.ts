@@ -11,9 +11,8 @@ import { Redacted } from './secrets.ts';
 
 export type Config = {
   appEnv: 'development' | 'testing' | 'staging' | 'production';
-  /** `api` does no due tasks, `worker` answers no requests. */
+  /** `api` does no scheduled tasks, `worker` answers no requests. */
   role: 'all' | 'api' | 'worker';
-  dueTasksEveryMs: number;
   http: {
     host: string;
     port: number;
@@ -255,8 +254,6 @@ function nest(env: Parsed, root: string): Config {
   return {
     appEnv: env.APP_ENV,
     role: env.ROLE,
-    // Due tasks look at the member's local day, so a few minutes' delay is nothing.
-    dueTasksEveryMs: 5 * 60_000,
     http: {
       host: env.HOST,
       port: env.PORT,

@@ -62,6 +62,11 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
       log.error({ name: nameOf(error) }, 'member_purge_failed');
       counters.add('member_purges_failed');
     },
+    taskSucceeded: (task: string) => counters.add('task_runs', { task, outcome: 'succeeded' }),
+    taskFailed: (outcome: 'again-later' | 'given-up', task: string, error: unknown) => {
+      log.error({ task, outcome, ...kindOf(error) }, 'task_failed');
+      counters.add('task_runs', { task, outcome: 'failed' });
+    },
     oldRecordsForgotten: (counts: Record<string, number>) => log.info(counts, 'old_records_forgotten'),
   };
 }

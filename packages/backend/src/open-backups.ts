@@ -4,6 +4,7 @@ import { copyPhotos } from './features/backups/photo-copies.ts';
 import { type BackupDeps, runBackup } from './features/backups/run-backup.ts';
 import { watchBackups } from './features/backups/watch-backups.ts';
 import { syncLedgerCopy } from './features/erasure/ledger-copy.ts';
+import type { TaskHandlers } from './features/schedules/run-task.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Counters } from './platform/counters.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
@@ -11,7 +12,10 @@ import type { Log } from './platform/log.ts';
 import type { Objects } from './platform/objects/objects.ts';
 import type { Database } from './platform/postgres/database.ts';
 
-type Backed = Pick<Config, 'backupDir' | 'dataDir' | 'database' | 'objects' | 'archiveTimeoutS'>;
+type Backed = Pick<
+  Config,
+  'backupDir' | 'dataDir' | 'database' | 'objects' | 'archiveTimeoutS' | 'photoWork'
+>;
 type Parts = {
   db: Database;
   clock: Clock;
@@ -26,35 +30,34 @@ type Parts = {
 export type Backups = {
   /** Looks after the archive and the newest backup, for the gauges. */
   watch: () => Promise<void>;
-  /** Copies new photos beside the backups. */
-  copyPhotos: () => Promise<void>;
-  /** What a schedule runs: throws what went wrong by its kind. */
-  backUp: () => Promise<void>;
+  /** What the clock does where it can be done: a backup, and copies of new photos beside it. */
+  tasks: TaskHandlers;
 };
 
 /** Backups of the embedded database; elsewhere somebody else makes them, and nothing is done here. */
 export function openBackups(config: Backed, { log, ...parts }: Parts): Backups {
   if (config.database.mode === 'external') {
-    const nothing = async () => {};
-    return { watch: nothing, copyPhotos: nothing, backUp: nothing };
+    return { watch: async () => {}, tasks: {} };
   }
   const objects = isCopiedHere(config) ? parts.objects : null;
   const watch = watchBackups({ ...parts, ...config });
-  return {
-    watch,
-    copyPhotos: async () => {
-      if (objects === null) return;
-      const done = await copyPhotos({ ...parts, ...config, objects });
-      if (done.copied + done.gone > 0) log.info(done, 'photos_backed_up');
-    },
-    backUp: async () => {
+  const photoCopies = async () => {
+    if (objects === null) return;
+    const done = await copyPhotos({ ...parts, ...config, objects });
+    if (done.copied + done.gone > 0) log.info(done, 'photos_backed_up');
+  };
+  const tasks: TaskHandlers = {
+    'database-backup': async () => {
+      // Throws what went wrong by its kind.
       const made = await runBackup({ ...backupDeps(config, parts), objects });
       await watch();
       if (!made.ok) throw new BackupFailed(made.error.type);
       const { bytes, photos, id } = made.value.manifest;
       log.info({ id, bytes, photos: photos.count }, 'backup_made');
     },
+    ...(objects !== null && config.photoWork && { 'photo-copies': photoCopies }),
   };
+  return { watch, tasks };
 }
 
 /** What a backup is made with, beside the photo store. */

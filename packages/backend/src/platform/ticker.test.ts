@@ -3,7 +3,7 @@ import { type LogLine, recordingLog } from '../testing/bare-server.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import type { Counters } from './counters.ts';
 import { noCounters } from './counters.ts';
-import { inTurn, startTicker } from './ticker.ts';
+import { startTicker } from './ticker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -76,27 +76,4 @@ describe('a ticker', () => {
     await vi.advanceTimersByTimeAsync(5000);
     expect(started).toBe(1);
   });
-});
-
-test('tasks in turn all run, in order, each failure is told by its task, and the first one in the end', async () => {
-  const done: string[] = [];
-  const task = (name: string, failure?: Error) => async () => {
-    done.push(name);
-    if (failure) throw failure;
-  };
-  const failed: unknown[] = [];
-  const onFailure = (name: string, error: unknown) => failed.push([name, (error as Error).message]);
-  const tasks = {
-    a: task('a'),
-    b: task('b', new Error('first')),
-    c: task('c', new Error('second')),
-    d: task('d'),
-  };
-  await expect(inTurn(tasks, onFailure)).rejects.toThrow('first');
-  expect(done).toEqual(['a', 'b', 'c', 'd']);
-  expect(failed).toEqual([
-    ['b', 'first'],
-    ['c', 'second'],
-  ]);
-  await expect(inTurn({ e: task('e') }, onFailure)).resolves.toBeUndefined();
 });

@@ -45,20 +45,3 @@ export function startTicker(options: {
     },
   };
 }
-
-/**
- * One after the other, each whatever became of those before it; every failure is told by the name of its task.
- * @throws the first failure, in the end.
- */
-export async function inTurn(
-  tasks: Readonly<Record<string, () => Promise<unknown>>>,
-  onFailure: (task: string, error: unknown) => void,
-): Promise<void> {
-  const failures: unknown[] = [];
-  for (const [name, task] of Object.entries(tasks))
-    await task().catch((error: unknown) => {
-      failures.push(error);
-      onFailure(name, error);
-    });
-  if (failures.length > 0) throw failures[0];
-}

@@ -36,7 +36,10 @@ export type TestApp = AsyncDisposable & {
   mails: MailMessage[];
   idle: App['idle'];
   seedDemo(): ReturnType<App['seedDemo']>;
-  runDueTasks: App['runDueTasks'];
+  /** Every task once but for the backup, as if its time had come, one after the other. @throws the first failure, in the end. */
+  runDueTasks(): Promise<void>;
+  tasks: App['tasks'];
+  startRun: App['startRun'];
   /** A new member with both tokens; `send` speaks for them. */
   member(overrides?: { email?: string }): Promise<TestMember>;
 };
@@ -58,12 +61,18 @@ export async function openTestApp(
   {
     databaseUrl: sharedUrl,
     sendMail,
+    clock: sharedClock,
     dataKey = randomBytes(32).toString('base64'),
     ...ground
-  }: Partial<Ground> & { databaseUrl?: string; sendMail?: Mail['send']; dataKey?: string } = {},
+  }: Partial<Omit<Ground, 'clock'>> & {
+    databaseUrl?: string;
+    clock?: FakeClock;
+    sendMail?: Mail['send'];
+    dataKey?: string;
+  } = {},
 ): Promise<TestApp> {
   const database = await freshDatabase();
-  const clock = createFakeClock(testNow);
+  const clock = sharedClock ?? createFakeClock(testNow);
   const mails: MailMessage[] = [];
   const jwtSecret = randomBytes(32).toString('base64');
   const folder = mkdtempSync(join(tmpdir(), 'sleek-objects-'));
@@ -81,6 +90,7 @@ export async function openTestApp(
     log: silentLog,
     mail: { send: sendMail ?? (async (message) => void mails.push(message)) },
     deletionLedger: createMemoryLines(),
+    tasksByHand: true,
     ...ground,
   });
   // As the server does: a worker opens no port.
@@ -98,7 +108,9 @@ export async function openTestApp(
     mails,
     idle: app.idle,
     seedDemo: () => app.seedDemo(() => {}),
-    runDueTasks: app.runDueTasks,
+    runDueTasks: () => runEach(app.tasks),
+    tasks: app.tasks,
+    startRun: app.startRun,
     async member({ email = `member-${++members}@example.com` } = {}) {
       const { status, body } = await send('POST', '/api/v1/auth/register', {
         body: { email, password: goodPassword },
@@ -118,6 +130,15 @@ export async function openTestApp(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function runEach(tasks: App['tasks']): Promise<void> {
+  const failures: unknown[] = [];
+  // The test's database is none of a server of its own, whose files could be copied.
+  const { 'database-backup': _backup, ...possible } = tasks;
+  for (const task of Object.values(possible))
+    await task(new AbortController().signal).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 export const testConfig = configOf({

@@ -18,7 +18,9 @@ export type AuditAction =
   | 'safety.excerpts_read'
   | 'safety.reviewed'
   | 'session.ended'
-  | 'sessions.ended';
+  | 'sessions.ended'
+  | 'task.retried'
+  | 'task.started';
 
 export type AuditEntry = {
   /** Whose account it concerns; null: the service as a whole. */

@@ -200,3 +200,29 @@ export function listFoldedSessions(
     .limit(limit)
     .execute();
 }
+
+/** Archives conversations that have rested since then, `limit` at most; one in use is left. @returns how many. */
+export async function archiveRestingSessions(
+  db: Database,
+  { before, now, limit }: { before: Date; now: Date; limit: number },
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('ai_session')
+    .set({ archived_at: now })
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('user_id', 'id'),
+        'in',
+        selectFrom('ai_session')
+          .select(['user_id', 'id'])
+          .where('last_message_at', '<', before)
+          .where('archived_at', 'is', null)
+          .limit(limit)
+          .forUpdate()
+          .skipLocked()
+          .$asTuple('user_id', 'id'),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

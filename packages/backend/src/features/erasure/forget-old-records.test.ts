@@ -135,7 +135,7 @@ test('a mailed link goes 90 days after its end, and what was done to an account 
   expect(await left()).toEqual({ links: false, deeds: 0 });
 });
 
-test('more than one call can delete at once goes with the calls after it', async () => {
+test('more than one statement deletes at once goes all the same', async () => {
   app.clock.set(testNow);
   const { id } = await fullMember(app);
   await rowsOf(
@@ -145,8 +145,6 @@ test('more than one call can delete at once goes with the calls after it', async
      from generate_series(1, 1500) n`,
     [id],
   );
-  await app.runDueTasks();
-  expect(await counts(id)).toMatchObject({ sessions: 501 });
   await app.runDueTasks();
   expect(await counts(id)).toMatchObject({ sessions: 1 });
 });

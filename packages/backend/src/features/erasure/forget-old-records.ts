@@ -5,11 +5,9 @@ import type { MonthlyLog } from '../../platform/postgres/log-months.ts';
 import {
   deleteOldConversations,
   deleteOldDeeds,
-  deleteOldLinks,
   deleteOldLooks,
   deleteOldPhotoViews,
   deleteOldRuns,
-  deleteOldSessions,
   deleteOldTokenUse,
   deleteOldViolations,
 } from './retention.store.ts';
@@ -19,8 +17,6 @@ const conversationMonths = 24;
 const lookDays = 90;
 const violationMonths = 12;
 const photoViewDays = 90;
-const sessionDays = 90;
-const linkDays = 90;
 const deedMonths = 24;
 
 /** The logs that are kept by the month: a month goes once none of its rows may be kept. */
@@ -33,7 +29,10 @@ export const monthlyLogs: readonly MonthlyLog[] = [
 /** A call stays short; what is left goes with the next ones. */
 const rowsAtOnce = 1000;
 
-/** Deletes what has been kept for as long as the retention document says. Any number of processes may call it. */
+/**
+ * Deletes a part of what has been kept for as long as the retention document says. Any number of processes may call
+ * it. @returns how many rows went; none when nothing is left.
+ */
 export async function forgetOldRecords({
   db,
   clock,
@@ -42,7 +41,7 @@ export async function forgetOldRecords({
   db: Database;
   clock: Clock;
   events: Events;
-}): Promise<void> {
+}): Promise<number> {
   const now = clock.now();
   const limit = rowsAtOnce;
   const unusedSince = monthsBefore(now, conversationMonths);
@@ -53,11 +52,11 @@ export async function forgetOldRecords({
     token_use: await deleteOldTokenUse(db, { before: daysBefore(now, lookDays), limit }),
     violations: await deleteOldViolations(db, { before: monthsBefore(now, violationMonths), limit }),
     photo_views: await deleteOldPhotoViews(db, { before: daysBefore(now, photoViewDays), limit }),
-    sessions: await deleteOldSessions(db, { before: daysBefore(now, sessionDays), now, limit }),
-    links: await deleteOldLinks(db, { before: daysBefore(now, linkDays), limit }),
     deeds: await deleteOldDeeds(db, { before: monthsBefore(now, deedMonths), limit }),
   };
-  if (Object.values(forgotten).some((count) => count > 0)) events.oldRecordsForgotten(forgotten);
+  const rows = Object.values(forgotten).reduce((sum, count) => sum + count, 0);
+  if (rows > 0) events.oldRecordsForgotten(forgotten);
+  return rows;
 }
 
 const daysBefore = (instant: Date, days: number) => new Date(instant.getTime() - days * 86_400_000);

@@ -16,6 +16,8 @@ const tablesThatStay: Record<string, string> = {
   incident: 'what did not work, for everybody',
   incident_entry: 'what operators wrote of it',
   maintenance_change: 'when operators closed the service to work on it',
+  scheduled_task: 'what the server does by the clock, and when it last did',
+  task_run: 'which work was done when, of all members together',
   deletion_ledger: 'hashes of random ids, so that no restored backup brings a member back',
 };
 

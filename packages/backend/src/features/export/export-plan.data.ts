@@ -21,6 +21,8 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
   incident_entry: { leftOut: 'what operators wrote of it, and nothing of any member' },
   maintenance_change: { leftOut: 'what operators switched, and nothing of any member' },
   feature_flag_change: { leftOut: 'what operators switched, and nothing of any member' },
+  scheduled_task: { leftOut: 'what the server does by the clock, and nothing of any member' },
+  task_run: { leftOut: 'which work was done when, and nothing of any member' },
   check_in: {
     part: 'check_ins',
     many: { key: 'id', newestBy: 'date' },

@@ -136,6 +136,7 @@ function schemaOf(url: string): Promise<unknown[]> {
 /** One row in every table, with what each of its columns must have. */
 async function fill(url: string, member = 1): Promise<void> {
   const id = `00000000-0000-4000-8000-00000000000${member}`;
+  const task = 'x'.repeat(member);
   const rows: Record<string, object> = {
     user: { id, email: `member-${member}@example.com`, hashed_password: 'x', ...stamps },
     member_data_version: { user_id: id, version: 1 },
@@ -236,6 +237,8 @@ async function fill(url: string, member = 1): Promise<void> {
       changed_at: now,
     },
     feature_flag_change: { name: 'x', is_on: true, changed_by: 'x', reason: 'x', changed_at: now },
+    scheduled_task: { name: task, first_seen_at: now, last_tick: now },
+    task_run: { task, tick: now, due_at: now, created_at: now },
     coach_proposal: {
       user_id: id,
       id,

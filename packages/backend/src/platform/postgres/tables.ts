@@ -364,4 +364,24 @@ export type Tables = {
     reason: string;
     changed_at: Date;
   };
+  scheduled_task: {
+    name: string;
+    first_seen_at: Date;
+    last_tick: Date;
+    last_success_at: Date | null;
+  };
+  task_run: {
+    id: Generated<number>;
+    task: string;
+    tick: Date | null;
+    started_by: string | null;
+    status: Generated<'waiting' | 'running' | 'succeeded' | 'dead'>;
+    attempts: Generated<number>;
+    due_at: Date | null;
+    process: string | null;
+    started_at: Date | null;
+    finished_at: Date | null;
+    failure: string | null;
+    created_at: Date;
+  };
 };

@@ -175,6 +175,11 @@ export const metrics = {
     help: '1 while changes do not get into the archive. Absent where the database is not ours to back up',
     labels: {},
   },
+  tasks_overdue: {
+    kind: 'gauge',
+    help: '1 while a scheduled task has not succeeded for longer than it may',
+    labels: { task: null },
+  },
   redis_available: {
     kind: 'gauge',
     help: '1 while Redis answers, 0 while each process counts limits for itself; absent without REDIS_URL',

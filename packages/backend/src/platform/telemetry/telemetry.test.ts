@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { routes } from '@sleek/contract/routes';
 import { describe, expect, test } from 'vitest';
+import { schedules } from '../../features/schedules/schedules.ts';
 import { type LogLine, recordingLog } from '../../testing/bare-server.ts';
 import { accountDay, busyDay, sensitive } from '../../testing/busy-day.ts';
 import { openTestApp } from '../../testing/test-app.ts';
@@ -51,6 +52,7 @@ describe('/metrics', () => {
     await busyDay(app);
     const { samples } = await scrape(app);
     const patterns: string[] = [...Object.values(routes).map(({ path }) => path), 'unknown'];
+    const tasks: string[] = ['photos', ...schedules.map(({ name }) => name)];
     for (const { name, labels } of samples.filter(({ name }) => name !== 'target_info')) {
       const row = Object.entries(metrics).find(([key]) =>
         [key, `${key}_total`, `${key}_bucket`, `${key}_sum`, `${key}_count`].includes(name),
@@ -60,7 +62,7 @@ describe('/metrics', () => {
       const { le: _, ...own } = labels;
       expect([name, Object.keys(own).sort()]).toEqual([name, known.map(([key]) => key).sort()]);
       for (const [key, values] of known)
-        expect(values ?? (key === 'route' ? patterns : ['due-tasks'])).toContain(own[key]);
+        expect(values ?? (key === 'route' ? patterns : tasks)).toContain(own[key]);
     }
   });
 
