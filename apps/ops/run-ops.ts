@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addBackupCommands } from './backup-commands.ts';
 import { addConfigCommands } from './config-commands.ts';
+import { addEscalateCommand } from './escalate-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
 import { addIncidentCommands } from './incident-commands.ts';
@@ -12,6 +13,7 @@ import { addPhotoCommands } from './photo-commands.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import { addReviewCommands } from './review-commands.ts';
 import { addScaleCommands } from './scale-commands.ts';
+import { addSmokeCommand } from './smoke-commands.ts';
 import { addStatusCommand } from './status-commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -37,11 +39,13 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addScaleCommands(program, terminal);
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
+  addEscalateCommand(program, terminal);
   addIncidentCommands(program, terminal);
   addJobCommands(program, terminal);
   addKeyCommands(program, terminal);
   addMaintenanceCommands(program, terminal);
   addPhotoCommands(program, terminal);
+  addSmokeCommand(program, terminal);
   addReviewCommands(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
