@@ -77,7 +77,7 @@ function isRounding(said: number, size: number, { dimension, isChange }: Fact): 
   if (isChange && dimension === 'weight')
     return (
       [0.25, 0.5].some((step) => Math.abs(said / step - Math.round(said / step)) < dust) &&
-      Math.abs(said - size) <= 0.06 * size
+      Math.abs(said - size) <= 0.025 * size
     );
   if (dimension === 'share') return said % 5 === 0 && Math.abs(said - size) <= 2.5;
   if (dimension === 'food') return said % 5 === 0 && Math.abs(said - size) <= Math.max(0.02 * size, 0.5);

@@ -1,7 +1,8 @@
-import { nearest, sameSegment } from './bind-topics.ts';
+import { nearest, sameSegment, topicsOf } from './bind-topics.ts';
 import type { Check } from './check.ts';
 import type { Fact, Topic } from './fact.ts';
 import { inSaidUnit, isSaid } from './match-value.ts';
+import type { Span } from './plain-text.ts';
 import type { DateMention } from './read-dates.ts';
 import type { NumberMention } from './read-numbers.ts';
 import type { DirectionMention } from './read-sentence.ts';
@@ -21,12 +22,7 @@ export function supports(check: Check, claim: Claim, fact: Fact): boolean {
   if (!topics.includes(fact.topic) && !isMotionOf(check, claim, fact)) return false;
   if (mention.isMotion && !isMotionOf(check, claim, fact)) return false;
   if (mention.dimension !== null && !sameDimension(mention, fact)) return false;
-  // "114 kg of protein" is no body weight.
-  if (
-    mention.dimension === 'weight' &&
-    check.parts.nutrients.some(({ start }) => start >= mention.end && start - mention.end <= 4)
-  )
-    return false;
+  if (mention.dimension === 'weight' && isOfFood(check, mention)) return false;
   if (claim.isChange && fact.dimension === 'weight' && isOfOther(check, mention, fact)) return false;
   const value = inSaidUnit(fact, mention.unit, check.context.units);
   return (
@@ -36,8 +32,29 @@ export function supports(check: Check, claim: Claim, fact: Fact): boolean {
     fitsPeriod(check, claim, fact) &&
     fitsNutrient(check, claim, fact) &&
     fitsWindow(check, claim, fact) &&
+    !(fact.topic === 'eaten_average' && isSaidAsTotal(check, claim)) &&
     fitsDay(check, claim, fact) &&
     fitsDirection(check, claim, value, fact)
+  );
+}
+
+/** "114 kg of protein" is no body weight, nor is "protein came in at 101 kg"; "with more protein your weight is 76 kg" is. */
+function isOfFood({ parts }: Check, mention: NumberMention): boolean {
+  if (parts.nutrients.some(({ start }) => start >= mention.end && start - mention.end <= 4)) return true;
+  const nutrient = parts.nutrients.findLast(({ end }) => end <= mention.start);
+  if (nutrient === undefined) return false;
+  const isBetween = ({ start, end }: Span) => start >= nutrient.end && end <= mention.start;
+  const weights = topicsOf('weight');
+  const foods = topicsOf('food');
+  return (
+    !/[.;,!?(]/.test(parts.text.slice(nutrient.end, mention.start)) &&
+    !parts.numbers.some(isBetween) &&
+    !parts.cues.some(
+      ({ topics, ...span }) =>
+        isBetween(span) &&
+        topics.some((topic) => weights.has(topic)) &&
+        !topics.some((topic) => foods.has(topic)),
+    )
   );
 }
 
@@ -116,6 +133,13 @@ function fitsWindow(check: Check, { mention }: Claim, fact: Fact): boolean {
 
 const averageWords =
   /\b(?:average[ds]?|averaging|typical|mean|schnitt|durchschnittlich|media|promedio|moyenne)\b/;
+
+const totalWords =
+  /\b(?:in total|altogether|in all|total of|totalled|insgesamt|zusammen|en total|au total|in totale|no total|ao todo)\b/;
+
+/** "In total 2,010 kcal over the last 7 days" is no average of a day. */
+const isSaidAsTotal = ({ parts }: Check, { period }: Claim) =>
+  period === null && totalWords.test(parts.text) && !averageWords.test(parts.text);
 
 /** Readings over a window and averages are nothing without their window. */
 function needsNoWindow({ parts, before }: Check, fact: Fact): boolean {
