@@ -23,7 +23,12 @@ const pages = [
 /** One for each way in which an error stands on a page. */
 const soundness = ['/', '/log/weight', '/food', '/you'];
 
-const problem = (route: Route, status: number, code: string, headers: Record<string, string> = {}) =>
+const problem = (
+  route: Route,
+  status: number,
+  code: string,
+  { detail = 'Internals', ...headers }: Record<string, string> = {},
+) =>
   route.fulfill({
     status,
     headers,
@@ -32,7 +37,7 @@ const problem = (route: Route, status: number, code: string, headers: Record<str
       type: `urn:sleek-coach:problem:${code}`,
       title: code,
       status,
-      detail: 'Internals',
+      detail,
     }),
   });
 
@@ -47,6 +52,15 @@ const failures = [
     name: 'too busy',
     answer: (route: Route) => problem(route, 429, 'rate-limited', { 'retry-after': '12' }),
     words: 'Please try again in 12 seconds.',
+  },
+  {
+    name: 'closed for maintenance',
+    answer: (route: Route) =>
+      problem(route, 503, 'maintenance', {
+        'retry-after': '600',
+        detail: 'We are moving to a bigger house.',
+      }),
+    words: 'We are moving to a bigger house.',
   },
 ];
 
@@ -65,7 +79,8 @@ for (const { name, answer, words } of failures) {
       await page.goto(path);
       await expect(shownPart(page, path).getByText(words).first()).toBeVisible();
       await expect(page.locator('body')).not.toContainText('Internals');
-      if (name === 'broken' && soundness.includes(path)) await checkScreen(page, `${path}, server broken`);
+      if (['broken', 'closed for maintenance'].includes(name) && soundness.includes(path))
+        await checkScreen(page, `${path}, server ${name}`);
       await page.unrouteAll();
       await shownPart(page, path).getByRole('button', { name: 'Try again' }).first().click();
       await expect(page.getByText(words)).toHaveCount(0);

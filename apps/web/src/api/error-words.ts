@@ -18,6 +18,8 @@ export function errorWords(error: ApiError): string {
       return m.consentNeeded;
     case 'validation-failed':
       return error.errors[0]?.msg ?? (error.detail || m.errorUnexpected);
+    case 'maintenance':
+      return error.detail || m.errorMaintenance;
     case 'internal-error':
     case 'service-unavailable':
     case 'overloaded':

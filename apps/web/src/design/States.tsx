@@ -30,9 +30,17 @@ export function ErrorState({ error, onRetry }: { error: ApiError; onRetry: () =>
   return (
     <div ref={place} role="alert" className="flex flex-col items-start gap-3 py-2">
       <p className="max-w-[60ch]">{errorWords(error)}</p>
-      <Button kind="tonal" onClick={onRetry}>
-        {m.tryAgain}
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Button kind="tonal" onClick={onRetry}>
+          {m.tryAgain}
+        </Button>
+        {error.code === 'maintenance' ? (
+          // A page of the server, which is there also when the app is not.
+          <a href="/status" className="inline-flex min-h-11 items-center text-primary underline">
+            {m.statusLink}
+          </a>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -31,6 +31,8 @@ export const enShell = {
   errorTooManySeconds: (seconds: number) =>
     `That was a lot of requests in a short time. Please try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
   errorSignedOut: 'Your session has ended. Please log in again.',
+  errorMaintenance: 'Sleek Coach is closed for maintenance. What you have logged is safe.',
+  statusLink: 'What works now',
   errorServer: 'Something went wrong on our side. Please try again in a moment.',
   errorUnexpected: 'That didn’t work. Please try again.',
   errorKept: 'Nothing you entered is lost.',
