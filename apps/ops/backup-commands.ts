@@ -7,13 +7,13 @@ import { isCopiedHere } from '@sleek/backend/open-backups';
 import { ledgerOf } from '@sleek/backend/platform/backups/places';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { createLineFile } from '@sleek/backend/platform/line-file';
-import { joinObjects } from '@sleek/backend/platform/objects/open-objects';
 import type { Database } from '@sleek/backend/platform/postgres/database';
-import { Redacted } from '@sleek/backend/secrets';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
+import { objectsFor } from './objects-for.ts';
 import { configOf, withServer } from './open-database.ts';
 import { progressOf } from './progress.ts';
+import { addVerifyCommand } from './restore-commands.ts';
 import { sizeText } from './size-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,6 +33,7 @@ export function addBackupCommands(program: Command, terminal: Terminal): void {
     .description('The backups that are whole, oldest first.')
     .option('--json', 'as one JSON object')
     .action((_: object, command: Command) => list(terminal, command.optsWithGlobals<{ json?: true }>()));
+  addVerifyCommand(backup, terminal);
 }
 
 async function make(terminal: Terminal, { dryRun, json }: MakeOptions): Promise<void> {
@@ -64,14 +65,6 @@ function partsOf(config: Config, terminal: Terminal, db: Database) {
     settings: () => explainConfig(environment, { root }).keys,
   };
 }
-
-/** For reading and writing, past signed addresses, which are what the key is for. */
-export const objectsFor = (config: Config) =>
-  joinObjects(config, {
-    secrets: { dataKeys: () => new Redacted('') },
-    clock: systemClock,
-    servedAt: '/',
-  }).objects;
 
 async function list(terminal: Terminal, { json }: { json?: true }): Promise<void> {
   const backups = await listBackups(configOf(terminal).backupDir);

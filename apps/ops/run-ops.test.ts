@@ -72,6 +72,11 @@ describe('the command line', () => {
     [['flags', 'set', 'coach', 'off', '--reason', ' ', '--yes']],
     [['flags', 'history', '__proto__']],
     [['config', 'explain', '--secrets']],
+    [['restore', '--yes']],
+    [['restore', '--latest', '--to-time', '2026-06-15T12:00:00Z']],
+    [['restore', '--to-time', 'noon', '--yes']],
+    [['restore', '--to-time', '2026-06-15T12:00', '--yes']],
+    [['restore', '--to-time', '2999-06-15T12:00:00Z', '--yes']],
   ])('refuses %j as wrong use', async (args) => {
     const { code, out, err } = await ops(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -161,6 +166,11 @@ describe('backup', () => {
     expect(managed).toMatchObject({ code: 3, out: '' });
     expect(managed.err).toContain('aws rds describe-db-snapshots');
     expect(managed.err).not.toContain('hush');
+    for (const args of [
+      ['restore', '--latest', '--yes'],
+      ['backup', 'verify'],
+    ])
+      expect(await ops(args)).toMatchObject({ code: 3, out: '' });
   });
 });
 

@@ -11,6 +11,7 @@ import { addMaintenanceCommands } from './maintenance-commands.ts';
 import { addPerfCommand } from './perf-commands.ts';
 import { addPhotoCommands } from './photo-commands.ts';
 import { addReleaseCommands } from './release-commands.ts';
+import { addRestoreCommands } from './restore-commands.ts';
 import { addReviewCommands } from './review-commands.ts';
 import { addScaleCommands } from './scale-commands.ts';
 import { addSmokeCommand } from './smoke-commands.ts';
@@ -46,6 +47,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addMaintenanceCommands(program, terminal);
   addPhotoCommands(program, terminal);
   addSmokeCommand(program, terminal);
+  addRestoreCommands(program, terminal);
   addReviewCommands(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });

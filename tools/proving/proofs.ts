@@ -60,4 +60,12 @@ export const proofs: readonly Proof[] = [
     args: ['--json', 'provider-overhead', 'guard'],
     mostMinutes: 4,
   },
+  {
+    name: 'recovery',
+    promise:
+      'a lost machine comes back as of a moment, row by row and photo by photo; who left stays away; damage is named',
+    script: 'proofs/recovery/prove-recovery.ts',
+    args: ['--members', '20', '--days', '100', '--photos', '3'],
+    mostMinutes: 10,
+  },
 ];

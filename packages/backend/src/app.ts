@@ -247,7 +247,7 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   energyRoutes(doors, deps);
   insightsRoutes(doors, deps);
   plansRoutes(doors, deps);
-  photosRoutes(doors, photos);
+  photosRoutes(doors, { ...photos, photoCommitted: () => photos.photoCommitted(backups.copyPhotos) });
   await openCoach(doors, config, { ...parts, deps, member, flags });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
@@ -290,8 +290,8 @@ function openPhotos(
     ...photos,
     drain,
     tasks: config.photoWork ? { 'photo-sweep': createPhotoSweep(photos) } : {},
-    photoCommitted: () => {
-      if (config.photoWork) background.run('photos', drain);
+    photoCommitted: (then: () => Promise<void>) => {
+      if (config.photoWork) background.run('photos', () => drain().then(then));
     },
   };
 }

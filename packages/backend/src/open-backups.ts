@@ -30,6 +30,8 @@ type Parts = {
 export type Backups = {
   /** Looks after the archive and the newest backup, for the gauges. */
   watch: () => Promise<void>;
+  /** Copies new photos beside the backups. */
+  copyPhotos: () => Promise<void>;
   /** What the clock does where it can be done: a backup, and copies of new photos beside it. */
   tasks: TaskHandlers;
 };
@@ -37,7 +39,8 @@ export type Backups = {
 /** Backups of the embedded database; elsewhere somebody else makes them, and nothing is done here. */
 export function openBackups(config: Backed, { log, ...parts }: Parts): Backups {
   if (config.database.mode === 'external') {
-    return { watch: async () => {}, tasks: {} };
+    const nothing = async () => {};
+    return { watch: nothing, copyPhotos: nothing, tasks: {} };
   }
   const objects = isCopiedHere(config) ? parts.objects : null;
   const watch = watchBackups({ ...parts, ...config });
@@ -57,7 +60,7 @@ export function openBackups(config: Backed, { log, ...parts }: Parts): Backups {
     },
     ...(objects !== null && config.photoWork && { 'photo-copies': photoCopies }),
   };
-  return { watch, tasks };
+  return { watch, copyPhotos: photoCopies, tasks };
 }
 
 /** What a backup is made with, beside the photo store. */

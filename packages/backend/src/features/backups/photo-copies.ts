@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -81,7 +81,7 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
   const present = await stat(path).catch(() => null);
   if (present?.size === bytes.length) return;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.new`;
+  const draft = `${path}.${randomUUID()}`;
   try {
     await writeFile(draft, bytes, { mode: 0o600, flush: true });
     await rename(draft, path);

@@ -44,7 +44,9 @@ export const recoverySettings = ({ archiveDir, targetTime, timeline }: Recovery)
     restore_command: `[ -f ${kept} ] && gzip -dc ${kept} > "%p"`,
     recovery_target_timeline: timeline,
     recovery_target_action: 'promote',
-    ...(targetTime !== null && { recovery_target_time: targetTime.toISOString() }),
+    ...(targetTime !== null && {
+      recovery_target_time: targetTime.toISOString().replace('T', ' ').replace('Z', '+00'),
+    }),
   };
 };
 

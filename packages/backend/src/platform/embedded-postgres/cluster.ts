@@ -1,11 +1,11 @@
-import { chmodSync, chownSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { type ClusterFolder, findCluster } from './cluster-folder.ts';
 import { reachableBinaries, restoreLinkElsewhere } from './elsewhere.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { makeCluster } from './new-cluster.ts';
-import type { Places } from './places.ts';
+import { type Places, restoringNote } from './places.ts';
 import { chooseServerUser, firstClosedFolder, type ServerUser } from './server-user.ts';
 
 /** A database folder that `user` can serve with `binaries`. */
@@ -34,6 +34,7 @@ export const prepareCluster = async (
   if (user.kind === 'user' && isOwn(places.dataDir)) chmodSync(places.dataDir, 0o711);
   const reachable = reachableBinaries(binaries, user);
   if (existing === null) {
+    if (existsSync(restoringNote(places.dataDir))) throw halfRestored(places);
     log('Making a new database');
     await makeCluster({ places, user, binaries: reachable, durable, deadline });
   }
@@ -61,6 +62,13 @@ const handOver = (dir: string, user: { uid: number; gid: number }): void => {
   // The folder itself comes last: until then an interrupted hand-over is done again.
   chownSync(dir, user.uid, user.gid);
 };
+
+const halfRestored = ({ dataDir }: Places): EmbeddedPostgresFailure =>
+  new EmbeddedPostgresFailure(
+    'data-dir-unusable',
+    `A restore of ${dataDir} was cut off while it put the database in its place. Nothing is lost: run ` +
+      '"npm run ops -- restore" again, which first finishes that.',
+  );
 
 const unreachable = (closed: string, uid: number): EmbeddedPostgresFailure =>
   new EmbeddedPostgresFailure(

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Archiving, archivingMark, prepareArchive, type Recovery } from './archiving.ts';
 import { findBinaries } from './binaries.ts';
@@ -95,6 +96,16 @@ export const joinEmbeddedPostgres = async (
     if (deadline.aborted) throw notRunning(places);
     await sleep(POLL_INTERVAL_MS);
   }
+};
+
+/** Stops a server that a process left behind when it died, for whoever owns DATA_DIR. */
+export const stopServerOf = async (dataDir: string): Promise<void> => {
+  const places = placesIn(dataDir);
+  if (!existsSync(places.cluster)) return;
+  const dir = realpathSync(places.cluster);
+  const noted = readPostmasterFile(dir);
+  if (noted === null || !isPostmasterOf(noted.pid, dir)) return;
+  await stopPostmaster({ dir, user: { kind: 'self' }, binaries: findBinaries() }, noted.pid);
 };
 
 const holdDataDir = (places: Places): ExclusiveLock => {

@@ -17,6 +17,9 @@ export const placesIn = (dataDir: string): Places => {
   };
 };
 
+/** It is there while a restore puts a database in its place. */
+export const restoringNote = (dataDir: string): string => join(resolve(dataDir), 'restoring.json');
+
 /** Makes DATA_DIR, closed to other users. */
 export const makeDataDir = (dataDir: string): void => {
   try {

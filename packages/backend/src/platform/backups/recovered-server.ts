@@ -1,0 +1,100 @@
+import { Client } from 'pg';
+import { type EmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
+import { EmbeddedPostgresFailure } from '../embedded-postgres/failure.ts';
+
+export type RecoveredServer = AsyncDisposable & {
+  url: string;
+  /** Null: it went as far as the archive does, since nothing was committed after the moment that was asked for. */
+  targetReached: boolean;
+  /** When the last transaction that it has was committed; null when it replayed none. */
+  lastCommitAt: Date | null;
+  /** The segment that is being written now. */
+  segment: () => Promise<string>;
+  rows: () => Promise<Record<string, number>>;
+  close: () => Promise<void>;
+};
+
+/**
+ * Serves a restored folder on loopback once its log was replayed, for as long as it takes to look at it. Nothing it does
+ * gets into the archive.
+ */
+export async function openRecovered(
+  dataDir: string,
+  options: {
+    archiveDir: string;
+    timeline: number;
+    targetTime: Date | null;
+    mustReach: boolean;
+    log: (message: string) => void;
+  },
+): Promise<RecoveredServer> {
+  const { targetTime, log, timeline, archiveDir } = options;
+  const open = (until: Date | null) =>
+    openEmbeddedPostgres({
+      dataDir,
+      log,
+      startTimeoutMs: replayTimeoutMs,
+      recovery: { archiveDir, timeline: String(timeline), targetTime: until },
+    });
+  let targetReached = true;
+  const server = await open(targetTime).catch((error: unknown) => {
+    if (!(error instanceof EmbeddedPostgresFailure) || !endedBefore.test(error.message)) throw error;
+    if (options.mustReach) throw new TargetNotReached();
+    targetReached = false;
+    return open(null);
+  });
+  const lastCommitAt = await ask<Date | null>(server, 'select pg_last_xact_replay_timestamp() as answer');
+  return {
+    url: server.url,
+    targetReached,
+    lastCommitAt,
+    segment: () => ask<string>(server, 'select pg_walfile_name(pg_current_wal_lsn()) as answer'),
+    rows: () => countRows(server),
+    close: () => server.close(),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+}
+
+/** The log ends before the moment. */
+export class TargetNotReached extends Error {
+  override readonly name = 'TargetNotReached';
+}
+
+/** A week's log may be long. */
+const replayTimeoutMs = 12 * 3_600_000;
+const endedBefore = /recovery ended before configured recovery target was reached/;
+
+async function ask<T>({ url }: EmbeddedPostgres, question: string): Promise<T> {
+  return withClient(
+    url,
+    async (client) => (await client.query<{ answer: T }>(question)).rows[0]?.answer as T,
+  );
+}
+
+/** Reads every row there is, and with it every page of every table: a damaged one is found here. */
+function countRows({ url }: EmbeddedPostgres): Promise<Record<string, number>> {
+  return withClient(url, async (client) => {
+    const tables = await client.query<{ name: string; quoted: string }>(
+      `select c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
+    );
+    const counts: Record<string, number> = {};
+    for (const { name, quoted } of tables.rows) {
+      const { rows } = await client.query<{ n: string }>(`select count(t.*) as n from ${quoted} t`);
+      counts[name] = Number(rows[0]?.n);
+    }
+    return counts;
+  });
+}
+
+async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return await use(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
