@@ -123,6 +123,12 @@ describe('jobs run', () => {
     expect((await jobs(['history', 'token-cleanup'])).out).toMatch(/token-cleanup +by ada +succeeded/);
   });
 
+  test('is refused where others do the task, such as backups of a database that is not ours', async () => {
+    const { code, out, err } = await jobs(['run', 'database-backup']);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^This installation does not do it\. It does: .*token-cleanup/);
+  });
+
   test('is refused while the task is under way, and says since when and where', async () => {
     await known('token-cleanup');
     await running('token-cleanup', hoursAgo(-1));

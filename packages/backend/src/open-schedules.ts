@@ -13,12 +13,14 @@ import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
 import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { removeExpiredKeys } from './features/idempotency/answer-once.ts';
 import { forgetOldTaskRuns } from './features/schedules/forget-old-task-runs.ts';
+import { registerTasks } from './features/schedules/register-tasks.ts';
 import { reportTasks } from './features/schedules/report-tasks.ts';
 import type { RunDeps, TaskHandlers } from './features/schedules/run-task.ts';
 import { startRun } from './features/schedules/start-run.ts';
 import { startScheduler } from './features/schedules/start-scheduler.ts';
 import { isTaskName } from './features/schedules/ticks.ts';
 import type { Counters } from './platform/counters.ts';
+import { onceDone } from './platform/once-done.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
 
 /** What the tasks of the product work with. */
@@ -54,18 +56,18 @@ export function openSchedules(
 ): Schedules {
   const handlers = after(before, { ...productTasks(deps), ...given });
   const here = role === 'api' ? after(before, pick(given, ['photo-sweep'])) : handlers;
+  const names = Object.keys(handlers).filter(isTaskName);
+  // Also where this process does none of them: then it tells that nobody ever did.
+  const registered = onceDone(() => registerTasks(deps, names));
+  const report = async () => {
+    await registered();
+    await reportTasks(deps, names);
+  };
   const run = { ...deps, process: `${hostname()}:${process.pid}`.slice(0, 200) };
   return {
     tasks: handlers,
     startRun: (operator, order) => startRun({ ...run, handlers }, operator, order),
-    start: () =>
-      startScheduler(
-        { ...run, handlers: here },
-        {
-          report: () => reportTasks(deps, Object.keys(handlers).filter(isTaskName)),
-          holdsProcess: role === 'worker',
-        },
-      ),
+    start: () => startScheduler({ ...run, handlers: here }, { report, holdsProcess: role === 'worker' }),
   };
 }
 

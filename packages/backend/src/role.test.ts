@@ -36,6 +36,15 @@ test('tasks are done by the roles all and worker, and left to others by api, but
   expect(await leftBy('api')).toEqual({ 'log-months': 'waiting', 'photo-sweep': 'succeeded' });
 });
 
+test('a process that answers requests makes the tasks known that others should do', async () => {
+  await using database = await freshDatabase();
+  const databaseUrl = database.url;
+  const app = await openTestApp({ role: 'api' }, { databaseUrl, tasksByHand: false });
+  await app[Symbol.asyncDispose]();
+  const known = await rowsOf<{ name: string }>({ databaseUrl }, 'select name from scheduled_task');
+  expect(known.map(({ name }) => name)).toEqual(expect.arrayContaining(['token-cleanup', 'photo-sweep']));
+});
+
 describe('a process', () => {
   const root = join(import.meta.dirname, '../../..');
 
