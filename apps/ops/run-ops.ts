@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAlarmCommands } from './alarm-commands.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { addConfigCommands } from './config-commands.ts';
 import { addEscalateCommand } from './escalate-commands.ts';
@@ -38,6 +39,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addPerfCommand(program, terminal);
   addReleaseCommands(program, terminal);
   addScaleCommands(program, terminal);
+  addAlarmCommands(program, terminal);
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addEscalateCommand(program, terminal);

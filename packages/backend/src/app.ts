@@ -38,6 +38,7 @@ import { plansRoutes } from './features/plans/plans.routes.ts';
 import { profileRoutes } from './features/profile/profile.routes.ts';
 import type { GoalDeps } from './features/profile/update-goal.ts';
 import type { TaskHandler } from './features/schedules/run-task.ts';
+import { openAlarms } from './open-alarms.ts';
 import { type Backups, openBackups } from './open-backups.ts';
 import { openCoach } from './open-coach.ts';
 import { openHealth } from './open-health.ts';
@@ -131,6 +132,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     actors,
   });
   const measures = openMeasures(config, { ...ground, ...limits, counters, database });
+  const alarms = openAlarms(config, { ...ground, telemetry, mail });
   const tickers = startTickers(config, { schedules, workOnPhotos, backups }, { ...ground, counters });
   const close = async () => {
     const lastRuns = tickers[Symbol.asyncDispose]();
@@ -138,6 +140,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     await lastRuns;
     await background.idle();
     await listener[Symbol.asyncDispose]();
+    await alarms[Symbol.asyncDispose]();
     await measures[Symbol.asyncDispose]();
     await database.close();
     limits[Symbol.dispose]();

@@ -111,4 +111,5 @@ export const configKeys: readonly ConfigKey[] = [
   key('ARCHIVE_TIMEOUT_S', 'seconds after which changes are archived at the latest', '60'),
   key('ALERT_EMAIL', 'who is told of alarms'),
   secret('ALERT_WEBHOOK_URL', 'where alarms are posted'),
+  key('ALARM_TIME_SCALE', 'seconds of the alarms that pass in one; more than 1 for game days', '1'),
 ];

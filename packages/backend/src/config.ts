@@ -50,6 +50,8 @@ export type Config = {
   /** Null: limits and cache in process. */
   redisUrl: Redacted | null;
   otlpEndpoint: string | null;
+  /** Who is told of alarms, and how many of their seconds pass in one; null where nothing is measured. */
+  alarms: { email: string | null; webhookUrl: Redacted | null; timeScale: number } | null;
   /** Absolute path; its secrets are read again while the server runs. */
   secretsDir: string | null;
   adminEmail: string | null;
@@ -218,6 +220,7 @@ const environmentSchema = z.object({
   ARCHIVE_TIMEOUT_S: whole(1, 3600),
   ALERT_EMAIL: z.email({ error: 'expected an e-mail address' }).optional(),
   ALERT_WEBHOOK_URL: httpUrl,
+  ALARM_TIME_SCALE: whole(1, 600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   ACCESS_TOKEN_EXPIRE_MINUTES: whole(1, 1440),
@@ -236,6 +239,8 @@ function crossFaults(env: Environment): string[] {
     faults.push('JWT_SECRET_KEY: needed beside DATABASE_URL, so that every process signs alike');
   if (!embedded && env.DATA_KEY === undefined)
     faults.push('DATA_KEY: needed beside DATABASE_URL, so that every process can read what is sealed');
+  if (env.APP_ENV === 'production' && ![undefined, '1'].includes(env.ALARM_TIME_SCALE))
+    faults.push('ALARM_TIME_SCALE: only for game days, never in production');
   if (env.APP_ENV === 'production')
     for (const name of ['LEGAL_ENTITY', 'LEGAL_CONTACT'])
       if (env[name] === undefined) faults.push(`${name}: production needs it; the legal documents name it`);
@@ -289,6 +294,7 @@ function nest(env: Parsed, root: string): Config {
     },
     redisUrl: redacted(env.REDIS_URL),
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    alarms: alarmsIn(env),
     secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),
     adminEmail: env.ADMIN_EMAIL ?? null,
     mail: { smtpUrl: redacted(env.SMTP_URL), from: env.MAIL_FROM, outbox: resolve(dataDir, 'outbox') },
@@ -303,6 +309,12 @@ function nest(env: Parsed, root: string): Config {
     control: readControlConfig(env),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
+}
+
+function alarmsIn(env: Parsed): Config['alarms'] {
+  const { OPS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT: otlp, ALERT_EMAIL: email, ALERT_WEBHOOK_URL: url } = env;
+  if (OPS_PORT === 'off' && [otlp, email, url].every((each) => each === undefined)) return null;
+  return { email: email ?? null, webhookUrl: redacted(url), timeScale: env.ALARM_TIME_SCALE };
 }
 
 const isOn = (value: string) => onValues.includes(value);

@@ -17,6 +17,7 @@ import { freshMs } from './features/health/watch-dependency.ts';
 import { watchHealth } from './features/health/watch-health.ts';
 import { openStatus } from './open-status.ts';
 import type { Clock } from './platform/clock.ts';
+import { noCounters } from './platform/counters.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import type { Log } from './platform/log.ts';
 import type { Objects } from './platform/objects/objects.ts';
@@ -70,7 +71,7 @@ export function openHealth(doors: Doors, config: Config, parts: Watched): void {
     const timer = setInterval(run, everyMs).unref();
     parts.server.addHook('onClose', async () => clearInterval(timer));
   };
-  if (config.ops !== null || config.otlpEndpoint !== null) {
+  if (counters !== noCounters) {
     repeat(freshMs, health.read);
     repeat(hourMs, () => watchCertificate(config.http.publicUrl, { counters, log }));
   }

@@ -7,7 +7,12 @@ import type { Series } from './series.ts';
  * name. Null: no data in the window.
  */
 export type Parts = Readonly<Record<string, number>>;
-export type Reading = { readonly parts: Parts | null; readonly lastSeenMs: number | null };
+export type Reading = {
+  readonly parts: Parts | null;
+  readonly lastSeenMs: number | null;
+  /** Since when the process has looked; null for one that looks no more. */
+  readonly watchedSinceMs: number | null;
+};
 /** What all processes together say of an alarm at a moment. */
 export type Judged = {
   readonly value: number | null;
@@ -23,7 +28,11 @@ export const missingWindows = 2;
 /** What this process sees of an alarm's signal now. */
 export function readSignal({ signal, window }: Alarm, series: Series, nowMs: number): Reading {
   const span = { fromMs: nowMs - window * 1000, toMs: nowMs };
-  return { parts: partsOf(signal, series, span), lastSeenMs: series.lastSeenMs(signal.of) };
+  return {
+    parts: partsOf(signal, series, span),
+    lastSeenMs: series.lastSeenMs(signal.of),
+    watchedSinceMs: series.firstMs(),
+  };
 }
 
 /** Puts together what processes see, as a query over all of them would. */
@@ -32,13 +41,16 @@ export function judge(alarm: Alarm, readings: readonly Reading[], nowMs: number)
   const value = combine(alarm.signal, mergeParts(alarm.signal, parts), nowMs / 1000);
   const seen = readings.map(({ lastSeenMs }) => lastSeenMs).filter((each) => each !== null);
   const unseenS = (nowMs - Math.max(...seen)) / 1000;
+  const missingS = missingWindows * alarm.window;
+  // Who began to look just now cannot say that nothing comes.
+  const isWatched = readings.some(
+    ({ watchedSinceMs }) => watchedSinceMs !== null && nowMs - watchedSinceMs > missingS * 1000,
+  );
   return {
     value,
     isBeyond: value !== null && (alarm.op === '>' ? value > alarm.threshold : value < alarm.threshold),
     isMissing:
-      alarm.missing === 'alarm-after-2' &&
-      unseenS > missingWindows * alarm.window &&
-      unseenS <= missingWithinS,
+      alarm.missing === 'alarm-after-2' && isWatched && unseenS > missingS && unseenS <= missingWithinS,
   };
 }
 
@@ -71,7 +83,8 @@ const both = (of: number | null, to: number | null): Parts | null => {
 };
 
 function latest(series: Series, selector: Selector, span: Span): number[] {
-  return series.pointsOf(selector, span).map(({ points }) => points.at(-1)?.value ?? Number.NaN);
+  const values = series.pointsOf(selector, span).map(({ points }) => points.at(-1)?.value ?? Number.NaN);
+  return values.filter(Number.isFinite);
 }
 
 const extreme = (reduce: 'max' | 'min', values: readonly number[]): number | null =>

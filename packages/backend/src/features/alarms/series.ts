@@ -12,6 +12,8 @@ export type Series = {
     selector: Selector,
     window: { fromMs: number; toMs: number },
   ): { labels: Labels; points: Point[] }[];
+  /** When the first look was taken. */
+  firstMs(): number | null;
   /** When any of them was seen last; null for never. */
   lastSeenMs(selector: Selector): number | null;
 };
@@ -22,8 +24,11 @@ type Kept = { labels: Labels; points: Point[] };
 export function createSeries(keepMs: ReadonlyMap<string, number>): Series {
   const kept = new Map<string, Map<string, Kept>>();
   const seen = new Map<string, { labels: Labels; atMs: number }>();
+  let firstMs: number | null = null;
   return {
+    firstMs: () => firstMs,
     add(samples, atMs) {
+      firstMs ??= atMs;
       for (const { name, labels, value } of samples) {
         if (!keepMs.has(name)) continue;
         const key = keyOf(labels);

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MonthlyLog } from '../../platform/postgres/log-months.ts';
 import {
+  deleteOldAlarmChanges,
   deleteOldConversations,
   deleteOldDeeds,
   deleteOldLooks,
@@ -18,6 +19,8 @@ const lookDays = 90;
 const violationMonths = 12;
 const photoViewDays = 90;
 const deedMonths = 24;
+/** Of no member; so that a year's incidents can be compared. */
+const alarmMonths = 13;
 
 /** The logs that are kept by the month: a month goes once none of its rows may be kept. */
 export const monthlyLogs: readonly MonthlyLog[] = [
@@ -52,6 +55,7 @@ export async function forgetOldRecords({
     token_use: await deleteOldTokenUse(db, { before: daysBefore(now, lookDays), limit }),
     violations: await deleteOldViolations(db, { before: monthsBefore(now, violationMonths), limit }),
     photo_views: await deleteOldPhotoViews(db, { before: daysBefore(now, photoViewDays), limit }),
+    alarms: await deleteOldAlarmChanges(db, { before: monthsBefore(now, alarmMonths), limit }),
     deeds: await deleteOldDeeds(db, { before: monthsBefore(now, deedMonths), limit }),
   };
   const rows = Object.values(forgotten).reduce((sum, count) => sum + count, 0);

@@ -12,6 +12,9 @@ const read = <T>(statement: string) => rowsOf<T>({ databaseUrl: database.url }, 
 /** Tables that no member's deletion empties, each with the reason. */
 const tablesThatStay: Record<string, string> = {
   schema_migration: 'which migrations ran',
+  alarm_reading: 'what processes see of the whole service',
+  alarm_state: 'where the alarms stand',
+  alarm_change: 'what became of alarms, and what operators said of them',
   feature_flag_change: 'what operators switched',
   incident: 'what did not work, for everybody',
   incident_entry: 'what operators wrote of it',

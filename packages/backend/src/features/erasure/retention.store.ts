@@ -36,6 +36,18 @@ export function deleteOldRuns(db: Database, { before, limit }: Cut): Promise<num
   return deleteBatch(db, { table: 'coach_run', key: memberKey, doomed });
 }
 
+/** What became of alarms; where they stand is another table. */
+export function deleteOldAlarmChanges(db: Database, { before, limit }: Cut): Promise<number> {
+  const doomed = db
+    .selectFrom('alarm_change')
+    .select('id')
+    .where('changed_at', '<', before)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  return deleteBatch(db, { table: 'alarm_change', key: ['id'], doomed });
+}
+
 export function deleteOldLooks(db: Database, { before, limit }: Cut): Promise<number> {
   const doomed = db
     .selectFrom('ai_tool_call_log')

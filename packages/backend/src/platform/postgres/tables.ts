@@ -1,11 +1,11 @@
 import type { LocalDay } from '@sleek/domain/days';
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
+import type { Json, OperationsTables } from './operations-tables.ts';
 
 /** Columns as the driver gives them: NUMERIC as number, `date` as `YYYY-MM-DD`, timestamptz as Date. */
-type Json<T> = ColumnType<T, string, string>;
 type Stamps = { created_at: Date; updated_at: Date };
 
-export type Tables = {
+export type Tables = OperationsTables & {
   user: Stamps & {
     id: string;
     email: string;
@@ -329,59 +329,5 @@ export type Tables = {
   member_data_version: {
     user_id: string;
     version: number;
-  };
-  incident: {
-    id: Generated<number>;
-    title: string;
-    impact: string;
-    parts: string[];
-    opened_at: Date;
-    opened_by: string;
-    closed_at: Generated<Date | null>;
-    closed_by: Generated<string | null>;
-  };
-  incident_entry: {
-    id: Generated<number>;
-    incident_id: number;
-    kind: string;
-    words: string;
-    written_by: string;
-    written_at: Date;
-  };
-  maintenance_change: {
-    id: Generated<number>;
-    is_on: boolean;
-    announced_until: Date | null;
-    words: string | null;
-    changed_by: string;
-    changed_at: Date;
-  };
-  feature_flag_change: {
-    id: Generated<number>;
-    name: string;
-    is_on: boolean;
-    changed_by: string;
-    reason: string;
-    changed_at: Date;
-  };
-  scheduled_task: {
-    name: string;
-    first_seen_at: Date;
-    last_tick: Date;
-    last_success_at: Date | null;
-  };
-  task_run: {
-    id: Generated<number>;
-    task: string;
-    tick: Date | null;
-    started_by: string | null;
-    status: Generated<'waiting' | 'running' | 'succeeded' | 'dead'>;
-    attempts: Generated<number>;
-    due_at: Date | null;
-    process: string | null;
-    started_at: Date | null;
-    finished_at: Date | null;
-    failure: string | null;
-    created_at: Date;
   };
 };

@@ -180,6 +180,16 @@ export const metrics = {
     help: '1 while a scheduled task has not succeeded for longer than it may',
     labels: { task: null },
   },
+  alarm_firing: {
+    kind: 'gauge',
+    help: '1 while an alarm fires, as far as this process knows',
+    labels: { alarm: null },
+  },
+  alarm_notices: {
+    kind: 'counter',
+    help: 'What was told of alarms, by the way it went',
+    labels: { channel: ['log', 'e-mail', 'webhook', 'scaling'], outcome: ['sent', 'failed'] },
+  },
   redis_available: {
     kind: 'gauge',
     help: '1 while Redis answers, 0 while each process counts limits for itself; absent without REDIS_URL',

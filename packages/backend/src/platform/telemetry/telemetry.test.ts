@@ -246,6 +246,7 @@ describe('a collector', () => {
       ops: null,
       otlpEndpoint: 'http://127.0.0.1:9',
       memoryCapBytes: null,
+      alarms: null,
       log: silentLog,
     });
     telemetry.counters.add('members_registered');

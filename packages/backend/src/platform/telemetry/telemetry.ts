@@ -8,11 +8,14 @@ import { collectorReader } from './collector.ts';
 import { createInstruments } from './instruments.ts';
 import { type MetricsServer, openMetricsServer } from './metrics-server.ts';
 import { watchProcess } from './process-gauges.ts';
+import { type MetricSample, SampleReader } from './sample-reader.ts';
 
 export type Telemetry = {
   counters: Counters;
   /** Where `/metrics` is read; null where it is off or its port is taken. */
   metricsAddress: string | null;
+  /** The metrics as they are now; none where nobody asked for them at the start. */
+  samples(): Promise<MetricSample[]>;
   /** Serves a page as JSON beside `/metrics`, for the operator alone. */
   page(path: string, read: () => Promise<unknown>): void;
   /** Sends what was not sent yet; done in a few seconds even where nobody takes it. */
@@ -22,6 +25,8 @@ export type Telemetry = {
 export type TelemetryOptions = {
   ops: { host: string; port: number } | null;
   otlpEndpoint: string | null;
+  /** Null: nobody in the process reads them. */
+  alarms: object | null;
   /** Null: what the machine allows. */
   memoryCapBytes: number | null;
   log: Log;
@@ -29,16 +34,19 @@ export type TelemetryOptions = {
 
 const lastFlushMs = 3000;
 
-/** Instruments of our own, read by Prometheus, sent to a collector, or both. Without either nothing is measured. */
+/**
+ * Instruments of our own, read by Prometheus, sent to a collector, or watched by the alarms. Without any of them nothing
+ * is measured.
+ */
 export async function openTelemetry(options: TelemetryOptions): Promise<Telemetry> {
   const { ops, otlpEndpoint, log } = options;
-  if (ops === null && otlpEndpoint === null)
-    return { counters: noCounters, metricsAddress: null, page: () => {}, close: async () => {} };
+  if (ops === null && otlpEndpoint === null && options.alarms === null) return nothingMeasured;
   const prometheus = ops && new PrometheusExporter({ preventServerStart: true, withoutScopeInfo: true });
   const collector = otlpEndpoint === null ? null : collectorReader(otlpEndpoint, log);
+  const own = options.alarms && new SampleReader();
   const provider = new MeterProvider({
     resource: resourceFromAttributes({ 'service.name': 'sleek-coach' }),
-    readers: [prometheus, collector].filter((reader) => reader !== null),
+    readers: [prometheus, collector, own].filter((reader) => reader !== null),
   });
   const counters = createInstruments(provider.getMeter('sleek-coach'));
   const watched = watchProcess(counters, options.memoryCapBytes);
@@ -56,6 +64,7 @@ export async function openTelemetry(options: TelemetryOptions): Promise<Telemetr
   return {
     counters,
     metricsAddress: server?.address ?? null,
+    samples: async () => (await own?.samples()) ?? [],
     page: (path, read) => void pages.set(path, read),
     async close() {
       watched[Symbol.dispose]();
@@ -64,6 +73,14 @@ export async function openTelemetry(options: TelemetryOptions): Promise<Telemetr
     },
   };
 }
+
+const nothingMeasured: Telemetry = {
+  counters: noCounters,
+  metricsAddress: null,
+  samples: async () => [],
+  page: () => {},
+  close: async () => {},
+};
 
 /** Members are served without metrics rather than not at all; the log says what is missing. */
 async function openOrLog(log: Log, open: () => Promise<MetricsServer>): Promise<MetricsServer | null> {
