@@ -14,6 +14,7 @@ import { addPhotoCommands } from './photo-commands.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import { addRestoreCommands } from './restore-commands.ts';
 import { addReviewCommands } from './review-commands.ts';
+import { addRotateCommands } from './rotate-commands.ts';
 import { addScaleCommands } from './scale-commands.ts';
 import { addSmokeCommand } from './smoke-commands.ts';
 import { addStatusCommand } from './status-commands.ts';
@@ -40,6 +41,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addReleaseCommands(program, terminal);
   addScaleCommands(program, terminal);
   addAlarmCommands(program, terminal);
+  addRotateCommands(program, terminal);
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addEscalateCommand(program, terminal);

@@ -17,7 +17,7 @@ export type Operated = AsyncDisposable & {
   /** Commands that steer the simulated AWS; waiting moves its clock. */
   onAws(args: readonly string[], more?: Partial<Terminal>): Promise<Ran>;
   /** Commands that steer this machine. */
-  here(args: readonly string[], environment?: Record<string, string>): Promise<Ran>;
+  here(args: readonly string[], environment?: Record<string, string>, more?: Partial<Terminal>): Promise<Ran>;
   /** What the audit log says that operators did, oldest first. */
   deeds(): Promise<{ action: string; details: Record<string, unknown> }[]>;
 };
@@ -70,7 +70,8 @@ export async function openOperated(): Promise<Operated> {
         clock: aws.timeline,
         ...more,
       }),
-    here: (args, environment = {}) => run(args, { environment: { ...base, ...environment } }),
+    here: (args, environment = {}, more = {}) =>
+      run(args, { environment: { ...base, ...environment }, ...more }),
     deeds: () =>
       rowsOf(
         { databaseUrl: database.url },
