@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { addAlarmCommands } from './alarm-commands.ts';
 import { addBackupCommands } from './backup-commands.ts';
+import { addCoachCommands } from './coach-commands.ts';
 import { addConfigCommands } from './config-commands.ts';
+import { addDatabaseCommands } from './database-commands.ts';
 import { addEscalateCommand } from './escalate-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
@@ -19,6 +21,7 @@ import { addScaleCommands } from './scale-commands.ts';
 import { addSmokeCommand } from './smoke-commands.ts';
 import { addStatusCommand } from './status-commands.ts';
 import type { Terminal } from './terminal.ts';
+import { addUserCommands } from './user-commands.ts';
 
 /** The operator's command line. @returns the exit code. */
 export async function runOps(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -42,6 +45,9 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addScaleCommands(program, terminal);
   addAlarmCommands(program, terminal);
   addRotateCommands(program, terminal);
+  addDatabaseCommands(program, terminal);
+  addCoachCommands(program, terminal);
+  addUserCommands(program, terminal);
   addConfigCommands(program, terminal, end);
   addFlagCommands(program, terminal);
   addEscalateCommand(program, terminal);

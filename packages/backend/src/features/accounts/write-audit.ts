@@ -6,6 +6,8 @@ import { insertAuditRow } from './audit.store.ts';
 /** Deeds that must be traceable afterwards. */
 export type AuditAction =
   | 'account.closed'
+  | 'account.disabled'
+  | 'account.enabled'
   | 'account.reopened'
   | 'password.changed'
   | 'password.reset'
