@@ -14,7 +14,6 @@ import type { Clock } from './platform/clock.ts';
 import { keepLastKnown } from './platform/last-known.ts';
 import type { Log } from './platform/log.ts';
 import type { Database } from './platform/postgres/database.ts';
-import { within } from './platform/within.ts';
 
 type Parts = {
   server: Awaited<ReturnType<typeof createServer>>;
@@ -42,6 +41,10 @@ export function openStatus(doors: Doors, { server, flags, health, ...deps }: Par
     { name: 'incidents', read: () => readIncidents(deps), atFirst: [], ...kept },
     deps,
   );
+  const coach = keepLastKnown(
+    { name: 'coach flag', read: () => flags.isOn('coach'), atFirst: true, ...kept },
+    deps,
+  );
   server.closeWhile(async () => {
     const { value } = await maintenance.read();
     if (value === null) return null;
@@ -52,6 +55,6 @@ export function openStatus(doors: Doors, { server, flags, health, ...deps }: Par
     health,
     incidents,
     maintenance,
-    isCoachPaused: async () => (await within(patienceMs, flags.isOn('coach'))) === false,
+    isCoachPaused: async () => !(await coach.read()).value,
   });
 }

@@ -62,11 +62,18 @@ describe('what was last known', () => {
     expect(await read()).toEqual({ value: 'first', readAt: null });
   });
 
-  test('makes nobody wait for a database that says nothing', async () => {
-    const { read, reads, clock } = kept(() => Promise.withResolvers<string>().promise, 1);
+  test('makes one wait for a database that says nothing, and nobody after that', async () => {
+    const answer = Promise.withResolvers<string>();
+    const { read, reads, clock } = kept(() => answer.promise, 100);
     expect(await read()).toEqual({ value: 'first', readAt: null });
     clock.advanceMs(1000);
-    await read();
+    const order: string[] = [];
+    const timer = new Promise((resolve) => setImmediate(resolve)).then(() => order.push('a moment'));
+    await Promise.all([read().then(() => order.push('read')), timer]);
+    expect(order).toEqual(['read', 'a moment']);
     expect(reads()).toBe(1);
+    answer.resolve('read');
+    await new Promise(setImmediate);
+    expect(await read()).toMatchObject({ value: 'read' });
   });
 });

@@ -27,7 +27,8 @@ export function keepLastKnown<T>(
 ): LastKnown<T> {
   let known: Known<T> = { value: atFirst, readAt: null };
   let triedAtMs = Number.NEGATIVE_INFINITY;
-  let reading: Promise<void> | null = null;
+  let reading: Promise<true> | null = null;
+  let isLate = false;
   const readNow = async () => {
     const startedAt = clock.now();
     triedAtMs = startedAt.getTime();
@@ -36,6 +37,7 @@ export function keepLastKnown<T>(
     } catch (error) {
       log.warn({ what: name, code: errorCode(error) }, 'last_known_stands');
     }
+    return true as const;
   };
   return {
     async read() {
@@ -44,8 +46,10 @@ export function keepLastKnown<T>(
       if (reading === null && sinceMs >= 0 && sinceMs < ageMs) return known;
       reading ??= readNow().finally(() => {
         reading = null;
+        isLate = false;
       });
-      await within(patienceMs, reading);
+      // One was patient in vain: nobody else has to be before there is an answer.
+      if (!isLate) isLate = (await within(patienceMs, reading)) === null;
       return known;
     },
   };
