@@ -172,7 +172,8 @@ async function diskLine(config: Config, control: Control, now: Date): Promise<St
   if (control.kind === 'local') {
     const disk = await statfs(config.dataDir).catch(() => null);
     if (disk === null) return line('disk', 'unknown', 'DATA_DIR is not there');
-    const free = disk.bavail / disk.blocks;
+    // As `df` counts: what is kept for root is neither used nor free.
+    const free = disk.bavail / (disk.blocks - disk.bfree + disk.bavail);
     const text = `${Math.round(free * 100)} % free, ${gib(disk.bavail * disk.bsize)} GiB`;
     return line('disk', free < diskFreeAtLeast ? 'bad' : 'good', text);
   }

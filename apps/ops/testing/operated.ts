@@ -12,6 +12,8 @@ export type Ran = { code: number; out: string; err: string };
 export type Operated = AsyncDisposable & {
   aws: AwsSimulator;
   database: FreshDatabase;
+  /** What a process of its own has to be started with to steer the simulated AWS. */
+  steering: Record<string, string>;
   /** DATA_DIR, and where secrets are put. */
   dir: string;
   /** Commands that steer the simulated AWS; waiting moves its clock. */
@@ -62,6 +64,7 @@ export async function openOperated(): Promise<Operated> {
   return {
     aws,
     database,
+    steering,
     dir,
     onAws: (args, { environment = {}, ...more } = {}) =>
       run(args, {
