@@ -11,6 +11,7 @@ import { addIncidentCommands } from './incident-commands.ts';
 import { addJobCommands } from './job-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
 import { addMaintenanceCommands } from './maintenance-commands.ts';
+import { addMetricsCommand } from './metrics-commands.ts';
 import { addPerfCommand } from './perf-commands.ts';
 import { addPhotoCommands } from './photo-commands.ts';
 import { addReleaseCommands } from './release-commands.ts';
@@ -55,6 +56,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addJobCommands(program, terminal);
   addKeyCommands(program, terminal);
   addMaintenanceCommands(program, terminal);
+  addMetricsCommand(program, terminal);
   addPhotoCommands(program, terminal);
   addSmokeCommand(program, terminal);
   addRestoreCommands(program, terminal);

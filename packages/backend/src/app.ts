@@ -66,6 +66,7 @@ import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
 import type { OpenRedis } from './platform/redis/redis.ts';
 import { createSealedText, type SealedText } from './platform/sealed-text.ts';
 import { createActiveMembers } from './platform/telemetry/active-members.ts';
+import { createRequestTally } from './platform/telemetry/request-tally.ts';
 import { openTelemetry, type Telemetry } from './platform/telemetry/telemetry.ts';
 import { startTicker } from './platform/ticker.ts';
 
@@ -109,7 +110,8 @@ export type App = AsyncDisposable & {
 export async function openApp(config: Config, ground: Ground): Promise<App> {
   const { log } = ground;
   const telemetry = await openTelemetry({ ...config, log });
-  const { counters } = telemetry;
+  const tally = createRequestTally(telemetry.counters, ground.clock);
+  const { counters } = tally;
   const database = openDatabase(ground.secrets.databaseUrl, {
     poolSize: config.database.poolSize,
     onError: (error) => log.warn({ code: errorCode(error) }, 'database_connection_lost'),
@@ -131,7 +133,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     background,
     actors,
   });
-  const measures = openMeasures(config, { ...ground, ...limits, counters, database });
+  const measures = openMeasures(config, { ...ground, ...limits, tally, database });
   const alarms = openAlarms(config, { ...ground, telemetry, mail });
   const tickers = startTickers(config, { schedules, workOnPhotos, backups }, { ...ground, counters });
   const close = async () => {

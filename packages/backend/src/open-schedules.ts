@@ -12,6 +12,7 @@ import { syncLedgerCopy } from './features/erasure/ledger-copy.ts';
 import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
 import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { removeExpiredKeys } from './features/idempotency/answer-once.ts';
+import { aggregateMetrics } from './features/metrics/aggregate-metrics.ts';
 import { forgetOldTaskRuns } from './features/schedules/forget-old-task-runs.ts';
 import { registerTasks } from './features/schedules/register-tasks.ts';
 import { reportTasks } from './features/schedules/report-tasks.ts';
@@ -99,6 +100,10 @@ const productTasks = (deps: TaskDeps): TaskHandlers => ({
   retention: async (signal) => {
     await untilNone(() => forgetOldRecords(deps))(signal);
     await untilNone(() => forgetOldTaskRuns(deps))(signal);
+  },
+  'metrics-aggregation': async () => {
+    const rolledUp = await aggregateMetrics(deps);
+    if (rolledUp.hours > 0) deps.log.info(rolledUp, 'metrics_rolled_up');
   },
   'former-histories': () => unfoldHistories(deps),
   'idempotency-keys': untilNone(() => removeExpiredKeys(deps)),

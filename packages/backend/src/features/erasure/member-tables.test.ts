@@ -21,6 +21,10 @@ const tablesThatStay: Record<string, string> = {
   maintenance_change: 'when operators closed the service to work on it',
   scheduled_task: 'what the server does by the clock, and when it last did',
   task_run: 'which work was done when, of all members together',
+  request_count: 'how many requests a process answered',
+  process_hour: 'when a process was there',
+  metrics_hour: 'how many of what in an hour',
+  metrics_route_hour: 'how many requests in an hour',
   deletion_ledger: 'hashes of random ids, so that no restored backup brings a member back',
 };
 

@@ -13,6 +13,7 @@ export type PartRule<T extends keyof Tables> = {
 };
 
 const secret = { leftOut: 'a secret that would let its reader in, and of no use to the member' };
+const countsOnly = 'numbers of the whole service, and nothing of any member';
 const stamps = { created_at: 'plain', updated_at: 'plain' } as const;
 
 /** What becomes of each column of each table in a member's export. A new one does not compile without a rule. */
@@ -23,6 +24,10 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
   alarm_reading: { leftOut: 'what processes see of the whole service, and nothing of any member' },
   alarm_state: { leftOut: 'where the alarms stand, and nothing of any member' },
   alarm_change: { leftOut: 'what became of alarms, and nothing of any member' },
+  request_count: { leftOut: countsOnly },
+  process_hour: { leftOut: countsOnly },
+  metrics_hour: { leftOut: countsOnly },
+  metrics_route_hour: { leftOut: countsOnly },
   feature_flag_change: { leftOut: 'what operators switched, and nothing of any member' },
   scheduled_task: { leftOut: 'what the server does by the clock, and nothing of any member' },
   task_run: { leftOut: 'which work was done when, and nothing of any member' },

@@ -239,6 +239,7 @@ async function fill(url: string, member = 1): Promise<void> {
     alarm_reading: { process: `p${member}`, readings: '{}', read_at: now },
     alarm_state: { alarm: `a${member}`, phase: 'ok', state: '{}' },
     alarm_change: { alarm: 'x', change: 'firing', changed_by: 'x', changed_at: now },
+    ...metricRows(id, `2026-06-15T1${member}:00:00Z`),
     feature_flag_change: { name: 'x', is_on: true, changed_by: 'x', reason: 'x', changed_at: now },
     scheduled_task: { name: task, first_seen_at: now, last_tick: now },
     task_run: { task, tick: now, due_at: now, created_at: now },
@@ -300,6 +301,26 @@ async function fill(url: string, member = 1): Promise<void> {
      and not relispartition and relname <> 'schema_migration'`,
   );
   expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(rows).sort());
+}
+
+/** In this order: the last hangs on the one before. */
+function metricRows(id: string, hour: string): Record<string, object> {
+  const counts = { requests: 3, client_errors: 1, server_errors: 1 };
+  const latency = { latency_p50_ms: 1.5, latency_p95_ms: 1.5, latency_p99_ms: 1.5 };
+  const business = { active_members: 1, check_ins: 1, conversations: 1, violations: 1 };
+  return {
+    request_count: { hour, process_id: id, route: 'x', ...counts, durations: '{"40": 3}' },
+    process_hour: { hour, process_id: id, from_at: hour, to_at: hour },
+    metrics_hour: {
+      hour,
+      covered_seconds: 1800,
+      ...counts,
+      ...latency,
+      ...business,
+      computed_at: hour,
+    },
+    metrics_route_hour: { hour, route: 'x', ...counts, ...latency },
+  };
 }
 
 const now = '2026-06-15T12:00:00Z';

@@ -1,11 +1,12 @@
 import type { LocalDay } from '@sleek/domain/days';
 import type { Generated } from 'kysely';
+import type { MetricsTables } from './metrics-tables.ts';
 import type { Json, OperationsTables } from './operations-tables.ts';
 
 /** Columns as the driver gives them: NUMERIC as number, `date` as `YYYY-MM-DD`, timestamptz as Date. */
 type Stamps = { created_at: Date; updated_at: Date };
 
-export type Tables = OperationsTables & {
+export type Tables = OperationsTables & MetricsTables & {
   user: Stamps & {
     id: string;
     email: string;
