@@ -9,11 +9,11 @@ const bytesPerMegabyte = 1024 * 1024;
 
 /** Watches over the process from within: it ends in order near its memory's cap, and hard when its loop stands still. */
 export function guardProcess(
-  { memoryCapBytes, watchdog }: Pick<Config, 'memoryCapBytes' | 'watchdog'>,
+  { memoryCapBytes, watchdog, log: logged }: Pick<Config, 'memoryCapBytes' | 'watchdog' | 'log'>,
   { log, stop }: { log: Log; stop: StopRequest },
 ): AsyncDisposable {
   const guards = new AsyncDisposableStack();
-  guards.use(startWatchdog(watchdog));
+  guards.use(startWatchdog(watchdog, { logFile: logged.level === 'silent' ? null : logged.file }));
   const capBytes = memoryCapBytes ?? readMachine().memoryLimitBytes;
   if (capBytes === null) return guards;
   const onNearCap = ({ usedBytes }: { usedBytes: number }) => {

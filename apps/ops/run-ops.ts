@@ -5,6 +5,7 @@ import { addCoachCommands } from './coach-commands.ts';
 import { addConfigCommands } from './config-commands.ts';
 import { addDatabaseCommands } from './database-commands.ts';
 import { addEscalateCommand } from './escalate-commands.ts';
+import { addErrorsCommand } from './error-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
 import { addIncidentCommands } from './incident-commands.ts';
@@ -50,6 +51,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addCoachCommands(program, terminal);
   addUserCommands(program, terminal);
   addConfigCommands(program, terminal, end);
+  addErrorsCommand(program, terminal);
   addFlagCommands(program, terminal);
   addEscalateCommand(program, terminal);
   addIncidentCommands(program, terminal);

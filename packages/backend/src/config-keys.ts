@@ -64,6 +64,10 @@ export const configKeys: readonly ConfigKey[] = [
   key('RATE_LIMITS', 'on, or off for compatibility runs', 'on'),
   key('API_DOCS', 'on, or off to close /docs', 'on'),
   key('LOG_LEVEL', 'trace, debug, info, warn, error or silent', 'info'),
+  key(
+    'LOG_FILE',
+    'log beside standard output, a file a day (name.2026-06-15.log), kept for 90 days; off; DATA_DIR/logs in embedded mode',
+  ),
   key('LOG_FORMAT', 'json or pretty; pretty in development, json elsewhere'),
   key(
     'MEMORY_CAP_MB',

@@ -41,7 +41,8 @@ export type Config = {
   dataKey: Redacted | null;
   tokens: { accessMinutes: number; refreshDays: number };
   passwordHash: { memoryKib: number; iterations: number; parallelism: number };
-  log: { level: string; format: 'json' | 'pretty' };
+  /** `file`: null where lines go to standard output alone. */
+  log: { level: string; format: 'json' | 'pretty'; file: string | null };
   /** Folder of the built web app; null serves the API alone. */
   webRoot: string | null;
   rateLimits: boolean;
@@ -222,6 +223,7 @@ const environmentSchema = z.object({
   ALERT_WEBHOOK_URL: httpUrl,
   ALARM_TIME_SCALE: whole(1, 600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+  LOG_FILE: z.string().optional(),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   ACCESS_TOKEN_EXPIRE_MINUTES: whole(1, 1440),
   REFRESH_TOKEN_EXPIRE_DAYS: whole(1, 365),
@@ -284,6 +286,7 @@ function nest(env: Parsed, root: string): Config {
     passwordHash: passwordHashCost,
     log: {
       level: env.LOG_LEVEL,
+      file: logFileOf(env, { root, dataDir }),
       format: env.LOG_FORMAT ?? (env.APP_ENV === 'development' ? 'pretty' : 'json'),
     },
     webRoot: `${root}/apps/web/dist`,
@@ -315,6 +318,16 @@ function alarmsIn(env: Parsed): Config['alarms'] {
   const { OPS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT: otlp, ALERT_EMAIL: email, ALERT_WEBHOOK_URL: url } = env;
   if (OPS_PORT === 'off' && [otlp, email, url].every((each) => each === undefined)) return null;
   return { email: email ?? null, webhookUrl: redacted(url), timeScale: env.ALARM_TIME_SCALE };
+}
+
+/** Where a platform collects standard output, a second copy on its disk would only fill it. */
+function logFileOf(
+  { LOG_FILE, DATABASE_URL }: Parsed,
+  { root, dataDir }: { root: string; dataDir: string },
+): string | null {
+  if (LOG_FILE === 'off') return null;
+  if (LOG_FILE !== undefined) return resolve(root, LOG_FILE);
+  return DATABASE_URL === undefined ? resolve(dataDir, 'logs/sleek-coach.log') : null;
 }
 
 const isOn = (value: string) => onValues.includes(value);

@@ -3,7 +3,7 @@ import type { ModerationAttempt } from './llm/providers/moderation.ts';
 import type { Attempt, ProviderName } from './llm/providers/provider.ts';
 import type { Counters } from './platform/counters.ts';
 import { kindOf } from './platform/defect.ts';
-import type { Log } from './platform/log.ts';
+import { componentLog, type Log } from './platform/log.ts';
 import type { LabelsOf } from './platform/telemetry/metrics.ts';
 
 /**
@@ -44,7 +44,7 @@ export function createEvents({ log, counters }: { log: Log; counters: Counters }
     // What members do all day is counted only: the request's own line tells the rest.
     checkInLogged: () => counters.add('check_ins_logged'),
     nutritionDayLogged: () => counters.add('nutrition_days_logged'),
-    ...coachEvents({ log, counters }),
+    ...coachEvents({ log: componentLog(log, 'coach'), counters }),
     ...photoEvents({ log, counters }),
     deletionMailFailed: (error: unknown) => {
       log.error({ name: nameOf(error) }, 'deletion_mail_failed');
@@ -102,7 +102,8 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
     coachDraftHeldBack: (why: LabelsOf<'coach_drafts_held_back'>['why']) =>
       counters.add('coach_drafts_held_back', { why }),
     violationNotRecorded: (error: unknown) => {
-      log.error({ name: nameOf(error) }, 'violation_not_recorded');
+      // Without its request: beside one it would say something of a person's health.
+      log.error({ name: nameOf(error), request_id: undefined }, 'violation_not_recorded');
       counters.add('violations_not_recorded');
     },
     /** What a request to a model provider cost and how it ended; not a word of what was said. */

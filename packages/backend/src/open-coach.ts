@@ -34,6 +34,7 @@ import type { Moderation } from './llm/providers/moderation.ts';
 import type { ModelCoachDeps } from './llm/providers/open-model-coach.ts';
 import type { ModerationDeps } from './llm/providers/open-moderation.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
+import { componentLog } from './platform/log.ts';
 import { readDataVersion } from './platform/postgres/data-version.ts';
 
 type Coached = Pick<RunDeps, 'log' | 'background'> & {
@@ -53,7 +54,8 @@ export async function openCoach(
   { deps, member, flags, secrets, ...parts }: Coached,
 ): Promise<void> {
   const answerers = parts.answerers ?? (await openAnswerers(config, { ...deps, secrets, flags }));
-  const { log, background } = parts;
+  const { background } = parts;
+  const log = componentLog(parts.log, 'coach');
   const coach = coachDeps({ ...deps, log, flags, background, answerers }, config, member);
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
   proposalsRoutes(doors, {

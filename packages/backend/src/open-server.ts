@@ -21,6 +21,6 @@ export async function openServer(
     counters,
   });
   const waiting = () => database.pool().waiting;
-  shedLoad(server, { counters, limits: config.loadLimits, waiting, lateness: watchLateness() });
+  shedLoad(server, { log, counters, limits: config.loadLimits, waiting, lateness: watchLateness() });
   return server;
 }

@@ -43,7 +43,12 @@ test('the log of a busy day holds nothing of the person, in its lines and in wha
   const access = lines.map((line) => JSON.parse(line)).filter(({ route }) => route !== undefined);
   expect(access.length).toBeGreaterThan(90);
   const keys = ['level', 'time', 'request_id', 'method', 'route', 'status', 'duration_ms', 'msg'];
-  for (const line of access) expect(Object.keys(line)).toEqual(keys);
+  const isCoach = ({ route }: { route: string }) => route.includes('/coach/');
+  expect(access.some(isCoach)).toBe(true);
+  for (const { component, ...line } of access) {
+    expect(component).toBe(isCoach(line as { route: string }) ? 'coach' : undefined);
+    expect(Object.keys(line)).toEqual(keys);
+  }
   expect(lines.some((line) => line.includes('"msg":"refresh_token_reused"'))).toBe(true);
   expect(lines.some((line) => line.includes('"request_id":"sha256:'))).toBe(true);
 });

@@ -28,23 +28,30 @@ export function createAccessReport({ log, counters }: { log: Log; counters: Coun
           status,
           seconds: ((request.answeredAtMs || now) - request.startedAtMs) / 1000,
         });
-        write(log, request, { status, durationMs: Math.round(now - request.startedAtMs) });
+        const durationMs = Math.round(now - request.startedAtMs);
+        write(log, request, { status, durationMs, isShed: reply.hasHeader('retry-after') });
       });
     },
   };
 }
 
+type Answer = { status: number; durationMs: number; isShed: boolean };
+
 const routeOf = (request: FastifyRequest) => request.routeOptions.url ?? 'unknown';
 
-function write(log: Log, request: FastifyRequest, answer: { status: number; durationMs: number }): void {
+function write(log: Log, request: FastifyRequest, answer: Answer): void {
+  const route = routeOf(request);
   const fields = {
     request_id: loggableId(request.id),
     method: request.method,
-    route: routeOf(request),
+    route,
     status: answer.status,
     duration_ms: answer.durationMs,
+    ...(/\/coach(\/|$)/.test(route) && { component: 'coach' }),
   };
-  if (answer.durationMs > slowMs) log.warn(fields, 'slow_request');
+  // What was turned away under load is counted, and told once in a while.
+  if (answer.status >= 500 && !answer.isShed) log.error(fields, 'request_failed');
+  else if (answer.durationMs > slowMs) log.warn(fields, 'slow_request');
   else log.info(fields, 'request_completed');
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Counters } from '../platform/counters.ts';
 import { describeDefect } from '../platform/defect.ts';
 import { type Log, loggableId } from '../platform/log.ts';
+import { withinRequest } from '../platform/request-context.ts';
 import { type AccessReport, createAccessReport } from './access-report.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { refuseWhileClosed } from './closed-api.ts';
@@ -73,14 +74,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     report.begin(request, reply);
     reply.header('x-request-id', request.id);
   });
+  app.addHook('onRequest', (request, _reply, done) => withinRequest(request.id, done));
   app.addHook('onRequest', cors(options.corsOrigins));
   refuseWhileClosed(app);
+  // Once more: what reads the body runs in the connection's context, which other requests share.
+  app.addHook('preHandler', (request, _reply, done) => withinRequest(request.id, done));
   app.addHook('onSend', async (request, reply) => setHeaders(request, reply, options.strictTransport));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asProblem(error);
     if (known.problem.code === 'internal-error' || error.code === diskFull)
       options.log.error(
-        { request_id: loggableId(request.id), err: describeDefect(error) },
+        {
+          request_id: loggableId(request.id),
+          route: request.routeOptions.url ?? 'unknown',
+          err: describeDefect(error),
+        },
         'request_crashed',
       );
     return sendProblem(known, request, reply);

@@ -1,7 +1,7 @@
 import { routes } from '@sleek/contract/routes';
 import { ok } from '@sleek/domain/result';
 import { describe, expect, test } from 'vitest';
-import { bareOptions } from '../testing/bare-server.ts';
+import { bareOptions, type LogLine, recordingLog } from '../testing/bare-server.ts';
 import { watchedGauges } from '../testing/watched-gauges.ts';
 import { createDoors } from './doors.ts';
 import { createServer } from './server.ts';
@@ -15,8 +15,10 @@ async function open() {
   const gauges = watchedGauges();
   const held: (() => void)[] = [];
   let disposed = false;
+  const lines: LogLine[] = [];
   const server = await createServer(bareOptions);
   shedLoad(server, {
+    log: recordingLog(lines),
     counters: gauges.counters,
     limits,
     waiting: () => load.waiting,
@@ -43,6 +45,7 @@ async function open() {
     load,
     counted: gauges.counted,
     held,
+    lines,
     wasDisposed: () => disposed,
     get: (path: string) => fetch(`${address}${path}`),
     post: () =>
@@ -117,12 +120,15 @@ describe('a process that has too much to do', () => {
     expect(server.counted).toEqual([]);
   });
 
-  test('spreads the times at which members come back', async () => {
+  test('spreads the times at which members come back, and tells an operator once in a while', async () => {
     await using server = await open();
     server.load.isLate = true;
     const waits: (string | null)[] = [];
     for (let n = 0; n < 6; n++) waits.push((await server.get('/api/v1/')).headers.get('retry-after'));
     expect(waits).toEqual(['1', '2', '3', '4', '5', '1']);
+    expect(server.lines).toEqual([
+      { level: 'error', event: 'requests_shed', reason: 'event-loop', requests: 1 },
+    ]);
   });
 
   test('stops looking at its timers when it closes', async () => {

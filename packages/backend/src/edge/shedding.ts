@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Counters } from '../platform/counters.ts';
 import type { Lateness } from '../platform/lateness.ts';
+import type { Log } from '../platform/log.ts';
 import type { LabelsOf } from '../platform/telemetry/metrics.ts';
 import { EdgeProblem } from './problem.ts';
 
@@ -17,6 +18,7 @@ export type LoadLimits = { underWay: number; waiting: number };
 
 type Reason = LabelsOf<'requests_shed'>['reason'];
 type Options = {
+  log: Log;
   counters: Counters;
   limits: LoadLimits;
   waiting: () => number;
@@ -29,9 +31,18 @@ type Options = {
  * back is better than an answer that nobody waits for any more. What is under way goes on, and who watches over the
  * server is always answered.
  */
-export function shedLoad(app: FastifyInstance, { counters, limits, waiting, lateness }: Options): void {
+export function shedLoad(app: FastifyInstance, { log, counters, limits, waiting, lateness }: Options): void {
   let underWay = 0;
   let shed = 0;
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+  let untold = 0;
+  const tell = (reason: Reason) => {
+    untold++;
+    if (performance.now() - toldAtMs < tellEveryMs) return;
+    log.error({ reason, requests: untold }, 'requests_shed');
+    toldAtMs = performance.now();
+    untold = 0;
+  };
   const taken = new WeakSet<FastifyRequest>();
   const leave = (request: FastifyRequest) => {
     if (taken.delete(request)) underWay--;
@@ -41,6 +52,7 @@ export function shedLoad(app: FastifyInstance, { counters, limits, waiting, late
     const reason = reasonToShed({ underWay, waiting: waiting(), isLate: lateness.isLate() }, limits);
     if (reason !== null) {
       counters.add('requests_shed', { reason });
+      tell(reason);
       reply.header('retry-after', String(1 + (shed++ % longestWaitSeconds)));
       throw new EdgeProblem('overloaded', 'Too much is going on right now. Please try again in a moment.');
     }
@@ -55,6 +67,8 @@ export function shedLoad(app: FastifyInstance, { counters, limits, waiting, late
   });
 }
 
+/** An operator must see it, not drown in it. */
+const tellEveryMs = 10_000;
 /** They come back one after the other, not all at once. */
 const longestWaitSeconds = 5;
 

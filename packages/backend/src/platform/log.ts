@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { destination, type LoggerOptions, pino, stdTimeFunctions } from 'pino';
+import { systemClock } from './clock.ts';
 import { describeDefect } from './defect.ts';
+import { type LogFile, openLogFile } from './logs/log-file.ts';
+import { currentRequestId } from './request-context.ts';
 
 /** What use cases may log: a named event with fields. Health data and secrets never go in. */
 export type Log = {
@@ -9,7 +12,12 @@ export type Log = {
   error(fields: object, event: string): void;
 };
 
-export type LogOptions = { level: string; format: 'json' | 'pretty' };
+export type LogOptions = {
+  level: string;
+  format: 'json' | 'pretty';
+  /** Where its lines lie beside standard output, file by file; null: nowhere. */
+  file?: string | null;
+};
 
 /**
  * JSON lines on standard output, or a plain reading of them for a terminal. Secrets are hidden by their type, errors
@@ -22,6 +30,7 @@ export function createLog(options: LogOptions, write?: (line: string) => void): 
     level: options.level,
     base: null,
     timestamp: stdTimeFunctions.isoTime,
+    mixin: requestOfLine,
     formatters: {
       // The word that operators' filters look for.
       level: (label: string) => ({ level: label.toUpperCase() }),
@@ -29,31 +38,62 @@ export function createLog(options: LogOptions, write?: (line: string) => void): 
     },
     hooks: { streamWrite: masked },
   };
-  if (options.format === 'json') return write ? pino(settings, { write }) : gathered(settings);
-  const out = write ?? ((line: string) => void process.stdout.write(line));
-  return pino(settings, { write: (line: string) => out(readable(line)) });
+  const shown = options.format === 'json' ? (line: string) => line : readable;
+  if (write) return pino(settings, { write: (line: string) => write(shown(line)) });
+  return gathered(settings, [
+    options.format === 'json' ? standardOutput() : { write: writeReadable, flush: () => {} },
+    ...(options.file ? [openLogFile({ path: options.file, clock: systemClock })] : []),
+  ]);
+}
+
+/** The same log, whose lines say which part of the product they are of: what operators' filters look for. */
+export function componentLog(log: Log, component: 'coach'): Log {
+  return {
+    info: (fields, event) => log.info({ component, ...fields }, event),
+    warn: (fields, event) => log.warn({ component, ...fields }, event),
+    error: (fields, event) => log.error({ component, ...fields }, event),
+  };
+}
+
+/** A new object each time, since the line is put together in it. */
+function requestOfLine(): { request_id?: string } {
+  const requestId = currentRequestId();
+  return requestId === undefined ? {} : { request_id: loggableId(requestId) };
 }
 
 /**
  * Lines leave together, since a system call for each is a tenth of what a request costs. A killed process loses the
  * last moment of what went well; what went wrong leaves at once.
  */
-function gathered(settings: LoggerOptions): Log {
-  const out = destination({ dest: process.stdout.fd, sync: true, minLength: 4096, periodicFlush: 100 });
-  process.once('exit', () => out.flushSync());
-  const log = pino(settings, out);
+function gathered(settings: LoggerOptions, sinks: readonly LogFile[]): Log {
+  const flush = () => {
+    for (const sink of sinks) sink.flush();
+  };
+  process.once('exit', flush);
+  const log = pino(settings, {
+    write: (line: string) => {
+      for (const sink of sinks) sink.write(line);
+    },
+  });
   return {
     info: (fields, event) => log.info(fields, event),
     warn(fields, event) {
       log.warn(fields, event);
-      out.flushSync();
+      flush();
     },
     error(fields, event) {
       log.error(fields, event);
-      out.flushSync();
+      flush();
     },
   };
 }
+
+function standardOutput(): LogFile {
+  const out = destination({ dest: process.stdout.fd, sync: true, minLength: 4096, periodicFlush: 100 });
+  return { write: (line) => void out.write(line), flush: () => out.flushSync() };
+}
+
+const writeReadable = (line: string) => void process.stdout.write(readable(line));
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 

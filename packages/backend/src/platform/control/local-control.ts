@@ -1,5 +1,6 @@
 import { err, ok } from '@sleek/domain/result';
 import type { Config } from '../../config.ts';
+import { readLogLines } from '../logs/read-log-lines.ts';
 import { migrateDown, migrateUp } from '../postgres/migrate.ts';
 import type { Answer, Control, ControlFault, Order } from './control.ts';
 import { putLocalSecret, readLocalSecret } from './local-secrets.ts';
@@ -23,7 +24,10 @@ export function createLocalControl(
     database: () => readLocalDatabase(config),
     cache: () => readLocalCache(config),
     secret: async (name) => readLocalSecret(config.secretsDir, name),
-    logs: () => none('the server writes its log to where it was started from.'),
+    logs: async (asked) =>
+      config.log.file === null
+        ? none('the server writes its log to where it was started from; LOG_FILE keeps it in a file as well.')
+        : ok(await readLogLines(config.log.file, asked)),
     metric: () => none('CPU and memory of this machine are among the metrics at OPS_PORT.'),
     alarmsFiring: () => none('the server itself tells its alarms.'),
     schedules: () => none('the server itself does what is due.'),

@@ -2,12 +2,14 @@ import { writeSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { workerData } from 'node:worker_threads';
 import { systemClock } from '../clock.ts';
+import { openLogFile } from '../logs/log-file.ts';
 
 export type WatchdogData = {
   beats: SharedArrayBuffer;
   reportAfterMs: number;
   endAfterMs: number;
   exitCode: number;
+  logFile: string | null;
 };
 
 const tickMs = 250;
@@ -15,7 +17,8 @@ const tickMs = 250;
 const answerMs = 1000;
 const standardOutput = 1;
 
-const { beats, reportAfterMs, endAfterMs, exitCode } = workerData as WatchdogData;
+const { beats, reportAfterMs, endAfterMs, exitCode, logFile } = workerData as WatchdogData;
+const file = logFile === null ? null : openLogFile({ path: logFile, clock: systemClock });
 const counter = new Int32Array(beats);
 let seen = 0;
 let silentMs = 0;
@@ -77,9 +80,11 @@ function end(): void {
 
 /** Past the main thread's own log, which waits as long as the loop does. */
 function tell(event: string, fields: object): void {
-  const line = { level: 'ERROR', time: systemClock.now().toISOString(), ...fields, msg: event };
+  const line = `${JSON.stringify({ level: 'ERROR', time: systemClock.now().toISOString(), ...fields, msg: event })}\n`;
+  file?.write(line);
+  file?.flush();
   try {
-    writeSync(standardOutput, `${JSON.stringify(line)}\n`);
+    writeSync(standardOutput, line);
   } catch {
     // Nobody reads it.
   }

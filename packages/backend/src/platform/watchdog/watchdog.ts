@@ -18,14 +18,17 @@ const beatMs = 100;
  * A thread that notices when the main one stands still. Nothing of this process can do it: a blocked loop runs no timer
  * and answers no health check. It counts its own ticks, so that a machine that slept is not taken for a blocked loop.
  */
-export function startWatchdog(limits: WatchdogLimits): AsyncDisposable {
+export function startWatchdog(
+  limits: WatchdogLimits,
+  { logFile }: { logFile: string | null },
+): AsyncDisposable {
   // Who debugs it may stop it for as long as they like.
   if (debuggerAddress() !== undefined) return { [Symbol.asyncDispose]: async () => {} };
   const beats = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const counter = new Int32Array(beats);
   const beat = setInterval(() => Atomics.add(counter, 0, 1), beatMs).unref();
   const worker = new Worker(new URL('./watchdog-worker.ts', import.meta.url), {
-    workerData: { beats, ...limits, exitCode: guardExitCodes.loopBlocked } satisfies WatchdogData,
+    workerData: { beats, ...limits, exitCode: guardExitCodes.loopBlocked, logFile } satisfies WatchdogData,
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     execArgv: [],
   });
