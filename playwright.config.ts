@@ -21,6 +21,7 @@ const server = {
     PUBLIC_URL: baseURL,
     DATA_DIR: process.env.E2E_DATA_DIR,
     RATE_LIMITS: 'off',
+    LOAD_SHEDDING: 'off',
   },
 };
 

@@ -6,6 +6,7 @@ import { post, readDays, register } from './testing/member.ts';
 const { newDataDir, start } = useMainProcesses();
 const misbehave = resolve(import.meta.dirname, 'testing/misbehave.ts');
 const able = (more: Record<string, string> = {}) => ({
+  LOAD_SHEDDING: 'on',
   LOG_LEVEL: 'error',
   LOG_FORMAT: 'json',
   NODE_OPTIONS: `--import=${misbehave}`,

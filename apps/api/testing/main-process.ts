@@ -84,6 +84,7 @@ const surroundings = {
   PORT: '0',
   OPS_PORT: 'off',
   RATE_LIMITS: 'off',
+  LOAD_SHEDDING: 'off',
   LOG_LEVEL: 'silent',
 };
 

@@ -19,7 +19,7 @@ function toggleCrawl(): void {
     return;
   }
   crawling = setInterval(() => {
-    const end = performance.now() + 400;
+    const end = performance.now() + 700;
     while (performance.now() < end);
   }, 10);
 }

@@ -62,6 +62,11 @@ export const configKeys: readonly ConfigKey[] = [
     '0',
   ),
   key('RATE_LIMITS', 'on, or off for compatibility runs', 'on'),
+  key(
+    'LOAD_SHEDDING',
+    'on: members are turned away for a moment while there is too much to do; or off',
+    'on',
+  ),
   key('API_DOCS', 'on, or off to close /docs', 'on'),
   key('LOG_LEVEL', 'trace, debug, info, warn, error or silent', 'info'),
   key(

@@ -27,8 +27,8 @@ export type Config = {
   };
   /** Null: what the machine allows. */
   memoryCapBytes: number | null;
-  /** Of requests without an answer, and of those that wait for the database, before others are turned away. */
-  loadLimits: { underWay: number; waiting: number };
+  /** Of requests without an answer, and of those that wait for the database, before others are turned away; null: never. */
+  loadLimits: { underWay: number; waiting: number } | null;
   /** How long the event loop may stand still. */
   watchdog: { reportAfterMs: number; endAfterMs: number };
   /** Null: no metrics port. */
@@ -178,6 +178,7 @@ const environmentSchema = z.object({
   TRUST_PROXY: proxies,
   DRAIN_NOTICE_S: whole(0, 10),
   RATE_LIMITS: onOff,
+  LOAD_SHEDDING: onOff,
   API_DOCS: onOff,
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl,
   EVENT_LOOP_REPORT_S: whole(1, 3600),
@@ -272,7 +273,7 @@ function nest(env: Parsed, root: string): Config {
       apiDocs: isOn(env.API_DOCS),
     },
     memoryCapBytes: env.MEMORY_CAP_MB === undefined ? null : env.MEMORY_CAP_MB * 1024 * 1024,
-    loadLimits: { underWay: 500, waiting: 20 * poolSize },
+    loadLimits: isOn(env.LOAD_SHEDDING) ? { underWay: 500, waiting: 20 * poolSize } : null,
     watchdog: { reportAfterMs: env.EVENT_LOOP_REPORT_S * 1000, endAfterMs: env.EVENT_LOOP_END_S * 1000 },
     ops: env.OPS_PORT === 'off' ? null : { host: env.OPS_HOST, port: env.OPS_PORT },
     dataDir,

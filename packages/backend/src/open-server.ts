@@ -20,7 +20,13 @@ export async function openServer(
     log,
     counters,
   });
-  const waiting = () => database.pool().waiting;
-  shedLoad(server, { log, counters, limits: config.loadLimits, waiting, lateness: watchLateness() });
+  if (config.loadLimits !== null)
+    shedLoad(server, {
+      log,
+      counters,
+      limits: config.loadLimits,
+      waiting: () => database.pool().waiting,
+      lateness: watchLateness(),
+    });
   return server;
 }

@@ -3,7 +3,7 @@ export type Lateness = Disposable & { isLate(): boolean };
 
 type Options = { everyMs: number; lateMs: number; nowMs: () => number };
 
-const defaults: Options = { everyMs: 100, lateMs: 200, nowMs: () => performance.now() };
+const defaults: Options = { everyMs: 100, lateMs: 500, nowMs: () => performance.now() };
 
 /** A timer that looks how late it is. One stall makes one late tick; a process that has too much to do makes a row of them. */
 export function watchLateness(options: Partial<Options> = {}): Lateness {

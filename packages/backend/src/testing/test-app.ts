@@ -148,6 +148,8 @@ export const testConfig = configOf({
   DATA_DIR: '/nonexistent',
   CORS_ORIGINS: 'http://localhost:3000',
   RATE_LIMITS: 'off',
+  // A test machine that does other things too is late without having too much to do.
+  LOAD_SHEDDING: 'off',
   LOG_LEVEL: 'silent',
 });
 
