@@ -3,9 +3,10 @@ import { addAlarmCommands } from './alarm-commands.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { addCoachCommands } from './coach-commands.ts';
 import { addConfigCommands } from './config-commands.ts';
+
 import { addDatabaseCommands } from './database-commands.ts';
-import { addEscalateCommand } from './escalate-commands.ts';
 import { addErrorsCommand } from './error-commands.ts';
+import { addEscalateCommand } from './escalate-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { addFlagCommands } from './flag-commands.ts';
 import { addIncidentCommands } from './incident-commands.ts';

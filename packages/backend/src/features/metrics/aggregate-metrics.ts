@@ -39,14 +39,11 @@ const keepMs = { counts: 7 * dayMs, routes: 90 * dayMs, hours: 731 * dayMs };
 export async function aggregateMetrics({ db, clock }: { db: Database; clock: Clock }): Promise<Aggregated> {
   const nowMs = clock.now().getTime();
   const endMs = Math.floor(nowMs / hourMs) * hourMs;
+  const hours = [...(await unsettledHours(db, endMs)), ...hoursBetween(await firstHour(db, endMs), endMs)];
   let incomplete = 0;
-  let hours = 0;
-  const settled = await settledHours(db, endMs);
-  for (let atMs = await firstHour(db, endMs); atMs < endMs; atMs += hourMs) {
-    if (settled.has(atMs)) continue;
+  for (const atMs of hours) {
     const { hour, routes } = await computeHour(db, { atMs, now: new Date(nowMs) });
     await replaceHour(db, hour, routes);
-    hours++;
     if (hour.covered_seconds < 3600) incomplete++;
   }
   await deleteOldMetrics(db, {
@@ -54,21 +51,26 @@ export async function aggregateMetrics({ db, clock }: { db: Database; clock: Clo
     routes: new Date(nowMs - keepMs.routes),
     hours: new Date(nowMs - keepMs.hours),
   });
-  return { hours, incomplete };
+  return { hours: hours.length, incomplete };
 }
 
+/** The first that was never rolled up. */
 async function firstHour(db: Database, endMs: number): Promise<number> {
   const { newest, oldest } = await readProgress(db);
-  const againMs = endMs - hoursAgain * hourMs;
-  if (newest !== null) return Math.max(endMs - catchUpMs, Math.min(newest.getTime() + hourMs, againMs));
-  return Math.max(endMs - catchUpMs, oldest?.getTime() ?? endMs - hourMs);
+  const firstMs = newest === null ? (oldest?.getTime() ?? endMs - hourMs) : newest.getTime() + hourMs;
+  return Math.max(endMs - catchUpMs, firstMs);
 }
 
-async function settledHours(db: Database, endMs: number): Promise<Set<number>> {
+function hoursBetween(firstMs: number, endMs: number): number[] {
+  const count = Math.max(0, (endMs - firstMs) / hourMs);
+  return Array.from({ length: count }, (_, at) => firstMs + at * hourMs);
+}
+
+async function unsettledHours(db: Database, endMs: number): Promise<number[]> {
   const rows = await listHours(db, new Date(endMs - hoursAgain * hourMs));
-  const isSettled = ({ hour, computed_at }: HourRow) =>
-    computed_at.getTime() >= hour.getTime() + hourMs + settleMs;
-  return new Set(rows.filter(isSettled).map(({ hour }) => hour.getTime()));
+  return rows
+    .filter(({ hour, computed_at }) => computed_at.getTime() < hour.getTime() + hourMs + settleMs)
+    .map(({ hour }) => hour.getTime());
 }
 
 async function computeHour(
