@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { runTask, type TaskHandler } from './run-task.ts';
 import { openSchedulers } from './schedules.fixtures.ts';
@@ -48,5 +48,55 @@ describe('a run', () => {
     const { ended, run } = await withRun(() => new Promise(() => {}), 0.02);
     expect(ended).toBe('failed');
     expect(run).toMatchObject({ status: 'waiting', failure: 'Overran' });
+  });
+});
+
+describe('while a run is under way', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  /** A run that goes on until it is told, with the timer that holds on to it in the test's hands. */
+  async function longRun() {
+    const world = await openSchedulers();
+    const gate = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<string>();
+    const one = world.process({
+      retention: (signal) => {
+        signal.addEventListener('abort', () => told.resolve(signal.reason.name));
+        return gate.promise;
+      },
+    });
+    await one.look();
+    world.clock.set('2026-06-15T12:20:00Z');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await one.look();
+    const dueAt = async () =>
+      (await rowsOf<{ due_at: Date }>(world, 'select due_at from task_run'))[0]?.due_at;
+    return { world, gate, told: told.promise, one, dueAt };
+  }
+
+  test('its lease is renewed, so that nobody takes it over', async () => {
+    const { world, gate, one, dueAt } = await longRun();
+    await using _world = world;
+    expect(await dueAt()).toEqual(new Date('2026-06-15T12:22:00Z'));
+    world.clock.set('2026-06-15T12:21:30Z');
+    vi.advanceTimersByTime(30_000);
+    await expect.poll(dueAt).toEqual(new Date('2026-06-15T12:23:30Z'));
+    world.clock.set('2026-06-15T12:23:00Z');
+    await world.process({ retention: async () => expect.unreachable() }, 'here:2').runDue();
+    gate.resolve();
+    await one.stop();
+    expect(await world.runs()).toMatchObject([{ status: 'succeeded', attempts: 1 }]);
+  });
+
+  test('its process that slept for too long is told that another took it over', async () => {
+    const { world, gate, told, one } = await longRun();
+    await using _world = world;
+    world.clock.set('2026-06-15T12:22:00Z');
+    await world.process({ retention: async () => {} }, 'here:2').runDue();
+    vi.advanceTimersByTime(30_000);
+    expect(await told).toBe('TakenOver');
+    gate.resolve();
+    await one.stop();
+    expect(await world.runs()).toMatchObject([{ status: 'succeeded', attempts: 2, failure: null }]);
   });
 });
