@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,11 @@ beforeEach(async () => void (await rows('truncate scheduled_task cascade')));
 
 type Ended = { code: number | null; out: string; err: string };
 
-function jobs(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+function jobs(
+  args: string[],
+  env: Record<string, string> = {},
+  meanwhile: (child: ChildProcess) => Promise<unknown> = async () => {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, 'apps/ops/main.ts'), 'jobs', ...args], {
     cwd: root,
     env: {
@@ -44,7 +48,10 @@ function jobs(args: string[], env: Record<string, string> = {}): Promise<Ended> 
   child.stderr.on('data', (chunk) => {
     err += chunk;
   });
-  return new Promise((settle) => child.on('close', (code) => settle({ code, out, err })));
+  return new Promise((settle, fail) => {
+    child.on('close', (code) => settle({ code, out, err }));
+    meanwhile(child).catch(fail);
+  });
 }
 
 const known = (name: string, at = new Date()) =>
@@ -159,6 +166,37 @@ describe('jobs run', () => {
     } finally {
       await rows('alter table refresh_token_away rename to refresh_token');
     }
+  });
+
+  test('that is interrupted leaves what it has not begun to a server', async () => {
+    const id = '00000000-0000-4000-8000-000000000001';
+    await rows(
+      `insert into "user" (id, email, hashed_password, created_at, updated_at)
+       values ($1, 'ada@example.com', 'x', now(), now())`,
+      [id],
+    );
+    await rows(
+      `insert into refresh_token (user_id, id, family_id, token_hash, expires_at, created_at)
+       select $1, gen_random_uuid(), gen_random_uuid(), lpad(to_hex(n), 64, '0'), '2025-01-01', '2024-12-01'
+       from generate_series(1, 9000) n`,
+      [id],
+    );
+    const locked = rows(`do $$ begin
+      lock table user_link in access exclusive mode;
+      while to_regclass('released') is null loop perform pg_sleep(0.01); end loop;
+    end $$`);
+    const waiting = () => rows(`select from pg_locks where not granted and relation = 'user_link'::regclass`);
+    const { code, out, err } = await jobs(['run', 'token-cleanup'], {}, async (child) => {
+      await expect.poll(waiting, { timeout: 15_000 }).toHaveLength(1);
+      child.kill('SIGTERM');
+      await rows('create table released ()');
+      await locked;
+    });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe('token-cleanup was stopped. What is left is done by a server, or by another run.\n');
+    expect(await rows('select status, attempts from task_run')).toEqual([{ status: 'waiting', attempts: 0 }]);
+    await rows('drop table released');
+    await rows('delete from "user"');
   });
 
   test('with --dry-run says how the task stands and does nothing', async () => {

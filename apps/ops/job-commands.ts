@@ -95,12 +95,13 @@ async function run(terminal: Terminal, name: string, { dryRun, json }: ChangeOpt
     );
     return;
   }
-  const started = await withApp(terminal, (app) => app.startRun(operatorOf(terminal), { task: name }));
+  using interruption = terminal.interruption?.();
+  const order = { task: name, stop: interruption?.signal };
+  const started = await withApp(terminal, (app) => app.startRun(operatorOf(terminal), order));
   if (!started.ok) throw refusalOf(started.error);
   const { ended, run: done } = started.value;
   if (json) terminal.out(JSON.stringify({ ended, run: runToJson(done) }, null, 2));
-  if (ended !== 'succeeded')
-    throw new OpsFailure(exitCodes.failed, `${name} failed: ${failureOf(started.value)}`);
+  if (ended !== 'succeeded') throw new OpsFailure(exitCodes.failed, failureOf(name, started.value));
   if (!json) terminal.out(`${name} is done. Run ${done.id}, ${secondsOf(done)}.`);
 }
 
@@ -177,10 +178,11 @@ function refusalOf(error: Refusal): OpsFailure {
   }
 }
 
-const failureOf = ({ ended, run: { failure } }: RunEnded) =>
-  ended === 'failed'
-    ? `${failure}. Why stands in the log above, without any member's words.`
-    : 'another process took it over.';
+function failureOf(name: string, { ended, run: { failure } }: RunEnded): string {
+  if (ended === 'stopped') return `${name} was stopped. What is left is done by a server, or by another run.`;
+  if (ended === 'lost') return `${name} was taken over by another process, which took this one for dead.`;
+  return `${name} failed: ${failure}. Why stands in the log above, without any member's words.`;
+}
 
 const stateOf = (task: TaskState) =>
   !task.isKnown ? 'not done here' : task.running > 0 ? 'running' : task.isOverdue ? 'OVERDUE' : 'in time';

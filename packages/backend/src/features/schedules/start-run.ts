@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@sleek/domain/result';
 import { writeAudit } from '../accounts/write-audit.ts';
 import { registerTasks } from './register-tasks.ts';
-import { type Ended, leaseMs, runTask } from './run-task.ts';
+import { type Ended, leaseMs, runTask, Stopping } from './run-task.ts';
 import type { SchedulerDeps } from './scheduler.ts';
 import { findRun, findRunning, insertOperatorRun, type RunRow, takeOverRun } from './schedules.store.ts';
 import type { TaskName } from './schedules.ts';
@@ -19,7 +19,7 @@ export type RunEnded = { ended: Ended; run: RunRow };
 export async function startRun(
   deps: SchedulerDeps,
   operator: { name: string },
-  { task, stop = new AbortController().signal }: { task: string; stop?: AbortSignal },
+  { task, stop }: { task: string; stop?: AbortSignal | undefined },
 ): Promise<Result<RunEnded, StartRunError>> {
   const known = Object.keys(deps.handlers);
   if (!isTaskName(task)) return err({ type: 'unknown-task', known });
@@ -29,8 +29,17 @@ export async function startRun(
   const taken = await take(deps, operator, task);
   if (!taken.ok) return taken;
   const run = taken.value;
-  const ended = await runTask(deps, { run, schedule: scheduleOf(task), handler, stop });
+  const work = { run, schedule: scheduleOf(task), handler, stop: stoppingWith(stop) };
+  const ended = await runTask(deps, work);
   return ok({ ended, run: (await findRun(deps.db, run.id)) ?? run });
+}
+
+function stoppingWith(stop: AbortSignal | undefined): AbortSignal {
+  const stopping = new AbortController();
+  const abort = () => stopping.abort(new Stopping());
+  if (stop?.aborted) abort();
+  stop?.addEventListener('abort', abort);
+  return stopping.signal;
 }
 
 function take(
