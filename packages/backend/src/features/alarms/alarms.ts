@@ -6,7 +6,7 @@ export type Selector = { readonly metric: string; readonly where?: Labels };
 
 /**
  * What is watched, over all processes together. A rate is counted per `perS` seconds; an age is how long a timestamp is
- * past, time left how far it is ahead, both in seconds.
+ * past, time left how far it is ahead, both in seconds; a timestamp of 0 is that of what never happened and says nothing.
  */
 export type Signal =
   | { readonly kind: 'ratio-of-rates'; readonly of: Selector; readonly to: Selector }
@@ -237,6 +237,7 @@ export const alarms: readonly Alarm[] = [
     id: 'backup-too-old',
     title: 'The last good backup is older than a day',
     origin: 'ours',
+    // Where none was ever made, the task is overdue a day after it was first due.
     signal: { kind: 'age', of: { metric: 'backup_last_success_timestamp_seconds' }, reduce: 'max' },
     op: '>',
     // A daily backup may take two hours.

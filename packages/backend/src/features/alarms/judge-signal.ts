@@ -71,8 +71,10 @@ function partsOf(signal: Signal, series: Series, span: Span): Parts | null {
       return signal.reduce === 'avg'
         ? average(latest(series, of, span))
         : only(extreme(signal.reduce, latest(series, of, span)));
-    default:
-      return only(extreme(signal.reduce, latest(series, of, span)));
+    default: {
+      const happened = latest(series, of, span).filter((timestamp) => timestamp !== 0);
+      return only(extreme(signal.reduce, happened));
+    }
   }
 }
 

@@ -10,17 +10,19 @@ import { createSeries, type Sample } from './series.ts';
 
 const trialsEach = Math.ceil(1000 / alarms.length);
 type Trial = { name: string; alarm: Alarm; steps: number; series: TrialSeries[] };
+type Judged = Trial & { fired: Fired };
 /** Steps at which it fires, each with why. */
 type Fired = Map<number, ('value' | 'no data')[]>;
 
 const stepsOf = (alarm: Alarm) => Math.ceil((2 * alarm.for + alarm.window + 10 * 60) / stepS);
 
-function trialsOf(alarm: Alarm, count: number): Trial[] {
+function trialsOf(alarm: Alarm, count: number): Judged[] {
   return Array.from({ length: count }, (_, index) => {
     const name = `${alarm.id}-${index}`;
     const random = createRandom([...name].reduce((sum, char) => Math.imul(sum, 31) + char.charCodeAt(0), 7));
     const steps = stepsOf(alarm);
-    return { name, alarm, steps, series: randomSeries(alarm, steps, random) };
+    const trial = { name, alarm, steps, series: randomSeries(alarm, steps, random) };
+    return { ...trial, fired: evaluate(trial) };
   });
 }
 
@@ -48,8 +50,8 @@ function evaluate({ alarm, steps, series }: Trial): Fired {
 }
 
 /** One test of promtool for all trials of an alarm, told apart by a label that the rules keep. */
-function promtoolTest(alarm: Alarm, trials: readonly Trial[]) {
-  const fired = trials.map((trial) => ({ trial, steps: evaluate(trial) }));
+function promtoolTest(alarm: Alarm, trials: readonly Judged[]) {
+  const fired = trials.map((trial) => ({ trial, steps: trial.fired }));
   return {
     interval: `${stepS}s`,
     input_series: trials.flatMap(({ name: trial, series }) =>
@@ -92,7 +94,7 @@ describe('the evaluator and Prometheus', () => {
     for (const { id } of alarms) {
       const shares = trials
         .filter(({ alarm }) => alarm.id === id)
-        .map((trial) => evaluate(trial).size / trial.steps);
+        .map(({ fired, steps }) => fired.size / steps);
       const some = shares.filter((share) => share > 0 && share < 1).length;
       expect([id, some / shares.length > 0.2]).toEqual([id, true]);
     }

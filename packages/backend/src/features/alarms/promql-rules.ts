@@ -57,6 +57,8 @@ function valueQuery(signal: Signal, window: string, by: By): string {
   const rate = (selector: Selector) => `sum${grouped(by)} (rate(${selectorOf(selector)}[${window}]))`;
   const last = (selector: Selector, reduce: string) =>
     `${reduce}${grouped(by)} (last_over_time(${selectorOf(selector)}[${window}]))`;
+  const happened = (selector: Selector, reduce: string) =>
+    `${reduce}${grouped(by)} (last_over_time(${selectorOf(selector)}[${window}]) != 0)`;
   const { of } = signal;
   switch (signal.kind) {
     case 'ratio-of-rates':
@@ -70,9 +72,9 @@ function valueQuery(signal: Signal, window: string, by: By): string {
     case 'gauge':
       return last(of, signal.reduce);
     case 'age':
-      return `time() - ${last(of, signal.reduce)}`;
+      return `time() - ${happened(of, signal.reduce)}`;
     case 'time-left':
-      return `${last(of, signal.reduce)} - time()`;
+      return `${happened(of, signal.reduce)} - time()`;
   }
 }
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lockFor } from '../../platform/postgres/advisory-lock.ts';
+import { openDatabase } from '../../platform/postgres/database.ts';
 import { openWatchedAlarms, samplesOf } from '../../testing/alarm-watch.ts';
 import { createFakeClock, type FakeClock } from '../../testing/fake-clock.ts';
 import { freshDatabase } from '../../testing/fresh-database.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
+import { putReadings } from './alarms.store.ts';
 import { type Alarm, alarms } from './alarms.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -62,6 +65,14 @@ describe('every alarm', () => {
       expect(one.told.length).toBe(threshold === alarm.threshold ? 1 : 0);
       await query('truncate alarm_reading, alarm_state');
     }
+  });
+
+  test('about an age says nothing of what never happened', async () => {
+    const alarm = alarmOf('backup-too-old');
+    await using one = open({ alarms: [alarm] });
+    one.show(() => [{ name: 'backup_last_success_timestamp_seconds', labels: {}, value: 0 }]);
+    await one.pass(15 * 60);
+    expect(one.told).toEqual([]);
   });
 
   test('that needs data fires after two windows without any, and one that does not stays quiet', async () => {
@@ -217,6 +228,30 @@ describe('without its database', () => {
       ['cleared', null],
       ['told', 'cleared'],
     ]);
+  });
+
+  test('that is silent without an error is given up after a while', async () => {
+    await using own = await freshDatabase();
+    await using blocker = openDatabase(own.url, { poolSize: 1, onError: () => {} });
+    await using one = open({ databaseUrl: own.url, alarms: [gone], patienceMs: 100 });
+    one.show(samplesOf(gone, true));
+    await blocker.db.transaction().execute(async (transaction) => {
+      await lockFor(transaction, 'alarms');
+      await putReadings(transaction, { process: 'one', readings: {}, now: clock.now() });
+      await one.pass(gone.for + 30);
+      expect(one.told).toEqual([`${gone.id} fired`]);
+    });
+    // The question that was given up is answered first.
+    await expect
+      .poll(
+        async () => {
+          await one.pass(15);
+          return rowsOf({ databaseUrl: own.url }, 'select phase from alarm_state');
+        },
+        { timeout: 20_000 },
+      )
+      .toEqual([{ phase: 'firing' }]);
+    expect(one.told).toEqual([`${gone.id} fired`]);
   });
 
   test('a process that started while it was silent pages too', async () => {
