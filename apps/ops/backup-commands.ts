@@ -9,6 +9,7 @@ import { systemClock } from '@sleek/backend/platform/clock';
 import { createLineFile } from '@sleek/backend/platform/line-file';
 import type { Database } from '@sleek/backend/platform/postgres/database';
 import type { Command } from 'commander';
+import { recordDone } from './deed-log.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
 import { objectsFor } from './objects-for.ts';
 import { configOf, withServer } from './open-database.ts';
@@ -51,6 +52,8 @@ async function make(terminal: Terminal, { dryRun, json }: MakeOptions): Promise<
   );
   progress.end();
   if (!made.ok) throw failureOf(made.error, config);
+  const { id, bytes } = made.value.manifest;
+  await recordDone(terminal, config, { what: 'backup', details: { id, bytes } });
   terminal.out(json ? JSON.stringify(reportToJson(made.value), null, 2) : told(made.value).join('\n'));
 }
 

@@ -5,6 +5,7 @@ import { systemClock } from '@sleek/backend/platform/clock';
 import { createLineFile } from '@sleek/backend/platform/line-file';
 import { type OpenDatabase, openDatabase } from '@sleek/backend/platform/postgres/database';
 import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
+import { operatorOf } from './operator.ts';
 import type { Terminal } from './terminal.ts';
 
 export type DeedLog = AsyncDisposable & { record(deed: OperatorDeed): Promise<void> };
@@ -31,6 +32,16 @@ export async function openDeedLog(terminal: Terminal, config: Config): Promise<D
       await opened?.server.close();
     },
   };
+}
+
+/** Records what was done in one go. */
+export async function recordDone(
+  terminal: Terminal,
+  config: Config,
+  { what, details }: Pick<OperatorDeed, 'what' | 'details'>,
+): Promise<void> {
+  await using deeds = await openDeedLog(terminal, config);
+  await deeds.record({ by: operatorOf(terminal).name, what, stage: 'done', details });
 }
 
 async function openAuditLog(

@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
 import type { Config } from '@sleek/backend/config';
-import type { RestorePoint } from '@sleek/backend/features/backups/choose-backup';
 import { type Rehearsal, rehearseRestore } from '@sleek/backend/features/backups/rehearse-restore';
 import { type RestoreReport, restoreBackup } from '@sleek/backend/features/backups/restore-backup';
 import { isCopiedHere } from '@sleek/backend/open-backups';
 import { systemClock } from '@sleek/backend/platform/clock';
 import type { Command } from 'commander';
 import { confirm } from './confirm.ts';
-import { exitCodes, OpsFailure } from './exit-codes.ts';
+import { recordDone } from './deed-log.ts';
 import { objectsFor } from './objects-for.ts';
-import { configOf } from './open-database.ts';
+import { embeddedConfig, momentOf, type PointOptions, pointOf, withPoint } from './restore-point.ts';
 import { restoreFailure } from './restore-words.ts';
 import type { Terminal } from './terminal.ts';
 
-type PointOptions = { toTime?: string; latest?: true; from?: string; timeline?: string; json?: true };
 type RestoreOptions = PointOptions & { into?: string; yes?: true; dryRun?: true };
 
 export function addRestoreCommands(program: Command, terminal: Terminal): void {
@@ -34,14 +32,6 @@ export function addVerifyCommand(backup: Command, terminal: Terminal): void {
     .action((_: object, command: Command) => verify(terminal, command.optsWithGlobals<PointOptions>()));
 }
 
-const withPoint = (command: Command): Command =>
-  command
-    .option('--to-time <time>', 'the moment, such as 2026-06-15T12:00:00Z')
-    .option('--latest', 'as far as the archive reaches')
-    .option('--from <backup>', 'begin with this backup (backup list)')
-    .option('--timeline <number>', 'follow this timeline of the archive')
-    .option('--json', 'as one JSON object');
-
 async function restore(terminal: Terminal, options: RestoreOptions): Promise<void> {
   const point = pointOf(options, { mustChoose: true });
   const config = embeddedConfig(terminal);
@@ -60,6 +50,8 @@ async function restore(terminal: Terminal, options: RestoreOptions): Promise<voi
   );
   if (!restored.ok) throw restoreFailure(restored.error);
   const report = restored.value;
+  const details = { backup: report.backup, to: report.targetTime?.toISOString() ?? 'latest' };
+  if (options.into === undefined) await recordDone(terminal, config, { what: 'restore', details });
   terminal.out(
     options.json ? JSON.stringify(reportToJson(report), null, 2) : told(report, dataDir).join('\n'),
   );
@@ -82,39 +74,10 @@ async function verify(terminal: Terminal, options: PointOptions): Promise<void> 
   terminal.out(options.json ? JSON.stringify(rehearsalToJson(value), null, 2) : rehearsalText(value));
 }
 
-function embeddedConfig(terminal: Terminal): Config {
-  const config = configOf(terminal);
-  if (config.database.mode === 'embedded') return config;
-  throw new OpsFailure(
-    exitCodes.refused,
-    'The database at DATABASE_URL is restored by who serves it: with RDS, aws rds restore-db-instance-to-point-in-time.',
-  );
-}
-
-function pointOf(options: PointOptions, { mustChoose }: { mustChoose: boolean }): RestorePoint {
-  const { toTime, latest, from = null, timeline } = options;
-  if (toTime !== undefined && latest) throw wrongUse('Choose --to-time or --latest, not both.');
-  if (mustChoose && toTime === undefined && !latest)
-    throw wrongUse('Say which moment: --to-time 2026-06-15T12:00:00Z, or --latest.');
-  const targetTime = toTime === undefined ? null : new Date(toTime);
-  const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-  if (toTime !== undefined && (!isMoment.test(toTime) || Number.isNaN(targetTime?.getTime())))
-    throw wrongUse('Give the moment with its zone, such as 2026-06-15T12:00:00Z.');
-  if (targetTime !== null && targetTime > systemClock.now()) throw wrongUse('That moment is still to come.');
-  if (timeline !== undefined && !/^[1-9]\d{0,8}$/.test(timeline))
-    throw wrongUse('Give a timeline as a number.');
-  return { targetTime, from, timeline: timeline === undefined ? null : Number(timeline) };
-}
-
-const wrongUse = (words: string) => new OpsFailure(exitCodes.wrongUse, words);
-
 const movedTo = (config: Config, folder: string): Config =>
   config.objects.kind === 'folder' && folder !== config.dataDir
     ? { ...config, objects: { kind: 'folder', folder: resolve(folder, 'objects') } }
     : config;
-
-const momentOf = ({ targetTime }: RestorePoint) =>
-  targetTime === null ? 'at the end of the archive' : `at ${targetTime.toISOString()}`;
 
 const sum = (numbers: Record<string, number>) =>
   Object.values(numbers).reduce((total, one) => total + one, 0);

@@ -16,6 +16,7 @@ import { addMaintenanceCommands } from './maintenance-commands.ts';
 import { addMetricsCommand } from './metrics-commands.ts';
 import { addPerfCommand } from './perf-commands.ts';
 import { addPhotoCommands } from './photo-commands.ts';
+import { addRecoverCommand } from './recover-commands.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import { addRestoreCommands } from './restore-commands.ts';
 import { addReviewCommands } from './review-commands.ts';
@@ -62,6 +63,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addMetricsCommand(program, terminal);
   addPhotoCommands(program, terminal);
   addSmokeCommand(program, terminal);
+  addRecoverCommand(program, terminal);
   addRestoreCommands(program, terminal);
   addReviewCommands(program, terminal);
   try {

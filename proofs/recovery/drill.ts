@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readOwner } from '@sleek/backend/platform/data-dir-lock';
 import {
   joinEmbeddedPostgres,
   openEmbeddedPostgres,
@@ -94,9 +95,12 @@ export type LossResult = {
   /** From the loss of the machine back to the last write that is there. */
   rpo_seconds: number;
   rto_seconds: number;
+  /** Of the recovery, with what each saw and took. */
+  steps: { name: string; seconds: number }[];
 };
 
-/** The same machine is lost while its members write, and comes back as far as the archive reaches. */
+/** The same machine is lost while its members write, and comes back as far as the archive reaches, by the six steps of
+ * a full recovery. */
 export async function drillToEnd(
   stage: Stage,
   { seconds, archiveTimeoutS }: { seconds: number; archiveTimeoutS: number },
@@ -114,11 +118,12 @@ export async function drillToEnd(
   }
   const lostMs = performance.now();
   await stage.destroy(served);
-  const restored = await stage.ops('restore', '--latest', '--yes', '--json');
-  if (restored.code !== 0) throw new Error(`The restore failed: ${restored.err}`);
-  const again = await stage.serve();
+  const recovered = await stage.ops('recover', '--latest', '--yes', '--json');
+  if (recovered.code !== 0) throw new Error(`The recovery failed: ${recovered.err}`);
+  const { steps } = JSON.parse(recovered.out);
+  const address = readOwner(stage.dataDir)?.address ?? '';
   const rtoSeconds = (performance.now() - lostMs) / 1000;
-  const found = new Set(await members.readDays(again.address, member));
+  const found = new Set(await members.readDays(address, member));
   const kept = writes.filter(({ day }) => found.has(day));
   const rpoSeconds = (lostMs - (kept.at(-1)?.atMs ?? startedMs)) / 1000;
   // Nothing is missing between two writes that are there, and no more at the end than the archive may lack.
@@ -129,6 +134,7 @@ export async function drillToEnd(
     lost: writes.length - kept.length,
     rpo_seconds: rpoSeconds,
     rto_seconds: rtoSeconds,
+    steps,
   };
 }
 

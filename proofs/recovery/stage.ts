@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readOwner } from '@sleek/backend/platform/data-dir-lock';
 import { readPostmasterFile } from '@sleek/backend/platform/embedded-postgres/postmaster';
 import { killServer } from '@sleek/backend/testing/data-dirs';
 
@@ -66,10 +68,19 @@ export function openStage(archiveTimeoutS: number): Stage {
       await closed;
     },
     async [Symbol.asyncDispose]() {
+      await stopRecovered(dataDir);
       for (const child of children) await destroy({ child });
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
+}
+
+/** The server that a recovery left running. */
+async function stopRecovered(dataDir: string): Promise<void> {
+  const owner = readOwner(dataDir);
+  if (owner === null) return;
+  process.kill(owner.pid, 'SIGTERM');
+  while (readOwner(dataDir) !== null) await sleep(50);
 }
 
 function ready(child: ChildProcess): Promise<Served> {

@@ -75,9 +75,10 @@ export async function openTestApp(
   const clock = sharedClock ?? createFakeClock(testNow);
   const mails: MailMessage[] = [];
   const jwtSecret = randomBytes(32).toString('base64');
-  const folder = mkdtempSync(join(tmpdir(), 'sleek-objects-'));
-  const objects = { kind: 'folder' as const, folder };
-  const config = { ...testConfig, objects, ...overrides, http: { ...testConfig.http, ...http } };
+  const folder = mkdtempSync(join(tmpdir(), 'sleek-app-'));
+  const objects = { kind: 'folder' as const, folder: join(folder, 'objects') };
+  const backupDir = join(folder, 'backups');
+  const config = { ...testConfig, objects, backupDir, ...overrides, http: { ...testConfig.http, ...http } };
   const databaseUrl = sharedUrl ?? database.url;
   const app = await openApp(config, {
     secrets: fixedSecrets({
