@@ -1,6 +1,8 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { alarms } from './features/alarms/alarms.ts';
 import { metrics } from './platform/telemetry/metrics.ts';
+import { freshDatabase } from './testing/fresh-database.ts';
 import { rowsOf } from './testing/rows-of.ts';
 import { openTestApp } from './testing/test-app.ts';
 
@@ -30,6 +32,63 @@ test('a server that is attacked fires, tells, writes it down and shows it', asyn
   expect(changes[0]).toEqual({ change: 'firing' });
   expect(JSON.stringify(app.mails)).not.toContain('nobody@example.com');
 }, 60_000);
+
+/** A way to a database that can be cut and mended. */
+async function openCuttable(databaseUrl: string) {
+  const target = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((client) => {
+    const there = connect(Number(target.port), target.hostname);
+    for (const socket of [client, there]) {
+      sockets.add(socket);
+      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
+    }
+    client.pipe(there).pipe(client);
+    if (isCut) client.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(databaseUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String((server.address() as AddressInfo).port);
+  const cut = () => {
+    isCut = true;
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    url: url.href,
+    cut,
+    mend: () => {
+      isCut = false;
+    },
+    async [Symbol.asyncDispose]() {
+      cut();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+test('a server that loses its database pages all the same, and says when it is back', async () => {
+  await using database = await freshDatabase();
+  await using way = await openCuttable(database.url);
+  await using app = await openTestApp({ alarms: asked }, { databaseUrl: way.url });
+  const subjects = () => {
+    app.clock.advanceMs(100);
+    return app.mails.map(({ subject }) => subject);
+  };
+  const inTime = { interval: 50, timeout: 40_000 };
+  way.cut();
+  await expect.poll(subjects, inTime).toContain('[page] The database does not answer is firing');
+  way.mend();
+  await expect.poll(subjects, inTime).toContain('[page] The database does not answer is over');
+  const changes = () =>
+    rowsOf(
+      { databaseUrl: database.url },
+      `select change from alarm_change where alarm = 'database-unavailable' order by id`,
+    );
+  await expect.poll(changes, inTime).toContainEqual({ change: 'cleared' });
+  expect(await changes()).toContainEqual({ change: 'firing' });
+}, 120_000);
 
 test('every metric that an alarm looks at is one that the server has, with the labels it looks for', () => {
   for (const { id, signal } of alarms)
