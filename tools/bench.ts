@@ -7,7 +7,8 @@ import { configKeys } from '@sleek/backend/config-keys';
 
 const usage = `Usage: npm run -s bench -- [case...] [--quick] [--json] [--members N]
 
-  Without a case: all but provider-overhead and guard, which measure what stands around a model's answer.
+  Without a case: all but provider-overhead and guard, which measure what stands around a model's answer, and
+  telemetry, which measures what metrics cost.
   Measures a server with its own database in a folder of its own, beside a floor that runs the same SQL statements
   without framework, validation, JWT and logging. It leaves DATA_DIR and DATABASE_URL alone.
 
@@ -94,6 +95,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     PORT: '0',
     OPS_PORT: '0',
     RATE_LIMITS: 'off',
+    LOG_FILE: 'off',
     LOG_FORMAT: 'json',
   };
 }

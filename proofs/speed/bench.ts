@@ -28,6 +28,7 @@ import {
   measurePasswordCheck,
   measureStarts,
 } from './single-figures.ts';
+import { measureTelemetry, telemetryCases } from './telemetry-figure.ts';
 import { judgeCase } from './verdicts.ts';
 
 export type BenchOptions = {
@@ -49,11 +50,19 @@ const paces = {
 };
 const poolSize = 10;
 /** What a model's answer costs on its way is a proof of its own, with goals that it does not meet everywhere yet. */
-const onlyByName: ReadonlySet<string> = new Set(['provider-overhead', 'guard']);
+const onlyByName: ReadonlySet<string> = new Set(['provider-overhead', 'guard', 'telemetry']);
 
 async function main(options: BenchOptions): Promise<number> {
   const known = benchCases(join(root, 'apps/web/dist/index.html'));
-  const figures = ['start', 'idle-memory', 'first-sentence', 'provider-overhead', 'guard', 'password-check'];
+  const figures = [
+    'start',
+    'idle-memory',
+    'first-sentence',
+    'provider-overhead',
+    'guard',
+    'telemetry',
+    'password-check',
+  ];
   const all = [...known.map(({ name }) => name), ...figures];
   const unknown = options.names.find((name) => !all.includes(name));
   if (unknown !== undefined) {
@@ -99,6 +108,7 @@ async function run(bench: Bench): Promise<void> {
   running.defer(() => server.stop());
   if (wants('idle-memory')) report.figure(await measureIdle(server, 'all'));
   const { url: databaseUrl } = await joinEmbeddedPostgres(join(options.folder, 'data'));
+  if (wants('telemetry')) report.figure(await measureTelemetryOf(bench, { databaseUrl, members }));
   const recordings = await record(options, databaseUrl, { cases, member: members[0] });
   const floor = await startFloor(options, { databaseUrl, members, recordings, cases });
   running.defer(() => floor.stop());
@@ -113,6 +123,26 @@ async function run(bench: Bench): Promise<void> {
   if (wants('first-sentence')) report.figure(await measureFirstSentence(server, members, options.quick));
   if (wants('guard')) report.figure(measureGuard());
   if (wants('password-check')) report.figure(await measurePasswordCheck());
+}
+
+/** Two more servers on the database of the one that runs. */
+function measureTelemetryOf(
+  { options }: Bench,
+  found: { databaseUrl: string; members: BenchMember[] },
+): Promise<Figure> {
+  return measureTelemetry({
+    ...found,
+    start: (environment) =>
+      startMeasured({
+        script: join(root, 'apps/api/main.ts'),
+        args: [],
+        errorLog: join(options.folder, 'server-errors.txt'),
+        environment: { ROLE: 'api', ...environment },
+      }),
+    dataDir: join(options.folder, 'data'),
+    cases: benchCases(join(root, 'apps/web/dist/index.html')).filter(({ name }) => telemetryCases.has(name)),
+    quick: options.quick,
+  });
 }
 
 /** On the database of the server that runs. */

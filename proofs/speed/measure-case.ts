@@ -158,7 +158,8 @@ const floorAt =
     path: `/${benchCase.name}/${index % ground.members.length}`,
   });
 
-async function runBatch(target: MeasuredProcess, count: number, requestAt: RequestAt): Promise<Batch> {
+/** Sends a batch and reads what it cost. */
+export async function runBatch(target: MeasuredProcess, count: number, requestAt: RequestAt): Promise<Batch> {
   const before = await target.usage();
   const latenciesMs = await sendBatch(target.address, count, requestAt);
   const after = await target.usage();

@@ -14,7 +14,14 @@ export type MeasuredProcess = {
   stop(): Promise<void>;
 };
 
-type Program = { script: string; args: readonly string[]; nodeArgs?: readonly string[]; errorLog: string };
+type Program = {
+  script: string;
+  args: readonly string[];
+  nodeArgs?: readonly string[];
+  errorLog: string;
+  /** In place of what this process was given. */
+  environment?: Readonly<Record<string, string>>;
+};
 
 const readyWithinMs = 60_000;
 const stopWithinMs = 15_000;
@@ -26,11 +33,14 @@ export async function startMeasured({
   args,
   nodeArgs = [],
   errorLog,
+  environment = {},
 }: Program): Promise<MeasuredProcess> {
   const startedMs = performance.now();
   const errors = openSync(errorLog, 'a');
   const probe = new URL('./usage-probe.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', probe, ...nodeArgs, script, ...args], {
+  const settings = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const line = [...settings, process.execPath, '--import', probe, ...nodeArgs, script, ...args];
+  const child = spawn('env', line, {
     stdio: ['ignore', 'pipe', errors, 'ipc'],
   });
   closeSync(errors);
