@@ -21,6 +21,7 @@ import { startRun } from './features/schedules/start-run.ts';
 import { startScheduler } from './features/schedules/start-scheduler.ts';
 import { isTaskName } from './features/schedules/ticks.ts';
 import type { Counters } from './platform/counters.ts';
+import { removeOldLogs } from './platform/logs/log-file.ts';
 import { onceDone } from './platform/once-done.ts';
 import { tendLogMonths } from './platform/postgres/log-months.ts';
 
@@ -51,11 +52,11 @@ export type Schedules = {
  * @param before what has to be done before any task is.
  */
 export function openSchedules(
-  { role }: Pick<Config, 'role'>,
+  { role, log: { file: logFile } }: Pick<Config, 'role' | 'log'>,
   deps: TaskDeps,
   { given, before }: { given: TaskHandlers; before: () => Promise<void> },
 ): Schedules {
-  const handlers = after(before, { ...productTasks(deps), ...given });
+  const handlers = after(before, { ...productTasks(deps), ...logTasks(deps, logFile), ...given });
   const here = role === 'api' ? after(before, pick(given, ['photo-sweep'])) : handlers;
   const names = Object.keys(handlers).filter(isTaskName);
   // Also where this process does none of them: then it tells that nobody ever did.
@@ -112,6 +113,17 @@ const productTasks = (deps: TaskDeps): TaskHandlers => ({
     if (made.length + dropped.length > 0) deps.log.info({ made, dropped }, 'log_months_changed');
   },
 });
+
+/** Where this machine keeps the log. A server that is busy does it by itself with each new day; one that is quiet does not. */
+const logTasks = ({ clock, log }: TaskDeps, file: string | null): TaskHandlers =>
+  file === null
+    ? {}
+    : {
+        'log-rotation': async () => {
+          const files = removeOldLogs(file, clock.now());
+          if (files > 0) log.info({ files }, 'old_logs_removed');
+        },
+      };
 
 /** Part after part, until one finds nothing; between two of them it can be stopped. */
 const untilNone = (part: () => Promise<number>) => async (signal: AbortSignal) => {

@@ -16,13 +16,20 @@ export type LogFile = {
 
 type Options = { path: string; clock: Clock; maxBytes?: number; keepDays?: number };
 
+/** What the runbook promises. */
+const daysKept = 90;
 const gatherBytes = 4096;
 const gatherMs = 100;
 const restMs = 1000;
 const dayMs = 86_400_000;
 const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
-export function openLogFile({ path, clock, maxBytes = 50 * 1024 * 1024, keepDays = 90 }: Options): LogFile {
+export function openLogFile({
+  path,
+  clock,
+  maxBytes = 50 * 1024 * 1024,
+  keepDays = daysKept,
+}: Options): LogFile {
   let gathered: string[] = [];
   let gatheredBytes = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -62,6 +69,10 @@ export function openLogFile({ path, clock, maxBytes = 50 * 1024 * 1024, keepDays
   };
 }
 
+/** Deletes the files of a log that are past their time. @returns how many went. */
+export const removeOldLogs = (path: string, now: Date, keepDays = daysKept): number =>
+  removeParts(path, dayOf(new Date(now.getTime() - keepDays * dayMs)));
+
 const lossLine = (lines: number, clock: Clock) =>
   `${JSON.stringify({ level: 'ERROR', time: clock.now().toISOString(), lines, msg: 'log_lines_lost' })}\n`;
 
@@ -98,7 +109,7 @@ function createParts({ path, clock, maxBytes, keepDays }: Required<Options>) {
     const isNewDay = open?.day !== day;
     close();
     open = begin(day, next);
-    if (isNewDay) removeParts(path, dayOf(new Date(now.getTime() - keepDays * dayMs)));
+    if (isNewDay) removeOldLogs(path, now, keepDays);
     return open;
   }
 
