@@ -5,6 +5,7 @@ import { systemClock } from '@sleek/backend/platform/clock';
 import { createLineFile } from '@sleek/backend/platform/line-file';
 import { type OpenDatabase, openDatabase } from '@sleek/backend/platform/postgres/database';
 import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
+import { configOf } from './open-database.ts';
 import { operatorOf } from './operator.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,8 +24,8 @@ export async function openDeedLog(terminal: Terminal, config: Config): Promise<D
   return {
     async record(deed) {
       const where = await recordDeed({ db: opened?.database.db ?? null, clock, file }, deed);
-      if (where === 'file' && !isTold)
-        terminal.err(`The audit log cannot be reached; ${path} has the record.`);
+      if (where === 'audit-log' || isTold) return;
+      terminal.err(`The audit log cannot be reached; ${path} has the record.`);
       isTold = true;
     },
     async [Symbol.asyncDispose]() {
@@ -52,5 +53,10 @@ async function openAuditLog(
   const server = await joinDatabaseServer(config, terminal.err).catch(() => null);
   if (server === null) return null;
   const limits = { connectMs: 3000, statementMs: 3000, answerMs: 4000 };
-  return { server, database: openDatabase(server.url, { poolSize: 1, onError: () => {}, limits }) };
+  // A rotation replaces the login meanwhile: each connection is opened with the one in force then.
+  const url = () => {
+    const { database } = configOf(terminal);
+    return database.mode === 'external' ? database.url.reveal() : server.url;
+  };
+  return { server, database: openDatabase(url, { poolSize: 1, onError: () => {}, limits }) };
 }
