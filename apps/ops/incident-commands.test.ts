@@ -119,6 +119,7 @@ describe('ops maintenance', () => {
       code: 0,
       out: expect.stringContaining('Undo: npm run ops -- maintenance off'),
     });
+    expect(closed.err).toContain('alarms silence api-5xx');
     const status = await json('maintenance', 'status');
     expect(status).toMatchObject({ is_on: true, words: 'Moving.', by: 'ada' });
     expect(status.announced_until).not.toBeNull();

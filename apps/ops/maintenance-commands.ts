@@ -82,7 +82,8 @@ async function set(terminal: Terminal, order: MaintenanceOrder, options: Ways): 
 }
 
 const closing = ({ words, until }: { words: string; until: Date | null }) =>
-  `Members will be refused and read: ${words}${until === null ? '' : ` (until ${until.toISOString()})`}`;
+  `Members will be refused and read: ${words}${until === null ? '' : ` (until ${until.toISOString()})`}
+Refusals count as 5xx. To page nobody: npm run ops -- alarms silence api-5xx --minutes 60 --reason "maintenance"`;
 
 async function tell(terminal: Terminal, { json }: Ways): Promise<void> {
   const maintenance = await withDatabase(terminal, (db) => readMaintenance({ db }));
