@@ -148,3 +148,16 @@ test('more than one statement deletes at once goes all the same', async () => {
   await app.runDueTasks();
   expect(await counts(id)).toMatchObject({ sessions: 1 });
 });
+
+test('what became of alarms goes after 13 months, nothing before', async () => {
+  app.clock.set(testNow);
+  await rowsOf(
+    app,
+    `insert into alarm_change (alarm, change, changed_by, changed_at) values ('api-5xx', 'firing', 'x', '${testNow}')`,
+  );
+  const kept = () => rowsOf(app, `select 1 from alarm_change where alarm = 'api-5xx'`);
+  await at('2027-07-15T12:00:00.000Z');
+  expect(await kept()).toHaveLength(1);
+  await at('2027-07-15T12:00:00.001Z');
+  expect(await kept()).toEqual([]);
+});
