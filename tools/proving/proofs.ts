@@ -68,4 +68,12 @@ export const proofs: readonly Proof[] = [
     args: ['--members', '20', '--days', '100', '--photos', '3'],
     mostMinutes: 10,
   },
+  {
+    name: 'failover',
+    promise:
+      'no acknowledged write is lost when the primary is killed and its synchronous standby takes over',
+    script: 'proofs/recovery/prove-failover.ts',
+    args: [],
+    mostMinutes: 3,
+  },
 ];
