@@ -183,19 +183,18 @@ describe('jobs run', () => {
     );
     const locked = rows(`do $$ begin
       lock table user_link in access exclusive mode;
-      while to_regclass('released') is null loop perform pg_sleep(0.01); end loop;
+      while not exists (select from scheduled_task where name = 'released') loop perform pg_sleep(0.01); end loop;
     end $$`);
     const waiting = () => rows(`select from pg_locks where not granted and relation = 'user_link'::regclass`);
     const { code, out, err } = await jobs(['run', 'token-cleanup'], {}, async (child) => {
       await expect.poll(waiting, { timeout: 15_000 }).toHaveLength(1);
       child.kill('SIGTERM');
-      await rows('create table released ()');
+      await known('released');
       await locked;
     });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toBe('token-cleanup was stopped. What is left is done by a server, or by another run.\n');
     expect(await rows('select status, attempts from task_run')).toEqual([{ status: 'waiting', attempts: 0 }]);
-    await rows('drop table released');
     await rows('delete from "user"');
   });
 
