@@ -202,4 +202,5 @@ const ground = {
   care: null,
   silence: null,
   paused: false,
+  web: [],
 } as unknown as Ground;

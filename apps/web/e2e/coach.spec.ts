@@ -47,6 +47,62 @@ test.describe('coach', () => {
     expect(sessions[2]).not.toBe(sessions[0]);
   });
 
+  test('pages of others are named as sources and open apart from the app', async ({ page, request }) => {
+    await openAs(page, await memberWithDays(request, 10), '/coach');
+    const url = 'https://recipes.example/lentil-soup';
+    const trace = {
+      tool_name: 'search_web',
+      tool_description: 'Recipes on the web',
+      input_summary: 'words of the message',
+      output_summary: 'words=2, finds=2 items',
+      source_citations: null,
+      sources: [
+        { title: 'Red lentil soup with spinach and lemon', url },
+        {
+          title: 'A very long title of a stew that goes on and on past the edge of a phone',
+          url: `${url}-2`,
+        },
+      ],
+      latency_ms: 300,
+      cached: false,
+    };
+    const done = {
+      status: 'complete',
+      session_id: '11111111-1111-4111-8111-111111111111',
+      run_id: '22222222-2222-4222-8222-222222222222',
+      tool_trace: [trace],
+      confidence: 0.5,
+      confidence_level: null,
+      confidence_reason: null,
+      data_gaps: null,
+      what_changed: [],
+      disclaimers: null,
+      proposals: [],
+      tokens_used: 0,
+    };
+    const events = [
+      { type: 'token', data: 'I found “Red lentil soup with spinach and lemon” on recipes.example.' },
+      { type: 'done', data: done },
+    ];
+    await page.route('**/api/v1/coach/chat/stream', (route) =>
+      route.fulfill({
+        headers: { 'content-type': 'text/event-stream', 'x-coach-run-id': done.run_id },
+        body: events
+          .map((event, at) => `id: ${done.run_id}:${at}\ndata: ${JSON.stringify(event)}\n\n`)
+          .join(''),
+      }),
+    );
+    await ask(page, 'find me a recipe with lentils');
+    await expect(lastAnswer(page)).toContainText('Looked at: recipes on the web');
+    const link = lastAnswer(page).getByRole('link', { name: /Red lentil soup/ });
+    await expect(link).toContainText('recipes.example');
+    await expect(link).toHaveAccessibleName(/opens in a new tab/);
+    await expect(link).toHaveAttribute('href', url);
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', /noopener noreferrer/);
+    await checkScreen(page, 'sources');
+  });
+
   test('a change is offered, made by the member alone, and taken back, all by keyboard', async ({
     page,
     request,

@@ -21,6 +21,7 @@ test('each consent is turned on and off at once, undone, and listed', async ({ p
   const ai = page.getByRole('switch', { name: 'Let an AI provider answer' });
   await expect(ai).not.toBeChecked();
   await expect(ai).toHaveAccessibleDescription('Off; never turned on');
+  await expect(page.getByText('This server has no web search')).toBeVisible();
   await page.getByText('Let an AI provider answer').first().click();
   await expect(ai).toBeChecked();
   await expect(ai).toHaveAccessibleDescription(/^On since /);

@@ -244,7 +244,6 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
     adminEmail: config.adminEmail,
   });
   profileRoutes(doors, member);
-  consentRoutes(doors, deps);
   exportRoutes(doors, deps);
   erasureRoutes(doors, deletion);
   checkInsRoutes(doors, member);
@@ -253,7 +252,8 @@ async function openSlices(config: Config, parts: Parts): Promise<Slices> {
   insightsRoutes(doors, deps);
   plansRoutes(doors, deps);
   photosRoutes(doors, { ...photos, photoCommitted: () => photos.photoCommitted(backups.copyPhotos) });
-  await openCoach(doors, config, { ...parts, deps, member, flags });
+  const web = await openCoach(doors, config, { ...parts, deps, member, flags });
+  consentRoutes(doors, { ...deps, webSearchHosts: web.hosts });
   const reapply = onceDone(async () => {
     const done = await reapplyDeletions(deletion);
     if (Object.values(done).some((count) => count > 0)) log.warn(done, 'deletions_reapplied');

@@ -115,6 +115,16 @@ export const configKeys: readonly ConfigKey[] = [
   secret('ANTHROPIC_API_KEY', 'turns Anthropic on'),
   key('ANTHROPIC_BASE_URL', 'another server with the same wire'),
   key('ANTHROPIC_MODEL', 'model of the backup provider', 'claude-haiku-5-5'),
+  key(
+    'WEB_SEARCH_HOSTS',
+    'comma list of the sites that the coach may search for members who allow it, each as its exact host; no search without it',
+  ),
+  secret('WEB_SEARCH_API_KEY', 'turns the search of WEB_SEARCH_HOSTS on'),
+  key(
+    'WEB_SEARCH_URL',
+    'search service that speaks Brave Search’s wire',
+    'https://api.search.brave.com/res/v1/web/search',
+  ),
   key('OPENFOODFACTS_URL', 'food database', 'https://world.openfoodfacts.org'),
   key('BACKUP_DIR', 'folder of backups and the deletion ledger; DATA_DIR/backups without it'),
   key('ARCHIVE_TIMEOUT_S', 'seconds after which changes are archived at the latest', '60'),

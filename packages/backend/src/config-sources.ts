@@ -38,6 +38,7 @@ const keysOfFiles: Partial<Record<SecretFile, string>> = {
   'data-key': 'DATA_KEY',
   'openai-api-key': 'OPENAI_API_KEY',
   'anthropic-api-key': 'ANTHROPIC_API_KEY',
+  'web-search-api-key': 'WEB_SEARCH_API_KEY',
 };
 
 function applyFile(found: Sources, file: SecretFile, secret: Redacted): void {

@@ -8,6 +8,7 @@ import { type ControlConfig, controlFaults, readControlConfig } from './control-
 import { type ObjectsConfig, objectsFaults, readObjectsConfig } from './objects-config.ts';
 import { jwtSecretsIn } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
+import { readWebConfig, searchHosts, type WebConfig } from './web-config.ts';
 
 export type Config = {
   appEnv: 'development' | 'testing' | 'staging' | 'production';
@@ -66,6 +67,7 @@ export type Config = {
   coach: CoachConfig;
   /** Seconds after which a change is archived at the latest. */
   archiveTimeoutS: number;
+  web: WebConfig;
   /** Where backups and the deletion ledger lie. */
   backupDir: string;
   /** What operator commands steer. */
@@ -218,6 +220,9 @@ const environmentSchema = z.object({
   ANTHROPIC_API_KEY: apiKey,
   ANTHROPIC_BASE_URL: httpUrl,
   ANTHROPIC_MODEL: z.string(),
+  WEB_SEARCH_HOSTS: searchHosts.optional(),
+  WEB_SEARCH_API_KEY: apiKey,
+  WEB_SEARCH_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }),
   OPENFOODFACTS_URL: httpUrl,
   ARCHIVE_TIMEOUT_S: whole(1, 3600),
   ALERT_EMAIL: z.email({ error: 'expected an e-mail address' }).optional(),
@@ -311,6 +316,7 @@ function nest(env: Parsed, root: string): Config {
     coach: readCoachConfig({ ...env, COACH_MODERATION: isOn(env.COACH_MODERATION) }),
     archiveTimeoutS: env.ARCHIVE_TIMEOUT_S,
     control: readControlConfig(env),
+    web: readWebConfig(env),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
 }

@@ -30,12 +30,17 @@ import { findGoalRefusal, type GoalDeps } from './features/profile/update-goal.t
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
 import { proposeChange } from './features/proposals/propose-change.ts';
 import { recordViolation } from './features/safety-review/record-violation.ts';
+import { webSearchTools } from './features/web-search/web-search.tools.ts';
 import type { Moderation } from './llm/providers/moderation.ts';
 import type { ModelCoachDeps } from './llm/providers/open-model-coach.ts';
 import type { ModerationDeps } from './llm/providers/open-moderation.ts';
+import type { WebLooks } from './llm/tool.ts';
+import type { Clock } from './platform/clock.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import { componentLog } from './platform/log.ts';
 import { readDataVersion } from './platform/postgres/data-version.ts';
+import { createProcessLimits } from './platform/rate-limits/process-limits.ts';
+import type { RateLimits } from './platform/rate-limits/rate-limits.ts';
 
 type Coached = Pick<RunDeps, 'log' | 'background'> & {
   deps: EnergyDeps & { events: Events };
@@ -43,20 +48,29 @@ type Coached = Pick<RunDeps, 'log' | 'background'> & {
   member: CheckInDeps & NutritionDeps & GoalDeps;
   flags: LiveFlags;
   secrets: LiveSecrets;
+  /** Null where requests are not counted. */
+  limits: RateLimits | null;
   /** In place of those that the configuration names. */
   answerers?: readonly Answerer[];
 };
 
-/** Puts the coach together: who answers, what it may look at, and what it may offer to write. */
+/** Searches cost the operator money, so they are counted also where requests are not. */
+const openWebLooks = (
+  { web: config }: Pick<Config, 'web'>,
+  { limits, ...parts }: { clock: Clock; secrets: LiveSecrets; limits: RateLimits | null },
+): WebLooks => webSearchTools({ ...parts, config, limits: limits ?? createProcessLimits() });
+
+/** Puts the coach together: who answers, what it may look at, and what it may offer to write. @returns how it looks at the web. */
 export async function openCoach(
   doors: Doors,
-  config: Pick<Config, 'coach' | 'coachTokens'>,
-  { deps, member, flags, secrets, ...parts }: Coached,
-): Promise<void> {
+  config: Pick<Config, 'coach' | 'coachTokens' | 'web'>,
+  { deps, member, flags, secrets, limits, ...parts }: Coached,
+): Promise<WebLooks> {
+  const web = openWebLooks(config, { ...deps, secrets, limits });
   const answerers = parts.answerers ?? (await openAnswerers(config, { ...deps, secrets, flags }));
   const { background } = parts;
   const log = componentLog(parts.log, 'coach');
-  const coach = coachDeps({ ...deps, log, flags, background, answerers }, config, member);
+  const coach = coachDeps({ ...deps, log, flags, background, answerers, web }, config, member);
   coachRoutes(doors, { ...coach, runs: createCoachRuns(coach) });
   proposalsRoutes(doors, {
     ...deps,
@@ -66,6 +80,7 @@ export async function openCoach(
       change_goal: goalProposals(member),
     },
   });
+  return web;
 }
 
 /**
@@ -107,7 +122,10 @@ function coachDeps(
   {
     flags,
     ...deps
-  }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<RunDeps, 'log' | 'background' | 'answerers'>,
+  }: EnergyDeps & { events: Events; flags: LiveFlags } & Pick<
+      RunDeps,
+      'log' | 'background' | 'answerers' | 'web'
+    >,
   { coachTokens }: Pick<Config, 'coachTokens'>,
   member: GoalDeps & Parameters<typeof updateSafetyState>[0],
 ): RunDeps {

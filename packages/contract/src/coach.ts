@@ -5,12 +5,17 @@ import { flag, instantOut, text, uuid, wholeBetween } from './wire.ts';
 
 export const chatRequest = z.object({ message: text(5000, 1), session_id: uuid.nullable().optional() });
 
+/** A page of somebody else that a look found or read. */
+export const source = z.object({ title: z.string(), url: z.url({ protocol: /^https?$/ }) });
+
 export const toolTraceEntry = z.object({
   tool_name: z.string(),
   tool_description: z.string(),
   input_summary: z.string(),
   output_summary: z.string(),
   source_citations: z.array(z.string()).nullable(),
+  /** Of looks at the web alone. */
+  sources: z.array(source).optional(),
   latency_ms: z.number().int(),
   cached: z.boolean(),
 });
@@ -109,6 +114,7 @@ export const coachId = z.object({ id: uuid });
 export type ChatRequest = z.output<typeof chatRequest>;
 export type ChatResponse = z.output<typeof chatResponse>;
 export type ChatEvent = z.output<typeof chatEvent>;
+export type Source = z.output<typeof source>;
 export type ToolTraceEntry = z.output<typeof toolTraceEntry>;
 export type Conversation = z.output<typeof conversation>;
 export type ConversationDetail = z.output<typeof conversationDetail>;

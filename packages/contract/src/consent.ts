@@ -32,8 +32,15 @@ export const consentRequest = z.object({
   granted: z.boolean().default(true),
   version: text(20).optional(),
 });
-/** `history` holds the latest 100 steps, newest first; the export has all of them. */
-export const consentList = z.object({ consents: z.array(consent), history: z.array(consentStep) });
+/**
+ * `history` holds the latest 100 steps, newest first; the export has all of them. `web_search_hosts` are the sites that
+ * this server searches for members who allow it; none where it has no web search.
+ */
+export const consentList = z.object({
+  consents: z.array(consent),
+  history: z.array(consentStep),
+  web_search_hosts: z.array(z.string()),
+});
 export const consentParams = z.object({ consent_type: consentType });
 
 export type ConsentType = z.output<typeof consentType>;

@@ -71,6 +71,8 @@ export const enCoach = {
     get_patterns: 'Looking at sleep, energy and mood',
     get_plan: 'Looking at your plan',
     get_photo_dates: 'Looking at the dates of photos you share',
+    search_web: 'Searching for recipes on the web',
+    fetch_recipe: 'Reading a recipe on the web',
     propose_log_weight: 'Preparing an entry',
     propose_log_food: 'Preparing an entry',
     propose_change_goal: 'Preparing a change of your goal',
@@ -90,8 +92,13 @@ export const enCoach = {
     profile: 'your profile and goal',
     plan: 'your plan for the week',
     photoDates: 'the dates of photos you share',
+    web: 'recipes on the web',
+    recipe: 'a recipe on the web',
   },
   level: { collecting: 'Rough guess', low: 'Not very sure', medium: 'Fairly sure', high: 'Quite sure' },
   missing: 'What is missing',
   changed: 'What changed',
+  sources: 'Sources',
+  /** Beside a link that leaves the app. */
+  opensNewTab: 'opens in a new tab',
 } as const;

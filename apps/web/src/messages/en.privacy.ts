@@ -24,10 +24,11 @@ export const enPrivacy = {
   },
   web_search: {
     name: 'Let the coach search the web',
-    on: 'The coach may send search words, never your data, to a search service.',
+    on: 'When you ask for a recipe, words of that message can go to a search service, and pages that it finds can be read. Figures, your name and what you logged never go.',
     off: 'The coach doesn’t search the web.',
-    note: notYet('Web search'),
   },
+  webSearchUsed: (hosts: string) => `This server searches these sites: ${hosts}.`,
+  webSearchUnused: 'This server has no web search: nothing is sent, whatever you choose.',
   analytics: {
     name: 'Usage statistics',
     on: 'It may be counted how you use the app, never what you log.',

@@ -1,6 +1,8 @@
+import type { Source } from '@sleek/contract/coach';
 import type { Energy } from '@sleek/contract/energy';
 import type { PatternCode } from '@sleek/domain/patterns/pattern-days';
 import { err, ok, type Result } from '@sleek/domain/result';
+import type { JudgeContext } from '@sleek/domain/safety/judge-text';
 import type { z } from 'zod';
 import type { Actor } from '../edge/actor.ts';
 
@@ -25,6 +27,28 @@ export type Tool = Omit<CoachTool, 'name' | 'category' | 'run'> & {
   name: string;
   category: string;
   run(actor: Actor, input: Record<string, unknown>): Promise<unknown>;
+  /** Where it may take longer than a look at the member's data. */
+  timeoutMs?: number;
+  /** What trace and log say of a call and of its result, where the usual summary would say too much. */
+  summarise?: { input(input: Record<string, unknown>): string; output(result: unknown): string };
+  /** The pages that a result rests on. */
+  sourcesOf?(result: unknown): Source[];
+};
+
+/** Looks at pages of others, for members who allow it, where the operator named sites and a search service. */
+export type WebLooks = {
+  /** The sites that are searched; none where there is no web search. */
+  hosts(): readonly string[];
+  /** Those of one answer: they share what it may still ask for. */
+  toolsFor(asked: WebAsked): readonly Tool[];
+};
+export type WebAsked = {
+  sessionId: string;
+  /** The member's own, of this turn: only words of it may leave. */
+  message: string;
+  /** Who the member is: no word of these leaves. */
+  hidden: readonly string[];
+  context: JudgeContext;
 };
 
 /** Why a tool can't say anything, in words that hold none of the member's data. */
@@ -183,6 +207,21 @@ export type ToolResults = {
     dates: string[];
     /** Null also where the latest is of a day to come. */
     days_since_latest: number | null;
+  };
+  /** Titles and ingredients stand between the marks of foreign text. */
+  search_web: {
+    /** How many words were searched for. */
+    words: number;
+    finds: { id: string; title: string; host: string }[];
+  };
+  fetch_recipe: {
+    title: string;
+    host: string;
+    servings: number | null;
+    minutes: number | null;
+    energy_kcal_per_serving: number | null;
+    protein_g_per_serving: number | null;
+    ingredients: string[];
   };
   get_adherence_metrics: {
     days_analyzed: number;

@@ -17,6 +17,8 @@ export type LiveSecrets = {
   redisToken(): Redacted | null;
   /** Null: the provider cannot be asked, unless its server wants no key. */
   providerKey(name: 'openai' | 'anthropic'): Redacted | null;
+  /** Null: nothing is searched. */
+  webSearchKey(): Redacted | null;
 };
 
 export type OpenLiveSecrets = LiveSecrets & Disposable & { reread(): void };
@@ -27,7 +29,7 @@ export type OpenLiveSecrets = LiveSecrets & Disposable & { reread(): void };
  * @param databaseUrl where the database was found; a `db-password` is put into it.
  */
 export function openLiveSecrets(
-  config: Pick<Config, 'secretsDir' | 'jwtSecret' | 'dataKey' | 'dataDir' | 'coach'>,
+  config: Pick<Config, 'secretsDir' | 'jwtSecret' | 'dataKey' | 'dataDir' | 'coach' | 'web'>,
   options: { databaseUrl: string; clock: Clock; log: Log },
 ): OpenLiveSecrets {
   const fixed = fixedSecrets({
@@ -35,6 +37,7 @@ export function openLiveSecrets(
     jwtSecret: config.jwtSecret ?? generatedSecret(config.dataDir, 'jwt-secret-key'),
     dataKey: config.dataKey ?? generatedSecret(config.dataDir, 'data-key'),
     coach: config.coach,
+    web: config.web,
   });
   if (config.secretsDir === null) return { ...fixed, reread: () => {}, [Symbol.dispose]: () => {} };
   const watched = watchSecrets({ dir: config.secretsDir, ...options });
@@ -49,6 +52,7 @@ export function openLiveSecrets(
     dataKeys: () => watched.versions('data-key')[0]?.secret ?? fixed.dataKeys(),
     redisToken: () => watched.versions('redis-auth-token')[0]?.secret ?? null,
     providerKey: (name) => watched.versions(`${name}-api-key`)[0]?.secret ?? fixed.providerKey(name),
+    webSearchKey: () => watched.versions('web-search-api-key')[0]?.secret ?? fixed.webSearchKey(),
     reread: watched.reread,
     [Symbol.dispose]: watched[Symbol.dispose],
   };
@@ -60,6 +64,7 @@ export function fixedSecrets(given: {
   jwtSecret: Redacted;
   dataKey: Redacted;
   coach?: Config['coach'];
+  web?: Config['web'];
 }): LiveSecrets {
   const jwtSecrets = secretsOf({ secret: given.jwtSecret, replacedAt: null });
   return {
@@ -68,6 +73,7 @@ export function fixedSecrets(given: {
     dataKeys: () => given.dataKey,
     redisToken: () => null,
     providerKey: (name) => given.coach?.providers[name].apiKey ?? null,
+    webSearchKey: () => given.web?.apiKey ?? null,
   };
 }
 

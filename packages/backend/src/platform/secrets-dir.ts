@@ -84,6 +84,7 @@ const checks = {
   'redis-auth-token': oneWord,
   'openai-api-key': oneWord,
   'anthropic-api-key': oneWord,
+  'web-search-api-key': oneWord,
 } satisfies Record<string, (text: string) => string | null>;
 
 export const secretFileNames = Object.keys(checks) as SecretFile[];

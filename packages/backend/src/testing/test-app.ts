@@ -86,6 +86,7 @@ export async function openTestApp(
       jwtSecret: new Redacted(jwtSecret),
       dataKey: new Redacted(dataKey),
       coach: config.coach,
+      web: config.web,
     }),
     clock,
     log: silentLog,

@@ -1,5 +1,6 @@
 import type { Check, GroundingContext, Reason, Verdict } from './check.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkPages, withoutHosts, withoutTitles } from './check-pages.ts';
 import { checkPatterns } from './check-patterns.ts';
 import { checkDates, checkDirections, checkWindows } from './check-words.ts';
 import { events } from './events.ts';
@@ -16,15 +17,17 @@ import { readSentence, type SentenceParts } from './read-sentence.ts';
 export function checkSentence(sentence: string, context: GroundingContext): Verdict {
   const reading = readingOf(context.locale);
   const reasons: Reason[] = [];
-  const told = tellEvents(sentence, context.ledger, reasons);
+  const untitled = withoutTitles(sentence, context.ledger.pages);
+  const own = withoutHosts(untitled, context.ledger.pages);
+  const told = tellEvents(own, context.ledger, reasons);
   const parts = readParts(told, context, reading);
   const before = context.previous === null ? null : readParts(context.previous, context, reading);
   const check: Check = { context, parts, before, facts: new Set(), reasons, used: new Set() };
-  if (!checkPatterns(check)) {
+  if (!checkPages(check, untitled) && !checkPatterns(check)) {
     checkNumbers(check);
     checkDirections(check);
     checkDates(check);
-    checkWindows(check, told !== sentence);
+    checkWindows(check, told !== own);
   }
   return reasons.length === 0 ? { supported: true, facts: [...check.facts] } : { supported: false, reasons };
 }

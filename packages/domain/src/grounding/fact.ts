@@ -106,6 +106,25 @@ export type Ledger = {
   readonly quotes: readonly string[];
   /** What was found of days of one kind against all others. */
   readonly patterns: readonly PatternFact[];
+  /** What strangers' pages say: nothing of it is a fact about the member. */
+  readonly pages: readonly PageFact[];
+};
+
+/** A page that was found, and of one that was read its recipe. */
+export type PageFact = {
+  /** As members read it, without `www.`; it must be named beside every number of the page. */
+  readonly host: string;
+  readonly title: string;
+  readonly recipe: RecipeFact | null;
+};
+
+/** What a page says of a recipe; amounts are of one serving. */
+export type RecipeFact = {
+  readonly energyKcal: number | null;
+  readonly proteinG: number | null;
+  readonly servings: number | null;
+  readonly minutes: number | null;
+  readonly ingredients: readonly string[];
 };
 
 /** The kind of days a pattern speaks of. */

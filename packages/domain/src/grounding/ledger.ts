@@ -1,5 +1,6 @@
 import type { Direction, Fact, Ledger } from './fact.ts';
 import { type FactMeaning, factMeanings, quotedFacts } from './fact-meanings.data.ts';
+import { isPageTool, pagesIn } from './page-facts.ts';
 import { patternsIn, patternTool } from './pattern-facts.ts';
 
 /** Results of this turn's looks by the name of their tool. */
@@ -15,7 +16,7 @@ export function buildLedger(looked: Looked): Ledger {
   const states = new Set<string>();
   const quotes: string[] = [];
   for (const [tool, result] of Object.entries(looked)) {
-    if (result === undefined || result === null) continue;
+    if (result === undefined || result === null || isPageTool(tool)) continue;
     const leaves = leavesOf(result, '');
     const values = new Map(leaves.map(({ path, value }) => [path, value]));
     for (const leaf of leaves) {
@@ -29,7 +30,8 @@ export function buildLedger(looked: Looked): Ledger {
     }
   }
   const derived = [...ratingSpans(facts), ...againstTarget(facts)];
-  return { facts: [...facts, ...derived], states, quotes, patterns: patternsIn(looked[patternTool]) };
+  const patterns = patternsIn(looked[patternTool]);
+  return { facts: [...facts, ...derived], states, quotes, patterns, pages: pagesIn(looked) };
 }
 
 function leavesOf(value: unknown, path: string): Leaf[] {

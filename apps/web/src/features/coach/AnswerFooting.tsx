@@ -1,18 +1,22 @@
-import { Eye, Gauge } from 'lucide-react';
+import { ExternalLink, Eye, Gauge } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { enCoach as m } from '../../messages/en.coach.ts';
 import { footingOf, type Turn } from './conversation.ts';
 import { lookedAtWords } from './looked-at.ts';
+import { type SourceLink, sourcesOf } from './sources.ts';
 
 /** What an answer rests on: what was looked at, how sure it is, what is missing, what changed. */
 export function AnswerFooting({ turn }: { turn: Turn }) {
   const { sureness, missing, changed } = footingOf(turn);
   const lookedAt = lookedAtWords(turn.grounds?.tool_trace ?? null);
+  const sources = sourcesOf(turn.grounds?.tool_trace ?? null);
   const disclaimers = turn.grounds?.disclaimers ?? [];
-  if (!sureness && !lookedAt && missing.length + changed.length + disclaimers.length === 0) return null;
+  const parts = missing.length + changed.length + sources.length + disclaimers.length;
+  if (!sureness && !lookedAt && parts === 0) return null;
   return (
     <footer className="flex max-w-[68ch] flex-col gap-2 border-hairline border-t pt-3 text-label text-muted">
       {lookedAt ? <Line icon={<Eye size={16} />}>{lookedAt}</Line> : null}
+      {sources.length > 0 ? <Sources sources={sources} /> : null}
       {sureness ? <Line icon={<Gauge size={16} />}>{sureness}</Line> : null}
       {changed.length > 0 ? (
         <Items heading={m.changed}>
@@ -34,6 +38,33 @@ export function AnswerFooting({ turn }: { turn: Turn }) {
         <p key={words}>{words}</p>
       ))}
     </footer>
+  );
+}
+
+/** Pages of others: each says where it leads before it is opened. */
+function Sources({ sources }: { sources: readonly SourceLink[] }) {
+  return (
+    <section>
+      <h3 className="font-medium">{m.sources}</h3>
+      <ul>
+        {sources.map(({ url, title, host }) => (
+          <li key={url}>
+            <a
+              href={url}
+              target="_blank"
+              rel="noopener noreferrer nofollow"
+              className="flex min-h-11 items-center gap-2 text-primary"
+            >
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                <span className="underline underline-offset-2">{title}</span>{' '}
+                <span className="text-muted">{host}</span>
+              </span>
+              <ExternalLink aria-label={m.opensNewTab} role="img" size={16} className="shrink-0" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -41,6 +41,10 @@ function thing(entry: ToolTraceEntry): string | null {
     case 'get_photo_dates':
       // It asked whether it may, and looked at nothing.
       return entry.output_summary.includes('access=no_consent') ? null : m.looked.photoDates;
+    case 'search_web':
+      return m.looked.web;
+    case 'fetch_recipe':
+      return m.looked.recipe;
     default:
       return ownWords(entry.tool_description);
   }

@@ -10,9 +10,10 @@ import { m as common } from '../../messages/en.ts';
 import { useZone } from '../../quantities/use-units.ts';
 import type { ConsentState, QuestionType } from './consent-state.ts';
 
-type ConsentCardProps = { type: QuestionType; state: ConsentState };
+/** `note`: what the answer decides on this server, where that differs from server to server. */
+type ConsentCardProps = { type: QuestionType; state: ConsentState; note?: string | null };
 
-export function ConsentCard({ type, state }: ConsentCardProps) {
+export function ConsentCard({ type, state, note = null }: ConsentCardProps) {
   const words: ConsentWords = m[type];
   const { error, choose } = useConsentSwitch(type, state, words.name);
   return (
@@ -27,6 +28,7 @@ export function ConsentCard({ type, state }: ConsentCardProps) {
         <Meaning when={m.whenOn} text={words.on} holds={state.on} />
         <Meaning when={m.whenOff} text={words.off} holds={!state.on} />
         {words.note ? <p className="text-muted">{words.note}</p> : null}
+        {note === null ? null : <p className="text-muted">{note}</p>}
       </div>
       {type === 'health_data' ? <div role="status">{state.on ? null : <HealthOff />}</div> : null}
       <div className={error ? 'mt-3' : undefined}>

@@ -29,7 +29,12 @@ function Consents({ list }: { list: ConsentList }) {
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-3">
         {questionTypes.map((type) => (
-          <ConsentCard key={type} type={type} state={consentState(list.consents, type)} />
+          <ConsentCard
+            key={type}
+            type={type}
+            state={consentState(list.consents, type)}
+            note={type === 'web_search' ? webSearchNote(list.web_search_hosts) : null}
+          />
         ))}
       </div>
       <LegalUpdate />
@@ -38,6 +43,9 @@ function Consents({ list }: { list: ConsentList }) {
     </div>
   );
 }
+
+const webSearchNote = (hosts: readonly string[]) =>
+  hosts.length === 0 ? m.webSearchUnused : m.webSearchUsed(hosts.join(', '));
 
 function Placeholder() {
   return (

@@ -11,6 +11,7 @@ import {
   planIntent,
 } from '../../llm/embedded/embedded-coach.ts';
 import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
+import type { Tool } from '../../llm/tool.ts';
 import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
@@ -99,7 +100,7 @@ export async function* answerByRules(
   };
   const looks: Looks = {};
   const traces = [...(begun?.traces ?? [])];
-  for (const call of plan.calls) yield* look(deps, actor, { call, question, looks, traces });
+  for (const call of plan.calls) yield* look(deps, actor, { call, question, looks, traces, web: ground.web });
   const texts = textsFor(ground, plan, looks);
   for (const text of texts) yield { type: 'token', data: text };
   const footing = await footingFor(deps, actor, { ground, plan, looks });
@@ -175,11 +176,12 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<C
   throw new Error('The answer ended without its last event');
 }
 
-function planWith({ care, silence, paused }: Ground, question: Question): Plan {
+function planWith({ care, silence, paused, web }: Ground, question: Question): Plan {
   if (care?.place === 'instead' || paused) return planIntent(null, silence);
   if (care?.place === 'targets') return planIntent('targets', silence);
   const previous = previousIntent(question);
-  return planAnswer(question.message, { previous, silence: care === null ? silence : 'worry' });
+  const searches = web.length > 0;
+  return planAnswer(question.message, { previous, silence: care === null ? silence : 'worry', searches });
 }
 
 function previousIntent({ conversation }: Question): IntentId | null {
@@ -199,11 +201,18 @@ async function* look(
     question,
     looks,
     traces,
-  }: { call: ToolCall; question: Question; looks: Looks; traces: ToolTraceEntry[] },
+    web,
+  }: {
+    call: ToolCall;
+    question: Question;
+    looks: Looks;
+    traces: ToolTraceEntry[];
+    web: readonly Tool[];
+  },
 ): AsyncGenerator<ChatEvent> {
   yield { type: 'tool_start', data: { tool: call.name } };
   const { conversation, runId } = question;
-  const outcome = await callTool(deps, actor, {
+  const outcome = await callTool({ ...deps, tools: [...deps.tools, ...web] }, actor, {
     ...call,
     sessionId: conversation.id,
     runId,

@@ -46,8 +46,10 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
       : refused(call.refusal);
   const latencyMs = Math.round(performance.now() - startedAt);
   // What a refused call names is no member's to see, so its values stay out.
-  const input = outcome.refused ? namesOf(call.input) : inputSummary(call.input);
-  const summary = { input, output: outputSummary(outcome.result) };
+  const summary = {
+    input: outcome.refused ? namesOf(call.input) : (tool?.summarise?.input ?? inputSummary)(call.input),
+    output: outcome.success ? (tool?.summarise?.output ?? outputSummary)(outcome.result) : '',
+  };
   if (call.logged)
     await insertToolCall(deps.db, {
       user_id: actor.userId,
@@ -55,7 +57,9 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
       run_id: call.runId,
       tool_name: call.name.slice(0, 100),
       tool_category: tool?.category ?? 'unknown',
-      input_hash: createHash('sha256').update(JSON.stringify(call.input)).digest('hex'),
+      input_hash: createHash('sha256')
+        .update(tool?.summarise ? summary.input : JSON.stringify(call.input))
+        .digest('hex'),
       input_summary: summary.input,
       output_summary: summary.output,
       status: outcome.success ? 'success' : 'failed',
@@ -72,6 +76,7 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
     source_citations: null,
     latency_ms: latencyMs,
     cached: outcome.cached,
+    ...(outcome.success && tool?.sourcesOf && { sources: tool.sourcesOf(outcome.result) }),
   };
   const { success, result, error } = outcome;
   return { success, refused: outcome.refused, latencyMs, result, error, trace };
@@ -104,7 +109,7 @@ async function attempt(
   try {
     const found = await inTime(
       deps.lookCache.find(actor, { tool, input: parsed.value }, () => tool.run(actor, parsed.value)),
-      deps.toolTimeoutMs,
+      tool.timeoutMs ?? deps.toolTimeoutMs,
     );
     return { success: true, refused: false, error: null, ...found };
   } catch (error) {

@@ -25,6 +25,7 @@ const ground: Ground = {
   care: null,
   silence: null,
   paused: false,
+  web: [],
 };
 
 function open(message = 'How am I doing?') {

@@ -1,11 +1,10 @@
 import { helplineDirectory } from '@sleek/domain/safety/helplines';
-import type { JudgeContext } from '@sleek/domain/safety/judge-text';
 import type { Judgement } from '@sleek/domain/safety/judgement';
 import { createLeakCheck } from '@sleek/domain/safety/leaks';
 import { createSentenceGuard, type GuardStep } from '@sleek/domain/safety/sentence-guard';
 import { pieces } from '../../llm/embedded/embedded-coach.ts';
 import { replyInPlaceOf } from './care.ts';
-import { careContextOf, type Ground } from './read-ground.ts';
+import { careContextOf, type Ground, judgeContextOf } from './read-ground.ts';
 import { createTurnFacts } from './turn-facts.ts';
 
 /** A look as it was taken in this turn; `foreign` are its texts that somebody else wrote. */
@@ -107,16 +106,4 @@ function leakCheck({ message, secretRuns, taken }: Sources) {
     foreign: [message, ...taken.flatMap(({ foreign }) => foreign)],
     addresses: [helplineDirectory],
   });
-}
-
-function judgeContextOf({ facts, energy, today, silence }: Ground): JudgeContext {
-  const { sex, birth_year: birthYear } = facts.profile;
-  return {
-    sex: sex === 'male' || sex === 'female' ? sex : 'unknown',
-    ageYears: birthYear === null ? undefined : Number(today.slice(0, 4)) - birthYear,
-    weightKg: energy?.trend?.weight_kg ?? undefined,
-    expenditureKcal: energy?.maintenance?.expenditure_kcal ?? undefined,
-    today,
-    numbersAllowed: silence === null,
-  };
 }

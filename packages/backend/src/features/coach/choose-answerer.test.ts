@@ -28,7 +28,15 @@ const provider: Answerer = {
   },
 };
 
-const opened = { id: randomUUID(), turns: [], summary: null, told: null, kept: true, mayLeave: false };
+const opened = {
+  id: randomUUID(),
+  turns: [],
+  summary: null,
+  told: null,
+  kept: true,
+  mayLeave: false,
+  maySearch: false,
+};
 const asked = (conversation: Conversation) => ({ message: 'help', conversation });
 
 async function chosenFor(member: TestMember): Promise<string> {

@@ -36,6 +36,7 @@ export async function openRunsBench() {
   const openRuns = (ways: Ways = {}, other: Partial<RunDeps> = {}): CoachRuns =>
     createCoachRuns({
       db: database.db,
+      web: { hosts: () => [], toolsFor: () => [] },
       clock: app.clock,
       sealedText,
       events: createEvents({ log: silentLog, counters: noCounters }),
@@ -85,7 +86,7 @@ export async function openRunsBench() {
 }
 
 const toolsWith = (ways: Ways): CoachTool[] =>
-  (Object.keys(monthOfLooks) as ToolName[]).map((name) => ({
+  (Object.keys(monthOfLooks) as (keyof typeof monthOfLooks)[]).map((name) => ({
     name,
     category: 'energy',
     description: 'A look',

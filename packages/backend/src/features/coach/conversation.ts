@@ -32,6 +32,8 @@ export type Conversation = {
   kept: boolean;
   /** Whether the member lets their data go to model providers. */
   mayLeave: boolean;
+  /** Whether the member lets the coach search the web. */
+  maySearch: boolean;
 };
 
 /** As many as an answer may look back on while the summary is late; what is older is in it. */
@@ -49,15 +51,15 @@ export async function openConversation(
   wantedId: string | null,
 ): Promise<Opened> {
   const [held, found] = await Promise.all([
-    heldConsents(deps.db, userId, ['health_data', 'ai_processing']),
+    heldConsents(deps.db, userId, ['health_data', 'ai_processing', 'web_search']),
     wantedId === null ? null : findWithMessages(deps.db, userId, wantedId),
   ]);
   if (!held.has('health_data')) return { conversation: unkept(wantedId), isNew: false };
-  const mayLeave = held.has('ai_processing');
+  const allowed = { mayLeave: held.has('ai_processing'), maySearch: held.has('web_search') };
   if (found?.session.status === 'active')
-    return { conversation: { ...(await conversationOf(deps, userId, found)), mayLeave }, isNew: false };
+    return { conversation: { ...(await conversationOf(deps, userId, found)), ...allowed }, isNew: false };
   const id = wantedId !== null && found === null ? wantedId : randomUUID();
-  return { conversation: { ...empty(id), mayLeave }, isNew: true };
+  return { conversation: { ...empty(id), ...allowed }, isNew: true };
 }
 
 type Found = { session: SessionRow; messages: MessageRow[] };
@@ -78,6 +80,7 @@ const empty = (id: string): Conversation => ({
   told: null,
   kept: true,
   mayLeave: false,
+  maySearch: false,
 });
 const unkept = (wantedId: string | null): Conversation => ({
   ...empty(wantedId ?? randomUUID()),
@@ -88,7 +91,7 @@ async function conversationOf(
   { db, sealedText }: ConversationDeps,
   userId: string,
   found: Found,
-): Promise<Omit<Conversation, 'mayLeave'>> {
+): Promise<Omit<Conversation, 'mayLeave' | 'maySearch'>> {
   const { session, messages } = isFolded(found.session)
     ? await unfoldedWithMessages({ db, sealedText }, userId, found)
     : found;

@@ -77,10 +77,10 @@ export async function lookForModel(
 }
 
 /** All that the model may call: looks, and offers of what this message asks for. */
-export const toolsFor = ({ tools }: Pick<AnswerDeps, 'tools'>, { offers }: ModelTurn): readonly Tool[] => [
-  ...tools,
-  ...offers.tools,
-];
+export const toolsFor = (
+  { tools }: Pick<AnswerDeps, 'tools'>,
+  { ground, offers }: ModelTurn,
+): readonly Tool[] => [...tools, ...ground.web, ...offers.tools];
 
 /** An offer for the member; what it is refused for the model may know, so that it does not promise it. */
 export async function offerForModel(

@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Energy } from '@sleek/contract/energy';
 import { type LocalDay, localDayAt } from '@sleek/domain/days';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
+import type { JudgeContext } from '@sleek/domain/safety/judge-text';
 import type { Actor } from '../../edge/actor.ts';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import type { Tool, WebLooks } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
@@ -20,6 +22,7 @@ export type GroundDeps = {
   toolTimeoutMs: number;
   /** Whether an operator has switched the coach off: then nobody is answered but who needs care. */
   isPaused(): Promise<boolean>;
+  web: WebLooks;
 };
 
 /** What one answer is made from. `energy` is null where it could not be read. */
@@ -30,6 +33,8 @@ export type Ground = {
   care: Care | null;
   silence: Silence | null;
   paused: boolean;
+  /** The looks at the web of this answer; none where it may take none. */
+  web: readonly Tool[];
 };
 
 /** What an answer needs to know of a member, whatever the conversation is. */
@@ -52,7 +57,7 @@ export function heardLater<T>(promise: Promise<T>): Promise<T> {
 }
 
 export async function readGround(
-  { clock }: Pick<GroundDeps, 'clock'>,
+  { clock, web }: Pick<GroundDeps, 'clock' | 'web'>,
   actor: Actor,
   {
     message,
@@ -67,7 +72,29 @@ export async function readGround(
   const { facts, energy, paused } = await reads;
   const silence = silenceOf({ facts, today, conversation });
   const care = findCare(message, careContextOf({ today, facts, energy, silence }), signals);
-  return { today, facts, energy, care, silence, paused };
+  const ground = { today, facts, energy, care, silence, paused };
+  const isQuiet = care !== null || silence !== null || paused;
+  if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };
+  const hidden = [actor.email, facts.profile.display_name ?? ''];
+  const context = judgeContextOf(ground);
+  return { ...ground, web: web.toolsFor({ sessionId: conversation.id, message, hidden, context }) };
+}
+
+export function judgeContextOf({
+  facts,
+  energy,
+  today,
+  silence,
+}: Pick<Ground, 'facts' | 'energy' | 'today' | 'silence'>): JudgeContext {
+  const { sex, birth_year: birthYear } = facts.profile;
+  return {
+    sex: sex === 'male' || sex === 'female' ? sex : 'unknown',
+    ageYears: birthYear === null ? undefined : Number(today.slice(0, 4)) - birthYear,
+    weightKg: energy?.trend?.weight_kg ?? undefined,
+    expenditureKcal: energy?.maintenance?.expenditure_kcal ?? undefined,
+    today,
+    numbersAllowed: silence === null,
+  };
 }
 
 export const careContextOf = ({

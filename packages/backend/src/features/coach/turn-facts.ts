@@ -53,6 +53,7 @@ function ledgerOf(looks: readonly Look[]): Ledger {
     states: new Set(ledgers.flatMap((each) => [...each.states])),
     quotes: [...new Set(ledgers.flatMap((each) => each.quotes))],
     patterns: ledgers.flatMap((each) => each.patterns),
+    pages: ledgers.flatMap((each) => each.pages),
   };
 }
 

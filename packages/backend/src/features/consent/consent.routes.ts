@@ -1,9 +1,15 @@
 import { routes } from '@sleek/contract/routes';
 import { ok } from '@sleek/domain/result';
 import type { Doors } from '../../edge/doors.ts';
-import { type ConsentDeps, listConsents, revokeConsent, setConsent } from './record-consent.ts';
+import {
+  type ConsentDeps,
+  type ConsentListDeps,
+  listConsents,
+  revokeConsent,
+  setConsent,
+} from './record-consent.ts';
 
-export function consentRoutes(doors: Doors, deps: ConsentDeps): void {
+export function consentRoutes(doors: Doors, deps: ConsentDeps & ConsentListDeps): void {
   doors.open(routes.listConsents, async ({ actor }) => ok(await listConsents(deps, actor.userId)));
   doors.open(routes.setConsent, async ({ actor, body, client }) => {
     const { consent_type: type, granted, version } = body;

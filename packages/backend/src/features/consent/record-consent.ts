@@ -14,6 +14,7 @@ import {
 import { documentsInForce, questionVersion } from './versions.data.ts';
 
 export type ConsentDeps = { db: Database; clock: Clock };
+export type ConsentListDeps = Pick<ConsentDeps, 'db'> & { webSearchHosts(): readonly string[] };
 export type ConsentInput = {
   type: ConsentType;
   granted: boolean;
@@ -56,9 +57,13 @@ export async function revokeConsent(
 }
 
 /** What the member answered, one a type, and the latest steps that led there. */
-export async function listConsents({ db }: Pick<ConsentDeps, 'db'>, userId: string): Promise<ConsentList> {
+export async function listConsents(
+  { db, webSearchHosts }: ConsentListDeps,
+  userId: string,
+): Promise<ConsentList> {
   const steps = await listConsentSteps(db, userId, stepsShown);
   return {
+    web_search_hosts: [...webSearchHosts()],
     consents: (await listStoredConsents(db, userId)).map(toWire),
     history: steps.map((step) => ({
       consent_type: consentType.parse(step.consent_type),

@@ -4,6 +4,8 @@ import { type Sentence, type Slots, say } from './speech.ts';
 
 /** What the embedded coach has looked at in this turn. Absent: that look was not taken or failed. */
 export type Looks = Partial<ToolResults>;
+/** All looks at the member's own data. */
+export type OwnLooks = Omit<ToolResults, 'search_web' | 'fetch_recipe'>;
 /** `missed`: looks that this answer wanted and did not get. */
 export type Turn = { looks: Looks; missed: readonly ToolName[]; slots: Slots };
 /** Sentences by paragraph. */
@@ -105,6 +107,8 @@ export const lookNames: Readonly<Record<ToolName, string>> = {
   get_patterns: 'patterns in your days',
   get_plan: 'your plan for the week',
   get_photo_dates: 'the dates of your photos',
+  search_web: 'the web',
+  fetch_recipe: 'the page of a recipe',
   get_adherence_metrics: 'your logging days',
 };
 

@@ -131,7 +131,7 @@ describe('what is not known', () => {
   test.each(looked)('%s names each look that failed', (id) => {
     const plan = planIntent(id, null);
     for (const { name } of plan.calls) {
-      const { [name]: _lost, ...left } = monthOfLooks;
+      const { [name]: _lost, ...left }: Looks = monthOfLooks;
       const message = answer(id, left);
       expect(message).toContain(`What is missing: I could not look at ${lookNames[name]} just now`);
       expect(message).not.toMatch(/no weight from you yet/);

@@ -8,6 +8,7 @@ import type { MessageLanguage } from './message-language.ts';
 import { answerPatterns, answerPlateau } from './pattern-answers.ts';
 import { answerPhotos } from './photo-answers.ts';
 import { answerPlan, answerPlanChange } from './plan-answers.ts';
+import { answerRecipe } from './recipe-answers.ts';
 import { say } from './speech.ts';
 
 /** One answer per intent. Every number in it is a slot of a tool result of this turn. */
@@ -18,6 +19,7 @@ export const answers: Record<IntentId, (turn: Turn) => Paragraphs> = {
   plan: answerPlan,
   plan_change: answerPlanChange,
   photos: answerPhotos,
+  recipe: answerRecipe,
   weight_up: answerWeightUp,
   goal_date: answerGoalDate,
   targets: answerTargets,

@@ -5,6 +5,7 @@ import { answers, askBack, askBackWithoutNumbers, couldNotLook } from './answers
 import { findIntent, intentOf } from './find-intent.ts';
 import type { IntentId, ToolCall } from './intent.ts';
 import { languageOf, type MessageLanguage } from './message-language.ts';
+import { readRecipeRequest } from './recipe-request.ts';
 import { createSlots } from './speech.ts';
 
 /**
@@ -20,11 +21,26 @@ export type Plan = {
   silence: Silence | null;
 };
 
-/** @param context.previous the intent of the coach's last answer in this conversation. */
+/**
+ * @param context.previous the intent of the coach's last answer in this conversation.
+ * @param context.searches whether the web may be searched in this answer; without it nothing is known of recipes.
+ */
 export function planAnswer(
   message: string,
-  { previous, silence }: { previous: IntentId | null; silence: Silence | null },
+  {
+    previous,
+    silence,
+    searches = false,
+  }: { previous: IntentId | null; silence: Silence | null; searches?: boolean },
 ): Plan {
+  const words = searches ? readRecipeRequest(message) : null;
+  if (words !== null)
+    return {
+      intent: 'recipe',
+      calls: [{ name: 'search_web', input: { words } }],
+      language: languageOf(message),
+      silence,
+    };
   const intent = findIntent(message, previous)?.id ?? null;
   return { ...planIntent(intent, silence), language: languageOf(message) };
 }

@@ -2,7 +2,7 @@ import { claims } from '@sleek/domain/patterns/pattern-days';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ToolResults } from '../tool.ts';
-import type { Looks } from './answer-parts.ts';
+import type { Looks, OwnLooks } from './answer-parts.ts';
 import type { Silence } from './answer-without-numbers.ts';
 import { composeAnswer, planIntent } from './embedded-coach.ts';
 import type { IntentId } from './intent.ts';
@@ -86,7 +86,7 @@ const energy: fc.Arbitrary<ToolResults['get_energy']> = fc.record({
 
 const reading = maybe(fc.record({ date: day, weight_kg: decimal(35, 220) }));
 
-const looks: fc.Arbitrary<Required<Looks>> = fc.record({
+const looks: fc.Arbitrary<OwnLooks> = fc.record({
   get_user_profile: fc.constant({}),
   get_energy: energy,
   get_recent_checkins: fc.record({

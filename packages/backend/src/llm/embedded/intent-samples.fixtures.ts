@@ -4,7 +4,7 @@ const samples = (text: string): string[] =>
   text.split('|').map((message) => message.trim().replace(/\n\s+/g, ' '));
 
 /** How members put it, with their slips. */
-export const asked: Readonly<Record<IntentId, readonly string[]>> = {
+export const asked: Readonly<Record<Exclude<IntentId, 'recipe'>, readonly string[]>> = {
   plateau: samples(`
     Am I on a plateau? | am i in a plateau | is this a plateau | Is it a real plateau? | have I hit a plateau? |
     did i hit a plateau | how long is my plateau going to last | am I hitting a plateau`),

@@ -7,6 +7,7 @@ export type IntentId =
   | 'plan'
   | 'plan_change'
   | 'photos'
+  | 'recipe'
   | 'weight_up'
   | 'request'
   | 'goal_date'

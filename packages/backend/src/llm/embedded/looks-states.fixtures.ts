@@ -1,8 +1,8 @@
 import type { Energy } from '@sleek/contract/energy';
-import type { Looks } from './answer-parts.ts';
+import type { OwnLooks } from './answer-parts.ts';
 import { monthOfLooks } from './looks.fixtures.ts';
 
-type All = Required<Looks>;
+type All = OwnLooks;
 const withEnergy = (change: Partial<Energy>, rest: Partial<All> = {}): All => ({
   ...monthOfLooks,
   get_energy: { ...monthOfLooks.get_energy, ...change },

@@ -1,7 +1,7 @@
-import type { Looks } from './answer-parts.ts';
+import type { OwnLooks } from './answer-parts.ts';
 
 /** What a member with a steady month of logs would have been looked up as. */
-export const monthOfLooks: Required<Looks> = {
+export const monthOfLooks: OwnLooks = {
   get_user_profile: {},
   get_energy: {
     as_of: '2026-06-15',

@@ -26,6 +26,8 @@ export type OfferedLook = {
   name: string;
   description: string;
   input: z.ZodType<Record<string, unknown>>;
+  /** Where it may take longer than others. */
+  timeoutMs?: number;
 };
 
 export type Talk = {
@@ -187,7 +189,9 @@ async function toolsOf(deps: ConverseDeps, talk: Talk, latencies: Map<string, nu
       inputSchema: schemaOf(look),
       execute: async (given, { toolCallId }): Promise<LookAnswer> => {
         const startedMs = deps.nowMs();
-        const answer = await lookWithin(deps.lookMs, () => talk.look(look.name, given));
+        const answer = await lookWithin(deps.lookMs + (look.timeoutMs ?? 0), () =>
+          talk.look(look.name, given),
+        );
         latencies.set(toolCallId, deps.nowMs() - startedMs);
         return answer;
       },
