@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { readLogLines } from '@sleek/backend/platform/logs/read-log-lines';
 import { describe, expect, test } from 'vitest';
 import { processesOf, START_TIMEOUT_MS, useMainProcesses } from './testing/main-process.ts';
 import { post, readDays, register } from './testing/member.ts';
@@ -37,6 +38,9 @@ describe.runIf(process.platform === 'linux')(
       expect(blocked).toMatchObject({ level: 'ERROR', msg: 'event_loop_blocked' });
       expect(blocked?.['stack']).toContain('spinForever');
       expect(ended).toMatchObject({ level: 'ERROR', msg: 'event_loop_never_came_back', exit_code: 76 });
+
+      const asked = { words: ['event_loop_blocked'], since: new Date(0), most: 9 };
+      expect(await readLogLines(join(dataDir, 'logs/sleek-coach.log'), asked)).toHaveLength(1);
 
       const second = start(dataDir);
       expect(await readDays(await second.ready(), token)).toEqual(['2020-01-02']);

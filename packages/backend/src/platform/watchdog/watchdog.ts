@@ -1,6 +1,7 @@
 import { url as debuggerAddress } from 'node:inspector';
+import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { WatchdogData } from './watchdog-worker.ts';
+import { type WatchdogData, watchdogScript } from './watchdog-thread.ts';
 
 /** What the exit code of a process says that ended itself because something was wrong with it. */
 export const guardExitCodes = { memoryNearCap: 75, loopBlocked: 76 } as const;
@@ -27,8 +28,16 @@ export function startWatchdog(
   const beats = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const counter = new Int32Array(beats);
   const beat = setInterval(() => Atomics.add(counter, 0, 1), beatMs).unref();
-  const worker = new Worker(new URL('./watchdog-worker.ts', import.meta.url), {
-    workerData: { beats, ...limits, exitCode: guardExitCodes.loopBlocked, logFile } satisfies WatchdogData,
+  const worker = new Worker(watchdogScript(), {
+    eval: true,
+    workerData: {
+      beats,
+      tickMs: 250,
+      answerMs: 1000,
+      ...limits,
+      exitCode: guardExitCodes.loopBlocked,
+      logFile: logFile === null ? null : placesOf(logFile),
+    } satisfies WatchdogData,
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     execArgv: [],
   });
@@ -41,4 +50,10 @@ export function startWatchdog(
       await worker.terminate();
     },
   };
+}
+
+function placesOf(logFile: string): WatchdogData['logFile'] {
+  const extension = extname(logFile);
+  const start = logFile.slice(0, logFile.length - extension.length);
+  return { folder: dirname(logFile), start, extension };
 }
