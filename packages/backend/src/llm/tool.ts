@@ -43,6 +43,7 @@ export type WebLooks = {
   toolsFor(asked: WebAsked): readonly Tool[];
 };
 export type WebAsked = {
+  userId: string;
   sessionId: string;
   /** The member's own, of this turn: only words of it may leave. */
   message: string;

@@ -206,3 +206,12 @@ test('a provider’s key is the one that its file holds now', () => {
   secrets.reread();
   expect(secrets.providerKey('openai')?.reveal()).toBe('sk-second');
 });
+
+test('the key of the web search is the one that its file holds now', () => {
+  using secrets = open();
+  expect(secrets.webSearchKey()).toBeNull();
+  put('web-search-api-key', 'web-first\n');
+  secrets.reread();
+  secrets.reread();
+  expect(secrets.webSearchKey()?.reveal()).toBe('web-first');
+});

@@ -77,7 +77,8 @@ export async function readGround(
   if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };
   const hidden = [actor.email, facts.profile.display_name ?? ''];
   const context = judgeContextOf(ground);
-  return { ...ground, web: web.toolsFor({ sessionId: conversation.id, message, hidden, context }) };
+  const asked = { userId: actor.userId, sessionId: conversation.id, message, hidden, context };
+  return { ...ground, web: web.toolsFor(asked) };
 }
 
 export function judgeContextOf({

@@ -14,6 +14,7 @@ export type FoundPages = {
   /** These may be read in this conversation from now on. */
   allow(conversation: string, pages: readonly FoundPage[]): void;
   allowed(conversation: string, id: string): FoundPage | null;
+  hasAny(conversation: string): boolean;
 };
 
 const keptMs = 60 * 60_000;
@@ -33,6 +34,7 @@ export function createFoundPages(clock: Clock): FoundPages {
       );
     },
     allowed: (conversation, id) => byConversation.find(conversation)?.get(id) ?? null,
+    hasAny: (conversation) => byConversation.find(conversation) !== null,
   };
 }
 

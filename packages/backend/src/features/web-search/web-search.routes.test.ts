@@ -99,7 +99,14 @@ describe('a model that may search', () => {
   test('sends no word of an earlier message, and nothing where no word is the member’s', async () => {
     coached.openai.script(says('Fine.'), search('lentils'), says('I could not.'));
     const { session_id } = await ask(member, 'I like lentils a lot.');
-    await ask(member, 'Could you find something for dinner?', session_id);
+    await ask(member, 'Could you find a recipe for dinner?', session_id);
+    expect(web.searches).toEqual([]);
+  });
+
+  test('is offered no search for a message that does not speak of recipes', async () => {
+    coached.openai.script(search('tired dinner'), says('Rest well.'));
+    await ask(member, 'I feel tired after dinner, could you tell me why?');
+    expect(JSON.stringify(coached.openai.requests[0]?.body)).not.toMatch(/search_web|fetch_recipe/);
     expect(web.searches).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { speaksOfRecipes } from '@sleek/domain/web-search/speaks-of-recipes';
 import { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
 import { asMemberText } from '../../llm/member-text.ts';
@@ -8,7 +9,7 @@ import type { LiveSecrets } from '../../platform/live-secrets.ts';
 import type { RateLimits } from '../../platform/rate-limits/rate-limits.ts';
 import type { WebConfig } from '../../web-config.ts';
 import { type FindDeps, findRecipes } from './find-recipes.ts';
-import { createFoundPages } from './found-pages.ts';
+import { createFoundPages, type FoundPages } from './found-pages.ts';
 import { readFoundRecipe } from './read-found-recipe.ts';
 
 export type WebSearchDeps = {
@@ -43,26 +44,27 @@ export function webSearchTools({ clock, config, secrets, limits }: WebSearchDeps
   });
   return {
     hosts,
-    toolsFor: (asked) => (hosts().length === 0 ? [] : toolsOf({ depsOf, asked, config })),
+    toolsFor: (asked) => (hosts().length === 0 ? [] : toolsOf({ depsOf, asked, config, pages })),
   };
 }
 
-type Looking = { depsOf(actor: Actor): FindDeps; asked: WebAsked; config: WebConfig };
+type Looking = { depsOf(actor: Actor): FindDeps; asked: WebAsked; config: WebConfig; pages: FoundPages };
 
-/** Both look again each time, and count what this answer has asked for. */
-function toolsOf({ depsOf, asked, config }: Looking): Tool[] {
+/** A search for a message that speaks of recipes; a page wherever one was found. Both count what this answer asks for. */
+function toolsOf({ depsOf, asked, config, pages }: Looking): Tool[] {
+  const conversation = `${asked.userId} ${asked.sessionId}`;
+  const isSearched = speaksOfRecipes(asked.message);
+  if (!isSearched && !pages.hasAny(conversation)) return [];
   const left = { searches: searchesAnAnswer, pages: pagesAnAnswer };
   const urls = new Map<string, string>();
-  const conversationOf = ({ userId }: Actor) => `${userId} ${asked.sessionId}`;
   const sourcesOf = (found: { id: string; title: string }[]) =>
     found.map(({ id, title }) => ({ title: unmarked(title), url: urls.get(id) ?? '' }));
 
   const search = async (actor: Actor, given: string): Promise<ToolResults['search_web']> => {
     if (left.searches === 0) throw new ToolRefusal('An answer has no more searches than this');
     left.searches -= 1;
-    const deps = depsOf(actor);
-    const found = await findRecipes(deps, asked, given);
-    deps.pages.allow(conversationOf(actor), found.pages);
+    const found = await findRecipes(depsOf(actor), asked, given);
+    pages.allow(conversation, found.pages);
     for (const { id, url } of found.pages) urls.set(id, url);
     return {
       words: found.words,
@@ -72,26 +74,24 @@ function toolsOf({ depsOf, asked, config }: Looking): Tool[] {
   const read = async (actor: Actor, id: string) => {
     if (left.pages === 0) throw new ToolRefusal('An answer reads no more pages than this');
     left.pages -= 1;
-    const deps = depsOf(actor);
-    const page = deps.pages.allowed(conversationOf(actor), id);
-    const recipe = await readFoundRecipe(deps, page, asked.context);
+    const page = pages.allowed(conversation, id);
+    const recipe = await readFoundRecipe(depsOf(actor), page, asked.context);
     if (page !== null) urls.set(id, page.url);
     return { id, ...recipeToTool(recipe, page?.host ?? '') };
   };
-  return [
-    {
-      ...searchTool,
-      timeoutMs: config.searchTimeoutMs + 500,
-      run: (actor, { words }) => search(actor, String(words)),
-      sourcesOf: (result) => sourcesOf((result as ToolResults['search_web']).finds),
-    },
-    {
-      ...recipeTool,
-      timeoutMs: config.pageTimeoutMs + 500,
-      run: (actor, { id }) => read(actor, String(id)),
-      sourcesOf: (result) => sourcesOf([result as Awaited<ReturnType<typeof read>>]),
-    },
-  ];
+  const searching: Tool = {
+    ...searchTool,
+    timeoutMs: config.searchTimeoutMs + 500,
+    run: (actor, { words }) => search(actor, String(words)),
+    sourcesOf: (result) => sourcesOf((result as ToolResults['search_web']).finds),
+  };
+  const reading: Tool = {
+    ...recipeTool,
+    timeoutMs: config.pageTimeoutMs + 500,
+    run: (actor, { id }) => read(actor, String(id)),
+    sourcesOf: (result) => sourcesOf([result as Awaited<ReturnType<typeof read>>]),
+  };
+  return isSearched ? [searching, reading] : [reading];
 }
 
 const recipeToTool = (
