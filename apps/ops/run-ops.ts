@@ -1,31 +1,30 @@
 import { Command, CommanderError } from 'commander';
-import { addAlarmCommands } from './alarm-commands.ts';
-import { addBackupCommands } from './backup-commands.ts';
-import { addCoachCommands } from './coach-commands.ts';
-import { addConfigCommands } from './config-commands.ts';
-
-import { addDatabaseCommands } from './database-commands.ts';
-import { addErrorsCommand } from './error-commands.ts';
-import { addEscalateCommand } from './escalate-commands.ts';
+import { addBackupCommands } from './backups/backup-commands.ts';
+import { addRecoverCommand } from './backups/recover-commands.ts';
+import { addRestoreCommands } from './backups/restore-commands.ts';
+import { addDatabaseCommands } from './database/database-commands.ts';
+import { addKeyCommands } from './database/key-commands.ts';
+import { addRotateCommands } from './database/rotate-commands.ts';
 import { type ExitCode, exitCodes, OpsFailure } from './exit-codes.ts';
-import { addFlagCommands } from './flag-commands.ts';
-import { addIncidentCommands } from './incident-commands.ts';
-import { addJobCommands } from './job-commands.ts';
-import { addKeyCommands } from './key-commands.ts';
-import { addMaintenanceCommands } from './maintenance-commands.ts';
-import { addMetricsCommand } from './metrics-commands.ts';
-import { addPerfCommand } from './perf-commands.ts';
-import { addPhotoCommands } from './photo-commands.ts';
-import { addRecoverCommand } from './recover-commands.ts';
-import { addReleaseCommands } from './release-commands.ts';
-import { addRestoreCommands } from './restore-commands.ts';
-import { addReviewCommands } from './review-commands.ts';
-import { addRotateCommands } from './rotate-commands.ts';
-import { addScaleCommands } from './scale-commands.ts';
-import { addSmokeCommand } from './smoke-commands.ts';
-import { addStatusCommand } from './status-commands.ts';
+import { addEscalateCommand } from './incidents/escalate-commands.ts';
+import { addIncidentCommands } from './incidents/incident-commands.ts';
+import { addMaintenanceCommands } from './incidents/maintenance-commands.ts';
+import { addPhotoCommands } from './members/photo-commands.ts';
+import { addReviewCommands } from './members/review-commands.ts';
+import { addUserCommands } from './members/user-commands.ts';
+import { addCoachCommands } from './service/coach-commands.ts';
+import { addConfigCommands } from './service/config-commands.ts';
+import { addFlagCommands } from './service/flag-commands.ts';
+import { addJobCommands } from './service/job-commands.ts';
+import { addReleaseCommands } from './service/release-commands.ts';
+import { addScaleCommands } from './service/scale-commands.ts';
 import type { Terminal } from './terminal.ts';
-import { addUserCommands } from './user-commands.ts';
+import { addAlarmCommands } from './watching/alarm-commands.ts';
+import { addErrorsCommand } from './watching/error-commands.ts';
+import { addMetricsCommand } from './watching/metrics-commands.ts';
+import { addPerfCommand } from './watching/perf-commands.ts';
+import { addSmokeCommand } from './watching/smoke-commands.ts';
+import { addStatusCommand } from './watching/status-commands.ts';
 
 /** The operator's command line. @returns the exit code. */
 export async function runOps(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
