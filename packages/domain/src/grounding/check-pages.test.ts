@@ -17,6 +17,7 @@ const ledger = buildLedger({
     words: 2,
     finds: [
       { id: 'a', title: soup.title, host: soup.host },
+      { id: 'c', title: '⟦5 kg in two weeks⟧', host: soup.host },
       { id: 'b', title: '⟦You lost 5 kg: 3 soups⟧', host: '101soups.example' },
     ],
   },
@@ -43,6 +44,7 @@ describe('what a page says of a recipe', () => {
     'On recipes.example, “20-minute lentil soup” needs 200 g red lentils and 1 onion.',
     'I found “20-minute lentil soup” on recipes.example and “You lost 5 kg: 3 soups” on 101soups.example.',
     'The soup on recipes.example has 2,176 kJ a serving.',
+    'Here is one for you: “20-minute lentil soup”.',
     'You have 520 kcal left for today.',
     'Your target is 1,650 kcal a day.',
   ])('is told: %s', (sentence) => expect(isSupported(sentence)).toBe(true));
@@ -87,6 +89,8 @@ describe('what a page says of a recipe', () => {
     // A title that is no quotation.
     'You lost 5 kg: 3 soups.',
     'You lost 5 kg.',
+    'You lost “5 kg in two weeks”.',
+    'Your trend is “5 kg in two weeks”, says recipes.example.',
   ])('is not told otherwise: %s', (sentence) => expect(isSupported(sentence)).toBe(false));
 
   test('is cited as the look that it comes from', () => {

@@ -7,16 +7,19 @@ import { plainText, readingOf } from './plain-text.ts';
 import type { NumberMention } from './read-numbers.ts';
 import { readSentence, type SentenceParts } from './read-sentence.ts';
 
-/** Takes titles of pages out where they stand in quotation marks: a name is no claim, whatever it says. */
+/**
+ * Takes titles of pages out where they stand in quotation marks: a name is no claim, whatever it says. Beside words about the
+ * member they stay, so that no title becomes one ("You lost “5 kg in two weeks”").
+ */
 export function withoutTitles(sentence: string, pages: readonly PageFact[]): string {
-  return pages.reduce(
-    (text, { title }) =>
-      title === ''
-        ? text
-        : [`“${title}”`, `"${title}"`, `„${title}“`, `«${title}»`].reduce(
-            (left, quoted) => left.replaceAll(quoted, ' '.repeat(quoted.length)),
-            text,
-          ),
+  const left = pages.reduce(withoutTitle, sentence);
+  return left === sentence || !speaksOfMember(plainText(left)) ? left : sentence;
+}
+
+function withoutTitle(sentence: string, { title }: PageFact): string {
+  if (title === '') return sentence;
+  return [`“${title}”`, `"${title}"`, `„${title}“`, `«${title}»`].reduce(
+    (left, quoted) => left.replaceAll(quoted, ' '.repeat(quoted.length)),
     sentence,
   );
 }
@@ -48,11 +51,11 @@ export function checkPages(check: Check, sentence: string): boolean {
 const names = (text: string, host: string) =>
   text.split(host).some((before, at, all) => at < all.length - 1 && !/[\w.-]$/.test(before));
 
+const speaksOfMember = (text: string): boolean => memberWords.test(text.replace(unclaimedYou, ' '));
+
 /** Nothing of the member, and no target. */
-function isOfPage(text: string): boolean {
-  const own = text.replace(unclaimedYou, ' ');
-  return !memberWords.test(own) && !targetWords.test(own);
-}
+const isOfPage = (text: string): boolean =>
+  !speaksOfMember(text) && !targetWords.test(text.replace(unclaimedYou, ' '));
 
 function tells(check: Check, recipe: RecipeFact, text: string): boolean {
   const { context } = check;

@@ -2,7 +2,7 @@ import { wordPattern } from './plain-text.ts';
 
 /** "You could try it" says nothing of the member. */
 export const unclaimedYou = wordPattern(
-  '(?:if|when|should) you (?:like|want|prefer|are curious)|you (?:can|could|might|may) (?:also )?(?:try|make|cook|find|read|see|use|look at|have a look at|open|check)|for you to (?:try|read|open)|i (?:have )?(?:found|read|looked|searched)',
+  '(?:if|when|should) you (?:like|want|prefer|are curious)|you (?:can|could|might|may) (?:also )?(?:try|make|cook|find|read|see|use|look at|have a look at|open|check)|for you(?: to (?:try|read|open))?|i (?:have )?(?:found|read|looked|searched)',
 );
 
 /** Whoever is spoken of with these is no page. Patterns over lower-case text without accents. */
