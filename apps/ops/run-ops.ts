@@ -20,6 +20,7 @@ import { addReleaseCommands } from './service/release-commands.ts';
 import { addScaleCommands } from './service/scale-commands.ts';
 import type { Terminal } from './terminal.ts';
 import { addAlarmCommands } from './watching/alarm-commands.ts';
+import { addDiagnoseCommand } from './watching/diagnose-commands.ts';
 import { addErrorsCommand } from './watching/error-commands.ts';
 import { addMetricsCommand } from './watching/metrics-commands.ts';
 import { addPerfCommand } from './watching/perf-commands.ts';
@@ -43,6 +44,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   };
   addBackupCommands(program, terminal);
   addStatusCommand(program, terminal, end);
+  addDiagnoseCommand(program, terminal, end);
   addPerfCommand(program, terminal);
   addReleaseCommands(program, terminal);
   addScaleCommands(program, terminal);

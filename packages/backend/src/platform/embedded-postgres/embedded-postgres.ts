@@ -98,6 +98,13 @@ export const joinEmbeddedPostgres = async (
   }
 };
 
+/** Where the database of this folder was served last, asked or not; null where it never was. */
+export const lastAddressOf = (dataDir: string): string | null => {
+  const places = placesIn(dataDir);
+  const noted = readPostmasterFile(places.cluster);
+  return noted === null ? null : databaseUrl({ port: noted.port, password: readPassword(places) });
+};
+
 /** Stops a server that a process left behind when it died, for whoever owns DATA_DIR. */
 export const stopServerOf = async (dataDir: string): Promise<void> => {
   const places = placesIn(dataDir);

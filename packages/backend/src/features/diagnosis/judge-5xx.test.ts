@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { judge5xx } from './judge-5xx.ts';
+import {
+  absentHere,
+  ago,
+  down,
+  read,
+  readingsWith,
+  session,
+  wellDatabase,
+  wellOwner,
+  wellServer,
+  wellService,
+} from './readings.fixtures.ts';
+import type { Readings } from './readings.ts';
+
+const found = (changed: Partial<Readings>) =>
+  judge5xx(readingsWith(changed)).map(({ cause, sure }) => `${cause} ${sure}`);
+const server = (changed: Partial<typeof wellServer>) => ({ server: read({ ...wellServer, ...changed }) });
+
+test('a pool that is full and waited for, with who holds it; full and not waited for is well', () => {
+  const pool = { busy: 10, max: 10, waiting: 4 };
+  expect(found(server({ pool }))).toEqual(['pool-exhausted high']);
+  expect(found(server({ pool: { ...pool, waiting: 0 } }))).toEqual([]);
+  const [exhausted] = judge5xx(
+    readingsWith({ ...server({ pool }), database: read({ ...wellDatabase, sessions: [session] }) }),
+  );
+  expect(exhausted?.evidence).toEqual([
+    '10 of 10 connections are busy, 4 requests wait.',
+    '1 of them are idle in a transaction, the longest for 42 s.',
+  ]);
+});
+
+test('memory near its cap, by the server’s word or the kernel’s', () => {
+  expect(found(server({ memoryRatio: 0.87 }))).toEqual(['memory-near-cap high']);
+  expect(found(server({ memoryRatio: 0.81 }))).toEqual(['memory-near-cap medium']);
+  expect(found(server({ memoryRatio: 0.79 }))).toEqual([]);
+  const process = read({ ...wellOwner, residentBytes: 500 * 2 ** 20 });
+  expect(found({ process, server: down('TimeoutError') })).toContain('memory-near-cap high');
+});
+
+describe('a server that does not tell its metrics', () => {
+  test('and whose process lives stands still; a stopped one is told to go on', () => {
+    const silent = { server: down('TimeoutError') };
+    expect(found(silent)).toEqual(['event-loop-blocked high']);
+    const [stopped] = judge5xx(
+      readingsWith({ ...silent, process: read({ ...wellOwner, isStopped: true, cpuOfOneCore: 0 }) }),
+    );
+    expect(stopped).toMatchObject({ fix: 'kill -CONT 99' });
+  });
+
+  test('is gone where nobody runs, is starting, or has its port elsewhere', () => {
+    const refused = { server: down('ECONNREFUSED') };
+    expect(found({ ...refused, process: absentHere })).toEqual(['process-gone high']);
+    expect(found({ ...refused, process: read({ ...wellOwner, isServing: false }) })).toEqual([
+      'process-restarting medium',
+    ]);
+    expect(found(refused)).toEqual(['server-not-answering medium']);
+    expect(found({ process: absentHere })).toEqual([]);
+  });
+});
+
+test('load that is turned away now is sure, once upon a time it was not', () => {
+  expect(found(server({ counts: { answered: 50, failed: 20, shed: 20 } }))).toEqual(['shedding-load high']);
+  expect(found(server({ sinceStart: { answered: 1e4, failed: 20, shed: 20 } }))).toEqual([
+    'shedding-load low',
+  ]);
+});
+
+test('a database that is down, a standby included; a closed service', () => {
+  expect(found({ database: down('ECONNREFUSED') })).toEqual(['database-down high']);
+  expect(found({ database: read({ ...wellDatabase, isStandby: true }) })).toEqual(['database-down high']);
+  expect(found({ maintenance: read({ since: ago(60), by: 'ada' }) })).toEqual(['maintenance-on high']);
+});
+
+describe('a bad release', () => {
+  const changes = [{ kind: 'start', at: ago(600), text: 'the server was started (pid 99)' } as const];
+  const failing = server({ counts: { answered: 40, failed: 12, shed: 0 } });
+
+  test('is what is left when requests fail since a start and all else is well', () => {
+    expect(found({ ...failing, changes })).toEqual(['bad-release medium']);
+    expect(found({ ...failing, changes: [] })).toEqual([]);
+    expect(found({ changes })).toEqual([]);
+    expect(found({ ...failing, changes, database: down('ECONNREFUSED') })).toEqual(['database-down high']);
+  });
+
+  test('is unlikely where the same errors were there before it', () => {
+    const errors = read([{ at: ago(700), name: 'defect' }]);
+    expect(found({ ...failing, changes, errors })).toEqual(['bad-release low']);
+  });
+
+  const onAws = (service: Partial<typeof wellService>) =>
+    found({
+      place: 'aws',
+      server: absentHere,
+      process: absentHere,
+      service: read({ ...wellService, ...service }),
+    });
+
+  test('in AWS is one that was given up, or whose tasks do not start', () => {
+    const deployment = {
+      revision: 'sleek-coach-api:6',
+      state: 'reverted' as const,
+      failed: 3,
+      reason: 'it failed',
+    };
+    expect(onAws({})).toEqual([]);
+    expect(onAws({ deployments: [deployment] })).toEqual(['bad-release medium']);
+    expect(onAws({ deployments: [deployment], running: 1 })).toEqual(['bad-release high']);
+    expect(onAws({ deployments: [{ ...deployment, state: 'in-progress' }] })).toEqual(['bad-release high']);
+    expect(onAws({ running: 0 })).toEqual(['process-gone high']);
+    expect(onAws({ running: 1 })).toEqual(['process-restarting medium']);
+  });
+});

@@ -1,0 +1,211 @@
+import { finding, lasting, mib, percent } from './finding.ts';
+import type { Finding } from './findings.ts';
+import { judgeDatabaseDown } from './judge-db.ts';
+import type { Readings, ServerReading } from './readings.ts';
+
+const dayMs = 86_400_000;
+
+/** Why requests fail. */
+export function judge5xx(readings: Readings): Finding[] {
+  const found = [
+    ...judgeProcess(readings),
+    ...judgeMaintenance(readings),
+    ...judgeDatabaseFailure(readings),
+    ...judgeMemory(readings),
+    ...judgePool(readings),
+    ...judgeShedding(readings),
+  ];
+  return [...found, ...judgeRelease(readings, found)];
+}
+
+/** Whether anybody is there to answer at all. */
+export function judgeProcess(readings: Readings): Finding[] {
+  const { server, process, service } = readings;
+  if (service.state === 'read' && readings.place === 'aws') return judgeTasks(readings, service.value);
+  if (process.state === 'absent') {
+    return server.state === 'read' || server.state === 'absent'
+      ? []
+      : [finding(readings, 'process-gone', { sure: 'high', evidence: [process.why, server.why] })];
+  }
+  if (process.state === 'down' || server.state !== 'down') return [];
+  const { pid, isStopped, cpuOfOneCore, isServing } = process.value;
+  if (!isServing)
+    return [
+      finding(readings, 'process-restarting', {
+        sure: 'medium',
+        evidence: [`Process ${pid} starts and serves nothing yet.`],
+      }),
+    ];
+  if (server.code === 'ECONNREFUSED')
+    return [finding(readings, 'server-not-answering', { sure: 'medium', evidence: [server.why] })];
+  return [
+    finding(readings, 'event-loop-blocked', {
+      sure: 'high',
+      evidence: [
+        `Process ${pid} takes connections at OPS_PORT and answers nothing within 3 s.`,
+        isStopped
+          ? 'It is stopped by a signal.'
+          : cpuOfOneCore === null
+            ? null
+            : `It uses ${percent(cpuOfOneCore)} of a core meanwhile.`,
+      ],
+      ...(isStopped && { fix: `kill -CONT ${pid}`, undo: `kill -STOP ${pid}` }),
+    }),
+  ];
+}
+
+function judgeTasks(readings: Readings, service: ServiceValue): Finding[] {
+  const { desired, running, pending, deployments, revision } = service;
+  const reverted = deployments.find(({ state }) => state === 'reverted');
+  const failing = deployments.find(({ state, failed }) => state === 'in-progress' && failed > 0);
+  const count = `${running} of ${desired} tasks run${pending === 0 ? '' : `, ${pending} are starting`}.`;
+  if (reverted !== undefined)
+    return [
+      finding(readings, 'bad-release', {
+        sure: running < desired ? 'high' : 'medium',
+        evidence: [
+          `${reverted.revision} was given up by the circuit breaker${reverted.reason === null ? '' : `: ${reverted.reason}`}`,
+          `${revision} is in force. ${count}`,
+        ],
+      }),
+    ];
+  if (failing !== undefined)
+    return [
+      finding(readings, 'bad-release', {
+        sure: 'high',
+        evidence: [`${failing.failed} tasks of ${failing.revision} failed to start.`, count],
+      }),
+    ];
+  if (running === 0) return [finding(readings, 'process-gone', { sure: 'high', evidence: [count] })];
+  if (running < desired)
+    return [finding(readings, 'process-restarting', { sure: 'medium', evidence: [count] })];
+  return [];
+}
+type ServiceValue = Extract<Readings['service'], { state: 'read' }>['value'];
+
+function judgeMaintenance(readings: Readings): Finding[] {
+  const { maintenance, now } = readings;
+  if (maintenance.state !== 'read' || maintenance.value === null) return [];
+  const { since, by } = maintenance.value;
+  const evidence = [`Since ${lasting((now.getTime() - since.getTime()) / 1000)}, by ${by}.`];
+  return [finding(readings, 'maintenance-on', { sure: 'high', evidence })];
+}
+
+function judgeDatabaseFailure(readings: Readings): Finding[] {
+  const [down] = judgeDatabaseDown(readings);
+  if (down === undefined || down.sure !== 'high') return [];
+  return [
+    finding(readings, 'database-down', {
+      sure: 'high',
+      evidence: down.evidence,
+      fix: down.fix,
+      undo: down.undo,
+    }),
+  ];
+}
+
+function judgeMemory(readings: Readings): Finding[] {
+  const { server, process, service } = readings;
+  const own = process.state === 'read' ? process.value : null;
+  const ofCap = own?.capBytes && own.residentBytes !== null ? own.residentBytes / own.capBytes : null;
+  const fromServer = server.state === 'read' ? server.value.memoryRatio : null;
+  const fromService = service.state === 'read' ? service.value.memoryRatio : null;
+  const ratio = Math.max(ofCap ?? 0, fromServer ?? 0, fromService ?? 0);
+  if (ratio < 0.8) return [];
+  const bytes = own?.residentBytes ?? null;
+  return [
+    finding(readings, 'memory-near-cap', {
+      sure: ratio >= 0.85 ? 'high' : 'medium',
+      evidence: [
+        `${percent(ratio)} of the memory it may use${bytes === null ? '' : `, ${mib(bytes)}`}; at 90 % it drains and ends with exit code 75.`,
+      ],
+    }),
+  ];
+}
+
+function judgePool(readings: Readings): Finding[] {
+  const { server } = readings;
+  if (server.state !== 'read' || server.value.pool === null) return [];
+  const { busy, max, waiting } = server.value.pool;
+  if (busy < max || waiting === 0) return [];
+  return [
+    finding(readings, 'pool-exhausted', {
+      sure: 'high',
+      evidence: [`${busy} of ${max} connections are busy, ${waiting} requests wait.`, holdersIn(readings)],
+    }),
+  ];
+}
+
+/** Who of ours does nothing in a transaction. */
+export function holdersIn({ database }: Readings): string | null {
+  if (database.state !== 'read') return null;
+  const held = database.value.sessions.filter(
+    ({ name, state }) => name === 'sleek-coach' && state.startsWith('idle in transaction'),
+  );
+  if (held.length === 0) return null;
+  return `${held.length} of them are idle in a transaction, the longest for ${lasting(Math.max(...held.map(({ forS }) => forS)))}.`;
+}
+
+export function judgeShedding(readings: Readings): Finding[] {
+  const { server } = readings;
+  if (server.state !== 'read') return [];
+  const { counts, sinceStart, betweenS } = server.value;
+  if (counts.shed > 0)
+    return [
+      finding(readings, 'shedding-load', {
+        sure: 'high',
+        evidence: [`${counts.shed} requests were turned away in the last ${lasting(betweenS)}.`],
+      }),
+    ];
+  if (sinceStart.shed === 0) return [];
+  return [
+    finding(readings, 'shedding-load', {
+      sure: 'low',
+      evidence: [`${sinceStart.shed} requests were turned away since the server started, none just now.`],
+    }),
+  ];
+}
+
+/** Only where nothing that the server leans on explains it. */
+function judgeRelease(readings: Readings, others: readonly Finding[]): Finding[] {
+  if (others.some(({ sure }) => sure === 'high')) return [];
+  const { changes, now, errors } = readings;
+  const release = changes.find(
+    ({ kind, at }) => (kind === 'release' || kind === 'start') && now.getTime() - at.getTime() < dayMs,
+  );
+  if (release === undefined) return [];
+  const failures = failureText(readings);
+  if (failures === null) return [];
+  const before = errors.state === 'read' && errors.value.some(({ at }) => at < release.at);
+  return [
+    finding(readings, 'bad-release', {
+      sure: before ? 'low' : 'medium',
+      evidence: [
+        failures,
+        `${release.text}, at ${release.at.toISOString().slice(0, 16)}Z.`,
+        before ? 'There were errors before it, too.' : null,
+      ],
+    }),
+  ];
+}
+
+const shareThatAlarms = 0.05;
+
+function failureText({ server, errors }: Readings): string | null {
+  if (server.state === 'read') {
+    const { counts, sinceStart, betweenS } = server.value;
+    const recent = counts.failed - counts.shed;
+    if (recent > 0 && recent >= shareThatAlarms * counts.answered)
+      return `${recent} of ${counts.answered} requests failed in the last ${lasting(betweenS)}.`;
+    return longFailures(sinceStart);
+  }
+  if (errors.state !== 'read' || errors.value.length === 0) return null;
+  return `${errors.value.length} errors in the log of the last 15 minutes.`;
+}
+
+function longFailures({ failed, shed, answered }: ServerReading['sinceStart']): string | null {
+  const own = failed - shed;
+  return own > 0 && own >= shareThatAlarms * answered
+    ? `${own} of ${answered} requests failed since the server started.`
+    : null;
+}
