@@ -30,6 +30,25 @@ import { addStatusCommand } from './watching/status-commands.ts';
 /** The operator's command line. @returns the exit code. */
 export async function runOps(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
+  const program = opsProgram(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+    if (error instanceof OpsFailure) {
+      terminal.err(error.message);
+      return error.exitCode;
+    }
+    terminal.err(`Failed: ${error instanceof Error ? error.message : String(error)}`);
+    return exitCodes.failed;
+  }
+}
+
+/** Every command there is. `end` is told the exit code of one that ends otherwise than done. */
+export function opsProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('npm run ops --')
     .description('Operates a Sleek Coach server on this machine or at DATABASE_URL.')
     .addHelpText('after', exitCodeHelp)
@@ -39,9 +58,6 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
     })
     .showHelpAfterError('--help tells what there is.')
     .exitOverride();
-  const end = (code: ExitCode) => {
-    exitCode = code;
-  };
   addBackupCommands(program, terminal);
   addStatusCommand(program, terminal, end);
   addDiagnoseCommand(program, terminal, end);
@@ -67,18 +83,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   addRecoverCommand(program, terminal);
   addRestoreCommands(program, terminal);
   addReviewCommands(program, terminal);
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
-    if (error instanceof OpsFailure) {
-      terminal.err(error.message);
-      return error.exitCode;
-    }
-    terminal.err(`Failed: ${error instanceof Error ? error.message : String(error)}`);
-    return exitCodes.failed;
-  }
+  return program;
 }
 
 const exitCodeHelp = `

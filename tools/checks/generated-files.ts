@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { operationsPage } from '../../apps/ops/guide/operations-page.ts';
 import { alarms } from '../../packages/backend/src/features/alarms/alarms.ts';
 import { promqlRules } from '../../packages/backend/src/features/alarms/promql-rules.ts';
 import type { CheckReport } from './violation.ts';
@@ -11,6 +12,7 @@ const header = '# Written by `node tools/generate.ts` from packages/backend/src/
 /** Files that are kept beside what they are made from, for those who read only the file. */
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/alarms.rules.yml', make: () => `${header}${promqlRules(alarms)}` },
+  { path: 'docs/operations.md', make: () => operationsPage() },
 ];
 
 /** Finds files that no longer say what they are made from. */
