@@ -17,6 +17,7 @@ import { withServer } from '../open-database.ts';
 import { operatorOf } from '../operator.ts';
 import { printable, tableOf } from '../output.ts';
 import type { Terminal } from '../terminal.ts';
+import { addDatabaseMends } from './database-mends.ts';
 
 type ShellOptions = { command?: string; prompt?: true; json?: true };
 
@@ -42,6 +43,7 @@ export function addDatabaseCommands(program: Command, terminal: Terminal): void 
       )
       .argument('<class>', 'such as db.r6g.xlarge'),
   ).action((className: string, options: ChangeOptions) => scale(terminal, className, options));
+  addDatabaseMends(db, terminal);
 }
 
 async function shell(terminal: Terminal, options: ShellOptions): Promise<void> {
