@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { connectAs } from '@sleek/backend/testing/database-client';
+import { databaseBehindProxy } from '@sleek/backend/testing/loopback-proxy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Operated, openOperated } from '../testing/operated.ts';
 
@@ -71,7 +76,7 @@ describe('the database', () => {
     await waiting;
     const found = toldIn(out).causes.find(({ cause }) => cause === 'blocking-chain');
     expect(found?.evidence.join(' ')).toContain(`pid ${holder.pid} (a-script`);
-    expect(found?.fix).toContain(`pg_terminate_backend(${holder.pid})`);
+    expect(found?.fix).toBe(`npm run ops -- db end-session ${holder.pid}`);
   });
 });
 
@@ -111,6 +116,60 @@ test('without a topic and an alarm everything is looked at, with everything down
   const causes = toldIn(out).causes.map(({ cause }) => cause);
   expect(causes).toEqual(expect.arrayContaining(['process-gone', 'redis-down', 'store-down', 'both-down']));
   expect(out).not.toContain('very-secret');
+});
+
+describe('a server whose process lives and answers nothing', () => {
+  async function startOwner() {
+    const script = join(import.meta.dirname, '../../../packages/backend/src/testing/owner-process.ts');
+    const child = spawn(process.execPath, [script, operated.dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = await once(child.stdout, 'data');
+    return {
+      child,
+      OPS_PORT: String(line).trim(),
+      [Symbol.asyncDispose]: async () => {
+        const ended = once(child, 'exit');
+        child.kill('SIGKILL');
+        await ended;
+      },
+    };
+  }
+  const told = async (OPS_PORT: string) =>
+    toldIn((await operated.here(['diagnose', '5xx', '--json'], { OPS_PORT })).out);
+
+  test('computes without end, or is stopped: two causes to tell apart by the kernel’s word', async () => {
+    await using owner = await startOwner();
+    expect((await told(owner.OPS_PORT)).causes).toEqual([]);
+    expect((await told(owner.OPS_PORT)).changes).toContainEqual(expect.objectContaining({ kind: 'start' }));
+    owner.child.kill('SIGSTOP');
+    expect((await told(owner.OPS_PORT)).causes[0]).toMatchObject({
+      cause: 'event-loop-blocked',
+      fix: `kill -CONT ${owner.child.pid}`,
+    });
+    owner.child.kill('SIGUSR2');
+    owner.child.kill('SIGCONT');
+    const [blocked] = (await told(owner.OPS_PORT)).causes;
+    expect(blocked).toMatchObject({ cause: 'event-loop-blocked', sure: 'high' });
+    expect(blocked?.evidence[1]).toMatch(/^It uses \d+ % of a core/);
+  });
+});
+
+test('a secret that was changed today is among what changed, and is not read out', async () => {
+  const secrets = join(operated.dir, 'secrets');
+  mkdirSync(secrets);
+  writeFileSync(join(secrets, 'openai-api-key'), 'sk-very-secret');
+  const { out } = await operated.here(['diagnose', 'redis', '--json'], { SECRETS_DIR: secrets });
+  expect(toldIn(out).changes).toContainEqual(
+    expect.objectContaining({ kind: 'secret', text: 'the secret openai-api-key was changed' }),
+  );
+  expect(out).not.toContain('very-secret');
+});
+
+test('a frozen database is waited for no longer than its time', async () => {
+  await using proxy = await databaseBehindProxy(operated.database.url);
+  proxy.freeze();
+  const { code, out } = await operated.here(['diagnose', 'db', '--json'], { DATABASE_URL: proxy.url });
+  expect(code).toBe(1);
+  expect(toldIn(out).causes[0]).toMatchObject({ cause: 'primary-down', sure: 'high' });
 });
 
 test('a pool that is used up is told by the server’s own metrics', async () => {

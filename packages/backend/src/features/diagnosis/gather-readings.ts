@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Control } from '../../platform/control/control.ts';
 import { readOwner } from '../../platform/data-dir-lock.ts';
 import { askOpsPort } from '../../platform/probes/ask-ops-port.ts';
+import { lookAtBackends } from '../../platform/probes/look-at-backends.ts';
 import { lookAtProcess } from '../../platform/probes/look-at-process.ts';
 import { lookIntoRedis } from '../../platform/probes/look-into-redis.ts';
 import { lookIntoStore } from '../../platform/probes/look-into-store.ts';
@@ -48,6 +49,7 @@ export async function gatherReadings(deps: Deps, wanted: ReadonlySet<SourceName>
       readDisks(config),
     ]);
   const { changes, ...told } = fromDatabase;
+  const isFull = told.database.state === 'down' && told.database.code === '53300';
   return {
     ...{
       now,
@@ -63,6 +65,7 @@ export async function gatherReadings(deps: Deps, wanted: ReadonlySet<SourceName>
       disks,
     },
     ...told,
+    backends: isFull ? await lookAtBackends() : [],
     changes: [...changes, ...(await readChanges({ config, control, since, now }))],
   };
 }

@@ -73,6 +73,17 @@ test('all of them at once, which members see', () => {
   expect(found(both)).toEqual(['both-down high', 'rate-limited high', 'provider-down high']);
 });
 
+test('the other provider answers meanwhile, and without one the embedded coach', () => {
+  const failing = counts({ outcomes: { stalled: 3 } });
+  const fixOf = (changed: Partial<Readings>) => judgeCoach(readingsWith(changed)).map(({ fix }) => fix);
+  expect(fixOf(serverWith(failing, other))).toEqual([
+    'npm run ops -- coach switch-provider anthropic --reason "openai: stalls"',
+  ]);
+  expect(fixOf(serverWith(failing))).toContain(
+    'npm run ops -- coach switch-provider embedded --reason "openai: stalls"',
+  );
+});
+
 test('flags: the whole coach, one provider, and what has nothing to do with it', () => {
   const flag = (name: string) => found({ flags: read([{ name, isOn: false }]) });
   expect(flag('coach')).toEqual(['switched-off-by-flag high']);

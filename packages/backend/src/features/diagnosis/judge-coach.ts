@@ -1,6 +1,7 @@
 import { finding, lasting } from './finding.ts';
 import type { Cause, Finding } from './findings.ts';
 import type { ProviderCounts, ProviderReading, Readings } from './readings.ts';
+import type { Remedy } from './remedies.data.ts';
 
 /** What is wrong with the coach's answers. */
 export function judgeCoach(readings: Readings): Finding[] {
@@ -61,6 +62,7 @@ function judgeCounts(readings: Readings, name: string, counts: ProviderCounts): 
         counts.isAvailable ? null : `The server leaves ${name} in peace at the moment.`,
         outcome === 'request-refused' ? tokensText(readings) : null,
       ],
+      ...remedyFor(readings, name, causeByOutcome[outcome]),
     });
   const now = failing(counts.outcomes);
   const answered = counts.outcomes.answered ?? 0;
@@ -81,6 +83,15 @@ function judgeCounts(readings: Readings, name: string, counts: ProviderCounts): 
   return [say(sure, worst, 'since the server started')];
 }
 
+/** Who else answers meanwhile; where only a new key helps, the usual words tell it. */
+function remedyFor(readings: Readings, name: string, cause: Cause | undefined): Partial<Remedy> {
+  if (cause === undefined || cause === 'key-refused' || cause === 'context-too-large') return {};
+  const other = namesIn(readings).find((one) => one !== name) ?? 'embedded';
+  const order = (to: string, why: string) => `npm run ops -- coach switch-provider ${to} --reason "${why}"`;
+  const first = cause === 'quota' ? `Raise the limit, or pay, at ${name}; meanwhile: ` : '';
+  return { fix: `${first}${order(other, `${name}: ${cause}`)}`, undo: order(name, 'over') };
+}
+
 function tokensText({ server }: Readings): string | null {
   const tokens = server.state === 'read' ? server.value.inputTokensP95 : null;
   return tokens === null ? null : `One request in 20 has more than ${Math.round(tokens)} tokens.`;
@@ -88,7 +99,11 @@ function tokensText({ server }: Readings): string | null {
 
 function judgeProbe(readings: Readings, name: string, { hasKey, status, code }: ProviderReading): Finding[] {
   const say = (cause: Cause, sure: Finding['sure'], evidence: string) => [
-    finding(readings, cause, { sure, evidence: [`${name}: ${evidence}`] }),
+    finding(readings, cause, {
+      sure,
+      evidence: [`${name}: ${evidence}`],
+      ...remedyFor(readings, name, cause),
+    }),
   ];
   if (!hasKey) return say('key-refused', 'high', 'there is no key for it.');
   if (status === null)

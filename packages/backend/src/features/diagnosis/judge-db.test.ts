@@ -18,6 +18,13 @@ test.each([
   expect(found({ database: down(code) })).toEqual(causes);
 });
 
+test('a full server of this machine tells who is there by the names of its processes', () => {
+  const backends = [{ user: 'app', database: 'coach', state: 'idle', count: 48 }];
+  expect(judged({ database: down('53300'), backends })[0]?.evidence).toContain(
+    'Who, by the names of its processes: 48 of app in coach (idle).',
+  );
+});
+
 test('AWS knows of a change-over before anybody can connect, and of what is none', () => {
   const host = (status: string) =>
     read({ status, isUp: false, cpuRatio: null, freeBytes: null, storageBytes: null, connections: null });
@@ -51,7 +58,7 @@ describe('sessions', () => {
     ]);
     expect(judged(inside({ sessions: [session] }))[0]).toMatchObject({
       sure: 'high',
-      fix: 'In the database: select pg_terminate_backend(4711);',
+      fix: 'npm run ops -- db end-session 4711',
     });
   });
 
@@ -77,11 +84,12 @@ describe('sessions', () => {
   });
 });
 
-test('a missing index is made again without a lock, and slow ones on the average are told', () => {
+test('a missing index is told with what makes it, and slow ones on the average are told', () => {
   const index = { name: 'ix_a', table: 'check_in', make: 'create index ix_a on check_in (user_id)' };
   expect(judged(inside({ missingIndexes: [index] }))[0]).toMatchObject({
     cause: 'missing-index',
-    fix: 'In the database: create index concurrently ix_a on check_in (user_id);',
+    evidence: ['The table check_in lacks its index ix_a: create index ix_a on check_in (user_id)'],
+    fix: 'npm run ops -- db make-indexes',
     undo: 'drop index ix_a;',
   });
   const slowest = [{ statement: 'select ?', calls: 10, meanMs: 400 }];

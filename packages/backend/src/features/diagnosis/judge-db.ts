@@ -38,7 +38,12 @@ export function judgeDatabaseDown(readings: Readings): Finding[] {
     ];
   if (database.state !== 'down') return [];
   const status = databaseHost.state === 'read' ? `It is ${databaseHost.value.status}.` : null;
-  const evidence = [`${database.why} (${database.code}).`, status, poolText(readings)];
+  const evidence = [
+    `${database.why} (${database.code}).`,
+    status,
+    backendsText(readings),
+    poolText(readings),
+  ];
   const cause = causeByStatus(readings) ?? causeByCode[database.code] ?? 'primary-down';
   const down = finding(readings, cause, { sure: 'high', evidence });
   if (cause !== 'connection-refused') return [down];
@@ -53,6 +58,15 @@ function causeByStatus({ place, databaseHost }: Readings): Cause | undefined {
   return /^(stopp|fail(ed|$)|inaccessible|incompatible|delet)/.test(status)
     ? 'primary-down'
     : 'failover-in-progress';
+}
+
+/** What processes of this machine call themselves, where nobody is let in to ask. */
+function backendsText({ backends }: Readings): string | null {
+  if (backends.length === 0) return null;
+  const listed = backends
+    .slice(0, 5)
+    .map(({ count, user, database, state }) => `${count} of ${user} in ${database} (${state})`);
+  return `Who, by the names of its processes: ${listed.join('; ')}.`;
 }
 
 function poolText({ server }: Readings): string | null {
@@ -117,13 +131,10 @@ export function judgeMissingIndexes(
   const [first, ...others] = missingIndexes;
   if (first === undefined) return [];
   const all = [first, ...others];
-  const make = ({ make }: { make: string }) =>
-    `${make.replace(/^create (unique )?index /, 'create $1index concurrently ')};`;
   return [
     finding(readings, 'missing-index', {
       sure: 'high',
-      evidence: all.map(({ name, table }) => `The table ${table} lacks its index ${name}.`),
-      fix: `In the database: ${all.map(make).join(' ')}`,
+      evidence: all.map(({ name, table, make }) => `The table ${table} lacks its index ${name}: ${make}`),
       undo: all.map(({ name }) => `drop index ${name};`).join(' '),
     }),
   ];

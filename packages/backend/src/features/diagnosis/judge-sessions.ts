@@ -14,8 +14,7 @@ export function judgeSessions(readings: Readings, database: Sessions): Finding[]
   ];
 }
 
-const terminate = (pids: readonly number[]) =>
-  `In the database: ${pids.map((pid) => `select pg_terminate_backend(${pid});`).join(' ')}`;
+const terminate = (pids: readonly number[]) => `npm run ops -- db end-session ${pids.join(' ')}`;
 const undone = 'nothing to take back: its transaction is undone, and its client told';
 
 const named = ({ pid, name, user }: SessionReading) =>

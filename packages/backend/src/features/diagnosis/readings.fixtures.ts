@@ -113,6 +113,7 @@ export const readingsWith = (changed: Partial<Readings>): Readings => ({
   service: absentHere,
   database: read(wellDatabase),
   databaseHost: absentHere,
+  backends: [],
   disks: [{ place: 'DATA_DIR', freeRatio: 0.6, freeBytes: 60 * 2 ** 30 }],
   redis: read(wellRedis),
   store: read(wellStore),

@@ -1,4 +1,5 @@
 import type { DependencyName, DependencyStatus } from '@sleek/contract/health';
+import type { BackendGroup } from '../../platform/probes/look-at-backends.ts';
 import type { ProcessReading } from '../../platform/probes/look-at-process.ts';
 import type { DatabaseReading } from '../../platform/probes/look-into-database.ts';
 import type { RedisReading } from '../../platform/probes/look-into-redis.ts';
@@ -17,6 +18,8 @@ export type Readings = {
   /** As whoever runs the database tells it, beside asking it. */
   databaseHost: Source<DatabaseHostReading>;
   disks: DiskReading[];
+  /** Who is connected to databases of this machine; asked only where the database lets nobody in. */
+  backends: BackendGroup[];
   redis: Source<RedisReading>;
   store: Source<StoreReading>;
   photoWork: Source<PhotoWorkReading>;

@@ -49,20 +49,20 @@ export const remedies: Record<Cause, Record<Place, Remedy>> = {
   ),
   'too-many-connections': {
     aws: {
-      fix: 'npm run ops -- restart: connections that nobody uses go with their tasks; then raise max_connections of the parameter group',
-      undo: 'set max_connections back',
+      fix: 'npm run ops -- restart: connections that nobody uses go with their tasks; then npm run ops -- db scale <a larger class>, which allows more',
+      undo: 'npm run ops -- db scale <the class before>',
     },
     local: {
-      fix: 'End the clients that are named above, or raise max_connections of the database and start it again',
+      fix: 'End the clients that are named above (npm run ops -- db end-session <pid>), or raise max_connections and start the database again',
       undo: 'set max_connections back',
     },
   },
-  'idle-in-transaction-holder': everywhere('select pg_terminate_backend(<pid>) in the database', none),
-  'blocking-chain': everywhere('select pg_terminate_backend(<pid>) in the database', none),
+  'idle-in-transaction-holder': everywhere('npm run ops -- db end-session <pid>', none),
+  'blocking-chain': everywhere('npm run ops -- db end-session <pid>', none),
   'slow-statements': everywhere(
     'npm run ops -- diagnose latency names the slowest with its plan; analyze its tables first',
   ),
-  'missing-index': everywhere('create the index in the database', 'drop index <name>'),
+  'missing-index': everywhere('npm run ops -- db make-indexes', 'drop index <name>'),
   'disk-low': {
     aws: {
       fix: 'Raise the storage: aws rds modify-db-instance --db-instance-identifier sleek-coach-prod --allocated-storage <GiB> --apply-immediately',
@@ -93,7 +93,7 @@ export const remedies: Record<Cause, Record<Place, Remedy>> = {
     'See that the database runs and that DATABASE_URL names its address: npm run ops -- config explain',
   ),
   'login-refused': everywhere(
-    'Put the password that is in force into the secret db-password; servers read it within seconds',
+    'npm run ops -- rotate db-password, or put the password that is in force into the secret db-password; servers read it within seconds',
     'put the former one back',
   ),
   'migrations-pending': {
@@ -151,7 +151,7 @@ export const remedies: Record<Cause, Record<Place, Remedy>> = {
     'npm run ops -- flags set coach-backup-first off --reason "over"',
   ),
   'key-refused': everywhere(
-    'Put a new key into the secret openai-api-key or anthropic-api-key; servers read it within seconds',
+    'npm run ops -- rotate openai-key, or put a new key into the secret anthropic-api-key; servers read it within seconds',
     'put the former key back',
   ),
   quota: everywhere(
@@ -167,8 +167,8 @@ export const remedies: Record<Cause, Record<Place, Remedy>> = {
     'npm run ops -- flags set coach-backup-first off --reason "over"',
   ),
   'both-down': everywhere(
-    'Set COACH_ON_OUTAGE=embedded and start the server again: the embedded coach answers meanwhile',
-    'COACH_ON_OUTAGE=canned',
+    'npm run ops -- coach switch-provider embedded --reason "no provider answers"',
+    'npm run ops -- coach switch-provider openai --reason "over"',
   ),
   'context-too-large': everywhere('Look at the model that is configured: npm run ops -- config explain'),
   'tool-slow': everywhere('npm run ops -- diagnose db: looks are as fast as their statements'),

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectAs, type DatabaseClient } from '../../testing/database-client.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
@@ -17,7 +18,7 @@ afterEach(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-async function connect(name: string): Promise<DatabaseClient> {
+async function join(name: string): Promise<DatabaseClient> {
   const client = await connectAs(database.url, name);
   clients.push(client);
   return client;
@@ -49,7 +50,7 @@ test('a database that is well has every index and migration, and answers at once
 });
 
 test('held connections are told by who holds them and in which state', async () => {
-  for (let at = 0; at < 3; at++) await connect('trial-holder');
+  for (let at = 0; at < 3; at++) await join('trial-holder');
   expect(own((await look()).clients)).toEqual([
     { name: 'trial-holder', user: expect.any(String), state: 'idle', count: 3 },
   ]);
@@ -57,7 +58,7 @@ test('held connections are told by who holds them and in which state', async () 
 
 describe('a transaction that is held open', () => {
   test('is a session without work, and its statement has no values', async () => {
-    const holder = await connect('trial-holder');
+    const holder = await join('trial-holder');
     await holder.run('begin');
     await holder.run(`select 'anna@example.com', 81.4, "email" from "user" where email = 'hush' limit 5`);
     const session = await until(async () => own((await look()).sessions)[0]);
@@ -68,11 +69,7 @@ describe('a transaction that is held open', () => {
   });
 
   test('blocks others, and the chain leads to it', async () => {
-    const [holder, first, second] = [
-      await connect('trial-a'),
-      await connect('trial-b'),
-      await connect('trial-c'),
-    ];
+    const [holder, first, second] = [await join('trial-a'), await join('trial-b'), await join('trial-c')];
     await holder.run('begin');
     await holder.run('lock table maintenance_change in access exclusive mode');
     const waiting = [first, second].map((client) =>
@@ -89,7 +86,7 @@ describe('a transaction that is held open', () => {
 });
 
 test('an index that was dropped is named, with the statement that makes it again', async () => {
-  const client = await connect('trial-dba');
+  const client = await join('trial-dba');
   await client.run('drop index ix_coach_run_created_at');
   expect((await look()).missingIndexes).toEqual([
     {
@@ -101,7 +98,7 @@ test('an index that was dropped is named, with the statement that makes it again
 });
 
 test('a long statement is planned for any values and never run again', async () => {
-  const client = await connect('trial-slow');
+  const client = await join('trial-slow');
   await client.run('create table trial_row (id int, owner int, note text)');
   await client.run(`insert into trial_row select n, n % 7, 'x' from generate_series(1, 5000) n`);
   await client.run('analyze trial_row');
@@ -117,6 +114,38 @@ test('a long statement is planned for any values and never run again', async () 
     { table: 'trial_row', columns: expect.arrayContaining(['owner', 'id']), rows: 5000 },
   ]);
   await running;
+});
+
+test('the way there and back is measured, however fast the database is', async () => {
+  const address = new URL(database.url);
+  const { port, hostname } = address;
+  const proxy = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    near.pipe(far);
+    far.on('data', (chunk) => setTimeout(() => near.write(chunk), 30));
+    for (const socket of [near, far]) socket.on('error', () => {});
+    near.once('close', () => far.destroy());
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  address.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  const slow = openDatabase(address.href, { poolSize: 1, onError: () => {} });
+  expect((await lookIntoDatabase(slow.db)).roundTripMs).toBeGreaterThanOrEqual(29);
+  await slow.close();
+  proxy.close();
+});
+
+test('a database that lets nobody in any more is an error with its code', async () => {
+  const admin = await join('trial-dba');
+  const login = new URL(database.url);
+  const role = `trial_${login.pathname.slice(6)}`;
+  await admin.run(`create role ${role} login password 'trial' connection limit 1`);
+  [login.username, login.password] = [role, 'trial'];
+  await using _only = await connectAs(login.href, 'trial-only');
+  const full = openDatabase(login.href, { poolSize: 1, onError: () => {} });
+  await expect(lookIntoDatabase(full.db)).rejects.toMatchObject({ code: '53300' });
+  await full.close();
+  await _only[Symbol.asyncDispose]();
+  await admin.run(`drop role ${role}`);
 });
 
 test('a database that is not there is an error, no empty reading', async () => {

@@ -65,6 +65,7 @@ export async function openFakeProvider(name: 'openai' | 'anthropic'): Promise<Fa
     void serve(request, response).catch(() => response.destroy());
   });
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET') return sendModels(wire, response, reply(nobody, requests.length + 1));
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const seen: SeenRequest = {
@@ -102,6 +103,16 @@ export async function openFakeProvider(name: 'openai' | 'anthropic'): Promise<Fa
       await new Promise<void>((closed) => server.close(() => closed()));
     },
   };
+}
+
+const nobody: SeenRequest = { path: '', headers: {}, body: {}, closed: Promise.resolve() };
+
+/** Its list of models, which a fault of its answers spoils too where it would at a real one. */
+function sendModels(wire: Wire, response: ServerResponse, { fault }: Reply): void {
+  if (fault?.kind === 'silent') return;
+  const status = fault?.kind === 'status' && fault.status !== 400 ? fault.status : 200;
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(status === 200 ? { data: [] } : wire.errorBody({ status })));
 }
 
 async function send(wire: Wire, response: ServerResponse, reply: Reply): Promise<void> {
