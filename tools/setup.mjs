@@ -44,6 +44,10 @@ const COMMANDS = {
     does: 'train the risk model of the safety guard (--check, --cross-validate)',
   },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
+  gameday: {
+    entry: 'proofs/gamedays/gameday.ts',
+    does: 'play incidents on real processes: alarm, cause, fix (--list)',
+  },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },
 };

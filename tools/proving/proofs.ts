@@ -76,4 +76,12 @@ export const proofs: readonly Proof[] = [
     args: [],
     mostMinutes: 3,
   },
+  {
+    name: 'gamedays',
+    promise:
+      'every incident that is played is noticed by its alarm alone, named, put right in time and costs no acknowledged write',
+    script: 'proofs/gamedays/gameday.ts',
+    args: [],
+    mostMinutes: 15,
+  },
 ];

@@ -1,0 +1,35 @@
+import { availableParallelism } from 'node:os';
+import type { Incident, Outcome } from './incident.ts';
+import { markdownTableOf } from './table.ts';
+
+/** What was played and what came of it, for a page that people read. */
+export function pageOf(played: readonly Incident[], outcomes: readonly Outcome[]): string {
+  const day = new Date().toISOString().slice(0, 10);
+  const told = played.filter(({ id }) => outcomes.some(({ incident }) => incident === id));
+  return `# Game days
+
+_Written by \`npm run -s gameday -- --write\`, ${day}, on ${availableParallelism()} cores. Every incident of the runbook that can be played on one
+machine, on real processes under load: the alarm must come first and alone, \`ops diagnose\` must name the cause, the fix must work in
+time, and no acknowledged write may be lost. Then it is played again without the fix, and must stay broken for twice the time
+that the fix took. Alarms run sixty times as fast as in production, so "noticed after" is not what an operator would see._
+
+${markdownTableOf(outcomes)}
+${told.map(partOf).join('\n')}`;
+}
+
+const partOf = ({
+  id,
+  symptom,
+  injected,
+  fixed,
+  alarm,
+  topic,
+  diagnosis,
+  recoverWithinMs,
+}: Incident): string => `## ${id}
+
+- **Seen:** ${symptom}.
+- **Done to it:** ${injected}.
+- **Noticed by:** \`${alarm}\`; \`ops diagnose ${topic}\` names \`${diagnosis}\`.
+- **Put right by:** ${fixed}; well again within ${recoverWithinMs / 1000} s, or it fails.
+`;

@@ -1,0 +1,199 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Game, LoadSize } from './game.ts';
+import type { Ground } from './ground.ts';
+import type { Incident, Outcome, Scene } from './incident.ts';
+import { isGood, statuses } from './load.ts';
+import { openGame } from './open-game.ts';
+
+type Played = { incident: Incident; scene: Scene; game: Game; outcome: Outcome };
+/** `until` ends it early, for who looks at the first part only. */
+type PlayOptions = { until?: 'diagnosed' | 'recovered'; baselineMs?: number; say?: (step: string) => void };
+
+const settleMs = 2000;
+const startMs = 20_000;
+const usualSize: LoadSize = { members: 3, everyMs: 100 };
+/** So many requests in a row must go well until the load counts as served. */
+const goodInARow = 20;
+const controlMs = { least: 4000, most: 40_000 };
+
+/** Plays one incident from a quiet system to a quiet system. Never throws: what fails is told in the outcome. */
+export async function play(
+  incident: Incident,
+  ground: Ground,
+  { until: end, baselineMs = 4000, say = () => {} }: PlayOptions = {},
+): Promise<Outcome> {
+  const startedMs = performance.now();
+  const outcome = emptyOutcome(incident.id);
+  try {
+    await using release = new AsyncDisposableStack();
+    say('starts');
+    const scene = await incident.setScene(ground, release);
+    const { size = usualSize, habits = [] } = scene;
+    const game = release.use(await openGame(ground, { name: incident.id, size, habits, ...scene }));
+    const played: Played = { incident, scene, game, outcome };
+    await scene.prepare?.(game);
+    game.load.begin();
+    await baseline(played, baselineMs);
+    say('is injected');
+    const injectedMs = performance.now();
+    await scene.inject(game);
+    await detect(played, injectedMs);
+    await diagnose(played);
+    if (end !== 'diagnosed') {
+      say('is put right');
+      await recover(played);
+      await settle(played, injectedMs);
+    }
+    if (end === undefined) {
+      say('once more, without being put right');
+      await control(played);
+    }
+  } catch (error) {
+    outcome.broken.push(`It could not be played: ${(error as Error).message.slice(0, 2000)}`);
+  }
+  outcome.ok = outcome.broken.length === 0;
+  outcome.seconds = Math.round((performance.now() - startedMs) / 1000);
+  return outcome;
+}
+
+/** A quiet system stays quiet: what fires here would be blamed on the incident. */
+async function baseline({ game, outcome }: Played, baselineMs: number): Promise<void> {
+  await sleep(settleMs);
+  // What a starting process has not looked at yet counts as down; that is over after the second look.
+  await until(() => game.sink.firing().length === 0, startMs);
+  const sinceMs = performance.now();
+  await sleep(baselineMs);
+  const fired = game.sink.notices.filter(({ atMs, event }) => atMs >= sinceMs && event === 'fired');
+  for (const { alarm } of fired) outcome.broken.push(`${alarm} fired before anything was done`);
+  const failed = game.load.since(sinceMs).filter((one) => !isGood(one));
+  if (failed.length > 0)
+    outcome.broken.push(`${failed.length} requests failed before anything was done (${statuses(failed)})`);
+}
+
+async function detect({ incident, game, outcome }: Played, injectedMs: number): Promise<void> {
+  const fired = () => game.sink.notices.filter(({ atMs, event }) => atMs >= injectedMs && event === 'fired');
+  await until(() => fired().length > 0, incident.detectWithinMs);
+  const [first] = fired();
+  outcome.alarm = first?.alarm ?? null;
+  outcome.detected_ms = first === undefined ? null : Math.round(first.atMs - injectedMs);
+  if (first?.alarm === incident.alarm) return;
+  const instead = first === undefined ? 'nothing' : first.alarm;
+  outcome.broken.push(
+    `${incident.alarm} had to fire first within ${incident.detectWithinMs} ms, ${instead} did`,
+  );
+}
+
+async function diagnose({ incident, game, outcome }: Played): Promise<void> {
+  const startedMs = performance.now();
+  const { out, err } = await game.ops('diagnose', incident.topic, '--json');
+  outcome.diagnosed_ms = Math.round(performance.now() - startedMs);
+  const causes = causesIn(out);
+  outcome.diagnosis = causes[0] ?? null;
+  if (outcome.diagnosis === incident.diagnosis) return;
+  const named = causes.length === 0 ? `nothing: ${err.trim().slice(-300)}` : causes.join(', ');
+  outcome.broken.push(`diagnose had to name ${incident.diagnosis} first, it named ${named}`);
+}
+
+function causesIn(out: string): string[] {
+  try {
+    const { causes } = JSON.parse(out) as { causes: { cause: string }[] };
+    return causes.map(({ cause }) => cause);
+  } catch {
+    return [];
+  }
+}
+
+async function recover({ incident, scene, game, outcome }: Played): Promise<void> {
+  const fixedMs = performance.now();
+  await scene.fix(game);
+  const isQuiet = () => game.sink.firing().length === 0;
+  const isServed = () => {
+    const last = game.load.asked.slice(-goodInARow);
+    return last.length === goodInARow && last.every((one) => one.atMs >= fixedMs && isGood(one));
+  };
+  const leftMs = incident.recoverWithinMs - (performance.now() - fixedMs);
+  if (await until(() => isQuiet() && isServed(), leftMs)) {
+    outcome.recovered_ms = Math.round(performance.now() - fixedMs);
+    return;
+  }
+  const firing = game.sink.firing().join(', ') || 'no alarm';
+  const failing = statuses(game.load.asked.slice(-goodInARow).filter((one) => !isGood(one)));
+  outcome.broken.push(
+    `It had to be well within ${incident.recoverWithinMs} ms: firing ${firing}; failing ${failing || 'nothing'}`,
+  );
+}
+
+/** What must hold in the end: no acknowledged write is lost, nobody else was woken, and what the incident itself promises. */
+async function settle({ incident, scene, game, outcome }: Played, injectedMs: number): Promise<void> {
+  const seen = game.load.since(injectedMs);
+  const failed = seen.filter((one) => !isGood(one));
+  const [first, last] = [failed[0], failed.at(-1)];
+  const fired = game.sink.notices.filter(({ atMs, event }) => atMs >= injectedMs && event === 'fired');
+  const followed = [...new Set(fired.map(({ alarm }) => alarm))].filter((alarm) => alarm !== incident.alarm);
+  const acknowledged = game.load.acknowledged();
+  const lost = await game.load.lost();
+  Object.assign(outcome, {
+    followed,
+    acknowledged,
+    lost,
+    requests: seen.length,
+    failed: failed.length,
+    outage_ms: first && last ? Math.round(last.atMs + last.ms - first.atMs) : 0,
+    slowest_ms: Math.round(Math.max(0, ...seen.map(({ ms }) => ms))),
+  } satisfies Partial<Outcome>);
+  const broken = (await scene.broken?.(game, injectedMs)) ?? [];
+  if (lost > 0) broken.push(`${lost} of ${acknowledged} acknowledged writes are lost`);
+  if (acknowledged === 0) broken.push('no write was acknowledged, so that none could be lost');
+  outcome.invariant_ok = broken.length === 0;
+  outcome.broken.push(...broken);
+  for (const alarm of followed)
+    if (!incident.mayFollow.includes(alarm)) outcome.broken.push(`${alarm} fired, which is no part of it`);
+}
+
+/** The same again, and nobody puts it right: then it must stay as it is for twice the time that the fix took. */
+async function control({ incident, scene, game, outcome }: Played): Promise<void> {
+  if (outcome.recovered_ms === null) return;
+  const injectedMs = performance.now();
+  await scene.inject(game);
+  const isFiring = () => game.sink.firing(injectedMs).includes(incident.alarm);
+  if (!(await until(isFiring, incident.detectWithinMs))) {
+    outcome.broken.push(`${incident.alarm} did not fire a second time`);
+    return;
+  }
+  const waitMs = Math.min(controlMs.most, Math.max(controlMs.least, 2 * outcome.recovered_ms));
+  const heals = await until(() => !isFiring(), waitMs);
+  outcome.control_ms = Math.round(waitMs);
+  outcome.control_stays_broken = !heals;
+  if (heals) outcome.broken.push('Without the fix it went away by itself');
+}
+
+async function until(isSo: () => boolean, limitMs: number): Promise<boolean> {
+  const endMs = performance.now() + limitMs;
+  while (!isSo()) {
+    if (performance.now() >= endMs) return false;
+    await sleep(25);
+  }
+  return true;
+}
+
+const emptyOutcome = (incident: string): Outcome => ({
+  incident,
+  ok: false,
+  detected_ms: null,
+  alarm: null,
+  diagnosis: null,
+  diagnosed_ms: null,
+  recovered_ms: null,
+  invariant_ok: false,
+  control_stays_broken: null,
+  control_ms: null,
+  followed: [],
+  acknowledged: 0,
+  lost: 0,
+  requests: 0,
+  failed: 0,
+  outage_ms: 0,
+  slowest_ms: 0,
+  seconds: 0,
+  broken: [],
+});
