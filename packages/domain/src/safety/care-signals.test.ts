@@ -11,6 +11,7 @@ import {
 } from './care-samples.data.ts';
 import type { CareCategory } from './care-signal.ts';
 import { findCareSignals } from './care-signals.ts';
+import { borneOutSignals, judgeText } from './judge-text.ts';
 import { lookalikeMessages } from './lookalike-samples.data.ts';
 import { worryingMessages } from './worrying-samples.data.ts';
 
@@ -59,6 +60,21 @@ describe('findCareSignals', () => {
     expect(actionOf('I had anorexia years ago, what deficit do you suggest?', 'eating_disorder')).toBe(
       'modify',
     );
+  });
+
+  test.each([
+    'I am pregnant, what should I eat?',
+    'Hi, I’m 20 weeks pregnant. What is a good breakfast?',
+    'I am 16 and want a plan',
+    'I am breastfeeding, how much water?',
+    'Ich bin schwanger und habe Hunger',
+    'J’ai 15 ans et je veux un plan',
+  ])('what is disclosed in so many words counts whatever the model makes of it: %s', (message) => {
+    const signals = findCareSignals(message, { today });
+    const doubting = { score: () => ({ risk: 0.001, label: 'self_harm' as const }), ruleOdds: () => -5 };
+    expect(borneOutSignals(message, signals, { model: doubting })).toEqual(signals);
+    expect(signals[0]?.category).toBe('pregnancy_minor');
+    expect(judgeText({ direction: 'input', text: message, model: doubting }).action).not.toBe('allow');
   });
 
   test('decides on pregnancy, nursing and age by what is asked', () => {

@@ -21,6 +21,29 @@ const dependantPattern = new RegExp(
 const notAge =
   /(?<![a-z])(?:when i was|at the age of|back when|since i was|i was|used to|in my teens|teach\w*|coach (?:a|at|the)|work (?:at|in|with)|kids? (?:is|are)|old clothes|years? ago)(?![a-z])/;
 
+const weeksAlong = '(?:\\d{1,2} (?:weeks?|months?) (?:and \\d days? )?)?';
+const youngYears = '(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)';
+/** A sentence that begins with the member's own state, in the plainest words there are. */
+const plainPatterns: Readonly<Partial<Record<DisclosureKind, RegExp>>> = {
+  pregnant: new RegExp(
+    `(?:^|[.!?;,] ?)(?:hi |hello |hey |so |well |btw |and |but )?(?:(?:im|i am|i m) (?:currently |still |now |also )?${weeksAlong}pregnant|ich bin (?:gerade |jetzt )?schwanger|(?:estoy|soy) embarazada|je suis enceinte|sono incinta|estou gravida)(?! ?[?]| with (?!(?:a|my|our|twins|triplets|the|number|baby|child)(?![a-z])))`,
+  ),
+  breast_feeding:
+    /(?:^|[.!?;,] ?)(?:hi |hello |hey |so |well |btw |and |but )?(?:(?:im|i am|i m) (?:currently |still |now |also )?breast ?feeding|ich stille(?= ?(?:$|[.!?,]|noch|gerade|mein))|estoy (?:amamantando|lactando)|jallaite|sto allattando|estou amamentando)/,
+  minor: new RegExp(
+    `(?:^|[.!?;,] ?)(?:hi |hello |hey |so |well |btw |and |but )?(?:(?:im|i am|i m) (?:only |just |still )?${youngYears}(?: years? old| yo)?|ich bin (?:erst )?${youngYears}(?: jahre alt)?|tengo ${youngYears} anos|jai ${youngYears} ans|ho ${youngYears} anni|tenho ${youngYears} anos)(?= ?(?:$|[.!?,;]| and | but | y | und | et | e ))`,
+  ),
+};
+
+const plainPrefix = 'pregnancy_minor.member.plain.';
+
+/**
+ * Whether a state is disclosed in so many words ("I am pregnant"): then nothing may doubt it. Told by the name of the rule.
+ */
+export function isPlainDisclosure(ruleId: string): boolean {
+  return ruleId.startsWith(plainPrefix);
+}
+
 /**
  * The member says they are pregnant, breast-feeding or under 18: flag; with a request for weight loss or
  * calorie numbers: block (pregnant, minor) or modify (breast-feeding). Other people's states are no concern.
@@ -33,10 +56,14 @@ export function findDisclosures(text: string, today: LocalDay | undefined): Find
   const found: Finding[] = [];
   for (const kind of ['pregnant', 'breast_feeding', 'minor', 'trying'] as const) {
     const hit = hits.find((each) => each.cue.kind === kind && isNow(each, text, planning));
-    if (hit) found.push(finding(kind, actionFor(kind, text), hit.start, hit.end));
+    if (hit) found.push(named(text, finding(kind, actionFor(kind, text), hit.start, hit.end), kind));
   }
   if (found.length > 0) return found;
   return [...childFindings(text), ...(today ? bornFindings(text, today) : [])];
+}
+
+function named(text: string, found: Finding, kind: DisclosureKind): Finding {
+  return plainPatterns[kind]?.test(text) ? { ...found, ruleId: `${plainPrefix}${kind}` } : found;
 }
 
 function isNow(hit: Hit, text: string, planning: boolean): boolean {

@@ -3,6 +3,7 @@ import { findBareNumbers } from './bare-numbers.ts';
 import type { CareSignal } from './care-signal.ts';
 import { findCareSignals } from './care-signals.ts';
 import { phrasesPattern } from './cues.ts';
+import { isPlainDisclosure } from './disclosures.ts';
 import { findEndorsedIntakes, isOtherAmount } from './endorsed-numbers.ts';
 import { isTalkOfOthers } from './framing.ts';
 import { harmfulAnswerRules, quietAnswerRules } from './harmful-answers.concepts.ts';
@@ -79,18 +80,22 @@ export function findRuleIds(request: Omit<JudgeRequest, 'model'>): readonly stri
   return ruleIdsOf(ruledFindings(request, normalise(request.text)));
 }
 
-/** Those of a message's care signals that rule and trained model together bear out; what is about self-harm always. */
+/**
+ * Those of a message's care signals that rule and trained model together bear out; what is about self-harm, and a state
+ * that is disclosed in so many words, always.
+ */
 export function borneOutSignals(
   text: string,
   signals: readonly CareSignal[],
   { context = {}, model }: Pick<JudgeRequest, 'context' | 'model'>,
 ): readonly CareSignal[] {
-  if (model === null || signals.every(isAboutSelfHarm)) return signals;
+  if (model === null || signals.every(isCertainSignal)) return signals;
   const isBorneOut = bearsOut(normalise(text).text, 'input', { context, model });
-  return signals.filter((each) => isAboutSelfHarm(each) || isBorneOut([each.ruleId]));
+  return signals.filter((each) => isCertainSignal(each) || isBorneOut([each.ruleId]));
 }
 
-const isAboutSelfHarm = ({ category }: CareSignal): boolean => category === 'self_harm';
+const isCertainSignal = ({ category, ruleId }: CareSignal): boolean =>
+  category === 'self_harm' || isPlainDisclosure(ruleId);
 
 function ruleIdsOf(found: readonly Placed[]): readonly string[] {
   return [...new Set(found.map(({ ruleId }) => ruleId))];
@@ -118,7 +123,10 @@ function weighed(
 ): readonly Placed[] {
   const { text } = normalised;
   if (ruled.length > 0) {
-    const isCertain = ruled.some(isOwnDanger) || asked.context.numbersAllowed === false;
+    const isCertain =
+      ruled.some(isOwnDanger) ||
+      ruled.some(({ ruleId }) => isPlainDisclosure(ruleId)) ||
+      asked.context.numbersAllowed === false;
     return isCertain || bearsOut(text, direction, asked)(ruleIdsOf(ruled)) ? ruled : [];
   }
   if (direction === 'input' && isTalkOfOthers(text)) return ruled;
