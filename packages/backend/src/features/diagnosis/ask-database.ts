@@ -71,7 +71,7 @@ async function countPhotoWork(db: Database, clock: Clock): Promise<PhotoWorkRead
   const count = (status: string) => states.find((state) => state.status === status)?.photos ?? 0;
   return {
     failed: count('failed'),
-    processing: count('processing'),
+    ready: count('ready'),
     overdue: states.reduce((sum, { overdue }) => sum + overdue, 0),
   };
 }

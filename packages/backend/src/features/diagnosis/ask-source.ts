@@ -16,10 +16,16 @@ export async function askSource<T>(
     if (told !== null) return { state: 'read', value: told.value };
     return { state: 'down', code: 'TimeoutError', why: `${what}: no answer in time` };
   } catch (error) {
-    const below = (error as { cause?: unknown }).cause;
-    const cause = below instanceof Error ? below : error;
+    const cause = reasonOf(error);
     return { state: 'down', code: codeOf(cause), why: `${what}: ${failureWords(cause)}` };
   }
+}
+
+/** Those that say nothing themselves carry why. */
+function reasonOf(error: unknown): unknown {
+  const { cause } = error as { cause?: unknown };
+  const says = !/^(unknown|Error|TypeError)$/.test(codeOf(error));
+  return says || !(cause instanceof Error) ? error : cause;
 }
 
 export const absent = (why: string): { state: 'absent'; why: string } => ({ state: 'absent', why });

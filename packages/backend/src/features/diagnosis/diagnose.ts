@@ -28,7 +28,7 @@ const rules: Readonly<Record<Topic, (readings: Readings) => Finding[]>> = {
 /** The sources of each topic, by their names among the readings. */
 export const sourcesOf: Readonly<Record<Topic, readonly SourceName[]>> = {
   '5xx': ['server', 'process', 'service', 'database', 'databaseHost', 'maintenance', 'errors'],
-  db: ['server', 'database', 'databaseHost'],
+  db: ['server', 'process', 'database', 'databaseHost'],
   redis: ['server', 'redis'],
   photos: ['server', 'store', 'photoWork'],
   coach: ['server', 'providers', 'tools', 'flags'],

@@ -4,7 +4,8 @@ import { askForModels } from '../../llm/providers/ask-for-models.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Control } from '../../platform/control/control.ts';
 import { readOwner } from '../../platform/data-dir-lock.ts';
-import { askOpsPort } from '../../platform/probes/ask-ops-port.ts';
+import { DATABASE } from '../../platform/embedded-postgres/login.ts';
+import { askHealth, askMetrics } from '../../platform/probes/ask-ops-port.ts';
 import { lookAtBackends } from '../../platform/probes/look-at-backends.ts';
 import { lookAtProcess } from '../../platform/probes/look-at-process.ts';
 import { lookIntoRedis } from '../../platform/probes/look-into-redis.ts';
@@ -65,20 +66,23 @@ export async function gatherReadings(deps: Deps, wanted: ReadonlySet<SourceName>
       disks,
     },
     ...told,
-    backends: isFull ? await lookAtBackends() : [],
+    backends: isFull ? await lookAtBackends(databaseName(config)) : [],
     changes: [...changes, ...(await readChanges({ config, control, since, now }))],
   };
 }
+
+const databaseName = ({ database }: Config): string =>
+  database.mode === 'embedded' ? DATABASE : new URL(database.url.reveal()).pathname.slice(1);
 
 async function readMetricsTwice({ config, control, wait }: Deps): Promise<Source<ServerReading>> {
   const place = config.ops;
   if (control.kind === 'aws') return absent('the tasks’ metrics are not reached from here');
   if (place === null) return absent('OPS_PORT is off here');
   return askSource('The server’s metrics', 2 * askMs + 2 * betweenMs, async () => {
-    const { samples: first } = await askOpsPort(place, askMs);
+    const first = await askMetrics(place, askMs);
     const startedMs = performance.now();
     await wait(betweenMs);
-    const { samples: second, dependencies } = await askOpsPort(place, askMs);
+    const [second, dependencies] = [await askMetrics(place, askMs), await askHealth(place, askMs)];
     const betweenS = Math.round((performance.now() - startedMs) / 100) / 10;
     return readServer({ first, second, betweenS, dependencies });
   });

@@ -73,6 +73,17 @@ test('a database that is down, a standby included; a closed service', () => {
   expect(found({ maintenance: read({ since: ago(60), by: 'ada' }) })).toEqual(['maintenance-on high']);
 });
 
+test('what the guards of a process wrote before they ended it', () => {
+  const errors = (...names: string[]) =>
+    found({ errors: read(names.map((name) => ({ at: ago(60), name }))) });
+  expect(errors('defect')).toEqual([]);
+  expect(errors('event_loop_blocked')).toEqual(['event-loop-blocked medium']);
+  expect(errors('memory_near_cap', 'memory_near_cap')).toEqual([
+    'memory-near-cap high',
+    'process-restarting high',
+  ]);
+});
+
 describe('a bad release', () => {
   const changes = [{ kind: 'start', at: ago(600), text: 'the server was started (pid 99)' } as const];
   const failing = server({ counts: { answered: 40, failed: 12, shed: 0 } });

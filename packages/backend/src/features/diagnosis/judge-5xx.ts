@@ -1,5 +1,5 @@
 import { finding, lasting, mib, percent } from './finding.ts';
-import type { Finding } from './findings.ts';
+import type { Cause, Finding } from './findings.ts';
 import { judgeDatabaseDown } from './judge-db.ts';
 import type { Readings, ServerReading } from './readings.ts';
 
@@ -12,6 +12,7 @@ export function judge5xx(readings: Readings): Finding[] {
     ...judgeMaintenance(readings),
     ...judgeDatabaseFailure(readings),
     ...judgeMemory(readings),
+    ...judgeLog(readings),
     ...judgePool(readings),
     ...judgeShedding(readings),
   ];
@@ -49,7 +50,7 @@ export function judgeProcess(readings: Readings): Finding[] {
             ? null
             : `It uses ${percent(cpuOfOneCore)} of a core meanwhile.`,
       ],
-      ...(isStopped && { fix: `kill -CONT ${pid}`, undo: `kill -STOP ${pid}` }),
+      ...(isStopped && { fix: `kill -CONT ${pid}`, undo: 'nothing to take back' }),
     }),
   ];
 }
@@ -120,6 +121,28 @@ function judgeMemory(readings: Readings): Finding[] {
         `${percent(ratio)} of the memory it may use${bytes === null ? '' : `, ${mib(bytes)}`}; at 90 % it drains and ends with exit code 75.`,
       ],
     }),
+  ];
+}
+
+/** What the process's own guards wrote before it was ended: whoever runs now may look well. */
+function judgeLog(readings: Readings): Finding[] {
+  const { errors } = readings;
+  if (errors.state !== 'read') return [];
+  const times = (...names: string[]) => errors.value.filter(({ name }) => names.includes(name)).length;
+  const say = (cause: Cause, count: number, what: string) =>
+    count === 0
+      ? []
+      : [
+          finding(readings, cause, {
+            sure: count > 1 ? 'high' : 'medium',
+            evidence: [`The log of the last 15 minutes says ${what}, ${count} times.`],
+          }),
+        ];
+  const ended = times('memory_near_cap', 'event_loop_never_came_back');
+  return [
+    ...say('memory-near-cap', times('memory_near_cap'), 'memory_near_cap'),
+    ...say('event-loop-blocked', times('event_loop_blocked'), 'event_loop_blocked, with where it stood'),
+    ...(ended > 1 ? say('process-restarting', ended, 'that a process ended itself') : []),
   ];
 }
 

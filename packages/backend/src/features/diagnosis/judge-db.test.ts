@@ -19,9 +19,11 @@ test.each([
 });
 
 test('a full server of this machine tells who is there by the names of its processes', () => {
-  const backends = [{ user: 'app', database: 'coach', state: 'idle', count: 48 }];
+  const backends = [
+    { user: 'app', database: 'coach', state: 'idle', count: 48, client: { pid: 77, command: 'node' } },
+  ];
   expect(judged({ database: down('53300'), backends })[0]?.evidence).toContain(
-    'Who, by the names of its processes: 48 of app in coach (idle).',
+    'Who, by the names of its processes: 48 of app in coach (idle, by node, pid 77).',
   );
 });
 

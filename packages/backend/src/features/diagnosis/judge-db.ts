@@ -3,6 +3,7 @@ import { finding, lasting, percent } from './finding.ts';
 import type { Cause, Finding } from './findings.ts';
 import { judgeSessions } from './judge-sessions.ts';
 import type { Readings } from './readings.ts';
+import type { Remedy } from './remedies.data.ts';
 
 /** What is wrong with the database. */
 export function judgeDb(readings: Readings): Finding[] {
@@ -45,7 +46,7 @@ export function judgeDatabaseDown(readings: Readings): Finding[] {
     poolText(readings),
   ];
   const cause = causeByStatus(readings) ?? causeByCode[database.code] ?? 'primary-down';
-  const down = finding(readings, cause, { sure: 'high', evidence });
+  const down = finding(readings, cause, { sure: 'high', evidence, ...clientRemedy(readings) });
   if (cause !== 'connection-refused') return [down];
   return [down, finding(readings, 'primary-down', { sure: 'medium', evidence })];
 }
@@ -60,12 +61,21 @@ function causeByStatus({ place, databaseHost }: Readings): Cause | undefined {
     : 'failover-in-progress';
 }
 
+/** Nobody gets in to end a connection, but its client can be ended; never the server, which is restarted instead. */
+function clientRemedy({ backends, process }: Readings): Partial<Remedy> {
+  const own = process.state === 'read' ? process.value.pid : null;
+  const client = backends.find((group) => group.client !== null && group.client.pid !== own)?.client;
+  if (!client) return {};
+  return { fix: `Look what it is (ps ${client.pid}) and end it: kill ${client.pid}`, undo: 'start it again' };
+}
+
 /** What processes of this machine call themselves, where nobody is let in to ask. */
 function backendsText({ backends }: Readings): string | null {
   if (backends.length === 0) return null;
-  const listed = backends
-    .slice(0, 5)
-    .map(({ count, user, database, state }) => `${count} of ${user} in ${database} (${state})`);
+  const listed = backends.slice(0, 5).map(({ count, user, database, state, client }) => {
+    const by = client === null ? '' : `, by ${client.command}, pid ${client.pid}`;
+    return `${count} of ${user} in ${database} (${state}${by})`;
+  });
   return `Who, by the names of its processes: ${listed.join('; ')}.`;
 }
 

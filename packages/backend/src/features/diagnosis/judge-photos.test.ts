@@ -31,6 +31,20 @@ test('what works is told beside what does not', () => {
   expect(judged(steps('AccessDenied'))[0]?.evidence).toEqual(['put: AccessDenied.', 'What works: head.']);
 });
 
+test('a folder that is not there yet is made with the first photo; one that had photos is lost', () => {
+  const store = read<StoreReading>({
+    ...wellStore,
+    kind: 'folder',
+    steps: [{ step: 'head', code: 'ENOENT' }],
+    allowsOrigin: null,
+  });
+  const causes = (ready: number) =>
+    judgePhotos(readingsWith({ store, photoWork: read({ failed: 0, overdue: 0, ready }) })).map(
+      ({ cause }) => cause,
+    );
+  expect([causes(0), causes(5)]).toEqual([[], ['bucket-missing']]);
+});
+
 test('a store that nobody reaches', () => {
   expect(judgePhotos(readingsWith({ store: down('ECONNREFUSED') }))).toMatchObject([
     { cause: 'store-down', sure: 'high' },
@@ -61,8 +75,6 @@ test('a bucket in another region than it is looked for in', () => {
 
 test('work that waits, and work that was given up', () => {
   const queue = (failed: number, overdue: number) =>
-    judgePhotos(readingsWith({ photoWork: read({ failed, overdue, processing: 0 }) })).map(
-      ({ sure }) => sure,
-    );
+    judgePhotos(readingsWith({ photoWork: read({ failed, overdue, ready: 3 }) })).map(({ sure }) => sure);
   expect([queue(0, 0), queue(0, 3), queue(2, 0)]).toEqual([[], ['medium'], ['low']]);
 });

@@ -36,6 +36,7 @@ const causeByCode: Readonly<Record<string, Cause>> = {
 };
 
 function judgeStore(readings: Readings, store: StoreReading): Finding[] {
+  if (store.kind === 'folder' && store.steps[0]?.code === 'ENOENT') return judgeNoFolder(readings);
   const failed = store.steps.filter(({ code }) => code !== null);
   const causes = [...new Set(failed.map(({ code }) => causeByCode[code ?? ''] ?? 'store-down'))];
   const fromSteps = causes.map((cause) => {
@@ -53,6 +54,21 @@ function judgeStore(readings: Readings, store: StoreReading): Finding[] {
     ...(told.has('clock-skew') ? [] : judgeSkew(readings, store)),
     ...(told.has('wrong-region') ? [] : judgeRegion(readings, store)),
     ...judgeOrigin(readings, store),
+  ];
+}
+
+/** It is made with the first photo. */
+function judgeNoFolder(readings: Readings): Finding[] {
+  const { photoWork } = readings;
+  const photos = photoWork.state === 'read' ? photoWork.value.ready : 0;
+  if (photos === 0) return [];
+  return [
+    finding(readings, 'bucket-missing', {
+      sure: 'high',
+      evidence: [`The folder of photos is not there, and ${photos} photos should lie in it.`],
+      fix: 'Put the disk with DATA_DIR back; if it is lost: npm run ops -- restore --help',
+      undo: 'nothing to take back',
+    }),
   ];
 }
 

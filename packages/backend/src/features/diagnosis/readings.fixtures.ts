@@ -117,7 +117,7 @@ export const readingsWith = (changed: Partial<Readings>): Readings => ({
   disks: [{ place: 'DATA_DIR', freeRatio: 0.6, freeBytes: 60 * 2 ** 30 }],
   redis: read(wellRedis),
   store: read(wellStore),
-  photoWork: read({ failed: 0, overdue: 0, processing: 1 }),
+  photoWork: read({ failed: 0, overdue: 0, ready: 12 }),
   providers: read([{ name: 'openai', hasKey: true, status: 200, code: null }]),
   tools: read([{ tool: 'get_recent_checkins', calls: 50, failed: 0, p50Ms: 4, p95Ms: 20 }]),
   flags: read([{ name: 'coach', isOn: true }]),

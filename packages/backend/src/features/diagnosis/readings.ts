@@ -100,7 +100,7 @@ export type DatabaseHostReading = {
 };
 export type DiskReading = { place: string; freeRatio: number; freeBytes: number };
 
-export type PhotoWorkReading = { failed: number; overdue: number; processing: number };
+export type PhotoWorkReading = { failed: number; overdue: number; ready: number };
 
 export type ProviderReading = {
   name: string;

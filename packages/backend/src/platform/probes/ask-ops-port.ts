@@ -1,30 +1,25 @@
-import { dependenciesHealth } from '@sleek/contract/health';
+import { type DependencyHealth, dependenciesHealth } from '@sleek/contract/health';
 import { callHttp } from '../call-http.ts';
 import { parseMetrics, type Sample } from '../telemetry/read-metrics.ts';
 
-type Told = {
-  samples: Sample[];
-  dependencies: { name: DependencyName; status: DependencyStatus; detail: string }[];
-};
-type Dependency = ReturnType<typeof dependenciesHealth.parse>['dependencies'][number];
-type DependencyName = Dependency['name'];
-type DependencyStatus = Dependency['status'];
+type Place = { host: string; port: number };
 
-/** What a server that runs tells operators. @throws where nobody answers there, with the code of why. */
-export async function askOpsPort(place: { host: string; port: number }, limitMs: number): Promise<Told> {
-  const host = place.host.includes(':') ? `[${place.host}]` : place.host;
-  const get = (path: string) => callHttp(`http://${host}:${place.port}${path}`, { method: 'GET', limitMs });
-  const { text } = await get('/metrics');
-  // The server's own looks at what it leans on may take as long as these do.
-  const health = await get('/health/dependencies').catch(() => null);
-  return { samples: parseMetrics(text), dependencies: health === null ? [] : dependenciesIn(health.text) };
+/** What a server that runs counts and measures. @throws where nobody answers there, with the code of why. */
+export async function askMetrics(place: Place, limitMs: number): Promise<Sample[]> {
+  return parseMetrics(await get(place, '/metrics', limitMs));
 }
 
-function dependenciesIn(text: string): Told['dependencies'] {
+/** What it sees of the things that it leans on; nothing where it does not tell. */
+export async function askHealth(place: Place, limitMs: number): Promise<DependencyHealth[]> {
   try {
-    const parsed = dependenciesHealth.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data.dependencies : [];
+    return dependenciesHealth.parse(JSON.parse(await get(place, '/health/dependencies', limitMs)))
+      .dependencies;
   } catch {
     return [];
   }
+}
+
+async function get({ host, port }: Place, path: string, limitMs: number): Promise<string> {
+  const name = host.includes(':') ? `[${host}]` : host;
+  return (await callHttp(`http://${name}:${port}${path}`, { method: 'GET', limitMs })).text;
 }

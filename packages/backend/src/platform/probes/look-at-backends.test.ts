@@ -9,17 +9,21 @@ test.skipIf(process.platform !== 'linux')('who is connected is told without a co
   await using _two = await connectAs(database.url, 'two');
   await one.run('begin');
   const name = new URL(database.url).pathname.slice(1);
-  const states = async () => (await lookAtBackends()).filter((group) => group.database === name);
+  const states = async () => (await lookAtBackends(name)).filter((group) => group.database === name);
   // The name of a process changes right after the answer.
   while ((await states()).length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await states()).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ state: 'idle in transaction', count: 1 }),
+      expect.objectContaining({
+        state: 'idle in transaction',
+        count: 1,
+        client: { pid: process.pid, command: expect.any(String) },
+      }),
       expect.objectContaining({ state: 'idle', count: 1 }),
     ]),
   );
 });
 
 test('on a system without processes in files nobody is seen', async () => {
-  expect(await lookAtBackends('/nonexistent')).toEqual([]);
+  expect(await lookAtBackends('postgres', '/nonexistent')).toEqual([]);
 });

@@ -31,7 +31,7 @@ export async function lookAtProcess(pid: number, now: Date): Promise<ProcessRead
   const ageS = uptimeS - before.startTicks / ticksPerSecond;
   return {
     pid,
-    isStopped: before.state === 'T',
+    isStopped: (after ?? before).state === 'T',
     startedAt: Number.isFinite(ageS) ? new Date(now.getTime() - ageS * 1000) : null,
     cpuOfOneCore: after === null ? null : (after.usedTicks - before.usedTicks) / ticksPerSecond / passedS,
     residentBytes: kib === undefined ? null : Number(kib) * 1024,
