@@ -25,7 +25,7 @@ export function addDatabaseCommands(program: Command, terminal: Terminal): void 
   const db = program.command('db').description('The database.');
   db.command('shell')
     .description(
-      'psql where this machine has it, else a small prompt that only reads. On AWS, the way to get there.',
+      'Opens psql where this machine has it, else a small prompt that only reads. On AWS, tells the way there.',
     )
     .option('-c, --command <statement>', 'one statement that only reads, and its answer')
     .option('--prompt', 'the small prompt, although there is psql')

@@ -67,11 +67,14 @@ async function mark(
 ): Promise<void> {
   const meant = verdict === 'wrong' ? `: should have been ${label ?? 'ok'}, ${action ?? 'allow'}` : '';
   terminal.err(`${id} is marked ${verdict}${meant}.`);
-  if (dryRun) return terminal.out('Nothing was changed.');
-  await confirm(terminal, { yes: yes === true });
-  const judged = await withReview(terminal, (deps) =>
-    judgeViolation(deps, operatorOf(terminal), { id, verdict, label, action }),
-  );
+  if (dryRun) {
+    const rehearsed = JSON.stringify({ id, verdict, changed: false, dry_run: true }, null, 2);
+    return terminal.out(json ? rehearsed : 'Nothing was changed.');
+  }
+  const judged = await withReview(terminal, async (deps) => {
+    await confirm(terminal, { yes: yes === true });
+    return judgeViolation(deps, operatorOf(terminal), { id, verdict, label, action });
+  });
   if (!judged.ok) throw refusalOf(judged.error);
   terminal.out(json ? JSON.stringify(itemToJson(judged.value), null, 2) : lineOf(judged.value));
 }

@@ -27,6 +27,12 @@ export function addCoachCommands(program: Command, terminal: Terminal): void {
   ).action((name: Name, options: SwitchOptions) => switchProvider(terminal, name, options));
 }
 
+/** A provider is asked only where the server has its key. */
+const firstOf = (name: Name) =>
+  name === 'embedded'
+    ? 'The embedded coach answers alone'
+    : `Where the server has its key, ${name} is asked first`;
+
 /** What the server was configured with; an operator's machine may not have its keys, then the usual order counts. */
 const usualOrder = ['openai', 'anthropic'] as const;
 
@@ -41,7 +47,7 @@ async function switchProvider(terminal: Terminal, name: Name, options: SwitchOpt
     const wanted = flagsFor(name, order);
     const before = await statesOf(db, wanted);
     const changes = [...wanted].filter(([flag, isOn]) => before.get(flag) !== isOn);
-    if (changes.length === 0) return terminal.out(`${name} answers already; nothing was changed.`);
+    if (changes.length === 0) return terminal.out(`${firstOf(name)} already; nothing was changed.`);
     const commands = changes.map(([flag, isOn]) => commandOf(flag, isOn));
     await carryOut(
       terminal,

@@ -241,11 +241,27 @@ function alarmToJson({ alarm, state, value }: AlarmView) {
   };
 }
 
+/** A state is 1 or 0, and of those that fire below their limit 1 is the good one. */
+function seenAs(alarm: AlarmView['alarm'], value: number): string {
+  if (alarm.unit !== 'state' || !Number.isFinite(value)) return amountOf(alarm, value);
+  const isGood = alarm.op === '<' ? value >= alarm.threshold : value <= alarm.threshold;
+  return isGood ? 'well' : 'not well';
+}
+
 function lineOf({ alarm, state, value }: AlarmView): string {
   const { phase, acknowledged, silenced } = state;
-  const now = value === null ? 'no data' : amountOf(alarm, value);
-  const limit = `${alarm.op} ${amountOf(alarm, alarm.threshold)}${alarm.for > 0 ? ` for ${alarm.for / 60} min` : ''}`;
-  const columns = [phase.kind.padEnd(7), alarm.id.padEnd(26), alarm.action.padEnd(8), `${now} (${limit})`];
+  const now = value === null ? 'no data' : seenAs(alarm, value);
+  const limit =
+    alarm.unit === 'state'
+      ? seenAs(alarm, alarm.op === '<' ? 0 : 1)
+      : `${alarm.op} ${amountOf(alarm, alarm.threshold)}`;
+  const wait = alarm.for > 0 ? ` for ${alarm.for / 60} min` : '';
+  const columns = [
+    phase.kind.padEnd(7),
+    alarm.id.padEnd(26),
+    alarm.action.padEnd(8),
+    `${now} (fires at: ${limit}${wait})`,
+  ];
   const more = [
     phase.kind === 'ok' ? null : `since ${timeOf(phase.sinceMs)}; ${alarm.diagnose}`,
     acknowledged && `${acknowledged.by} is at it: ${acknowledged.reason}`,

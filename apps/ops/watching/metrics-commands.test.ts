@@ -6,6 +6,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { runOps } from '../run-ops.ts';
 import { spanMs } from '../time-span.ts';
 
+const nothingYet = 'Nothing of that time is rolled up: each hour is, five minutes after its end.';
+
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
   database = await freshDatabase();
@@ -38,7 +40,7 @@ const columns = `hour, covered_seconds, requests, client_errors, server_errors, 
 
 describe('ops metrics', () => {
   test('says so when nothing is rolled up', async () => {
-    expect(await ops([])).toEqual({ code: exitCodes.done, out: 'No hour of it is rolled up.', err: '' });
+    expect(await ops([])).toEqual({ code: exitCodes.done, out: nothingYet, err: '' });
   });
 
   test('shows the hours, and what nobody could count', async () => {
@@ -64,7 +66,7 @@ describe('ops metrics', () => {
     expect(hours).toHaveLength(2);
     expect(hours?.[1]).toMatchObject({ requests: null, active_members: 2 });
     expect(routes).toMatchObject([{ route: '/api/v1/me', requests: 900 }]);
-    expect((await ops(['--since', '30m'])).out).toBe('No hour of it is rolled up.');
+    expect((await ops(['--since', '30m'])).out).toBe(nothingYet);
   });
 
   test('tells what it can, and what is wrong', async () => {

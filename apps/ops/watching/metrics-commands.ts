@@ -28,7 +28,8 @@ async function showMetrics(terminal: Terminal, { since, routes, json }: Options)
     readRollups({ db, clock: systemClock }, { sinceMs: since }),
   );
   if (json) return terminal.out(JSON.stringify(rollups, null, 2));
-  if (rollups.hours.length === 0) return terminal.out('No hour of it is rolled up.');
+  if (rollups.hours.length === 0)
+    return terminal.out('Nothing of that time is rolled up: each hour is, five minutes after its end.');
   terminal.out(routes ? routesTable(rollups.routes) : hoursTable(rollups));
 }
 

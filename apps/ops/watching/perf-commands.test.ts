@@ -19,7 +19,10 @@ test('on this machine the busiest routes are told, as the running server counted
   await using app = await openTestApp({ ops: { host: '127.0.0.1', port: 0 } });
   for (let at = 0; at < 5; at++) await app.send('GET', '/health');
   const OPS_PORT = new URL(app.metricsAddress ?? '').port;
-  const { code, out } = await operated.here(['perf'], { OPS_PORT });
+  expect((await operated.here(['perf'], { OPS_PORT })).out).toMatch(/No member has asked anything/);
+  await app.send('GET', '/api/v1/me');
+  expect((await operated.here(['perf'], { OPS_PORT })).out).toMatch(/^route.*\n\/api\/v1\/me +1 .*\n$/);
+  const { code, out } = await operated.here(['perf', '--all'], { OPS_PORT });
   expect(code).toBe(0);
   expect(out).toMatch(/\/health +5 +0 +\d+\.\d ms/);
   expect(await operated.here(['perf'])).toMatchObject({ code: 4 });

@@ -13,15 +13,16 @@ export function addPerfCommand(program: Command, terminal: Terminal): void {
     .description(
       'How fast it is: on AWS the last hour of the service and the database, here each route since the start.',
     )
+    .option('--all', 'also what load balancers look at, and requests that no route takes')
     .option('--json', 'as one JSON object')
-    .action(async ({ json }: { json?: true }) => {
+    .action(async ({ all, json }: { all?: true; json?: true }) => {
       const { config, control } = await openConfigured(terminal);
       const rows =
         control.kind === 'aws'
           ? await lastHour(control, (terminal.clock ?? systemClock).now())
-          : routesOf(await metricsHere(config.ops));
+          : routesOf(await metricsHere(config.ops), { all: all === true });
       const [head = [], ...body] = rows;
-      if (!json) return terminal.out(body.length === 0 ? 'Nothing was measured yet.' : tableOf(rows));
+      if (!json) return terminal.out(body.length === 0 ? nothingYet : tableOf(rows));
       const named = body.map((row) => Object.fromEntries(row.map((cell, at) => [head[at], cell])));
       terminal.out(JSON.stringify({ place: control.place, rows: named }, null, 2));
     });
@@ -65,10 +66,16 @@ async function metricsHere(place: { host: string; port: number } | null): Promis
 }
 
 const mostRoutes = 15;
+const nothingYet = 'No member has asked anything since the start. --all tells of health checks too.';
+/** Nobody waits for these. */
+const isForWatchers = (route: string) => route === 'unknown' || route.startsWith('/health');
 
 /** The busiest routes. A histogram knows no more than its buckets, so the times are estimates. */
-function routesOf(metrics: readonly Sample[]): string[][] {
-  const buckets = metrics.filter(({ name }) => name === 'http_request_duration_seconds_bucket');
+function routesOf(metrics: readonly Sample[], { all }: { all: boolean }): string[][] {
+  const buckets = metrics.filter(
+    ({ name, labels }) =>
+      name === 'http_request_duration_seconds_bucket' && (all || !isForWatchers(labels.route ?? '')),
+  );
   const rows = [...Map.groupBy(buckets, ({ labels }) => labels.route ?? '')].map(([route, samples]) => {
     const counts = samples.map(({ labels, value }) => ({
       le: Number(labels.le?.replace('+Inf', 'Infinity')),

@@ -50,6 +50,7 @@ export function textOf(notice: Notice): string {
 
 /** A value with its unit, as people read it. */
 export function amountOf({ unit }: Pick<Alarm, 'unit'>, value: number): string {
+  if (!Number.isFinite(value)) return 'no data';
   const rounded = (amount: number) => String(Number(amount.toPrecision(3)));
   if (unit === 'ratio') return `${rounded(value * 100)} %`;
   if (unit === 'seconds')

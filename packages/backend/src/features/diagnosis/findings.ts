@@ -37,7 +37,7 @@ export const causes = {
   'cors-wrong': 'The photo store does not let browsers of the app send photos: its CORS rules.',
   'wrong-region': 'The bucket is in another region than AWS_REGION says.',
   'clock-skew': 'The clock of this machine and that of the photo store differ too much.',
-  'bucket-missing': 'There is no such bucket.',
+  'bucket-missing': 'The bucket or folder of photos is not there.',
   'store-down': 'The photo store does not answer.',
   'work-queue-stuck': 'Photos wait for work that nobody does.',
   'rate-limited': 'A model provider refuses requests because there are too many.',
