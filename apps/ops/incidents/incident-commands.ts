@@ -14,6 +14,7 @@ import { systemClock } from '@sleek/backend/platform/clock';
 import type { Database } from '@sleek/backend/platform/postgres/database';
 import { incidentImpacts, serviceParts } from '@sleek/contract/status';
 import { Argument, type Command, Option } from 'commander';
+import { addChangeOptions } from '../change-options.ts';
 import { confirm } from '../confirm.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { withDatabase } from '../open-database.ts';
@@ -29,7 +30,7 @@ export function addIncidentCommands(program: Command, terminal: Terminal): void 
   const incident = program
     .command('incident')
     .description('What does not work: told to members on /status at once, and kept for the post-mortem.');
-  ways(
+  addChangeOptions(
     incident
       .command('open')
       .description('Begins an incident.')
@@ -40,7 +41,7 @@ export function addIncidentCommands(program: Command, terminal: Terminal): void 
       .requiredOption('--parts <list>', `what it touches, by commas: ${serviceParts.join(', ')}`)
       .requiredOption('--words <text>', 'what members read first'),
   ).action((options: OpenOptions) => open(terminal, options));
-  ways(
+  addChangeOptions(
     incident
       .command('note')
       .description('Adds to the timeline: for operators, or with --public for members.')
@@ -50,7 +51,7 @@ export function addIncidentCommands(program: Command, terminal: Terminal): void 
   ).action((id: number, options: WriteOptions) =>
     write(terminal, { id, kind: options.public ? 'update' : 'note', words: options.words }, options),
   );
-  ways(
+  addChangeOptions(
     incident
       .command('close')
       .description('Ends an incident and writes its post-mortem, with the timeline filled in.')
@@ -79,12 +80,6 @@ export function addIncidentCommands(program: Command, terminal: Terminal): void 
     .option('--json', 'as one JSON object')
     .action((id: number, options: Ways) => show(terminal, id, options));
 }
-
-const ways = (command: Command): Command =>
-  command
-    .option('--yes', 'do not ask')
-    .option('--dry-run', 'say what would be done and do nothing')
-    .option('--json', 'as one JSON object');
 
 const idArgument = () =>
   new Argument('<id>', 'its number').argParser((text: string) => {

@@ -7,6 +7,7 @@ import {
 import { systemClock } from '@sleek/backend/platform/clock';
 import { parseInstant } from '@sleek/contract/wire';
 import { type Command, Option } from 'commander';
+import { addChangeOptions } from '../change-options.ts';
 import { confirm } from '../confirm.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { withDatabase } from '../open-database.ts';
@@ -22,7 +23,7 @@ export function addMaintenanceCommands(program: Command, terminal: Terminal): vo
   const maintenance = program
     .command('maintenance')
     .description('Closes the API to members: they read why. Health and status are answered on.');
-  ways(
+  addChangeOptions(
     maintenance
       .command('on')
       .description('Closes it, or says something else while it is closed. Every process follows in seconds.')
@@ -36,7 +37,7 @@ export function addMaintenanceCommands(program: Command, terminal: Terminal): vo
   ).action(({ words, until, ...options }: OnOptions) =>
     set(terminal, { isOn: true, words, until: until ?? null }, options),
   );
-  ways(maintenance.command('off').description('Opens it again.')).action((options: Ways) =>
+  addChangeOptions(maintenance.command('off').description('Opens it again.')).action((options: Ways) =>
     set(terminal, { isOn: false }, options),
   );
   maintenance
@@ -45,12 +46,6 @@ export function addMaintenanceCommands(program: Command, terminal: Terminal): vo
     .option('--json', 'as one JSON object')
     .action((options: Ways) => tell(terminal, options));
 }
-
-const ways = (command: Command): Command =>
-  command
-    .option('--yes', 'do not ask')
-    .option('--dry-run', 'say what would be done and do nothing')
-    .option('--json', 'as one JSON object');
 
 /** A moment, or how long from now. */
 function instantOf(text: string): Date {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Command } from 'commander';
-import { opsProgram } from '../run-ops.ts';
+import { opsProgram } from './run-ops.ts';
 
 /** The program with a terminal that nobody sits at. */
 export const programOfNobody = (): Command =>
