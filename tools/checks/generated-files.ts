@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commandsByPath } from '../../apps/ops/commands-by-path.ts';
 import { operationsPage } from '../../apps/ops/guide/operations-page.ts';
+import { runbookPage } from '../../apps/ops/guide/runbook-page.ts';
 import { alarms } from '../../packages/backend/src/features/alarms/alarms.ts';
 import { promqlRules } from '../../packages/backend/src/features/alarms/promql-rules.ts';
 import type { CheckReport } from './violation.ts';
@@ -13,6 +15,7 @@ const header = '# Written by `node tools/generate.ts` from packages/backend/src/
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'docs/alarms.rules.yml', make: () => `${header}${promqlRules(alarms)}` },
   { path: 'docs/operations.md', make: () => operationsPage() },
+  { path: 'docs/runbook.md', make: () => runbookPage(commandsByPath()) },
 ];
 
 /** Finds files that no longer say what they are made from. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import facts from '../../../packages/backend/src/testing/runbook.facts.json' with { type: 'json' };
-import { commandPaths } from '../testing/command-paths.ts';
+import { commandPaths } from '../commands-by-path.ts';
 import { type OperationsEntry, operationsEntries, operationsPage } from './operations-page.ts';
 
 const root = join(import.meta.dirname, '../../..');

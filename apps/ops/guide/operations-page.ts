@@ -26,7 +26,7 @@ export function operationsPage(all: readonly OperationsEntry[] = operationsEntri
     [
       `What the operations runbook asks for, in ${all.length} rows: what does it, and the test that shows it.`,
       `${missing} are not built, ${unproved} are built and shown by no test; they say so.`,
-      'Commands are typed after `npm run ops --` in place of `ops`.',
+      'Commands are typed after `npm run ops --` in place of `ops`; [runbook.md](runbook.md) says which one when.',
       '`npx vitest run FILE` runs the tests of a row. What steers AWS was run against a simulator of it, never against AWS.',
     ].join('\n'),
     ...sections,
