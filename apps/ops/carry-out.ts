@@ -65,6 +65,12 @@ export async function carryOut(
   );
 }
 
+/** For a change of something that is so already. */
+export function tellUnneeded(terminal: Terminal, words: string, { json, dryRun }: ChangeOptions): void {
+  const told = { changed: false, dry_run: dryRun === true, outcome: words };
+  terminal.out(json ? JSON.stringify(told, null, 2) : `${words} Nothing was changed.`);
+}
+
 async function act(terminal: Terminal, config: Config, change: Change): Promise<string> {
   const { what, details } = change;
   const by = operatorOf(terminal).name;

@@ -8,7 +8,7 @@ import {
   type ReadOnly,
 } from '@sleek/backend/platform/postgres/read-only';
 import type { Command } from 'commander';
-import { type ChangeOptions, carryOut } from '../carry-out.ts';
+import { type ChangeOptions, carryOut, tellUnneeded } from '../carry-out.ts';
 import { addChangeOptions } from '../change-options.ts';
 import { openDeedLog } from '../deed-log.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
@@ -162,7 +162,7 @@ async function scale(terminal: Terminal, className: string, options: ChangeOptio
   if (control.kind === 'local') await answerOf(control.carryOut(order));
   const before = await answerOf(control.database());
   if (before.className === className)
-    return terminal.out(`The database is ${className} already; nothing was changed.`);
+    return tellUnneeded(terminal, `The database is ${className} already.`, options);
   await carryOut(
     terminal,
     config,

@@ -8,7 +8,7 @@ import {
   waysToMake,
 } from '@sleek/backend/platform/postgres/mend-database';
 import type { Command } from 'commander';
-import { type ChangeOptions, carryOut } from '../carry-out.ts';
+import { type ChangeOptions, carryOut, tellUnneeded } from '../carry-out.ts';
 import { addChangeOptions } from '../change-options.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { withServer } from '../open-database.ts';
@@ -38,8 +38,7 @@ async function endNamed(terminal: Terminal, asked: string[], options: ChangeOpti
     throw new OpsFailure(exitCodes.wrongUse, 'Give the pids of connections, such as 4711.');
   await withServer(terminal, async (db, { config }) => {
     const sessions = await findSessions(db, pids);
-    if (sessions.length === 0)
-      return terminal.out('None of them is connected any more; nothing was changed.');
+    if (sessions.length === 0) return tellUnneeded(terminal, 'None of them is connected any more.', options);
     const change = {
       what: 'db end-session',
       place: databasePlace(config),
@@ -66,8 +65,7 @@ const longMs = 6 * 3_600_000;
 async function makeLost(terminal: Terminal, options: ChangeOptions): Promise<void> {
   await withServer(terminal, async (db, { config, url }) => {
     const lost = await findLostIndexes(db);
-    if (lost.length === 0)
-      return terminal.out('Every index of the migrations is there; nothing was changed.');
+    if (lost.length === 0) return tellUnneeded(terminal, 'Every index of the migrations is there.', options);
     const statements = await Promise.all(lost.map((index) => waysToMake(db, index)));
     const change = {
       what: 'db make-indexes',

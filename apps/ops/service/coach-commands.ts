@@ -4,7 +4,7 @@ import { setFlag } from '@sleek/backend/features/flags/set-flag';
 import { systemClock } from '@sleek/backend/platform/clock';
 import type { Database } from '@sleek/backend/platform/postgres/database';
 import { Argument, type Command } from 'commander';
-import { type ChangeOptions, carryOut } from '../carry-out.ts';
+import { type ChangeOptions, carryOut, tellUnneeded } from '../carry-out.ts';
 import { addChangeOptions } from '../change-options.ts';
 import { databasePlace } from '../database/database-place.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
@@ -47,7 +47,7 @@ async function switchProvider(terminal: Terminal, name: Name, options: SwitchOpt
     const wanted = flagsFor(name, order);
     const before = await statesOf(db, wanted);
     const changes = [...wanted].filter(([flag, isOn]) => before.get(flag) !== isOn);
-    if (changes.length === 0) return terminal.out(`${firstOf(name)} already; nothing was changed.`);
+    if (changes.length === 0) return tellUnneeded(terminal, `${firstOf(name)} already.`, options);
     const commands = changes.map(([flag, isOn]) => commandOf(flag, isOn));
     await carryOut(
       terminal,
