@@ -97,6 +97,8 @@ function databaseFailure({ code = '' }: Known, { database, dataDir }: Config): s
 
 /** https://www.postgresql.org/docs/18/errcodes-appendix.html */
 const refusals: Record<string, string> = {
+  '25006':
+    'No host of DATABASE_URL takes writes: each that answers is a standby. Promote one, or name the primary.',
   '28P01': 'The database of DATABASE_URL refuses the user or the password.',
   '28000': 'The database of DATABASE_URL refuses this user or this machine: see its pg_hba.conf.',
   '3D000': 'The database of DATABASE_URL does not exist on its server: make it with CREATE DATABASE.',

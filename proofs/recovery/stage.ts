@@ -23,7 +23,8 @@ export type Stage = AsyncDisposable & {
 
 const root = join(import.meta.dirname, '../..');
 
-export function openStage(archiveTimeoutS: number): Stage {
+/** @param more settings beside those of a household. */
+export function openStage(archiveTimeoutS: number, more: Readonly<Record<string, string>> = {}): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'sleek-recovery-'));
   const dataDir = join(folder, 'data');
   const backupDir = join(folder, 'other disk');
@@ -36,6 +37,7 @@ export function openStage(archiveTimeoutS: number): Stage {
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'silent',
     ARCHIVE_TIMEOUT_S: String(archiveTimeoutS),
+    ...more,
   };
   const children = new Set<ChildProcess>();
   const start = (script: string, args: readonly string[]) => {

@@ -71,7 +71,7 @@ export const proofs: readonly Proof[] = [
   {
     name: 'failover',
     promise:
-      'no acknowledged write is lost when the primary is killed and its synchronous standby takes over',
+      'no acknowledged check-in is lost when the primary is killed, its synchronous standby takes over and the server goes on by itself; without waiting for the standby some are',
     script: 'proofs/recovery/prove-failover.ts',
     args: [],
     mostMinutes: 3,

@@ -7,6 +7,7 @@ import { isCopiedHere } from '@sleek/backend/open-backups';
 import { ledgerOf } from '@sleek/backend/platform/backups/places';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { createLineFile } from '@sleek/backend/platform/line-file';
+import { firstAddress } from '@sleek/backend/platform/postgres/addresses';
 import type { Database } from '@sleek/backend/platform/postgres/database';
 import type { Command } from 'commander';
 import { recordDone } from '../deed-log.ts';
@@ -77,7 +78,7 @@ async function list(terminal: Terminal, { json }: { json?: true }): Promise<void
 
 function refuseExternal({ database }: Config): void {
   if (database.mode === 'embedded') return;
-  const isRds = new URL(database.url.reveal()).hostname.endsWith('.rds.amazonaws.com');
+  const isRds = firstAddress(database.url.reveal()).hostname.endsWith('.rds.amazonaws.com');
   throw new OpsFailure(
     exitCodes.refused,
     isRds

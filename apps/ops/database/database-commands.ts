@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
 import type { Control, DatabaseState } from '@sleek/backend/platform/control/control';
+import { firstAddress, withChangedLogin } from '@sleek/backend/platform/postgres/addresses';
 import {
   connectionsStatement,
   mostConnectionsStatement,
@@ -80,10 +81,11 @@ const hasPsql = () => spawnSync('psql', ['--version'], { stdio: 'ignore' }).stat
 
 /** The password goes by the environment: arguments are everybody's to read. */
 function psql(terminal: Terminal, url: string): Promise<void> {
-  const address = new URL(url);
-  const password = decodeURIComponent(address.password);
-  address.password = '';
-  const child = spawn('psql', [address.href], {
+  const password = decodeURIComponent(firstAddress(url).password);
+  const address = withChangedLogin(url, (login) => {
+    login.password = '';
+  });
+  const child = spawn('psql', [address], {
     stdio: 'inherit',
     env: { ...terminal.environment, PGPASSWORD: password },
   });

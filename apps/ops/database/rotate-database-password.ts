@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Control, Order } from '@sleek/backend/platform/control/control';
+import { firstAddress } from '@sleek/backend/platform/postgres/addresses';
 import {
   type AppLogin,
   type LoginFault,
@@ -127,7 +128,7 @@ async function loginInForce(control: Control, url: string): Promise<Parts['inFor
   const read = await control.secret('db-password');
   if (!read.ok && read.error.type !== 'not-found') await answerOf(Promise.resolve(read));
   const login = read.ok ? databaseLoginIn(read.value.value.reveal()) : null;
-  const username = login?.username ?? (decodeURIComponent(new URL(url).username) || null);
+  const username = login?.username ?? (decodeURIComponent(firstAddress(url).username) || null);
   return { username, password: login?.password ?? '' };
 }
 

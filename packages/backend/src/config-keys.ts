@@ -23,7 +23,10 @@ export const configKeys: readonly ConfigKey[] = [
   key('OPS_PORT', 'port of /metrics; off closes it', '9464'),
   key('PUBLIC_URL', 'address that members see; default from HOST and PORT'),
   key('DATA_DIR', 'folder of everything that the embedded mode keeps', '.data'),
-  secret('DATABASE_URL', 'PostgreSQL 15-18; without it the embedded one is started'),
+  secret(
+    'DATABASE_URL',
+    'PostgreSQL 15-18, several hosts as host:port,host:port; without it the embedded one is started',
+  ),
   key('DATABASE_POOL_SIZE', 'connections at most', '10'),
   secret('REDIS_URL', 'Redis or Valkey for limits and cache; in process without it'),
   key('S3_BUCKET_NAME', 'bucket of photos; a folder under DATA_DIR without it'),

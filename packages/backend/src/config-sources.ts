@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { configKeys } from './config-keys.ts';
+import { isAddress } from './platform/postgres/addresses.ts';
 import { databaseLoginIn, readSecretsDir, type SecretFile, withLogin } from './platform/secrets-dir.ts';
 import type { Redacted } from './secrets.ts';
 
@@ -54,6 +55,6 @@ function applyFile(found: Sources, file: SecretFile, secret: Redacted): void {
 
 function addressWith(url: string | undefined, file: SecretFile, text: string): string | null {
   const login = file === 'db-password' ? databaseLoginIn(text) : { username: null, password: text };
-  if (url === undefined || !URL.canParse(url) || login === null) return null;
+  if (url === undefined || !isAddress(url) || login === null) return null;
   return withLogin(url, login);
 }

@@ -6,6 +6,7 @@ import { type CoachConfig, coachFaults, onValues, readCoachConfig } from './coac
 import { type Environment, readSources } from './config-sources.ts';
 import { type ControlConfig, controlFaults, readControlConfig } from './control-config.ts';
 import { type ObjectsConfig, objectsFaults, readObjectsConfig } from './objects-config.ts';
+import { addressFault } from './platform/postgres/addresses.ts';
 import { jwtSecretsIn } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
 import { readWebConfig, searchHosts, type WebConfig } from './web-config.ts';
@@ -145,7 +146,10 @@ const environmentSchema = z.object({
   DATA_DIR: z.string(),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, { error: 'expected postgres://user:password@host:port/name' })
+    .superRefine((value, context) => {
+      const message = addressFault(value);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    })
     .optional(),
   DATABASE_POOL_SIZE: whole(1, 200),
   REDIS_URL: z

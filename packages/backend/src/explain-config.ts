@@ -51,7 +51,9 @@ function madeUp(
 
 /** An address may carry a password although its key is no secret. */
 function withoutLogin(value: string): string {
-  if (!URL.canParse(value)) return value;
-  const { username, password } = new URL(value);
-  return username === '' && password === '' ? value : value.replace(/\/\/[^@]*@/, '//[hidden]@');
+  if (URL.canParse(value)) {
+    const { username, password } = new URL(value);
+    if (username === '' && password === '') return value;
+  }
+  return value.replace(/\/\/[^@]*@/, '//[hidden]@');
 }

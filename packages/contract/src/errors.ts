@@ -42,6 +42,7 @@ export const problemCodes = {
   'internal-error': { status: 500, title: 'Something went wrong on our side', retry: 'later' },
   overloaded: { status: 503, title: 'Too busy right now', retry: 'later' },
   maintenance: { status: 503, title: 'Closed for maintenance', retry: 'later' },
+  'database-unavailable': { status: 503, title: 'Your data cannot be reached right now', retry: 'later' },
   'service-unavailable': { status: 503, title: 'Temporarily unavailable', retry: 'later' },
 } as const satisfies Record<string, { status: number; title: string; retry: 'never' | 'later' | 'now' }>;
 

@@ -21,6 +21,7 @@ export function errorWords(error: ApiError): string {
     case 'maintenance':
       return error.detail || m.errorMaintenance;
     case 'internal-error':
+    case 'database-unavailable':
     case 'service-unavailable':
     case 'overloaded':
       return m.errorServer;

@@ -29,7 +29,11 @@ export function createAccessReport({ log, counters }: { log: Log; counters: Coun
           seconds: ((request.answeredAtMs || now) - request.startedAtMs) / 1000,
         });
         const durationMs = Math.round(now - request.startedAtMs);
-        write(log, request, { status, durationMs, isShed: reply.hasHeader('retry-after') });
+        write(log, request, {
+          status,
+          durationMs,
+          isShed: reply.hasHeader('retry-after') && !request.isDatabaseAway,
+        });
       });
     },
   };

@@ -59,33 +59,40 @@ describe('a defect', () => {
 });
 
 describe('a database', () => {
-  test.each([
-    'ECONNREFUSED',
-    'ECONNRESET',
-    '57P01',
-    '57P03',
-    '53300',
-    '55P03',
-    '57014',
-    '40P01',
-    '40001',
-    '25P03',
-  ])('that passes by with %s is 503', async (code) => {
-    edge.failure = Object.assign(new Error('canceling statement: weight 81.4'), { code });
-    const answer = await edge.send('GET', '/api/v1/crash');
-    expectProblem(answer, 503, 'service-unavailable');
-    expect(answer.text).not.toContain('81.4');
+  test.each(['53300', '55P03', '57014', '40P01', '40001', '25P03'])(
+    'that passes by with %s is 503',
+    async (code) => {
+      edge.failure = Object.assign(new Error('canceling statement: weight 81.4'), { code });
+      const answer = await edge.send('GET', '/api/v1/crash');
+      expectProblem(answer, 503, 'service-unavailable');
+      expect(answer.text).not.toContain('81.4');
+    },
+  );
+
+  test.each(['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', '25006', '57P01', '57P03'])(
+    'that is away with %s is 503 with a code of its own, and says when to come back',
+    async (code) => {
+      edge.failure = Object.assign(new Error('terminating connection: weight 81.4'), { code });
+      const answer = await edge.send('GET', '/api/v1/crash');
+      expectProblem(answer, 503, 'database-unavailable');
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(answer.text).not.toContain('81.4');
+    },
+  );
+
+  test('whose connections are all busy is 503', async () => {
+    edge.failure = new Error('timeout exceeded when trying to connect');
+    expectProblem(await edge.send('GET', '/api/v1/crash'), 503, 'service-unavailable');
   });
 
   test.each([
-    'timeout exceeded when trying to connect',
     'Query read timeout',
     'Connection terminated unexpectedly',
     'Connection terminated due to connection timeout',
     'Client has encountered a connection error and is not queryable',
   ])('whose driver says "%s" is 503', async (message) => {
     edge.failure = new Error(message);
-    expectProblem(await edge.send('GET', '/api/v1/crash'), 503, 'service-unavailable');
+    expectProblem(await edge.send('GET', '/api/v1/crash'), 503, 'database-unavailable');
   });
 });
 

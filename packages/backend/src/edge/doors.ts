@@ -185,5 +185,7 @@ declare module 'fastify' {
     startedAtMs: number;
     /** When the answer began to go out; 0 before. */
     answeredAtMs: number;
+    /** It failed because of that, and was not turned away. */
+    isDatabaseAway: boolean;
   }
 }

@@ -63,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('actor', null);
   app.decorateRequest('startedAtMs', 0);
   app.decorateRequest('answeredAtMs', 0);
+  app.decorateRequest('isDatabaseAway', false);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
@@ -123,6 +124,10 @@ function setHeaders(request: FastifyRequest, reply: FastifyReply, strictTranspor
 function sendProblem(error: EdgeProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const document = problemDocument(error.problem, request.id);
   if (document.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (error.problem.code === 'database-unavailable') {
+    request.isDatabaseAway = true;
+    reply.header('retry-after', awaySeconds);
+  }
   return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document));
 }
 
@@ -143,30 +148,30 @@ function answerUnroutable(
 const crashed = 'Something went wrong on our side. Please try again; the request id helps us find it.';
 /** Passes only when somebody makes room, so it is logged although its answer is that of what passes by itself. */
 const diskFull = '53100';
-/** Socket and PostgreSQL errors that pass by themselves: no connection, shutting down, too many, waited too long. */
-const passing = new Set([
+/** Socket and PostgreSQL errors of a database that is away: no connection, shutting down, a standby that takes no writes. */
+const away = new Set([
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
   '08001',
   '08006',
-  '25P03',
-  '40001',
-  '40P01',
-  diskFull,
-  '53200',
-  '53300',
-  '55P03',
-  '57014',
+  '25006',
   '57P01',
   '57P02',
   '57P03',
 ]);
+/** Errors of one that is there and pass by themselves: too many, waited too long. */
+const passing = new Set(['25P03', '40001', '40P01', diskFull, '53200', '53300', '55P03', '57014']);
 /** The driver gives these no code. */
-const passingMessage =
-  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not/;
+const awayMessage = /Query read timeout|Connection terminated|timeout expired|connection error and is not/;
+const passingMessage = /timeout exceeded when trying to connect/;
+/** Another server takes over within some seconds, or nobody does for long. */
+const awaySeconds = '2';
 
 function asProblem(error: unknown): EdgeProblem {
   if (error instanceof EdgeProblem) return error;
@@ -175,6 +180,11 @@ function asProblem(error: unknown): EdgeProblem {
     return new EdgeProblem('body-too-large', 'The body is too large. Send less at once.');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return new EdgeProblem('unsupported-media-type', 'Send the body as application/json.');
+  if (away.has(code) || awayMessage.test(message))
+    return new EdgeProblem(
+      'database-unavailable',
+      'The service cannot reach its data. Please try again shortly; what was answered before is kept.',
+    );
   if (passing.has(code) || passingMessage.test(message))
     return new EdgeProblem(
       'service-unavailable',

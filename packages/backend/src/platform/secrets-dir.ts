@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { join } from 'node:path';
 import { Redacted } from '../secrets.ts';
 import { errorCode } from './defect.ts';
+import { withChangedLogin } from './postgres/addresses.ts';
 import { readDataKeys } from './sealed-text.ts';
 
 /** The files that SECRETS_DIR may hold; other names in it are somebody else's. */
@@ -59,10 +60,13 @@ export function withLogin(
   url: string,
   { username, password }: { username: string | null; password: string },
 ): string | null {
-  const address = new URL(url);
-  if (username !== null) address.username = encodeURIComponent(username);
-  address.password = encodeURIComponent(password);
-  return address.password === encodeURIComponent(password) ? address.href : null;
+  let isTaken = false;
+  const changed = withChangedLogin(url, (address) => {
+    if (username !== null) address.username = encodeURIComponent(username);
+    address.password = encodeURIComponent(password);
+    isTaken = address.password === encodeURIComponent(password);
+  });
+  return isTaken ? changed : null;
 }
 
 const oneWord = (text: string) => (/\s/.test(text) ? 'expected one word' : null);

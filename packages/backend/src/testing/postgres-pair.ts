@@ -6,10 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { killServer, query } from './data-dirs.ts';
 import { freePorts } from './free-ports.ts';
 
-/** A PostgreSQL with a second one that follows it: no write is acknowledged before both have it. */
+/** A PostgreSQL with a second one that follows it. */
 export type PostgresPair = AsyncDisposable & {
   primaryUrl: string;
   standbyUrl: string;
+  /** Both, for who has to find the one that takes writes. */
+  bothUrl: string;
+  /** The standby hears no more of what the primary writes. */
+  holdStandbyBack(): Promise<void>;
   /** Every process of it at once, as when its machine is lost. */
   killPrimary(): void;
   /** The standby takes over; it waits for nobody any more. */
@@ -21,7 +25,8 @@ const debianFolder = '/usr/lib/postgresql';
 /** Whether this machine has Debian's PostgreSQL, whose tools make the copy. */
 export const canMakePair = (): boolean => existsSync(debianFolder) && readdirSync(debianFolder).length > 0;
 
-export async function openPostgresPair(): Promise<PostgresPair> {
+/** @param isSynchronous no write is acknowledged before both have it. */
+export async function openPostgresPair({ isSynchronous = true } = {}): Promise<PostgresPair> {
   const folder = mkdtempSync(join(tmpdir(), 'sleek-pair-'));
   const run = asPostgres(folder);
   const [primaryPort = 0, standbyPort = 0] = await freePorts(2);
@@ -76,15 +81,12 @@ export async function openPostgresPair(): Promise<PostgresPair> {
       'standby',
     ]);
     start(standbyDir, standbyPort);
-    await query(primaryUrl, `alter system set synchronous_standby_names = 'standby'`);
-    await query(primaryUrl, 'select pg_reload_conf()');
-    await until(async () => {
-      const [row] = await query(primaryUrl, 'select sync_state from pg_stat_replication');
-      if (row?.sync_state !== 'sync') throw new Error('The standby does not follow yet');
-    });
+    await follow(primaryUrl, isSynchronous);
     return {
       primaryUrl,
       standbyUrl,
+      bothUrl: `postgres://sleekcoach@127.0.0.1:${primaryPort},127.0.0.1:${standbyPort}/sleekcoach?target_session_attrs=read-write`,
+      holdStandbyBack: () => holdBack(standbyUrl),
       killPrimary: () => killServer(primary.pid ?? 0),
       promoteStandby: async () => {
         await query(standbyUrl, 'select pg_promote()');
@@ -95,6 +97,28 @@ export async function openPostgresPair(): Promise<PostgresPair> {
     stop();
     throw error;
   }
+}
+
+async function follow(primaryUrl: string, isSynchronous: boolean): Promise<void> {
+  if (isSynchronous) {
+    await query(primaryUrl, `alter system set synchronous_standby_names = 'standby'`);
+    await query(primaryUrl, 'select pg_reload_conf()');
+  }
+  const wanted = isSynchronous ? 'sync' : 'async';
+  await until(async () => {
+    const [row] = await query(primaryUrl, 'select state, sync_state from pg_stat_replication');
+    if (row?.state !== 'streaming' || row.sync_state !== wanted)
+      throw new Error('The standby does not follow yet');
+  });
+}
+
+async function holdBack(standbyUrl: string): Promise<void> {
+  await query(standbyUrl, `alter system set primary_conninfo = ''`);
+  await query(standbyUrl, 'select pg_reload_conf()');
+  await until(async () => {
+    if ((await query(standbyUrl, 'select from pg_stat_wal_receiver')).length > 0)
+      throw new Error('The standby still follows');
+  });
 }
 
 const adminUrl = (port: number) => `postgres://sleekcoach@127.0.0.1:${port}/postgres`;

@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Control } from '../../platform/control/control.ts';
 import { readOwner } from '../../platform/data-dir-lock.ts';
 import { DATABASE } from '../../platform/embedded-postgres/login.ts';
+import { firstAddress } from '../../platform/postgres/addresses.ts';
 import { askHealth, askMetrics } from '../../platform/probes/ask-ops-port.ts';
 import { lookAtBackends } from '../../platform/probes/look-at-backends.ts';
 import { lookAtProcess } from '../../platform/probes/look-at-process.ts';
@@ -72,7 +73,7 @@ export async function gatherReadings(deps: Deps, wanted: ReadonlySet<SourceName>
 }
 
 const databaseName = ({ database }: Config): string =>
-  database.mode === 'embedded' ? DATABASE : new URL(database.url.reveal()).pathname.slice(1);
+  database.mode === 'embedded' ? DATABASE : firstAddress(database.url.reveal()).pathname.slice(1);
 
 async function readMetricsTwice({ config, control, wait }: Deps): Promise<Source<ServerReading>> {
   const place = config.ops;

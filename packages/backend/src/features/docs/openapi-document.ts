@@ -132,6 +132,7 @@ function failures(spec: RouteSpec): Operation['responses'] {
   const codes: ProblemCode[] = [
     'bad-request',
     'internal-error',
+    'database-unavailable',
     'service-unavailable',
     'overloaded',
     ...problems,

@@ -15,6 +15,7 @@ const wordsByCode: Readonly<Record<string, string>> = {
   EACCES: 'the server may not read and write it: check who owns it',
   EROFS: 'it takes no writes',
   ENOSPC: 'the disk is full',
+  '25006': 'it takes no writes: it is a standby',
   '28P01': 'it refuses the password',
   '28000': 'it refuses the user',
   '3D000': 'there is no such database',

@@ -38,7 +38,7 @@ describe('GET /health/ready', () => {
     proxy.freeze();
     expect(await ready()).toBe(503);
     const { body } = await app.send('GET', '/health/ready');
-    expect(body).toMatchObject({ type: 'urn:sleek-coach:problem:service-unavailable' });
+    expect(body).toMatchObject({ type: 'urn:sleek-coach:problem:database-unavailable' });
     expect(await statusOf(app, 'database')).toMatchObject({ overall: 'down', status: 'down' });
     expect((await app.send('GET', '/health')).status).toBe(200);
     proxy.thaw();

@@ -11,7 +11,7 @@ export function healthRoutes(doors: Doors, deps: { health: Health; isDraining: (
   doors.open(routes.ready, async () => {
     if (deps.isDraining()) return err(problem('service-unavailable', 'This server is stopping.'));
     if (!(await deps.health.isDatabaseThere()))
-      return err(problem('service-unavailable', 'The database does not answer.'));
+      return err(problem('database-unavailable', 'The database does not answer.'));
     return ok({ status: 'ready' as const });
   });
   doors.open(routes.dependencies, async () => ok(healthForAnybody(await deps.health.read())));

@@ -1,10 +1,10 @@
 import { err, ok } from '@sleek/domain/result';
 import { Redis } from 'ioredis';
-import { Client } from 'pg';
 import type { Config } from '../../config.ts';
 import { readOwner } from '../data-dir-lock.ts';
 import { errorCode } from '../defect.ts';
 import { joinEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
+import { createClient } from '../postgres/client.ts';
 import type { Answer, CacheState, DatabaseState, ServiceState } from './control.ts';
 
 const answerMs = 3000;
@@ -29,8 +29,7 @@ export function readLocalService({ dataDir }: Config, release: string): ServiceS
 export async function readLocalDatabase(config: Config): Answer<DatabaseState> {
   const address = await addressOf(config);
   if (address === null) return ok({ ...stopped, status: 'stopped' });
-  const client = new Client({
-    connectionString: address,
+  const client = createClient(address, {
     connectionTimeoutMillis: answerMs,
     query_timeout: answerMs,
   });

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '@sleek/domain/result';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { errorCode } from '../defect.ts';
 import { withLogin } from '../secrets-dir.ts';
+import { createClient } from './client.ts';
 import { scramVerifier } from './scram-verifier.ts';
 
 /** The application's two logins take turns. Both are members of the role that owns everything, and act as it. */
@@ -31,7 +32,7 @@ export type Owner = AsyncDisposable & {
 
 /** @param url with the login of the owner, who may make roles and is no superuser. */
 export async function openOwner(url: string): Promise<Result<Owner, LoginFault>> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 20_000 });
+  const client = createClient(url, { connectionTimeoutMillis: 5000, query_timeout: 20_000 });
   client.on('error', () => {});
   try {
     await client.connect();
@@ -106,7 +107,7 @@ export async function tryAppLogin(
 ): Promise<string | null> {
   const address = withLogin(url, login);
   if (address === null) return 'the address has no host';
-  const client = new Client({ connectionString: address, connectionTimeoutMillis: 5000 });
+  const client = createClient(address, { connectionTimeoutMillis: 5000 });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client, type ClientBase, type ClientConfig, Pool, type types } from 'pg';
+import { type Client, type ClientBase, type ClientConfig, Pool, type types } from 'pg';
+import { createClient } from './client.ts';
 import { prepareByName, sendStraightTo } from './hot-statement.ts';
 import { readers } from './readers.ts';
 import type { Tables } from './tables.ts';
@@ -77,7 +78,7 @@ export function createPool(
 ): Pool {
   const limits = { ...databaseLimits, ...options.limits };
   const pool = new Pool({
-    ...(typeof url === 'string' ? { connectionString: url } : { Client: clientOf(url) }),
+    Client: clientOf(typeof url === 'string' ? () => url : url),
     max: poolSize,
     connectionTimeoutMillis: limits.connectMs,
     // Before the silence of an idle connection is taken for that of a lost one.
@@ -97,6 +98,7 @@ export function createPool(
     client.on('error', onError);
   });
   pool.on('error', () => {});
+  leaveStandbys(pool);
   return pool;
 }
 
@@ -110,11 +112,23 @@ function endWhenSilent(client: ClientBase, silentMs: number): void {
   stream.setTimeout(silentMs, () => stream.destroy(new Error('Query read timeout')));
 }
 
+/** A connection that refused a write because its server became a standby is not kept for the next request. */
+function leaveStandbys(pool: Pool): void {
+  const standbys = new WeakSet<ClientBase>();
+  pool.on('connect', (client) => {
+    const { connection } = client as ClientBase & { connection: NodeJS.EventEmitter };
+    connection.on('errorMessage', ({ code }: { code?: string }) => {
+      if (code === '25006') standbys.add(client);
+    });
+  });
+  pool.on('release', (_, client) => {
+    if (standbys.has(client)) void (client as unknown as Client).end().catch(() => {});
+  });
+}
+
 /** The pool makes its connections with this in place of the driver's own. */
 function clientOf(url: () => string): typeof Client {
-  return class extends Client {
-    constructor(config?: ClientConfig) {
-      super({ ...config, connectionString: url() });
-    }
-  };
+  return function pooledClient(config?: ClientConfig) {
+    return createClient(url(), config);
+  } as unknown as typeof Client;
 }

@@ -1,4 +1,5 @@
-import { Client, type ClientConfig } from 'pg';
+import type { Client, ClientConfig } from 'pg';
+import { createClient } from './client.ts';
 
 export type Listener = AsyncDisposable & {
   /** Whether what the database tells would be heard now. */
@@ -33,7 +34,7 @@ export function openListener(options: ListenerOptions): Listener {
     if (!closed) timer = setTimeout(open, retryMs).unref();
   };
   const open = () => {
-    const client = new Client({ ...connection, connectionString: options.url() });
+    const client = createClient(options.url(), connection);
     current = client;
     client.on('notification', ({ payload }) => options.onNotice(payload ?? ''));
     client.on('error', (error) => lost(client, error));

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { createClient } from './client.ts';
 
 /** What a new connection finds. */
 export type DatabaseLook = { isStandby: boolean };
@@ -8,8 +8,7 @@ export type DatabaseLook = { isStandby: boolean };
  * whether the server still takes new ones.
  */
 export async function lookAtDatabase(url: string, limitMs: number): Promise<DatabaseLook> {
-  const client = new Client({
-    connectionString: url,
+  const client = createClient(url, {
     connectionTimeoutMillis: limitMs,
     query_timeout: limitMs,
     statement_timeout: limitMs,

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { createClient } from './client.ts';
 
 export type MigrationState = { applied: string[]; pending: string[] };
 
@@ -38,7 +39,7 @@ export async function migrationState(databaseUrl: string): Promise<MigrationStat
 
 /** A client of our own, closed before this resolves: the library ends its own without waiting for that. */
 async function withClient<T>(databaseUrl: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = createClient(databaseUrl);
   // A server that goes away is told twice: as the query's error, and as this event, which would end the process.
   client.on('error', () => {});
   try {

@@ -1,5 +1,6 @@
-import { Client, type QueryResult } from 'pg';
+import type { Client, QueryResult } from 'pg';
 import { errorCode } from '../defect.ts';
+import { createClient } from './client.ts';
 
 export type ReadAnswer = { ok: true; columns: string[]; rows: string[][] } | { ok: false; error: string };
 export type ReadOnly = AsyncDisposable & {
@@ -11,8 +12,7 @@ const mostRows = 1000;
 
 /** A connection that only looks. @throws where nobody answers. */
 export async function openReadOnly(url: string): Promise<ReadOnly> {
-  const client = new Client({
-    connectionString: url,
+  const client = createClient(url, {
     connectionTimeoutMillis: 5000,
     statement_timeout: 30_000,
     application_name: 'sleek-coach-shell',
