@@ -205,12 +205,26 @@ describe('on AWS', () => {
     expect(toldIn(out).causes[0]).toMatchObject({ cause: 'bad-release', fix: 'npm run ops -- rollback' });
   });
 
+  test('providers are judged by the log of the tasks, Redis by ElastiCache, and no folder of this machine is tried', async () => {
+    const { aws } = operated;
+    const line = { level: 'INFO', provider: 'openai', outcome: 'stalled', msg: 'coach_provider_asked' };
+    for (let at = 0; at < 3; at++)
+      aws.logs.lines.push({ at: aws.timeline.now(), text: JSON.stringify(line) });
+    const coach = await operated.onAws(['diagnose', 'coach', '--json']);
+    expect(toldIn(coach.out).causes.map(({ cause }) => cause)).toEqual(['both-down', 'stalls']);
+    aws.cloudwatch.values.DatabaseMemoryUsagePercentage = 97;
+    const redis = await operated.onAws(['diagnose', 'redis', '--json']);
+    expect(toldIn(redis.out).causes).toMatchObject([{ cause: 'redis-memory-full', sure: 'high' }]);
+    expect(await operated.onAws(['diagnose', 'photos', '--json'])).toMatchObject({ code: 0 });
+  });
+
   test('nobody answers: exit 4', async () => {
-    operated.aws.faults.push({ service: 'ecs', kind: 'cut' }, { service: 'rds', kind: 'cut' });
-    operated.aws.faults.push({ service: 'logs', kind: 'cut' }, { service: 'monitoring', kind: 'cut' });
-    const { code } = await operated.onAws(['diagnose', '5xx'], {
-      environment: { DATABASE_URL: nowhere },
+    for (const service of ['ecs', 'rds', 'logs', 'monitoring'])
+      operated.aws.faults.push({ service, kind: 'cut' });
+    const { code, out } = await operated.onAws(['diagnose', '5xx'], {
+      environment: { DATABASE_URL: undefined },
     });
-    expect([1, 4]).toContain(code);
+    expect(code).toBe(4);
+    expect(out).toMatch(/^Nothing could be asked: 5xx\..*the service: /s);
   });
 });

@@ -82,5 +82,5 @@ async function firingNow(
 function exitCodeOf(found: readonly Diagnosis[]): ExitCode {
   if (found.some(({ causes }) => causes.some(({ sure }) => sure === 'high'))) return exitCodes.failed;
   const looked = found.flatMap((one) => one.looked);
-  return looked.some(({ isAnswered }) => isAnswered) ? exitCodes.done : exitCodes.dependencyDown;
+  return looked.some(({ state }) => state === 'answered') ? exitCodes.done : exitCodes.dependencyDown;
 }

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '@sleek/backend/features/diagnosis/diagnose';
 import { causes, type Finding, sortFindings } from '@sleek/backend/features/diagnosis/findings';
-import { ageOf, printable, toned } from '../output.ts';
+import { ageOf, printable, tableOf, toned } from '../output.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Told = { place: string; now: Date; found: readonly Diagnosis[] };
@@ -10,15 +10,18 @@ export function pageOf(terminal: Terminal, { place, now, found }: Told): string 
   const all = sortFindings(found.flatMap((one) => one.causes));
   const [first, ...others] = all;
   const lines = [headline(terminal, found, first), '', `On ${place}.`, ...changeLines(found, now)];
-  if (first === undefined) return [...lines, '', 'Looked at:', ...lookedLines(found)].join('\n');
+  if (first === undefined)
+    return [...lines, ...toolLines(found), '', 'Looked at:', ...lookedLines(found)].join('\n');
   lines.push('', ...causeLines(first));
   if (others.length > 0) lines.push('', 'Less likely, or because of it:');
   for (const other of others) lines.push('', ...causeLines(other));
-  return [...lines, ...unansweredLines(found)].join('\n');
+  return [...lines, ...toolLines(found), ...unansweredLines(found)].join('\n');
 }
 
 function headline(terminal: Terminal, found: readonly Diagnosis[], first: Finding | undefined): string {
   const topics = found.map(({ topic }) => topic).join(', ');
+  if (first === undefined && found.every(({ looked }) => looked.every(({ state }) => state !== 'answered')))
+    return toned(terminal, 'bad', `Nothing could be asked: ${topics}.`);
   if (first === undefined) return toned(terminal, 'good', `Nothing found: ${topics}.`);
   const [only] = found;
   const text = found.length === 1 && only !== undefined ? only.headline : sayOf(first);
@@ -48,12 +51,31 @@ function causeLines({ cause, sure, evidence, fix, undo }: Finding): string[] {
   ];
 }
 
+/** Whether slow or not: what members wait for in an answer. */
+function toolLines(found: readonly Diagnosis[]): string[] {
+  const rows = found
+    .flatMap(({ tools }) => tools)
+    .map(({ tool, calls, failed, p50Ms, p95Ms }) => [
+      printable(tool),
+      `${calls}`,
+      `${failed}`,
+      `${Math.round(p50Ms)} ms`,
+      `${Math.round(p95Ms)} ms`,
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    '',
+    'The coach’s looks of the last hour:',
+    tableOf([['look', 'calls', 'failed', 'p50', 'p95'], ...rows]),
+  ];
+}
+
 function lookedLines(found: readonly Diagnosis[]): string[] {
   return once(found).map(({ source, words }) => `  ${source}: ${printable(words)}`);
 }
 
 function unansweredLines(found: readonly Diagnosis[]): string[] {
-  const silent = once(found).filter(({ isAnswered }) => !isAnswered);
+  const silent = once(found).filter(({ state }) => state === 'down');
   if (silent.length === 0) return [];
   return ['', 'Did not answer:', ...silent.map(({ source, words }) => `  ${source}: ${printable(words)}`)];
 }
@@ -69,6 +91,15 @@ export function diagnosisToJson({ place, found }: Told) {
     headline: found.length === 1 ? found[0]?.headline : undefined,
     causes: sortFindings(found.flatMap((one) => one.causes)),
     changes: (found[0]?.changes ?? []).map(({ at, ...change }) => ({ at: at.toISOString(), ...change })),
-    looked: once(found).map(({ source, isAnswered, words }) => ({ source, is_answered: isAnswered, words })),
+    tools: found.flatMap(({ tools }) =>
+      tools.map(({ tool, calls, failed, p50Ms, p95Ms }) => ({
+        tool,
+        calls,
+        failed,
+        p50_ms: p50Ms,
+        p95_ms: p95Ms,
+      })),
+    ),
+    looked: once(found),
   };
 }

@@ -1,7 +1,13 @@
 import type { Answer, Control, MetricName } from '../../platform/control/control.ts';
 import type { Source } from '../../platform/probes/source.ts';
 import { askSource } from './ask-source.ts';
-import type { DatabaseHostReading, Readings, ServiceReading } from './readings.ts';
+import type {
+  DatabaseHostReading,
+  ProviderLog,
+  Readings,
+  RedisHostReading,
+  ServiceReading,
+} from './readings.ts';
 
 const askMs = 8000;
 const quarterMs = 15 * 60_000;
@@ -47,6 +53,24 @@ export async function readHost(control: Control, now: Date): Promise<Source<Data
   });
 }
 
+/** Redis as whoever runs it tells it, and its figures of the last quarter of an hour. */
+export async function readRedisHost(control: Control, now: Date): Promise<Source<RedisHostReading>> {
+  return fromControl('Who runs Redis', async () => {
+    const state = await control.cache();
+    if (!state.ok) return state;
+    const memory = await latest(control, 'cache-memory', now);
+    const { status, isUp } = state.value;
+    return {
+      ok: true,
+      value: {
+        ...{ status, isUp },
+        memoryRatio: memory === null ? null : memory / 100,
+        connections: await latest(control, 'cache-connections', now),
+      },
+    };
+  });
+}
+
 const mostLines = 200;
 
 /** Errors of the last quarter of an hour, by name: what else a line holds is not repeated. */
@@ -57,6 +81,31 @@ export const readLogErrors = (control: Control, now: Date): Promise<Readings['er
     if (!lines.ok) return lines;
     return { ok: true, value: lines.value.map(({ at, text }) => ({ at, name: nameIn(text) })) };
   });
+
+const mostAsked = 5000;
+
+/** How requests to providers ended in the last quarter of an hour. */
+export const readProviderLog = (control: Control, now: Date): Promise<Source<ProviderLog[]>> =>
+  fromControl('The log', async () => {
+    const since = new Date(now.getTime() - quarterMs);
+    const lines = await control.logs({ words: ['coach_provider_asked'], since, most: mostAsked });
+    if (!lines.ok) return lines;
+    return { ok: true, value: countOutcomes(lines.value.map(({ text }) => text)) };
+  });
+
+function countOutcomes(lines: readonly string[]): ProviderLog[] {
+  const asked = lines.flatMap((line) => {
+    const name = /"provider":"([a-z]{1,20})"/.exec(line)?.[1];
+    const outcome = /"outcome":"([a-z-]{1,20})"/.exec(line)?.[1];
+    return name === undefined || outcome === undefined ? [] : [{ name, outcome }];
+  });
+  return [...Map.groupBy(asked, ({ name }) => name)].map(([name, own]) => ({
+    name,
+    outcomes: Object.fromEntries(
+      [...Map.groupBy(own, ({ outcome }) => outcome)].map(([outcome, same]) => [outcome, same.length]),
+    ),
+  }));
+}
 
 const nameIn = (line: string): string => /"msg":"([\w -]{1,80})"/.exec(line)?.[1] ?? 'an error';
 

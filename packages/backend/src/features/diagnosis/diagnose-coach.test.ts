@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { systemClock } from '../../platform/clock.ts';
 import { openControl } from '../../platform/control/open-control.ts';
 import { Redacted } from '../../secrets.ts';
 import { type CoachedApp, openCoachedApp } from '../../testing/fake-providers/coached-app.ts';
@@ -32,7 +31,7 @@ async function diagnoseCoach() {
     expect((await member.send('POST', '/api/v1/coach/chat', { body })).status).toBe(200);
   };
   const readings = await gatherReadings(
-    { config, control, clock: systemClock, wait },
+    { config, control, clock: app.clock, wait },
     new Set(sourcesOf.coach),
   );
   return diagnose('coach', readings);
@@ -43,9 +42,12 @@ const status = (code: number, more: object = {}): Reply => ({
 });
 const fine: Reply = { text: ['Your weight moves with water and food. '] };
 
-test('where the providers answer nothing is found', async () => {
-  coached.both(() => fine);
-  expect(await diagnoseCoach()).toMatchObject({ headline: 'Nothing found.', causes: [] });
+test('where the providers answer nothing is found, and how long looks took is told all the same', async () => {
+  const look = { id: 'call_1', name: 'get_recent_checkins', input: '{"days":7}' };
+  coached.both((number) => (number === 1 ? { calls: [look] } : fine));
+  const { headline, causes, tools } = await diagnoseCoach();
+  expect({ headline, causes }).toEqual({ headline: 'Nothing found.', causes: [] });
+  expect(tools.map(({ tool, calls }) => [tool, calls > 0])).toContainEqual(['get_recent_checkins', true]);
 });
 
 describe('the first provider', () => {

@@ -43,7 +43,7 @@ test('changes are told with the newest first', () => {
 
 test('a source that is down was not looked at, and says why', () => {
   const { looked } = diagnose('redis', readingsWith({ redis: down('ECONNREFUSED') }));
-  expect(looked).toContainEqual({ source: 'Redis', isAnswered: false, words: 'It: no answer' });
+  expect(looked).toContainEqual({ source: 'Redis', state: 'down', words: 'It: no answer' });
 });
 
 describe('the alarm that fires', () => {

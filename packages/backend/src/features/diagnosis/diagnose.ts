@@ -5,7 +5,7 @@ import { judgeDb } from './judge-db.ts';
 import { judgeLatency } from './judge-latency.ts';
 import { judgePhotos } from './judge-photos.ts';
 import { judgeRedis } from './judge-redis.ts';
-import type { Change, Readings } from './readings.ts';
+import type { Change, Readings, ToolReading } from './readings.ts';
 
 export type Diagnosis = {
   topic: Topic;
@@ -13,7 +13,9 @@ export type Diagnosis = {
   headline: string;
   changes: Change[];
   causes: Finding[];
-  looked: { source: string; isAnswered: boolean; words: string }[];
+  /** How long the coach's looks took, where that was asked. */
+  tools: ToolReading[];
+  looked: { source: string; state: 'answered' | 'down' | 'absent'; words: string }[];
 };
 
 const rules: Readonly<Record<Topic, (readings: Readings) => Finding[]>> = {
@@ -29,9 +31,9 @@ const rules: Readonly<Record<Topic, (readings: Readings) => Finding[]>> = {
 export const sourcesOf: Readonly<Record<Topic, readonly SourceName[]>> = {
   '5xx': ['server', 'process', 'service', 'database', 'databaseHost', 'maintenance', 'errors'],
   db: ['server', 'process', 'database', 'databaseHost'],
-  redis: ['server', 'redis'],
+  redis: ['server', 'redis', 'redisHost'],
   photos: ['server', 'store', 'photoWork'],
-  coach: ['server', 'providers', 'tools', 'flags'],
+  coach: ['server', 'providers', 'providerLog', 'tools', 'flags'],
   latency: ['server', 'process', 'service', 'database', 'databaseHost'],
 };
 
@@ -42,9 +44,11 @@ const sourceWords = {
   database: 'the database',
   databaseHost: 'who runs the database',
   redis: 'Redis',
+  redisHost: 'who runs Redis',
   store: 'the photo store',
   photoWork: 'the work on photos',
   providers: 'the model providers',
+  providerLog: 'the log of requests to providers',
   tools: 'the log of looks',
   flags: 'the flags',
   maintenance: 'maintenance',
@@ -55,25 +59,28 @@ export type SourceName = keyof typeof sourceWords;
 /** What the readings say of one topic. Pure: the same readings, the same diagnosis. */
 export function diagnose(topic: Topic, readings: Readings): Diagnosis {
   const found = sortFindings(rules[topic](readings));
+  const looked = sourcesOf[topic].map((name) => lookOf(name, readings));
   return {
     topic,
-    headline: headlineOf(found),
+    headline: headlineOf(found, looked),
     changes: readings.changes.toSorted((one, other) => other.at.getTime() - one.at.getTime()),
     causes: found,
-    looked: sourcesOf[topic].map((name) => lookOf(name, readings)),
+    tools: topic === 'coach' && readings.tools.state === 'read' ? readings.tools.value : [],
+    looked,
   };
 }
 
-function headlineOf([first]: readonly Finding[]): string {
-  if (first === undefined) return 'Nothing found.';
+function headlineOf([first]: readonly Finding[], looked: Diagnosis['looked']): string {
+  if (first === undefined)
+    return looked.some(({ state }) => state === 'answered') ? 'Nothing found.' : 'Nothing could be asked.';
   if (first.sure === 'high') return causes[first.cause];
   return `${first.sure === 'medium' ? 'Probably' : 'Perhaps'}: ${causes[first.cause]}`;
 }
 
 function lookOf(name: SourceName, readings: Readings): Diagnosis['looked'][number] {
   const source = readings[name];
-  const words = source.state === 'read' ? 'answered' : source.why;
-  return { source: sourceWords[name], isAnswered: source.state !== 'down', words };
+  if (source.state === 'read') return { source: sourceWords[name], state: 'answered', words: 'answered' };
+  return { source: sourceWords[name], state: source.state, words: source.why };
 }
 
 /** The topics that firing alarms ask for, by the command that each names. @param alarms with the command of each. */

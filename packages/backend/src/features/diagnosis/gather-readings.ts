@@ -15,13 +15,20 @@ import type { Source } from '../../platform/probes/source.ts';
 import { readSecretsDir, type SecretFile } from '../../platform/secrets-dir.ts';
 import { readMachine } from '../../platform/telemetry/machine.ts';
 import type { Redacted } from '../../secrets.ts';
-import { readHost, readLogErrors, readService } from './ask-control.ts';
+import { readHost, readLogErrors, readProviderLog, readRedisHost, readService } from './ask-control.ts';
 import { askDatabase } from './ask-database.ts';
 import { absent, askSource, notAsked } from './ask-source.ts';
 import type { SourceName } from './diagnose.ts';
 import { readChanges } from './read-changes.ts';
 import { readServer } from './read-server.ts';
-import type { DiskReading, OwnerReading, ProviderReading, Readings, ServerReading } from './readings.ts';
+import type {
+  Change,
+  DiskReading,
+  OwnerReading,
+  ProviderReading,
+  Readings,
+  ServerReading,
+} from './readings.ts';
 
 type Deps = { config: Config; control: Control; clock: Clock; wait(ms: number): Promise<void> };
 
@@ -35,41 +42,59 @@ export async function gatherReadings(deps: Deps, wanted: ReadonlySet<SourceName>
   const { config, control, clock } = deps;
   const now = clock.now();
   const since = new Date(now.getTime() - dayMs);
-  const ask = <T>(name: SourceName, work: () => Promise<Source<T>>): Promise<Source<T>> =>
-    wanted.has(name) ? work() : Promise.resolve(notAsked);
-  const [server, owner, service, fromDatabase, databaseHost, redis, store, providers, errors, disks] =
-    await Promise.all([
-      ask('server', () => readMetricsTwice(deps)),
-      ask('process', () => readProcess(deps)),
-      ask('service', () => readService(control, now)),
-      askDatabase({ config, clock, wanted, since }),
-      ask('databaseHost', () => readHost(control, now)),
-      ask('redis', () => readRedis(config)),
-      ask('store', () => readStore(config, now)),
-      ask('providers', () => readProviders(config)),
-      ask('errors', () => readLogErrors(control, now)),
-      readDisks(config),
-    ]);
+  const ask: Ask = (name, work) => (wanted.has(name) ? work() : Promise.resolve(notAsked));
+  const [server, owner, fromDatabase, fromControl, fromOthers, disks] = await Promise.all([
+    ask('server', () => readMetricsTwice(deps)),
+    ask('process', () => readProcess(deps)),
+    askDatabase({ config, clock, wanted, since }),
+    askControl(control, now, ask),
+    askOthers(config, now, ask),
+    readDisks(config),
+  ]);
   const { changes, ...told } = fromDatabase;
   const isFull = told.database.state === 'down' && told.database.code === '53300';
-  return {
-    ...{
-      now,
-      place: control.kind,
-      server,
-      process: owner,
-      service,
-      databaseHost,
-      redis,
-      store,
-      providers,
-      errors,
-      disks,
-    },
+  const readings = {
+    ...{ now, place: control.kind, server, process: owner, disks, changes },
     ...told,
+    ...fromControl,
+    ...fromOthers,
     backends: isFull ? await lookAtBackends(databaseName(config)) : [],
-    changes: [...changes, ...(await readChanges({ config, control, since, now }))],
   };
+  const outside = await readChanges({ config, control, since, now });
+  return { ...readings, changes: [...changes, ...outside, ...dependencyStarts(readings, since)] };
+}
+
+type Ask = <T>(name: SourceName, work: () => Promise<Source<T>>) => Promise<Source<T>>;
+
+async function askControl(control: Control, now: Date, ask: Ask) {
+  const [service, databaseHost, redisHost, errors, providerLog] = await Promise.all([
+    ask('service', () => readService(control, now)),
+    ask('databaseHost', () => readHost(control, now)),
+    ask('redisHost', () => readRedisHost(control, now)),
+    ask('errors', () => readLogErrors(control, now)),
+    ask('providerLog', () => readProviderLog(control, now)),
+  ]);
+  return { service, databaseHost, redisHost, errors, providerLog };
+}
+
+async function askOthers(config: Config, now: Date, ask: Ask) {
+  const [redis, store, providers] = await Promise.all([
+    ask('redis', () => readRedis(config)),
+    ask('store', () => readStore(config, now)),
+    ask('providers', () => readProviders(config)),
+  ]);
+  return { redis, store, providers };
+}
+
+/** What was started anew lately, by its own word. */
+function dependencyStarts({ database, redis, now }: Readings, since: Date): Change[] {
+  const found: Change[] = [];
+  const add = (at: Date, what: string) => {
+    if (at >= since) found.push({ kind: 'dependency', at, text: `${what} was started` });
+  };
+  if (database.state === 'read') add(database.value.startedAt, 'the database server');
+  if (redis.state === 'read') add(new Date(now.getTime() - redis.value.uptimeS * 1000), 'Redis');
+  return found;
 }
 
 const databaseName = ({ database }: Config): string =>
@@ -108,10 +133,12 @@ async function readRedis(config: Config): Promise<Source<Awaited<ReturnType<type
   return askSource('Redis', 3 * askMs, () => lookIntoRedis(url, { token, limitMs: 2000 }));
 }
 
-const readStore = ({ objects, http }: Config, now: Date) =>
-  askSource('The photo store', 10 * askMs, () =>
+async function readStore({ objects, http, control }: Config, now: Date): Promise<Readings['store']> {
+  if (control.kind === 'aws' && objects.kind === 'folder') return absent('S3_BUCKET_NAME is not set here');
+  return askSource('The photo store', 10 * askMs, () =>
     lookIntoStore(objects, { origin: new URL(http.publicUrl).origin, now, limitMs: askMs }),
   );
+}
 
 async function readProviders(config: Config): Promise<Source<ProviderReading[]>> {
   const { order, providers } = config.coach;

@@ -73,6 +73,13 @@ test('all of them at once, which members see', () => {
   expect(found(both)).toEqual(['both-down high', 'rate-limited high', 'provider-down high']);
 });
 
+test('the log tells where the server’s counters are out of reach', () => {
+  const logged = read([{ name: 'openai', outcomes: { answered: 2, stalled: 9, quota: 1 } }]);
+  const server = { state: 'absent' as const, why: 'the tasks’ metrics are not reached from here' };
+  expect(found({ server, providerLog: logged, ...asked({}) })).toEqual(['stalls high', 'quota medium']);
+  expect(found({ providerLog: logged })).toEqual([]);
+});
+
 test('the other provider answers meanwhile, and without one the embedded coach', () => {
   const failing = counts({ outcomes: { stalled: 3 } });
   const fixOf = (changed: Partial<Readings>) => judgeCoach(readingsWith(changed)).map(({ fix }) => fix);

@@ -14,10 +14,11 @@ export function judgeCoach(readings: Readings): Finding[] {
   ];
 }
 
-function namesIn({ providers, server }: Readings): string[] {
+function namesIn({ providers, server, providerLog }: Readings): string[] {
   const asked = providers.state === 'read' ? providers.value.map(({ name }) => name) : [];
   const counted = server.state === 'read' ? server.value.providers.map(({ name }) => name) : [];
-  return [...new Set([...asked, ...counted])];
+  const logged = providerLog.state === 'read' ? providerLog.value.map(({ name }) => name) : [];
+  return [...new Set([...asked, ...counted, ...logged])];
 }
 
 const causeByOutcome: Readonly<Record<string, Cause>> = {
@@ -46,14 +47,33 @@ function judgeProvider(readings: Readings, name: string): Finding[] {
       : undefined;
   const heard = counts === undefined ? [] : judgeCounts(readings, name, counts);
   const asked = probe === undefined ? [] : judgeProbe(readings, name, probe);
-  return [...heard, ...asked];
+  return [...heard, ...asked, ...judgeLogged(readings, name)];
+}
+
+const failuresIn = (outcomes: Record<string, number>) =>
+  Object.entries(outcomes)
+    .filter(([outcome, count]) => causeByOutcome[outcome] !== undefined && count > 0)
+    .toSorted(([, one], [, other]) => other - one);
+
+/** Where the server's own counters are there they say more of now. */
+function judgeLogged(readings: Readings, name: string): Finding[] {
+  const { providerLog, server } = readings;
+  const logged =
+    providerLog.state === 'read' ? providerLog.value.find((one) => one.name === name) : undefined;
+  if (logged === undefined || server.state === 'read') return [];
+  const answered = logged.outcomes.answered ?? 0;
+  return failuresIn(logged.outcomes).flatMap(([outcome, count]) => {
+    const cause = causeByOutcome[outcome];
+    if (cause === undefined) return [];
+    const evidence = [
+      `${name}: ${count} requests ended as ${outcome} in the last 15 minutes, ${answered} were answered.`,
+    ];
+    const sure = count >= answered ? 'high' : 'medium';
+    return [finding(readings, cause, { sure, evidence, ...remedyFor(readings, name, cause) })];
+  });
 }
 
 function judgeCounts(readings: Readings, name: string, counts: ProviderCounts): Finding[] {
-  const failing = (outcomes: Record<string, number>) =>
-    Object.entries(outcomes)
-      .filter(([outcome, count]) => causeByOutcome[outcome] !== undefined && count > 0)
-      .toSorted(([, one], [, other]) => other - one);
   const say = (sure: Finding['sure'], [outcome, count]: [string, number], when: string) =>
     finding(readings, causeByOutcome[outcome] ?? 'provider-down', {
       sure,
@@ -64,7 +84,7 @@ function judgeCounts(readings: Readings, name: string, counts: ProviderCounts): 
       ],
       ...remedyFor(readings, name, causeByOutcome[outcome]),
     });
-  const now = failing(counts.outcomes);
+  const now = failuresIn(counts.outcomes);
   const answered = counts.outcomes.answered ?? 0;
   const found = now.map((one) => say(one[1] >= answered ? 'high' : 'medium', one, 'just now'));
   if (counts.restsAfter !== null && causeByOutcome[counts.restsAfter] !== undefined)
@@ -76,7 +96,7 @@ function judgeCounts(readings: Readings, name: string, counts: ProviderCounts): 
       ),
     );
   if (found.length > 0) return found;
-  const [worst] = failing(counts.sinceStart);
+  const [worst] = failuresIn(counts.sinceStart);
   if (worst === undefined) return [];
   const isMost = worst[1] >= (counts.sinceStart.answered ?? 0);
   const sure = counts.isAvailable ? (isMost ? 'medium' : 'low') : 'high';

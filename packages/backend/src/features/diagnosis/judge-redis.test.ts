@@ -23,6 +23,21 @@ test('where there is none nothing is wrong with it', () => {
   expect(judgeRedis(readingsWith({ redis: absentHere }))).toEqual([]);
 });
 
+test('in AWS it is judged by what ElastiCache tells', () => {
+  const host = (isUp: boolean, memoryRatio: number) =>
+    judgeRedis(
+      readingsWith({
+        redis: absentHere,
+        redisHost: read({ status: isUp ? 'available' : 'modifying', isUp, memoryRatio, connections: 9 }),
+      }),
+    ).map(({ cause, sure }) => `${cause} ${sure}`);
+  expect([host(true, 0.2), host(true, 0.85), host(false, 0.2)]).toEqual([
+    [],
+    ['redis-memory-full medium'],
+    ['redis-down high'],
+  ]);
+});
+
 test('memory: full by a refused write or by its limit, with the policy', () => {
   expect(inside({ writeRefusedAs: 'OOM' })).toEqual(['redis-memory-full high']);
   expect(inside({ usedBytes: 96 * 2 ** 20 })).toEqual(['redis-memory-full high']);

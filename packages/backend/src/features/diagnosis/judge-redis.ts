@@ -14,10 +14,25 @@ const causeByCode: Readonly<Record<string, Cause>> = {
 /** What is wrong with Redis. */
 export function judgeRedis(readings: Readings): Finding[] {
   const { redis } = readings;
-  if (redis.state === 'absent') return [];
+  if (redis.state === 'absent') return judgeHost(readings);
   if (redis.state === 'read') return judgeLoad(readings, redis.value);
   const cause = causeByCode[redis.code] ?? 'redis-down';
   return [finding(readings, cause, { sure: 'high', evidence: [`${redis.why} (${redis.code}).`] })];
+}
+
+/** Where it cannot be asked from here. */
+function judgeHost(readings: Readings): Finding[] {
+  const { redisHost } = readings;
+  if (redisHost.state !== 'read') return [];
+  const { isUp, status, memoryRatio } = redisHost.value;
+  if (!isUp) return [finding(readings, 'redis-down', { sure: 'high', evidence: [`It is ${status}.`] })];
+  if (memoryRatio === null || memoryRatio < 0.8) return [];
+  return [
+    finding(readings, 'redis-memory-full', {
+      sure: memoryRatio >= 0.95 ? 'high' : 'medium',
+      evidence: [`${percent(memoryRatio)} of its memory is used.`],
+    }),
+  ];
 }
 
 function judgeLoad(readings: Readings, redis: RedisReading): Finding[] {

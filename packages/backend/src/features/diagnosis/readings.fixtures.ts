@@ -116,6 +116,8 @@ export const readingsWith = (changed: Partial<Readings>): Readings => ({
   backends: [],
   disks: [{ place: 'DATA_DIR', freeRatio: 0.6, freeBytes: 60 * 2 ** 30 }],
   redis: read(wellRedis),
+  redisHost: absentHere,
+  providerLog: absentHere,
   store: read(wellStore),
   photoWork: read({ failed: 0, overdue: 0, ready: 12 }),
   providers: read([{ name: 'openai', hasKey: true, status: 200, code: null }]),

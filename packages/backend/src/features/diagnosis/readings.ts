@@ -21,9 +21,13 @@ export type Readings = {
   /** Who is connected to databases of this machine; asked only where the database lets nobody in. */
   backends: BackendGroup[];
   redis: Source<RedisReading>;
+  /** As whoever runs Redis tells it. */
+  redisHost: Source<RedisHostReading>;
   store: Source<StoreReading>;
   photoWork: Source<PhotoWorkReading>;
   providers: Source<ProviderReading[]>;
+  /** What the log of the last 15 minutes says of requests to providers. */
+  providerLog: Source<ProviderLog[]>;
   tools: Source<ToolReading[]>;
   flags: Source<{ name: string; isOn: boolean }[]>;
   maintenance: Source<{ since: Date; by: string } | null>;
@@ -39,7 +43,8 @@ export type ChangeKind =
   | 'migration'
   | 'secret'
   | 'maintenance'
-  | 'incident';
+  | 'incident'
+  | 'dependency';
 export type Change = { at: Date; kind: ChangeKind; text: string };
 
 /** What the server's own metrics say. Counts are those between two looks, `sinceStart` those of its whole life. */
@@ -99,6 +104,14 @@ export type DatabaseHostReading = {
   connections: number | null;
 };
 export type DiskReading = { place: string; freeRatio: number; freeBytes: number };
+
+export type RedisHostReading = {
+  status: string;
+  isUp: boolean;
+  memoryRatio: number | null;
+  connections: number | null;
+};
+export type ProviderLog = { name: string; outcomes: Record<string, number> };
 
 export type PhotoWorkReading = { failed: number; overdue: number; ready: number };
 
