@@ -79,7 +79,7 @@ export const readLogErrors = (control: Control, now: Date): Promise<Readings['er
     const since = new Date(now.getTime() - quarterMs);
     const lines = await control.logs({ words: ['ERROR'], since, most: mostLines });
     if (!lines.ok) return lines;
-    return { ok: true, value: lines.value.map(({ at, text }) => ({ at, name: nameIn(text) })) };
+    return { ok: true, value: lines.value.map(({ at, text }) => ({ at, ...errorIn(text) })) };
   });
 
 const mostAsked = 5000;
@@ -107,7 +107,10 @@ function countOutcomes(lines: readonly string[]): ProviderLog[] {
   }));
 }
 
-const nameIn = (line: string): string => /"msg":"([\w -]{1,80})"/.exec(line)?.[1] ?? 'an error';
+const errorIn = (line: string): { name: string; code: string | null } => ({
+  name: /"msg":"([\w -]{1,80})"/.exec(line)?.[1] ?? 'an error',
+  code: /"code":"(\w{1,40})"/.exec(line)?.[1] ?? null,
+});
 
 async function latest(control: Control, name: MetricName, now: Date): Promise<number | null> {
   const since = new Date(now.getTime() - quarterMs);

@@ -75,7 +75,7 @@ test('a database that is down, a standby included; a closed service', () => {
 
 test('what the guards of a process wrote before they ended it', () => {
   const errors = (...names: string[]) =>
-    found({ errors: read(names.map((name) => ({ at: ago(60), name }))) });
+    found({ errors: read(names.map((name) => ({ at: ago(60), name, code: null }))) });
   expect(errors('defect')).toEqual([]);
   expect(errors('event_loop_blocked')).toEqual(['event-loop-blocked medium']);
   expect(errors('memory_near_cap', 'memory_near_cap')).toEqual([
@@ -95,8 +95,18 @@ describe('a bad release', () => {
     expect(found({ ...failing, changes, database: down('ECONNREFUSED') })).toEqual(['database-down high']);
   });
 
+  test('is sure where the code asks for what the database does not have', () => {
+    const misfit = (times: number, code: string) =>
+      found({ errors: read(Array(times).fill({ at: ago(9), name: 'request_failed', code })) });
+    expect(misfit(3, '42703')).toEqual(['bad-release high']);
+    expect(misfit(2, '42703')).toEqual([]);
+    expect(misfit(9, '40001')).toEqual([]);
+    const lacking = read({ ...wellDatabase, migrations: { applied: [], pending: ['0099_more'] } });
+    expect(found({ database: lacking })).toEqual(['migrations-pending medium']);
+  });
+
   test('is unlikely where the same errors were there before it', () => {
-    const errors = read([{ at: ago(700), name: 'defect' }]);
+    const errors = read([{ at: ago(700), name: 'defect', code: null }]);
     expect(found({ ...failing, changes, errors })).toEqual(['bad-release low']);
   });
 

@@ -1,6 +1,6 @@
 import { finding, lasting, mib, percent } from './finding.ts';
 import type { Cause, Finding } from './findings.ts';
-import { judgeDatabaseDown } from './judge-db.ts';
+import { judgeDatabaseDown, judgeMigrations } from './judge-db.ts';
 import type { Readings, ServerReading } from './readings.ts';
 
 const dayMs = 86_400_000;
@@ -15,6 +15,7 @@ export function judge5xx(readings: Readings): Finding[] {
     ...judgeLog(readings),
     ...judgePool(readings),
     ...judgeShedding(readings),
+    ...judgeFit(readings),
   ];
   return [...found, ...judgeRelease(readings, found)];
 }
@@ -186,6 +187,28 @@ export function judgeShedding(readings: Readings): Finding[] {
       sure: 'low',
       evidence: [`${sinceStart.shed} requests were turned away since the server started, none just now.`],
     }),
+  ];
+}
+
+/** Of statements that ask for what is not there: a column, a table, a function, a type. */
+const misfits = new Set(['42703', '42P01', '42883', '42704']);
+
+/** Whether the code and the database belong to each other. */
+function judgeFit(readings: Readings): Finding[] {
+  const { database, errors } = readings;
+  const pending = database.state === 'read' ? judgeMigrations(readings, database.value) : [];
+  const found = errors.state === 'read' ? errors.value.filter(({ code }) => misfits.has(code ?? '')) : [];
+  if (found.length < 3) return pending;
+  const last = found.at(-1);
+  return [
+    finding(readings, 'bad-release', {
+      sure: 'high',
+      evidence: [
+        `${found.length} times in the last 15 minutes the code asked for what the database does not have (${last?.code}).`,
+        pending.length === 0 ? 'Every migration of this release is applied.' : null,
+      ],
+    }),
+    ...pending,
   ];
 }
 

@@ -169,7 +169,7 @@ function judgeSlowest(readings: Readings, { slowest }: DatabaseReading): Finding
   ];
 }
 
-function judgeMigrations(readings: Readings, { migrations: { pending } }: DatabaseReading): Finding[] {
+export function judgeMigrations(readings: Readings, { migrations: { pending } }: DatabaseReading): Finding[] {
   if (pending.length === 0) return [];
   return [
     finding(readings, 'migrations-pending', {

@@ -32,7 +32,7 @@ export type Readings = {
   flags: Source<{ name: string; isOn: boolean }[]>;
   maintenance: Source<{ since: Date; by: string } | null>;
   /** Of the last 15 minutes. */
-  errors: Source<{ at: Date; name: string }[]>;
+  errors: Source<LoggedError[]>;
 };
 
 export type ChangeKind =
@@ -112,6 +112,9 @@ export type RedisHostReading = {
   connections: number | null;
 };
 export type ProviderLog = { name: string; outcomes: Record<string, number> };
+
+/** `code`: that of the database or the system, where the line has one. */
+export type LoggedError = { at: Date; name: string; code: string | null };
 
 export type PhotoWorkReading = { failed: number; overdue: number; ready: number };
 
