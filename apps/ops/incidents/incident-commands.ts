@@ -5,6 +5,7 @@ import type { Incident } from '@sleek/backend/features/incidents/incident';
 import { postMortem, postMortemName } from '@sleek/backend/features/incidents/post-mortem';
 import { readIncident, readIncidents } from '@sleek/backend/features/incidents/read-incidents';
 import {
+  checkIncident,
   type EntryOrder,
   type IncidentError,
   openIncident,
@@ -90,6 +91,8 @@ const idArgument = () =>
 async function open(terminal: Terminal, options: OpenOptions): Promise<void> {
   const { title, impact, words } = options;
   const parts = options.parts.split(',').map((part) => part.trim());
+  const checked = checkIncident({ title, impact, parts, words });
+  if (!checked.ok) throw refusalOf(checked.error);
   terminal.err(`Members will read on /status: ${title} (${impact}; ${parts.join(', ')}): ${words}`);
   if (options.dryRun) return nothingDone(terminal, options);
   await withDatabase(terminal, async (db) => {

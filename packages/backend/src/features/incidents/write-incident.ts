@@ -20,12 +20,10 @@ export type IncidentError =
 /** @property words what members read of it first. */
 export type NewIncidentOrder = { title: string; impact: string; parts: readonly string[]; words: string };
 
-/** Begins an incident; members read of it within seconds. @returns its number. */
-export async function openIncident(
-  { db, clock }: Deps,
-  operator: Operator,
-  order: NewIncidentOrder,
-): Promise<Result<{ id: number }, IncidentError>> {
+type CheckedIncident = { title: string; words: string; impact: IncidentImpact; parts: ServicePart[] };
+
+/** Whether an order can be carried out, and how it will read. */
+export function checkIncident(order: NewIncidentOrder): Result<CheckedIncident, IncidentError> {
   const { impact } = order;
   const title = oneLine(order.title, titleLength);
   const words = oneLine(order.words, wordsLength);
@@ -34,6 +32,18 @@ export async function openIncident(
   if (words === null) return err({ type: 'words-refused', maxLength: wordsLength });
   if (!isImpact(impact)) return err({ type: 'unknown-impact', known: incidentImpacts });
   if (parts.length === 0 || !parts.every(isPart)) return err({ type: 'unknown-part', known: serviceParts });
+  return ok({ title, words, impact, parts });
+}
+
+/** Begins an incident; members read of it within seconds. @returns its number. */
+export async function openIncident(
+  { db, clock }: Deps,
+  operator: Operator,
+  order: NewIncidentOrder,
+): Promise<Result<{ id: number }, IncidentError>> {
+  const checked = checkIncident(order);
+  if (!checked.ok) return checked;
+  const { title, words, impact, parts } = checked.value;
   const by = operator.name.slice(0, 100);
   const at = clock.now();
   const id = await db.transaction().execute(async (transaction) => {
