@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
@@ -87,6 +87,39 @@ async function run({ type, on, way }: Example): Promise<Ran> {
   });
 }
 
+/** Where what is only rehearsed here is done for good. */
+const forGood: Readonly<Record<string, readonly [string, string]>> = {
+  deploy: ['apps/ops/service/release-commands.test.ts', 'migrates first, waits until the tasks are healthy'],
+  rollback: ['apps/ops/service/release-commands.test.ts', 'puts the release before back'],
+  'rollback --migrations': [
+    'apps/ops/service/release-commands.test.ts',
+    'undoes migrations with the release',
+  ],
+  scale: ['apps/ops/service/release-commands.test.ts', 'run as many tasks as asked for'],
+  restart: ['apps/ops/service/release-commands.test.ts', 'replace every task by a new one'],
+  'db scale': ['apps/ops/database/database-commands.test.ts', 'makes the database larger, waits until it is'],
+  'db end-session': [
+    'apps/ops/database/database-mends.test.ts',
+    'ends what a diagnosis named, and then nothing is found',
+  ],
+  'rotate db-password': ['apps/ops/database/rotate-commands.test.ts', 'loses no request under load'],
+  'rotate openai-key': [
+    'apps/ops/database/rotate-commands.test.ts',
+    'tries the key, and puts only a good one',
+  ],
+  'rotate jwt': ['apps/ops/database/rotate-commands.test.ts', 'signs with a new secret'],
+  'alarms ack': ['apps/ops/watching/alarm-commands.test.ts', 'ack writes down who is at it and why'],
+  'alarms silence': ['apps/ops/watching/alarm-commands.test.ts', 'silence says until when'],
+  'alarms test': [
+    'apps/ops/watching/alarm-commands.test.ts',
+    'reaches everybody whom the configuration names',
+  ],
+  smoke: ['apps/ops/watching/smoke-commands.test.ts', 'passes a running server without writing anything'],
+  restore: ['proofs/recovery/recovery.test.ts', 'a machine that is lost comes back as of a moment'],
+  recover: ['proofs/recovery/recovery.test.ts', 'a machine that is lost comes back as of a moment'],
+  'jobs retry': ['apps/ops/service/job-commands.test.ts', 'puts a run that was given up back'],
+};
+
 const ran = { look: 'as it stands', change: 'for good', rehearse: 'with --dry-run' } as const;
 const examples = situations.flatMap(({ title, look: looks, act }) =>
   [...looks, ...act].map((example): [string, Example] => [
@@ -114,6 +147,16 @@ describe('each example of the runbook', () => {
       expect((await run(look(type, 'a canary'))).code).not.toBe(0);
     },
   );
+
+  test('that is only rehearsed here is done for good by a test of its command', () => {
+    for (const [name, { type, way }] of examples) {
+      if (way !== 'rehearse') continue;
+      const [file, title] =
+        Object.entries(forGood).findLast(([path]) => `${type} `.startsWith(`${path} `))?.[1] ?? [];
+      expect(file, name).toBeDefined();
+      expect(readFileSync(join(root, file ?? ''), 'utf8'), name).toContain(title);
+    }
+  });
 
   test('that only looks changes nothing: it takes no --yes', () => {
     const commands = commandsByPath();
