@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { ExplainedKey } from './explain-config.ts';
 import { copyPhotos } from './features/backups/photo-copies.ts';
+import { rehearseRestore } from './features/backups/rehearse-restore.ts';
 import { type BackupDeps, runBackup } from './features/backups/run-backup.ts';
 import { watchBackups } from './features/backups/watch-backups.ts';
 import { syncLedgerCopy } from './features/erasure/ledger-copy.ts';
@@ -50,18 +51,27 @@ export function openBackups(config: Backed, { log, ...parts }: Parts): Backups {
     if (done.copied + done.gone > 0) log.info(done, 'photos_backed_up');
   };
   const tasks: TaskHandlers = {
-    'database-backup': async () => {
+    'database-backup': async (stop) => {
       // Throws what went wrong by its kind.
-      const made = await runBackup({ ...backupDeps(config, parts), objects });
+      const made = await runBackup({ ...backupDeps(config, parts), objects, stop });
       await watch();
       if (!made.ok) throw new BackupFailed(made.error.type);
       const { bytes, photos, id } = made.value.manifest;
       log.info({ id, bytes, photos: photos.count }, 'backup_made');
     },
+    'backup-verify': async (stop) => {
+      const tried = await rehearseRestore({ ...config, say: () => {}, stop }, newest);
+      if (!tried.ok) throw new BackupFailed(tried.error.type);
+      const { backup: id, segments, photos } = tried.value;
+      log.info({ id, segments, photos }, 'backup_verified');
+    },
     ...(objects !== null && config.photoWork && { 'photo-copies': photoCopies }),
   };
   return { watch, copyPhotos: photoCopies, tasks };
 }
+
+/** As far as the archive reaches. */
+const newest = { targetTime: null, from: null, timeline: null };
 
 /** What a backup is made with, beside the photo store. */
 const backupDeps = (config: Backed, parts: Omit<Parts, 'log'>): Omit<BackupDeps, 'objects'> => ({

@@ -6,7 +6,7 @@ import { changesBetween, snapshotOf } from './testing/stored-rows.ts';
 import { openTestApp, type TestApp, testNow } from './testing/test-app.ts';
 
 /** What is done by other parts, where they are there. */
-const doneElsewhere = ['database-backup', 'photo-copies'];
+const doneElsewhere = ['database-backup', 'backup-verify', 'photo-copies'];
 const ownTasks = schedules.map(({ name }) => name).filter((name) => !doneElsewhere.includes(name));
 
 let app: TestApp;

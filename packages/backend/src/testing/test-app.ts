@@ -137,7 +137,7 @@ export async function openTestApp(
 async function runEach(tasks: App['tasks']): Promise<void> {
   const failures: unknown[] = [];
   // The test's database is none of a server of its own, whose files could be copied.
-  const { 'database-backup': _backup, ...possible } = tasks;
+  const { 'database-backup': _backup, 'backup-verify': _verify, ...possible } = tasks;
   for (const task of Object.values(possible))
     await task(new AbortController().signal).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];

@@ -81,9 +81,10 @@ export async function readManifest(folder: string): Promise<Result<Manifest, Man
 export type ManifestError = { type: 'no-backup' } | { type: 'damaged'; path: string };
 
 /** Reads every file of a backup again. @returns the paths of those that are not as they were written. */
-export async function findDamage(folder: string, { files }: Manifest): Promise<string[]> {
+export async function findDamage(folder: string, { files }: Manifest, stop?: AbortSignal): Promise<string[]> {
   const damaged: string[] = [];
   for (const file of files) {
+    stop?.throwIfAborted();
     const found = await hashFile(folder, file.path);
     if (found?.sha256 !== file.sha256 || found.bytes !== file.bytes) damaged.push(file.path);
   }

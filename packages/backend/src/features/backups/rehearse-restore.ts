@@ -21,12 +21,13 @@ export type Rehearsal = {
  * a photo, and removes it again. What runs is not touched.
  */
 export async function rehearseRestore(
-  { backupDir, say }: { backupDir: string; say: (step: string) => void },
+  { backupDir, say, stop }: { backupDir: string; say: (step: string) => void; stop?: AbortSignal },
   point: RestorePoint,
 ): Promise<Result<Rehearsal, RehearsalError>> {
   const chosen = await chooseBackup(backupDir, point);
   if (!chosen.ok) return chosen;
   const { manifest, chain, archiveDir } = chosen.value;
+  stop?.throwIfAborted();
   const damaged = await countDamagedPhotos(backupDir);
   if (damaged > 0) return err({ type: 'photos-damaged', count: damaged });
   const scratch = join(backupDir, '.rehearsal');
@@ -34,6 +35,7 @@ export async function rehearseRestore(
     await rm(scratch, { recursive: true, force: true });
     await mkdir(scratch, { recursive: true, mode: 0o700 });
     await unpackBackup(chosen.value, scratch, null);
+    stop?.throwIfAborted();
     const { targetTime } = point;
     const { timeline } = chain;
     await using server = await openRecovered(scratch, {
@@ -42,7 +44,9 @@ export async function rehearseRestore(
       targetTime,
       mustReach: chain.broken !== null,
       log: say,
+      ...(stop && { stop }),
     });
+    stop?.throwIfAborted();
     return ok({
       backup: manifest.id,
       segments: chain.segments.length,
@@ -52,6 +56,7 @@ export async function rehearseRestore(
       photos: (await readPhotoCopies(backupDir)).size,
     });
   } catch (error) {
+    stop?.throwIfAborted();
     if (error instanceof TargetNotReached && chain.broken !== null) return err(chain.broken);
     if (error instanceof EmbeddedPostgresFailure)
       return err({ type: 'recovery-failed', message: error.message });

@@ -82,6 +82,15 @@ describe('a backup', { timeout: OPEN_TIMEOUT_MS }, () => {
     expect(basesIn(backupDir)).toEqual([]);
   });
 
+  test('that is told to stop leaves nothing, and throws why', async () => {
+    const { backupDir, deps } = await served();
+    const stopping = new AbortController();
+    const progress = () => stopping.abort(new Error('the process ends'));
+    await expect(runBackup({ ...deps, progress, stop: stopping.signal })).rejects.toThrow('the process ends');
+    expect(basesIn(backupDir)).toEqual([]);
+    expect(await runBackup(deps)).toMatchObject({ ok: true });
+  });
+
   test('without the archive is none: the log of the time it took would be missing', async () => {
     const { backupDir, deps } = await served();
     rmSync(walArchiveOf(backupDir), { recursive: true });

@@ -29,6 +29,8 @@ export type BackupDeps = {
   /** Every setting and where it came from, without a secret. */
   settings: () => readonly ExplainedKey[];
   progress?: (done: BackupProgress) => void;
+  /** Then nothing is left of the backup, and its reason is thrown. */
+  stop?: AbortSignal;
   /** For the server to archive what it wrote meanwhile. */
   archiveMs?: number;
 };
@@ -77,7 +79,7 @@ async function backUp(deps: BackupDeps): Promise<Result<BackupReport, BackupErro
   try {
     const photosCopied = await copyAllPhotos(deps);
     const manifest = await fill(draft, deps, { id, startedAt });
-    const paths = await findDamage(draft, manifest);
+    const paths = await findDamage(draft, manifest, deps.stop);
     if (paths.length > 0) return err({ type: 'damaged', paths });
     await rename(draft, folder);
     syncFolder(basesOf(config.backupDir));
@@ -111,6 +113,7 @@ async function fill(
   { id, startedAt }: { id: string; startedAt: Date },
 ): Promise<Manifest> {
   const { backupDir, dataDir } = deps.config;
+  deps.stop?.throwIfAborted();
   const url = deps.databaseUrl();
   const base = await takeBaseBackup(url, {
     into: draft,
@@ -118,6 +121,7 @@ async function fill(
     label: id,
     archiveMs: deps.archiveMs ?? 120_000,
     progress: deps.progress ?? (() => {}),
+    ...(deps.stop && { stop: deps.stop }),
   });
   await deps.syncLedger();
   const ledger = await copyHashed({ from: backupDir, to: draft }, 'deletion-ledger.jsonl');

@@ -33,6 +33,14 @@ export const schedules = [
   },
   {
     ...daily,
+    name: 'backup-verify',
+    cron: '0 6 * * 6',
+    maxDurationSeconds: 4 * hour,
+    lastSuccessMaxAgeSeconds: 8 * day,
+    meaning: 'Restores the newest backup to a scratch server and reads all of it there',
+  },
+  {
+    ...daily,
     name: 'log-rotation',
     cron: '30 0 * * *',
     runbook: 'Log rotation',

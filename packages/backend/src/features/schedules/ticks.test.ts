@@ -45,7 +45,7 @@ test.each([...new Set<string>(schedules.map(({ cron }) => cron))])(
       ticks.push(at.toISOString());
     }
     expect(ticks).toEqual(minutesOf(cron, time));
-    expect(ticks.some((tick) => tick.startsWith('2028-02-29'))).toBe(cron !== '0 5 * * 0');
+    expect(ticks.some((tick) => tick.startsWith('2028-02-29'))).toBe(cron.endsWith(' *'));
   },
   60_000,
 );

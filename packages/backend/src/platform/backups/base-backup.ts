@@ -30,6 +30,7 @@ export type BaseBackupOptions = {
   /** For the server to archive what was written meanwhile. */
   archiveMs: number;
   progress: (done: { bytes: number; ofBytes: number }) => void;
+  stop?: AbortSignal;
 };
 
 /** The server does not archive, or not now: without its log a copy made while it runs is worth nothing. */
@@ -115,7 +116,7 @@ const leftOut =
 
 async function copyFolder(
   { folder }: { folder: string },
-  { into, progress }: BaseBackupOptions,
+  { into, progress, stop }: BaseBackupOptions,
 ): Promise<{ folders: string[]; files: HashedFile[] }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pathOf = (entry: Dirent) => relative(folder, join(entry.parentPath, entry.name));
@@ -132,6 +133,7 @@ async function copyFolder(
   const files: HashedFile[] = [];
   let bytes = 0;
   const copy = async (path: string) => {
+    stop?.throwIfAborted();
     const copied = await copyHashed({ from: folder, to: join(into, 'data') }, path);
     if (copied === null) return;
     files.push({ ...copied, path: `data/${path}` });

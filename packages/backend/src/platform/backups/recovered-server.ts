@@ -26,13 +26,15 @@ export async function openRecovered(
     targetTime: Date | null;
     mustReach: boolean;
     log: (message: string) => void;
+    stop?: AbortSignal;
   },
 ): Promise<RecoveredServer> {
-  const { targetTime, log, timeline, archiveDir } = options;
+  const { targetTime, log, timeline, archiveDir, stop } = options;
   const open = (until: Date | null) =>
     openEmbeddedPostgres({
       dataDir,
       log,
+      ...(stop && { stop }),
       startTimeoutMs: replayTimeoutMs,
       recovery: { archiveDir, timeline: String(timeline), targetTime: until },
     });
