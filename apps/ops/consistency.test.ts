@@ -117,6 +117,16 @@ describe('like every other', () => {
     for (const option of commands.get(path)?.options ?? []) expect(option.description).not.toBe('');
   });
 
+  test('an option of one name is said in the same words everywhere', () => {
+    const said = [...commands.values()].flatMap((command) => command.options);
+    const wordsFor = (long: string) =>
+      new Set(said.filter((one) => one.long === long).map((one) => one.description));
+    expect([...wordsFor('--yes')]).toEqual(['do not ask']);
+    expect([...wordsFor('--reason')]).toEqual(['why, for who reads the history']);
+    for (const words of wordsFor('--words')) expect(words).toMatch(/members read|what happened/);
+    for (const words of wordsFor('--dry-run')) expect(words).toMatch(/do nothing|restore nothing/);
+  });
+
   test.each(all)('%s ends with 2 at an option that it does not know', async (path, row) => {
     const { code, out, err } = await operated.here([...wordsOf(path, row), '--sing']);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -25,7 +25,8 @@ const opening = `For whoever is called at night. Type what stands in a line of c
 - Every command tells what it will do before it asks; \`--dry-run\` ends there, \`--yes\` does not ask, \`--json\` is for programs.
 - What was done is read back, stands in the audit log, and the way back is printed.
 - Exit codes: 0 done, 1 failed, 2 wrong use, 3 refused or not confirmed, 4 a dependency is down.
-- Ctrl-C ends the waiting, not what was ordered: the command says what goes on by itself.
+- Ctrl-C leaves nothing half: what steers the service ends its waiting and says what goes on by itself, a backup that is cut off
+  is none, and a rotation or recovery that is cut off is finished by typing it again.
 - \`CONTROL=aws\` and \`AWS_REGION\` steer the system in AWS; without them it is this machine.
 
 Every line of code below is run by \`npx vitest run apps/ops/guide/runbook-page.test.ts\`: on a server and database of its own,
