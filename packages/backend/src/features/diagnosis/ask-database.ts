@@ -20,7 +20,8 @@ type Asked = { config: Config; clock: Clock; wanted: ReadonlySet<SourceName>; si
 
 /** One connection for all questions: a server that is full may let no second one in. */
 const limits = { connectMs: 3000, statementMs: 3000, lockMs: 500, idleInTransactionMs: 5000, answerMs: 4000 };
-const wholeMs = 15_000;
+/** One that is slow tells more the longer it is waited for. */
+const wholeMs = 30_000;
 const eachMs = 5000;
 const toolsOfMs = 3_600_000;
 

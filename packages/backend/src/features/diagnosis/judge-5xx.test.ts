@@ -90,7 +90,7 @@ describe('a bad release', () => {
 
   test('is what is left when requests fail since a start and all else is well', () => {
     expect(found({ ...failing, changes })).toEqual(['bad-release medium']);
-    expect(found({ ...failing, changes: [] })).toEqual([]);
+    expect(found({ ...failing, changes: [] })).toEqual(['bad-release low']);
     expect(found({ changes })).toEqual([]);
     expect(found({ ...failing, changes, database: down('ECONNREFUSED') })).toEqual(['database-down high']);
   });

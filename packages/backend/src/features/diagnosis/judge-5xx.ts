@@ -219,15 +219,23 @@ function judgeRelease(readings: Readings, others: readonly Finding[]): Finding[]
   const release = changes.find(
     ({ kind, at }) => (kind === 'release' || kind === 'start') && now.getTime() - at.getTime() < dayMs,
   );
-  if (release === undefined) return [];
   const failures = failureText(readings);
   if (failures === null) return [];
+  const where = routesText(readings);
+  if (release === undefined)
+    return [
+      finding(readings, 'bad-release', {
+        sure: 'low',
+        evidence: [failures, where, 'No release of the last 24 hours is known of.'],
+      }),
+    ];
   const before = errors.state === 'read' && errors.value.some(({ at }) => at < release.at);
   return [
     finding(readings, 'bad-release', {
       sure: before ? 'low' : 'medium',
       evidence: [
         failures,
+        where,
         `${release.text}, at ${release.at.toISOString().slice(0, 16)}Z.`,
         before ? 'There were errors before it, too.' : null,
       ],
@@ -236,6 +244,12 @@ function judgeRelease(readings: Readings, others: readonly Finding[]): Finding[]
 }
 
 const shareThatAlarms = 0.05;
+
+function routesText({ server }: Readings): string | null {
+  const routes = server.state === 'read' ? server.value.failingRoutes : [];
+  if (routes.length === 0) return null;
+  return `Where: ${routes.map(({ route, failed }) => `${route} (${failed})`).join(', ')}.`;
+}
 
 function failureText({ server, errors }: Readings): string | null {
   if (server.state === 'read') {

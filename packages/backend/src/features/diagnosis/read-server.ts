@@ -35,6 +35,7 @@ export function readServer({ first, second, betweenS, dependencies }: TwoLooks):
     loopDelayS: p50 === null || p99 === null ? null : { p50, p99 },
     p95S: quantile(between(first, second, durations), 0.95) ?? quantile(named(second, durations), 0.95),
     slowestRoutes: routesIn(between(first, second, durations)),
+    failingRoutes: failuresIn(first, second),
     redisHitRatio: now('redis_hit_ratio'),
     providers: providersIn(first, second, dependencies),
     inputTokensP95: quantile(
@@ -103,6 +104,19 @@ function routesIn(buckets: readonly Sample[]): ServerReading['slowestRoutes'] {
     })
     .toSorted((one, other) => other.p95S - one.p95S)
     .slice(0, 3);
+}
+
+function failuresIn(first: readonly Sample[], second: readonly Sample[]): ServerReading['failingRoutes'] {
+  const requests = 'http_requests_total';
+  const byRoute = (samples: readonly Sample[]) => {
+    const failed = samples.filter(({ labels, value }) => labels.status_class === '5xx' && value > 0);
+    return [...Map.groupBy(failed, ({ labels }) => `${labels.method ?? ''} ${labels.route ?? ''}`.trim())]
+      .map(([route, same]) => ({ route, failed: sum(same) }))
+      .toSorted((one, other) => other.failed - one.failed)
+      .slice(0, 3);
+  };
+  const recent = byRoute(between(first, second, requests));
+  return recent.length > 0 ? recent : byRoute(named(second, requests));
 }
 
 const asked = 'coach_provider_requests_total';

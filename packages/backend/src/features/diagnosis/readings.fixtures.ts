@@ -20,6 +20,7 @@ export const wellServer: ServerReading = {
   loopDelayS: { p50: 0.01, p99: 0.02 },
   p95S: 0.05,
   slowestRoutes: [],
+  failingRoutes: [],
   redisHitRatio: 0.9,
   providers: [],
   inputTokensP95: 1000,

@@ -59,6 +59,8 @@ export type ServerReading = {
   /** Of requests between two looks, else since the start. */
   p95S: number | null;
   slowestRoutes: { route: string; p95S: number; requests: number }[];
+  /** Between two looks, else since the start; the most first. */
+  failingRoutes: { route: string; failed: number }[];
   redisHitRatio: number | null;
   providers: ProviderCounts[];
   inputTokensP95: number | null;

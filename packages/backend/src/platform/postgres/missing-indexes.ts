@@ -14,7 +14,7 @@ export async function findMissingIndexes(
 ): Promise<MissingIndex[]> {
   const { rows: usable } = await sql<{ name: string }>`
     select relname as name from pg_class join pg_index on indexrelid = pg_class.oid
-    where indisvalid and relnamespace = 'public'::regnamespace`.execute(db);
+    where indisvalid and pg_table_is_visible(pg_class.oid)`.execute(db);
   const there = new Set(usable.map(({ name }) => name));
   const files = applied.map(({ name }) => join(migrationsFolder, `${name}.sql`)).sort();
   // One that this release does not know belongs to a newer one.

@@ -9,14 +9,26 @@ export const migrationsFolder = join(import.meta.dirname, 'migrations');
 export async function readMigrations(
   db: Database,
 ): Promise<{ applied: { name: string; at: Date }[]; pending: string[] }> {
-  const { rows: applied } = await sql<{ name: string; at: Date }>`
-    select name, run_on at time zone current_setting('timezone') as at from schema_migration order by run_on, id`.execute(
-    db,
-  );
+  const applied = (await hasJournal(db)) ? await readJournal(db) : [];
   const files = (await readdir(migrationsFolder)).filter((file) => file.endsWith('.sql')).sort();
   const names = new Set(applied.map(({ name }) => name));
   return {
     applied,
     pending: files.map((file) => file.slice(0, -'.sql'.length)).filter((name) => !names.has(name)),
   };
+}
+
+/** A database that nobody has migrated yet has none. */
+async function hasJournal(db: Database): Promise<boolean> {
+  const { rows } = await sql<{
+    found: string | null;
+  }>`select to_regclass('schema_migration')::text as found`.execute(db);
+  return rows[0]?.found != null;
+}
+
+async function readJournal(db: Database): Promise<{ name: string; at: Date }[]> {
+  const { rows } = await sql<{ name: string; at: Date }>`
+    select name, run_on at time zone current_setting('timezone') as at from schema_migration
+    order by run_on, id`.execute(db);
+  return rows;
 }

@@ -85,6 +85,15 @@ describe('a transaction that is held open', () => {
   });
 });
 
+test('a database that nobody has migrated lacks every migration, and no index before them', async () => {
+  const client = await join('trial-dba');
+  await client.run('alter table schema_migration rename to schema_migration_of_old');
+  const { migrations, missingIndexes } = await look();
+  expect(migrations.applied).toEqual([]);
+  expect(migrations.pending[0]).toBe('0001_accounts');
+  expect(missingIndexes).toEqual([]);
+});
+
 test('an index that was dropped is named, with the statement that makes it again', async () => {
   const client = await join('trial-dba');
   await client.run('drop index ix_coach_run_created_at');
