@@ -60,6 +60,13 @@ test('each trial that fails doubles the rest, up to five minutes', () => {
   }
 });
 
+test('each rest is told, also the one after a trial that failed', () => {
+  fail(3);
+  nowMs += 10_000;
+  fail(1);
+  expect(told).toEqual([10_000, 20_000]);
+});
+
 test('a trial that nobody wanted any more decides nothing', () => {
   fail(3);
   nowMs += 10_000;

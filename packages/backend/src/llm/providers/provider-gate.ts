@@ -46,8 +46,9 @@ export function createProviderGate(options: GateOptions): ProviderGate {
   let streams = 0;
 
   function rest(restMs: number): void {
-    const until = options.nowMs() + Math.min(restMs, longestRestMs);
-    if (restsUntilMs === null) options.onRest(Math.min(restMs, longestRestMs));
+    const nowMs = options.nowMs();
+    const until = nowMs + Math.min(restMs, longestRestMs);
+    if (restsUntilMs === null || nowMs >= restsUntilMs) options.onRest(Math.min(restMs, longestRestMs));
     restsUntilMs = Math.max(restsUntilMs ?? 0, until);
   }
 
