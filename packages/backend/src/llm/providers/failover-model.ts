@@ -14,7 +14,7 @@ import { goOnAfter } from './said-sentences.ts';
 import { isRefusal, type SaidSoFar, sayStep } from './say-step.ts';
 import { ReaderLeft, type StepLimits } from './step-limits.ts';
 import type { Tier } from './tier.ts';
-import { tokensOf } from './token-count.ts';
+import { noTokens, tokensOf } from './token-count.ts';
 import { type MemberHash, withWireOptions } from './wire-options.ts';
 
 type Part = LanguageModelV4StreamPart;
@@ -172,10 +172,14 @@ async function* attemptStep(
       provider: provider.name,
       outcome,
       durationMs: deps.nowMs() - startedMs,
-      tokens: tokensOf(seen.usage, characters),
+      tokens: isUncharged(outcome) ? noTokens : tokensOf(seen.usage, characters),
     });
   }
 }
+
+/** Refused by the status of the answer: no model has read anything. */
+const isUncharged = (outcome: Attempt['outcome']): boolean =>
+  ['rate-limited', 'unavailable', 'quota', 'key-refused', 'request-refused'].includes(outcome);
 
 async function* counted(
   parts: AsyncIterable<Part>,

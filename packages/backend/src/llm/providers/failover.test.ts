@@ -179,6 +179,14 @@ describe.each(orders)('with %s first and %s second', (first, second) => {
     expect(broken?.input).toBeGreaterThan(20);
   });
 
+  test('a request that was refused by its status costs no tokens', async () => {
+    two[first].script({ fault: { kind: 'status', status: 500 } });
+    two[second].script({ text: ['Fine.'], usage: { input: 100, output: 10 } });
+    const [refused, whole] = (await two.ask().then(() => two.attempts)).map(({ tokens }) => tokens);
+    expect(refused).toEqual({ input: 0, output: 0, estimated: false });
+    expect(whole).toMatchObject({ input: 100 });
+  });
+
   test('an explicit error costs less than 50 ms on the way to the other', async ({ annotate }) => {
     const took = async (reply: Reply) => {
       two.restart();
