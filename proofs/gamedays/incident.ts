@@ -39,6 +39,8 @@ export type Scene = {
   prepare?(game: Game): Promise<void>;
   inject(game: Game): Promise<void>;
   fix(game: Game): Promise<void>;
+  /** What else must be so until it counts as well again. */
+  isWell?(game: Game): boolean;
   /** What must hold from the injection until all is well again. @returns a sentence for each thing that did not. */
   broken?(game: Game, sinceMs: number): string[] | Promise<string[]>;
 };

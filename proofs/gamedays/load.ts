@@ -49,8 +49,11 @@ export async function openLoad({ address, members, everyMs, habits = [] }: Optio
   };
   const logAndRead = (member: Member) => async (turn: number) => {
     if (turn % 2 === 0) return note('write', checkIn(address, member, turn / 2));
-    const path = turn % 4 === 1 ? '/api/v1/checkins?limit=20' : '/api/v1/me';
-    return note('read', ask(address, path, { token: member.token }));
+    const [kind, path] =
+      turn % 4 === 1
+        ? (['read', '/api/v1/checkins?limit=20'] as const)
+        : (['account', '/api/v1/me'] as const);
+    return note(kind, ask(address, path, { token: member.token }));
   };
   return {
     members: joined,

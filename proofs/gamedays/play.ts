@@ -14,7 +14,7 @@ const startMs = 20_000;
 const usualSize: LoadSize = { members: 3, everyMs: 100 };
 /** So many requests in a row must go well until the load counts as served. */
 const goodInARow = 20;
-const controlMs = { least: 4000, most: 40_000 };
+const controlMs = { least: 4000, most: 60_000 };
 
 /** Plays one incident from a quiet system to a quiet system. Never throws: what fails is told in the outcome. */
 export async function play(
@@ -112,7 +112,8 @@ async function recover({ incident, scene, game, outcome }: Played): Promise<void
     return last.length === goodInARow && last.every((one) => one.atMs >= fixedMs && isGood(one));
   };
   const leftMs = incident.recoverWithinMs - (performance.now() - fixedMs);
-  if (await until(() => isQuiet() && isServed(), leftMs)) {
+  const isWell = () => isQuiet() && isServed() && (scene.isWell?.(game) ?? true);
+  if (await until(isWell, leftMs)) {
     outcome.recovered_ms = Math.round(performance.now() - fixedMs);
     return;
   }
