@@ -8,14 +8,19 @@ import { commandsByPath } from './commands-by-path.ts';
 const root = join(import.meta.dirname, '../..');
 const paths = [...commandsByPath().keys()];
 
-/** Without those whose next word is filled in. Commands that a text tells people to type, as far as they are words. @example ['flags set coach'] */
+/** Commands that a text tells people to type, as far as they are words; `…` stands for one that is filled in. */
 const advisedIn = (text: string): string[] =>
-  [...text.matchAll(/npm run (?:-s )?ops -- ([a-z0-9-]+(?: [a-z0-9-]+)*)(?![a-z0-9-]| \$\{)/g)].map(
-    ([, words = '']) => words,
+  [...text.matchAll(/npm run (?:-s )?ops -- ([a-z0-9-]+(?: [a-z0-9-]+)*)( \$\{)?/g)].map(
+    ([, words = '', filledIn]) => (filledIn === undefined ? words : `${words} …`),
   );
 
-/** Commands stand whole: `incident` alone does nothing. */
-const isThere = (words: string) => paths.some((path) => `${words} `.startsWith(`${path} `));
+/** Commands stand whole: `incident` alone does nothing, and `users …` may be one. */
+const isThere = (words: string) => {
+  const begun = words.replace(/…$/, '');
+  return paths.some(
+    (path) => `${words} `.startsWith(`${path} `) || (begun !== words && path.startsWith(begun)),
+  );
+};
 
 test('what anything tells people to type is a command', async () => {
   const files = (await listSourceFiles(root)).filter((file) => !/\.test\.ts$|^tools\/canaries/.test(file));
@@ -33,6 +38,6 @@ test('what an alarm names to find its cause is a command', () => {
 
 test('a command that is none would be noticed', () => {
   expect(advisedIn('Look: npm run ops -- dance now --json').map(isThere)).toEqual([false]);
-  expect(isThere('incident')).toBe(false);
+  expect(['incident', 'dance …'].map(isThere)).toEqual([false, false]);
   expect(isThere('status')).toBe(true);
 });
