@@ -47,7 +47,7 @@ export async function readHost(control: Control, now: Date): Promise<Source<Data
         cpuRatio: cpu === null ? null : cpu / 100,
         freeBytes: await latest(control, 'database-free-bytes', now),
         storageBytes: storageGib === null ? null : storageGib * 2 ** 30,
-        connections: connections?.used ?? null,
+        connections: connections?.used ?? (await latest(control, 'database-connections', now)),
       },
     };
   });

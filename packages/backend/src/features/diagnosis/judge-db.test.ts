@@ -9,7 +9,7 @@ const found = (changed: Partial<Readings>) => judged(changed).map(({ cause, sure
 const inside = (changed: Partial<DatabaseReading>) => ({ database: read({ ...wellDatabase, ...changed }) });
 
 test.each([
-  ['ECONNREFUSED', ['connection-refused high', 'primary-down medium']],
+  ['ECONNREFUSED', ['primary-down high', 'connection-refused medium']],
   ['53300', ['too-many-connections high']],
   ['28P01', ['login-refused high']],
   ['57P03', ['failover-in-progress high']],
@@ -27,6 +27,11 @@ test('a full server of this machine tells who is there by the names of its proce
   );
 });
 
+test('where no server runs an address at which nothing listens may be the wrong one', () => {
+  const refused = { database: down('ECONNREFUSED'), server: down('ECONNREFUSED') };
+  expect(found(refused)).toEqual(['connection-refused high', 'primary-down medium']);
+});
+
 test('AWS knows of a change-over before anybody can connect, and of what is none', () => {
   const host = (status: string) =>
     read({ status, isUp: false, cpuRatio: null, freeBytes: null, storageBytes: null, connections: null });
@@ -35,6 +40,18 @@ test('AWS knows of a change-over before anybody can connect, and of what is none
   expect(asTold('failing-over')).toBe('failover-in-progress high');
   expect(asTold('storage-full')).toBe('disk-low high');
   expect(asTold('stopped')).toBe('primary-down high');
+});
+
+test('a database that cannot be asked still has its connections counted by who runs it', () => {
+  const databaseHost = read({
+    ...{ status: 'available', isUp: true, cpuRatio: 0.3, freeBytes: null, storageBytes: null },
+    connections: 88,
+  });
+  const [full] = judged({ place: 'aws', database: down('53300'), databaseHost });
+  expect(full).toMatchObject({
+    cause: 'too-many-connections',
+    evidence: expect.arrayContaining(['It is available.', 'It has 88 connections.']),
+  });
 });
 
 test('a standby in the primary’s place', () => {

@@ -42,13 +42,18 @@ export function judgeDatabaseDown(readings: Readings): Finding[] {
   const evidence = [
     `${database.why} (${database.code}).`,
     status,
+    countedText(readings),
     backendsText(readings),
     poolText(readings),
   ];
   const cause = causeByStatus(readings) ?? causeByCode[database.code] ?? 'primary-down';
   const down = finding(readings, cause, { sure: 'high', evidence, ...clientRemedy(readings) });
   if (cause !== 'connection-refused') return [down];
-  return [down, finding(readings, 'primary-down', { sure: 'medium', evidence })];
+  const gone = finding(readings, 'primary-down', { sure: 'high', evidence });
+  // A server starts with its database alone, so where one runs the address was right.
+  return readings.server.state === 'read'
+    ? [gone, { ...down, sure: 'medium' }]
+    : [down, { ...gone, sure: 'medium' }];
 }
 
 /** As AWS tells it: it knows of a change-over before anybody can connect. */
@@ -77,6 +82,12 @@ function backendsText({ backends }: Readings): string | null {
     return `${count} of ${user} in ${database} (${state}${by})`;
   });
   return `Who, by the names of its processes: ${listed.join('; ')}.`;
+}
+
+/** By who runs it, for a database that cannot be asked itself. */
+function countedText({ databaseHost }: Readings): string | null {
+  const count = databaseHost.state === 'read' ? databaseHost.value.connections : null;
+  return count === null ? null : `It has ${Math.round(count)} connections.`;
 }
 
 function poolText({ server }: Readings): string | null {

@@ -31,6 +31,14 @@ test('what works is told beside what does not', () => {
   expect(judged(steps('AccessDenied'))[0]?.evidence).toEqual(['put: AccessDenied.', 'What works: head.']);
 });
 
+test('in AWS it is said with whose rights it was asked', () => {
+  const store = read({ ...wellStore, ...steps('AccessDenied') });
+  const [denied] = judgePhotos(readingsWith({ place: 'aws', store }));
+  expect(denied?.evidence).toContain(
+    'It was asked with the credentials of this machine, not with the role of the tasks.',
+  );
+});
+
 test('a folder that is not there yet is made with the first photo; one that had photos is lost', () => {
   const store = read<StoreReading>({
     ...wellStore,

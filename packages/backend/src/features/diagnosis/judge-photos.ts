@@ -44,6 +44,7 @@ function judgeStore(readings: Readings, store: StoreReading): Finding[] {
     const evidence = [
       ...own.map(({ step, code }) => `${step}: ${code}.`),
       workedText(store),
+      readings.place === 'aws' && asksForRights.has(cause) ? asWhom : null,
       ...details(cause, store),
     ];
     return finding(readings, cause, { sure: 'high', evidence });
@@ -71,6 +72,9 @@ function judgeNoFolder(readings: Readings): Finding[] {
     }),
   ];
 }
+
+const asksForRights = new Set<Cause>(['access-denied', 'policy-denies']);
+const asWhom = 'It was asked with the credentials of this machine, not with the role of the tasks.';
 
 function workedText({ steps }: StoreReading): string | null {
   const worked = steps.filter(({ code }) => code === null).map(({ step }) => step);
