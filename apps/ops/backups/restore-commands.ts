@@ -7,12 +7,14 @@ import { systemClock } from '@sleek/backend/platform/clock';
 import type { Command } from 'commander';
 import { confirm } from '../confirm.ts';
 import { recordDone } from '../deed-log.ts';
+import { configOf } from '../open-database.ts';
 import type { Terminal } from '../terminal.ts';
+import { type IntoDatabase, restoreIntoDatabase, verifyDump } from './dump-commands.ts';
 import { objectsFor } from './objects-for.ts';
 import { embeddedConfig, momentOf, type PointOptions, pointOf, withPoint } from './restore-point.ts';
 import { restoreFailure } from './restore-words.ts';
 
-type RestoreOptions = PointOptions & { into?: string; yes?: true; dryRun?: true };
+type RestoreOptions = PointOptions & IntoDatabase;
 
 export function addRestoreCommands(program: Command, terminal: Terminal): void {
   withPoint(program.command('restore'))
@@ -20,6 +22,7 @@ export function addRestoreCommands(program: Command, terminal: Terminal): void {
       'Restores database, secrets and photos as they were at a moment. What is there is moved aside.',
     )
     .option('--into <folder>', 'a new DATA_DIR in place of the configured one')
+    .option('--into-database <name>', 'an empty database at DATABASE_URL, from a dump')
     .option('--yes', 'do not ask')
     .option('--dry-run', 'read and compare all that is needed, and restore nothing')
     .action((options: RestoreOptions) => restore(terminal, options));
@@ -33,6 +36,8 @@ export function addVerifyCommand(backup: Command, terminal: Terminal): void {
 }
 
 async function restore(terminal: Terminal, options: RestoreOptions): Promise<void> {
+  const given = configOf(terminal);
+  if (given.database.mode === 'external') return restoreIntoDatabase(terminal, given, options);
   const point = pointOf(options, { mustChoose: true });
   const config = embeddedConfig(terminal);
   const dataDir = options.into === undefined ? config.dataDir : resolve(terminal.root, options.into);
@@ -66,6 +71,8 @@ const steps: Record<string, string> = {
 };
 
 async function verify(terminal: Terminal, options: PointOptions): Promise<void> {
+  const given = configOf(terminal);
+  if (given.database.mode === 'external') return verifyDump(terminal, given, options);
   const point = pointOf(options, { mustChoose: false });
   const { backupDir } = embeddedConfig(terminal);
   const rehearsed = await rehearseRestore({ backupDir, say: () => {} }, point);

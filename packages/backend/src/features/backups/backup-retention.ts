@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { basesOf, walArchiveOf } from '../../platform/backups/places.ts';
+import { basesOf, dumpsOf, walArchiveOf } from '../../platform/backups/places.ts';
 import { isSegment } from '../../platform/backups/wal-names.ts';
 import { errorCode } from '../../platform/defect.ts';
-import { listBackups, type Manifest } from './manifest.ts';
+import { listBackups, listDumps, type Manifest } from './manifest.ts';
 
 /** As the runbook says. */
 const keptDays = 7;
@@ -25,6 +25,13 @@ export async function removeOldBackups(backupDir: string, now: Date): Promise<st
   const segments = walToRemove(names, kept);
   for (const name of segments) await rm(join(walArchiveOf(backupDir), name), { force: true });
   return [...gone, ...segments];
+}
+
+/** The same of dumps, which need no log. */
+export async function removeOldDumps(backupDir: string, now: Date): Promise<string[]> {
+  const removable = backupsToRemove(await listDumps(backupDir), now);
+  for (const { id } of removable) await rm(join(dumpsOf(backupDir), id), { recursive: true, force: true });
+  return removable.map(({ id }) => id);
 }
 
 /** @param backups oldest first. */

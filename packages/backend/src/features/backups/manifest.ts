@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
 import { hashFile } from '../../platform/backups/hashed-copy.ts';
-import { basesOf } from '../../platform/backups/places.ts';
+import { basesOf, dumpsOf } from '../../platform/backups/places.ts';
 import { errorCode } from '../../platform/defect.ts';
 
 /**
@@ -38,20 +38,31 @@ export type Manifest = z.output<typeof manifestSchema>;
 export const manifestFile = 'manifest.json';
 export const manifestHashFile = 'manifest.sha256';
 
-export const manifestTexts = (manifest: Manifest): { text: string; hash: string } => {
+export const manifestTexts = (manifest: object): { text: string; hash: string } => {
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
   return { text, hash: `${sha256(text)}  ${manifestFile}\n` };
 };
 
+/** What a dump says about itself: of a database that is not ours to copy, as it was at one moment. */
+const dumpSchema = manifestSchema
+  .omit({ wal: true, secrets: true, folders: true })
+  .extend({ kind: z.literal('dump'), postgres: z.object({ major: z.number() }) });
+export type DumpManifest = z.output<typeof dumpSchema>;
+
 /** The backups that are whole, oldest first; what is no backup is passed over. */
-export async function listBackups(backupDir: string): Promise<Manifest[]> {
-  const names = await readdir(basesOf(backupDir)).catch((error: unknown) => {
+export const listBackups = (backupDir: string): Promise<Manifest[]> =>
+  listWhole(basesOf(backupDir), manifestSchema);
+export const listDumps = (backupDir: string): Promise<DumpManifest[]> =>
+  listWhole(dumpsOf(backupDir), dumpSchema);
+
+async function listWhole<T extends { id: string }>(folder: string, schema: z.ZodType<T>): Promise<T[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
-  const found: Manifest[] = [];
+  const found: T[] = [];
   for (const name of names.sort()) {
-    const manifest = await readManifest(join(basesOf(backupDir), name));
+    const manifest = await readManifestAs(schema, join(folder, name));
     if (manifest.ok && manifest.value.id === name) found.push(manifest.value);
   }
   return found;
@@ -68,20 +79,27 @@ export async function newestBackup(backupDir: string): Promise<Manifest | null> 
 }
 
 /** @param folder of one backup. */
-export async function readManifest(folder: string): Promise<Result<Manifest, ManifestError>> {
+export const readManifest = (folder: string): Promise<Result<Manifest, ManifestError>> =>
+  readManifestAs(manifestSchema, folder);
+
+async function readManifestAs<T>(schema: z.ZodType<T>, folder: string): Promise<Result<T, ManifestError>> {
   const [text, hash] = await Promise.all(
     [manifestFile, manifestHashFile].map((name) => readFile(join(folder, name), 'utf8').catch(() => null)),
   );
   if (typeof text !== 'string' || typeof hash !== 'string') return err({ type: 'no-backup' });
   if (!hash.startsWith(sha256(text))) return err({ type: 'damaged', path: manifestFile });
-  const manifest = manifestSchema.safeParse(parsed(text));
+  const manifest = schema.safeParse(parsed(text));
   return manifest.success ? ok(manifest.data) : err({ type: 'damaged', path: manifestFile });
 }
 
 export type ManifestError = { type: 'no-backup' } | { type: 'damaged'; path: string };
 
 /** Reads every file of a backup again. @returns the paths of those that are not as they were written. */
-export async function findDamage(folder: string, { files }: Manifest, stop?: AbortSignal): Promise<string[]> {
+export async function findDamage(
+  folder: string,
+  { files }: Pick<Manifest, 'files'>,
+  stop?: AbortSignal,
+): Promise<string[]> {
   const damaged: string[] = [];
   for (const file of files) {
     stop?.throwIfAborted();

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@sleek/domain/result';
 import type { Config } from '../../config.ts';
 import type { ExplainedKey } from '../../explain-config.ts';
 import { ArchiveNotWorking, type BaseBackup, takeBaseBackup } from '../../platform/backups/base-backup.ts';
+import { ToolFailed } from '../../platform/backups/dump-tools.ts';
 import { copyHashed, type HashedFile, writeHashed } from '../../platform/backups/hashed-copy.ts';
 import { basesOf, walArchiveOf } from '../../platform/backups/places.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -61,6 +62,9 @@ export type BackupError =
   /** The database is not ours to copy. */
   | { type: 'not-embedded' }
   | { type: 'already-running' }
+  /** This machine has no tools of the server's version. */
+  | { type: 'tools-missing'; major: number }
+  | { type: 'tool-failed'; message: string }
   | { type: 'archive-not-working'; message: string }
   | { type: 'disk-full' }
   | { type: 'folder-unusable'; code: string }
@@ -72,7 +76,7 @@ async function backUp(deps: BackupDeps): Promise<Result<BackupReport, BackupErro
   const { clock, config } = deps;
   const startedAt = clock.now();
   const id = startedAt.toISOString().replace(/\.\d+|[-:]/g, '');
-  await removeUnfinished(config.backupDir);
+  await removeUnfinished(basesOf(config.backupDir));
   const folder = join(basesOf(config.backupDir), id);
   const draft = join(basesOf(config.backupDir), `.${id}.unfinished`);
   await mkdir(draft, { mode: 0o700 });
@@ -91,13 +95,12 @@ async function backUp(deps: BackupDeps): Promise<Result<BackupReport, BackupErro
 }
 
 /** What a process left behind that ended before it was done. */
-async function removeUnfinished(backupDir: string): Promise<void> {
-  for (const name of await readdir(basesOf(backupDir)))
-    if (name.endsWith('.unfinished'))
-      await rm(join(basesOf(backupDir), name), { recursive: true, force: true });
+export async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.endsWith('.unfinished')) await rm(join(folder, name), { recursive: true, force: true });
 }
 
-async function copyAllPhotos({ objects, clock, config: { backupDir } }: BackupDeps): Promise<number> {
+export async function copyAllPhotos({ objects, clock, config: { backupDir } }: BackupDeps): Promise<number> {
   if (objects === null) return 0;
   const { copied } = await copyPhotos({ objects, clock, backupDir });
   await forgetGonePhotos(backupDir, new Date(clock.now().getTime() - keptMs));
@@ -172,7 +175,10 @@ async function copySecrets(dataDir: string, draft: string): Promise<HashedFile[]
   return copied.flatMap((file) => (file === null ? [] : [{ ...file, path: `secrets/${file.path}` }]));
 }
 
-async function countPhotos({ objects, config: { backupDir } }: BackupDeps): Promise<Manifest['photos']> {
+export async function countPhotos({
+  objects,
+  config: { backupDir },
+}: BackupDeps): Promise<Manifest['photos']> {
   if (objects === null) return { kept_by: 'bucket', count: 0, bytes: 0 };
   const present = [...(await readPhotoCopies(backupDir)).values()].filter(({ gone_at }) => gone_at === null);
   return {
@@ -182,20 +188,21 @@ async function countPhotos({ objects, config: { backupDir } }: BackupDeps): Prom
   };
 }
 
-function softwareVersion(): string {
+export function softwareVersion(): string {
   const { version }: { version: string } = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
   );
   return version;
 }
 
-function errorOf(error: unknown): BackupError {
+export function errorOf(error: unknown): BackupError {
   if (error instanceof ArchiveNotWorking) return { type: 'archive-not-working', message: error.message };
+  if (error instanceof ToolFailed) return { type: 'tool-failed', message: error.message };
   const code = errorCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return { type: 'disk-full' };
   if (code !== undefined && /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EISDIR|EIO|ELOOP)$/.test(code))
     return { type: 'folder-unusable', code };
-  if (code !== undefined && /^(ECONN[A-Z]+|57P0\d|08\w{3})$/.test(code))
+  if (code !== undefined && /^(ECONN[A-Z]+|57P0\d|08\w{3}|25006)$/.test(code))
     return { type: 'database-down', code };
   throw error;
 }

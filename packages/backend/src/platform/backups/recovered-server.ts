@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
 import { EmbeddedPostgresFailure } from '../embedded-postgres/failure.ts';
+import { countRows } from '../postgres/count-rows.ts';
 
 export type RecoveredServer = AsyncDisposable & {
   url: string;
@@ -51,7 +52,7 @@ export async function openRecovered(
     targetReached,
     lastCommitAt,
     segment: () => ask<string>(server, 'select pg_walfile_name(pg_current_wal_lsn()) as answer'),
-    rows: () => countRows(server),
+    rows: () => withClient(server.url, countRows),
     close: () => server.close(),
     [Symbol.asyncDispose]: () => server.close(),
   };
@@ -71,23 +72,6 @@ async function ask<T>({ url }: EmbeddedPostgres, question: string): Promise<T> {
     url,
     async (client) => (await client.query<{ answer: T }>(question)).rows[0]?.answer as T,
   );
-}
-
-/** Reads every row there is, and with it every page of every table: a damaged one is found here. */
-function countRows({ url }: EmbeddedPostgres): Promise<Record<string, number>> {
-  return withClient(url, async (client) => {
-    const tables = await client.query<{ name: string; quoted: string }>(
-      `select c.relname as name, format('%I.%I', n.nspname, c.relname) as quoted
-       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition order by 1`,
-    );
-    const counts: Record<string, number> = {};
-    for (const { name, quoted } of tables.rows) {
-      const { rows } = await client.query<{ n: string }>(`select count(t.*) as n from ${quoted} t`);
-      counts[name] = Number(rows[0]?.n);
-    }
-    return counts;
-  });
 }
 
 async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {

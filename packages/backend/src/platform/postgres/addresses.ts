@@ -36,6 +36,13 @@ export function withChangedLogin(url: string, change: (address: URL) => void): s
   return `${scheme}${partsOf(address.href).login}${hosts.join(',')}${rest}`;
 }
 
+/** Another database of the same hosts, with the same login and options. */
+export function databaseBeside(url: string, name: string): string {
+  const { scheme, login, hosts, rest } = partsOf(url);
+  const [, query] = split(rest, '?');
+  return `${scheme}${login}${hosts.join(',')}/${encodeURIComponent(name)}${query === '' ? '' : `?${query}`}`;
+}
+
 /** What is wrong with an address, in words that repeat none of it. */
 export function addressFault(url: string): string | null {
   if (!/^postgres(ql)?:\/\//.test(url)) return 'expected postgres://user:password@host:port/name';
