@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import type { PageFact, RecipeFact } from './fact.ts';
+import { noDetails } from './ledger.ts';
 import { inSaidUnit, isSaid } from './match-value.ts';
 import { recipeTool } from './page-facts.ts';
 import { memberWords, servingWords, targetWords, unclaimedYou } from './page-words.data.ts';
@@ -126,12 +127,5 @@ const noFact = {
   tool: recipeTool,
   path: '',
   topic: 'meals',
-  nutrient: null,
-  bound: null,
-  isChange: false,
-  period: null,
-  windowDays: null,
-  date: null,
-  n: null,
-  direction: null,
+  ...noDetails,
 } as const;

@@ -98,7 +98,8 @@ function directionOf(
 const isQuote = (leaf: Leaf): leaf is Leaf & { value: string } =>
   typeof leaf.value === 'string' && /\.(description|suggestion|text|basis)$/.test(leaf.path);
 
-const noDetails = {
+/** Of a fact that has nothing beyond its value. */
+export const noDetails = {
   nutrient: null,
   bound: null,
   isChange: false,
