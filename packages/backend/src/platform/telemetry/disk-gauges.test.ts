@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { watchedGauges } from '../../testing/watched-gauges.ts';
 import { watchDisks } from './disk-gauges.ts';
@@ -9,7 +11,7 @@ describe('the free part of a disk', () => {
     const gauges = watchedGauges();
     const watching = watchDisks(gauges.counters, [
       { path: tmpdir(), place: 'data' },
-      { path: '/nonexistent/backups', place: 'backups' },
+      { path: join(tmpdir(), randomUUID(), 'backups'), place: 'backups' },
     ]);
     await watching[Symbol.asyncDispose]();
     const [reading, ...others] = gauges.read('disk_free_ratio');
