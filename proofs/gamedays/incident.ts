@@ -15,6 +15,8 @@ export type Incident = {
   readonly fixed: string;
   /** Must be told before any other. */
   readonly alarm: string;
+  /** Where it is a matter of moments, another one may come before it. */
+  readonly mayPrecede?: readonly string[];
   /** May be told after it, as its consequence; any other is a failure. */
   readonly mayFollow: readonly string[];
   readonly topic: Topic;

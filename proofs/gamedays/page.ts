@@ -8,7 +8,7 @@ export function pageOf(played: readonly Incident[], outcomes: readonly Outcome[]
   const told = played.filter(({ id }) => outcomes.some(({ incident }) => incident === id));
   return `# Game days
 
-_Written by \`npm run -s gameday -- --write\`, ${day}, on ${availableParallelism()} cores. Every incident of the runbook that can be played on one
+_Written by \`npm run -s gameday -- --write\`, ${day}, on ${availableParallelism()} cores. Incidents of the runbook, played on one
 machine, on real processes under load: the alarm must come first and alone, \`ops diagnose\` must name the cause, the fix must work in
 time, and no acknowledged write may be lost. Then it is played again without the fix, and must stay broken for twice the time
 that the fix took. Alarms run sixty times as fast as in production, so "noticed after" is not what an operator would see._

@@ -36,7 +36,11 @@ export function tableOf(outcomes: readonly Outcome[]): string {
 
 /** The same as Markdown. */
 export function markdownTableOf(outcomes: readonly Outcome[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const titles = columns.map(({ title }) => title);
-  return [titles, titles.map(() => '---'), ...rowsOf(outcomes)].map(line).join('');
+  const rows = [titles, ...rowsOf(outcomes)];
+  const widths = titles.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |\n`;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [titles, rule, ...rows.slice(1)].map(line).join('');
 }
