@@ -37,8 +37,9 @@ export function addVerifyCommand(backup: Command, terminal: Terminal): void {
 
 async function restore(terminal: Terminal, options: RestoreOptions): Promise<void> {
   const given = configOf(terminal);
-  if (given.database.mode === 'external') return restoreIntoDatabase(terminal, given, options);
-  const point = pointOf(options, { mustChoose: true });
+  const isElsewhere = given.database.mode === 'external';
+  const point = pointOf(options, { mustChoose: !isElsewhere });
+  if (isElsewhere) return restoreIntoDatabase(terminal, given, options);
   const config = embeddedConfig(terminal);
   const dataDir = options.into === undefined ? config.dataDir : resolve(terminal.root, options.into);
   terminal.err(`${dataDir} becomes what it was ${momentOf(point)}, from ${config.backupDir}.`);
