@@ -45,8 +45,9 @@ const fine: Reply = { text: ['Your weight moves with water and food. '] };
 test('where the providers answer nothing is found, and how long looks took is told all the same', async () => {
   const look = { id: 'call_1', name: 'get_recent_checkins', input: '{"days":7}' };
   coached.both((number) => (number === 1 ? { calls: [look] } : fine));
-  const { headline, causes, tools } = await diagnoseCoach();
-  expect({ headline, causes }).toEqual({ headline: 'Nothing found.', causes: [] });
+  const { causes, tools } = await diagnoseCoach();
+  // How long a look took says how busy the machine of this test is.
+  expect(causes.filter(({ cause }) => cause !== 'tool-slow')).toEqual([]);
   expect(tools.map(({ tool, calls }) => [tool, calls > 0])).toContainEqual(['get_recent_checkins', true]);
 });
 
