@@ -1,10 +1,9 @@
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { MeterProvider, type MetricReader } from '@opentelemetry/sdk-metrics';
 import { type Counters, noCounters } from '../counters.ts';
 import { errorCode } from '../defect.ts';
 import type { Log } from '../log.ts';
-import { collectorReader } from './collector.ts';
 import { createInstruments } from './instruments.ts';
 import { type MetricsServer, openMetricsServer } from './metrics-server.ts';
 import { watchProcess } from './process-gauges.ts';
@@ -42,7 +41,7 @@ export async function openTelemetry(options: TelemetryOptions): Promise<Telemetr
   const { ops, otlpEndpoint, log } = options;
   if (ops === null && otlpEndpoint === null && options.alarms === null) return nothingMeasured;
   const prometheus = ops && new PrometheusExporter({ preventServerStart: true, withoutScopeInfo: true });
-  const collector = otlpEndpoint === null ? null : collectorReader(otlpEndpoint, log);
+  const collector = otlpEndpoint === null ? null : await openCollector(otlpEndpoint, log);
   const own = options.alarms && new SampleReader();
   const provider = new MeterProvider({
     resource: resourceFromAttributes({ 'service.name': 'sleek-coach' }),
@@ -72,6 +71,12 @@ export async function openTelemetry(options: TelemetryOptions): Promise<Telemetr
       await provider.shutdown({ timeoutMillis: lastFlushMs }).catch(() => {});
     },
   };
+}
+
+/** What speaks to a collector is loaded where there is one: it is some two hundred modules. */
+async function openCollector(endpoint: string, log: Log): Promise<MetricReader> {
+  const { collectorReader } = await import('./collector.ts');
+  return collectorReader(endpoint, log);
 }
 
 const nothingMeasured: Telemetry = {
