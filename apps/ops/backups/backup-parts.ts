@@ -1,6 +1,6 @@
 import type { Config } from '@sleek/backend/config';
 import { explainConfig } from '@sleek/backend/explain-config';
-import type { BackupError } from '@sleek/backend/features/backups/run-backup';
+import type { BackupError } from '@sleek/backend/features/backups/whole-backup';
 import { createLedgerCopy, syncLedgerCopy } from '@sleek/backend/features/erasure/ledger-copy';
 import { isCopiedHere } from '@sleek/backend/open-backups';
 import { ledgerOf } from '@sleek/backend/platform/backups/places';

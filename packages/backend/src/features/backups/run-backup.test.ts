@@ -7,7 +7,8 @@ import { holdExclusively } from '../../platform/embedded-postgres/exclusive-lock
 import { kill, OPEN_TIMEOUT_MS, query, useDataDirs } from '../../testing/data-dirs.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { findDamage, listBackups, newestBackup } from './manifest.ts';
-import { type BackupDeps, runBackup } from './run-backup.ts';
+import { runBackup } from './run-backup.ts';
+import type { BackupDeps } from './whole-backup.ts';
 
 const { defer, newDataDir, newStoppedDataDir, openInChild } = useDataDirs();
 

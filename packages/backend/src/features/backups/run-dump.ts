@@ -1,24 +1,21 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { dumpInto, findDumpTools } from '../../platform/backups/dump-tools.ts';
 import { copyHashed, hashFile, writeHashed } from '../../platform/backups/hashed-copy.ts';
 import { dumpsOf } from '../../platform/backups/places.ts';
-import { holdExclusively } from '../../platform/embedded-postgres/exclusive-lock.ts';
 import { readDatabaseFacts } from '../../platform/postgres/database-facts.ts';
 import { migrationState } from '../../platform/postgres/migrate.ts';
-import { syncFolder } from '../../platform/sync-folder.ts';
 import { removeOldDumps } from './backup-retention.ts';
-import { type DumpManifest, findDamage, manifestFile, manifestHashFile, manifestTexts } from './manifest.ts';
+import type { DumpManifest } from './manifest.ts';
 import {
   type BackupDeps,
   type BackupError,
-  copyAllPhotos,
+  type Begun,
   countPhotos,
-  errorOf,
-  removeUnfinished,
+  makeWhole,
   softwareVersion,
-} from './run-backup.ts';
+  whileAlone,
+} from './whole-backup.ts';
 
 /** @property path where tools are looked for, after the places of Debian. */
 export type DumpDeps = BackupDeps & { path: string };
@@ -32,53 +29,24 @@ export const dumpFile = 'database.dump';
  */
 export async function runDump(deps: DumpDeps): Promise<Result<DumpReport, BackupError>> {
   const { backupDir } = deps.config;
-  try {
-    await mkdir(dumpsOf(backupDir), { recursive: true, mode: 0o700 });
-    const lock = holdExclusively(join(backupDir, 'backup.lock'));
-    if (lock === null) return err({ type: 'already-running' });
-    try {
-      return await dump(deps);
-    } finally {
-      lock.release();
-    }
-  } catch (error) {
-    return err(errorOf(error));
-  }
-}
-
-async function dump(deps: DumpDeps): Promise<Result<DumpReport, BackupError>> {
-  const { clock, stop } = deps;
-  const { backupDir } = deps.config;
-  const { major } = await readDatabaseFacts(deps.databaseUrl());
-  const tools = await findDumpTools(major, deps.path);
-  if (tools === null) return err({ type: 'tools-missing', major });
-  const startedAt = clock.now();
-  const id = startedAt.toISOString().replace(/\.\d+|[-:]/g, '');
-  await removeUnfinished(dumpsOf(backupDir));
-  const [folder, draft] = [id, `.${id}.unfinished`].map((name) => join(dumpsOf(backupDir), name)) as [
-    string,
-    string,
-  ];
-  await mkdir(draft, { mode: 0o700 });
-  try {
-    const photosCopied = await copyAllPhotos(deps);
-    await dumpInto(tools, deps.databaseUrl(), { file: join(draft, dumpFile), stop });
-    const manifest = await describe(draft, deps, { id, startedAt, major });
-    const paths = await findDamage(draft, manifest, stop);
-    if (paths.length > 0) return err({ type: 'damaged', paths });
-    await rename(draft, folder);
-    syncFolder(dumpsOf(backupDir));
-    const removed = await removeOldDumps(backupDir, clock.now());
-    return ok({ manifest, folder, removed, photosCopied });
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
+  const home = dumpsOf(backupDir);
+  return whileAlone({ backupDir, home }, async () => {
+    const { major } = await readDatabaseFacts(deps.databaseUrl());
+    const tools = await findDumpTools(major, deps.path);
+    if (tools === null) return err({ type: 'tools-missing', major });
+    const whole = await makeWhole(home, deps, async (draft, begun) => {
+      await dumpInto(tools, deps.databaseUrl(), { file: join(draft, dumpFile), stop: deps.stop });
+      return describe(draft, deps, { ...begun, major });
+    });
+    if (!whole.ok) return whole;
+    return ok({ ...whole.value, removed: await removeOldDumps(backupDir, deps.clock.now()) });
+  });
 }
 
 async function describe(
   draft: string,
   deps: DumpDeps,
-  { id, startedAt, major }: { id: string; startedAt: Date; major: number },
+  { id, startedAt, major }: Begun & { major: number },
 ): Promise<DumpManifest> {
   await deps.syncLedger();
   const dumped = await hashFile(draft, dumpFile);
@@ -86,7 +54,7 @@ async function describe(
   const settings = await writeHashed(draft, 'settings.json', `${JSON.stringify(deps.settings(), null, 1)}\n`);
   const files = [dumped, settings, ledger].filter((file) => file !== null);
   const { applied } = await migrationState(deps.databaseUrl());
-  const manifest: DumpManifest = {
+  return {
     format: 1,
     kind: 'dump',
     id,
@@ -99,9 +67,4 @@ async function describe(
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     files,
   };
-  const { text, hash } = manifestTexts(manifest);
-  await writeHashed(draft, manifestFile, text);
-  await writeHashed(draft, manifestHashFile, hash);
-  syncFolder(draft);
-  return manifest;
 }
