@@ -59,6 +59,10 @@ function write(log: Log, request: FastifyRequest, answer: Answer): void {
   else log.info(fields, 'request_completed');
 }
 
+/** Closing the service is no failure of it, and must wake nobody. */
+const classOf = (request: FastifyRequest, status: number) =>
+  request.isClosed ? 'maintenance' : (classes[Math.floor(status / 100) - 1] ?? '5xx');
+
 function count(
   counters: Counters,
   request: FastifyRequest,
@@ -68,7 +72,7 @@ function count(
   counters.add('http_requests', {
     method: verbs.find((verb) => verb === request.method) ?? 'other',
     route,
-    status_class: classes[Math.floor(answer.status / 100) - 1] ?? '5xx',
+    status_class: classOf(request, answer.status),
   });
   counters.observe('http_request_duration_seconds', answer.seconds, { route });
 }

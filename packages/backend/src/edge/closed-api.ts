@@ -11,6 +11,7 @@ const membersPaths = /^\/(api|mcp)(\/|\?|$)/;
  * of the web app, which show the words, are answered on. It is open until `closeWhile` names who knows.
  */
 export function refuseWhileClosed(app: FastifyInstance): void {
+  app.decorateRequest('isClosed', false);
   let whyClosed: () => Promise<Closed | null> = async () => null;
   app.decorate('closeWhile', (why: typeof whyClosed) => {
     whyClosed = why;
@@ -19,12 +20,17 @@ export function refuseWhileClosed(app: FastifyInstance): void {
     if (!membersPaths.test(request.url)) return;
     const why = await whyClosed();
     if (why === null) return;
+    request.isClosed = true;
     reply.header('retry-after', String(why.retryAfterSeconds));
     throw new EdgeProblem('maintenance', why.words);
   });
 }
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** Refused because the service is closed for maintenance. */
+    isClosed: boolean;
+  }
   interface FastifyInstance {
     /** @param why asked for every request of members; null while the service is open. */
     closeWhile(why: () => Promise<Closed | null>): void;

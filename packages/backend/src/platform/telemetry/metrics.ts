@@ -35,7 +35,7 @@ export const metrics = {
     labels: {
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'other'],
       route: null,
-      status_class: ['1xx', '2xx', '3xx', '4xx', '5xx'],
+      status_class: ['1xx', '2xx', '3xx', '4xx', '5xx', 'maintenance'],
     },
   },
   http_request_duration_seconds: {

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { routes } from '@sleek/contract/routes';
 import { describe, expect, test } from 'vitest';
+import { freshMs } from '../../features/health/watch-dependency.ts';
+import { setMaintenance } from '../../features/maintenance/set-maintenance.ts';
 import { schedules } from '../../features/schedules/schedules.ts';
 import { type LogLine, recordingLog } from '../../testing/bare-server.ts';
 import { accountDay, busyDay, sensitive } from '../../testing/busy-day.ts';
 import { openTestApp } from '../../testing/test-app.ts';
 import { silentLog } from '../log.ts';
+import { openDatabase } from '../postgres/database.ts';
 import { collectorReader } from './collector.ts';
 import { metrics } from './metrics.ts';
 import { openTelemetry } from './telemetry.ts';
@@ -87,6 +90,20 @@ describe('/metrics', () => {
     const timed = samples.filter(({ name }) => name === 'http_request_duration_seconds_count');
     expect(timed.reduce((sum, { value }) => sum + value, 0)).toBe(requests.length);
     await expect.poll(async () => reading((await scrape(app)).samples, 'http_requests_active')).toBe(0);
+  });
+
+  test('a service that is closed for maintenance counts its refusals apart, not as failures', async () => {
+    await using app = await openTestApp({ ops });
+    await using database = openDatabase(app.databaseUrl, { poolSize: 1, onError: () => {} });
+    const order = { isOn: true, words: 'Moving.', until: null } as const;
+    await setMaintenance({ db: database.db, clock: app.clock }, { name: 'ada' }, order);
+    app.clock.advanceMs(freshMs);
+    for (const _ of [1, 2, 3]) expect((await app.send('GET', '/api/v1/checkins')).status).toBe(503);
+    const counted = async () => {
+      const { samples } = await scrape(app);
+      return samples.filter(({ name }) => name === 'http_requests_total');
+    };
+    await expect.poll(counted).toMatchObject([{ labels: { status_class: 'maintenance' }, value: 3 }]);
   });
 
   test('counts what happened in the business', async () => {
