@@ -45,6 +45,7 @@ export function redisDependency(redis: OpenRedis | null): Dependency {
     limitMs: 500,
     look: async () => {
       if (redis === null) return absent('limits are counted by this process');
+      await connected(redis.client);
       await redis.client.ping();
       try {
         await redis.client.set('health:looked', '1', 'PX', 10_000);
@@ -54,6 +55,18 @@ export function redisDependency(redis: OpenRedis | null): Dependency {
       return up('answers and takes writes');
     },
   };
+}
+
+/** A connection that is being made answers nothing yet: at the start of a process that is no fault of Redis. */
+async function connected(client: OpenRedis['client']): Promise<void> {
+  if (!['connecting', 'connect'].includes(client.status)) return;
+  await new Promise<void>((settle) => {
+    const over = () => {
+      client.off('ready', over).off('close', over);
+      settle();
+    };
+    client.on('ready', over).on('close', over);
+  });
 }
 
 /** Nothing ever lies there; that nothing does is an answer only of a store that lets us look. */
