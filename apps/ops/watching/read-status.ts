@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import type { Config } from '@sleek/backend/config';
+import { scheduleOf, ticksOf } from '@sleek/backend/features/schedules/ticks';
 import type { Answer, Control, ControlFault, ServiceState } from '@sleek/backend/platform/control/control';
 import { readMetrics, type Sample } from '@sleek/backend/platform/telemetry/read-metrics';
 import { wordsOf } from '../open-control.ts';
@@ -141,18 +142,29 @@ async function backupLine(
   metrics: readonly Sample[] | null,
   now: Date,
 ): Promise<StatusLine> {
-  const say = (at: Date | null) => {
-    if (at === null) return line('last backup', 'bad', 'there is none');
+  const name = 'last backup';
+  const say = (at: Date) => {
     const isRecent = now.getTime() - at.getTime() < backupHoursAtMost * 3_600_000;
-    return line('last backup', isRecent ? 'good' : 'bad', ageOf(at, now));
+    return line(name, isRecent ? 'good' : 'bad', ageOf(at, now));
   };
   if (control.kind === 'aws')
-    return told('last backup', control.backups(), (backups) =>
-      say(backups.find(({ status }) => status === 'available')?.at ?? null),
-    );
-  return fromMetrics('last backup', metrics, 'backup_last_success_timestamp_seconds', ([sample]) =>
-    say(sample === undefined || sample.value === 0 ? null : new Date(sample.value * 1000)),
+    return told(name, control.backups(), (backups) => {
+      const newest = backups.find(({ status }) => status === 'available');
+      return newest === undefined ? line(name, 'bad', 'there is none') : say(newest.at);
+    });
+  return fromMetrics(name, metrics, 'backup_last_success_timestamp_seconds', ([sample]) =>
+    sample === undefined || sample.value === 0
+      ? neverBackedUp(metrics ?? [], now)
+      : say(new Date(sample.value * 1000)),
   );
+}
+
+/** In its first day an installation has none yet; after that the task is overdue, as the alarm says too. */
+function neverBackedUp(metrics: readonly Sample[], now: Date): StatusLine {
+  const task = valuesOf(metrics, 'tasks_overdue').find(({ labels }) => labels.task === 'database-backup');
+  if (task === undefined || task.value > 0) return line('last backup', 'bad', 'there is none');
+  const due = ticksOf(scheduleOf('database-backup')).next(now);
+  return line('last backup', 'good', `none yet; the first one is due at ${due.toISOString()}`);
 }
 
 function fromMetrics(

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createFakeClock } from '@sleek/backend/testing/fake-clock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Operated, openOperated } from '../testing/operated.ts';
 
@@ -88,24 +89,42 @@ describe('on this machine', () => {
     });
   });
 
+  /** The page, where a server of this machine tells these metrics. */
+  const told = async (metrics: string) => {
+    const server = createServer((_, response) => response.end(metrics));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const clock = createFakeClock('2026-06-15T12:00:00.000Z');
+    const { code, out } = await operated.here(['status', '--json'], { OPS_PORT: `${port}` }, { clock });
+    server.close();
+    return { code, ...pageOf(out) };
+  };
+
   test('what the server tells of itself is on the page', async () => {
     const metrics = `dependency_up{dependency="photo-store"} 0
 alarm_firing{alarm="disk-space-low"} 1
 alarm_firing{alarm="ecs-cpu"} 0
 tasks_overdue{task="token-cleanup"} 1
 backup_last_success_timestamp_seconds 1000`;
-    const server = createServer((_, response) => response.end(metrics));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const { code, out } = await operated.here(['status', '--json'], { OPS_PORT: `${port}` });
-    server.close();
-    expect(code).toBe(1);
-    expect(pageOf(out)).toMatchObject({
+    expect(await told(metrics)).toMatchObject({
+      code: 1,
       photos: 'bad: does not answer',
       provider: 'good: none: the embedded coach answers',
       alarms: 'bad: disk-space-low',
       jobs: 'bad: overdue: token-cleanup',
       'last backup': expect.stringMatching(/^bad: \d+ days ago/),
+    });
+  });
+
+  test.each([
+    [0, 'good: none yet; the first one is due at 2026-06-16T03:00:00.000Z'],
+    [1, 'bad: there is none'],
+  ])('a first backup that is to come is nothing bad until it is overdue (%d)', async (overdue, words) => {
+    const metrics = `tasks_overdue{task="database-backup"} ${overdue}
+backup_last_success_timestamp_seconds 0`;
+    expect(await told(metrics)).toMatchObject({ 'last backup': words });
+    expect(await told('backup_last_success_timestamp_seconds 0')).toMatchObject({
+      'last backup': 'bad: there is none',
     });
   });
 
