@@ -49,6 +49,9 @@ test.each([
   [['rotate', 'everything']],
   [['db', 'scale', '--yes']],
   [['coach', 'switch-provider', '--yes']],
+  [['backup', 'list', '--dry-run']],
+  [['backup', '--dry-run', 'list']],
+  [['backup', '--dry-run', 'verify', '--latest']],
   [['users', 'delete', 'a@b.example']],
 ])('refuses %j as wrong use', async (args) => {
   const { code, out, err } = await operated.onAws(args);

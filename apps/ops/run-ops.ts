@@ -56,6 +56,8 @@ export function opsProgram(terminal: Terminal, end: (code: ExitCode) => void): C
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
+    // An option of a command is none of the commands below it.
+    .enablePositionalOptions()
     .showHelpAfterError('--help tells what there is.')
     .exitOverride();
   addBackupCommands(program, terminal);

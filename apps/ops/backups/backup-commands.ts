@@ -8,6 +8,7 @@ import {
 import { type BackupReport, runBackup } from '@sleek/backend/features/backups/run-backup';
 import type { Command } from 'commander';
 import { recordDone } from '../deed-log.ts';
+import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { configOf, withServer } from '../open-database.ts';
 import { progressOf } from '../progress.ts';
 import { sizeText } from '../size-text.ts';
@@ -31,6 +32,16 @@ export function addBackupCommands(program: Command, terminal: Terminal): void {
     .option('--json', 'as one JSON object')
     .action((_: object, command: Command) => list(terminal, command.optsWithGlobals<{ json?: true }>()));
   addVerifyCommand(backup, terminal);
+  backup.hook('preAction', refuseRehearsal);
+}
+
+/** `--dry-run` of the command above is parsed for those below it too, which only look. */
+function refuseRehearsal(backup: Command, acting: Command): void {
+  if (acting === backup || !backup.opts<MakeOptions>().dryRun) return;
+  throw new OpsFailure(
+    exitCodes.wrongUse,
+    `--dry-run is of \`backup\` itself: ${acting.name()} changes nothing.`,
+  );
 }
 
 async function make(terminal: Terminal, options: MakeOptions): Promise<void> {
