@@ -35,13 +35,18 @@ export const procedures: readonly Situation[] = [
     symptom: 'Work that members must not write into.',
     look: [look('maintenance status', 'whether it is closed, since when and by whom')],
     act: [
-      rehearse('alarms silence api-5xx --minutes 60 --reason "maintenance"', 'refusals count as errors'),
-      change('maintenance on --until 30m', 'members read why; health and status are answered on'),
+      change(
+        'maintenance on --until 30m --reason "a larger disk"',
+        'members read --words; health and status are answered on',
+      ),
       change('maintenance off', 'opens it again'),
     ],
     undo: '`ops maintenance off`; the announced end opens nothing by itself.',
     escalate:
       'When it takes longer than announced: say so with `ops maintenance on --until`, then call level 2.',
+    notes: [
+      'Refusals are counted as `maintenance`, not as 5xx, and fire no alarm of the server. In AWS the load balancer counts them all the same: `aws cloudwatch disable-alarm-actions --alarm-names sleek-coach-api-5xx` before, `enable-alarm-actions` after.',
+    ],
   },
   {
     title: 'Answering an alarm',

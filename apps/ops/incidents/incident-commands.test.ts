@@ -1,39 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runOps } from '../run-ops.ts';
+import { type Operated, openOperated } from '../testing/operated.ts';
 
-let folder: string;
-let database: Awaited<ReturnType<typeof freshDatabase>>;
+let operated: Operated;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ops-'));
-  database = await freshDatabase();
+  operated = await openOperated();
 });
-afterAll(async () => {
-  await database[Symbol.asyncDispose]();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => operated[Symbol.asyncDispose]());
 
-async function ops(args: string[], env: Record<string, string> = {}) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await runOps(args, {
-    environment: {
-      DATABASE_URL: database.url,
-      JWT_SECRET_KEY: 'hush'.repeat(8),
-      DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
-      DATA_DIR: folder,
-      SUDO_USER: 'ada',
-      ...env,
-    },
-    root: folder,
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    input: { isTTY: false } as NodeJS.ReadStream,
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const ops = (args: string[], environment: Record<string, string> = {}) => operated.here(args, environment);
 
 const json = async (...args: string[]) => {
   const { code, out, err } = await ops([...args, '--json']);
@@ -62,7 +38,7 @@ describe('ops incident', () => {
     expect((await ops(['incident', 'list'])).out).toMatch(/open .* major .* Photos fail \(photos, coach\)/);
     const closed = await json('incident', 'close', id, '--words', 'It works.', '--yes');
     const path = closed.post_mortem as string;
-    expect(path.startsWith(join(folder, 'backups', 'incidents'))).toBe(true);
+    expect(path.startsWith(join(operated.dir, 'backups', 'incidents'))).toBe(true);
     const text = readFileSync(path, 'utf8');
     for (const words of ['We are looking.', 'policy', 'found it', 'It works.', 'ada'])
       expect(text).toContain(words);
@@ -73,7 +49,7 @@ describe('ops incident', () => {
       code: 1,
       err: expect.stringContaining('EEXIST'),
     });
-    const elsewhere = join(folder, 'elsewhere');
+    const elsewhere = join(operated.dir, 'elsewhere');
     expect((await ops(['incident', 'post-mortem', id, '--out', elsewhere])).code).toBe(0);
     expect(readdirSync(elsewhere)).toHaveLength(1);
     expect((await ops(['incident', 'close', id, '--words', 'x', '--yes'])).code).toBe(3);
@@ -126,29 +102,39 @@ describe('ops incident', () => {
   });
 });
 
+const closing = ['maintenance', 'on', '--reason', 'a larger disk'];
+
 describe('ops maintenance', () => {
   test('closes and opens, reads it back and names the way back', async () => {
     expect(await json('maintenance', 'status')).toMatchObject({ is_on: false, by: null });
-    const closed = await ops(['maintenance', 'on', '--words', 'Moving.', '--until', '2h', '--yes']);
+    const closed = await ops([...closing, '--words', 'Moving.', '--until', '2h', '--yes']);
     expect(closed).toMatchObject({
       code: 0,
       out: expect.stringContaining('Undo: npm run ops -- maintenance off'),
     });
-    expect(closed.err).toContain('alarms silence api-5xx');
+    expect(closed.err).toContain('not as 5xx');
+    expect(closed.err).not.toContain('load balancer');
+    const inAws = await operated.onAws([...closing, '--dry-run']);
+    expect(inAws.err).toContain('disable-alarm-actions --alarm-names sleek-coach-api-5xx');
     const status = await json('maintenance', 'status');
     expect(status).toMatchObject({ is_on: true, words: 'Moving.', by: 'ada' });
     expect(status.announced_until).not.toBeNull();
     expect((await ops(['maintenance', 'off', '--dry-run'])).code).toBe(0);
     expect((await ops(['maintenance', 'off'])).code).toBe(3);
     expect(await json('maintenance', 'status')).toMatchObject({ is_on: true });
+    expect(await operated.deeds()).toMatchObject([
+      { action: 'ops.done', details: { what: 'maintenance on', by: 'ada', reason: 'a larger disk' } },
+    ]);
     expect(await json('maintenance', 'off', '--yes')).toMatchObject({ is_on: false, changed: true });
     expect(await json('maintenance', 'off', '--yes')).toMatchObject({ is_on: false, changed: false });
   });
 
   test.each([
-    [['maintenance', 'on', '--until', 'soon', '--yes']],
-    [['maintenance', 'on', '--until', '2001-01-01T00:00Z', '--yes']],
-    [['maintenance', 'on', '--words', ' ', '--yes']],
+    [[...closing, '--until', 'soon', '--yes']],
+    [[...closing, '--until', '2001-01-01T00:00Z', '--yes']],
+    [[...closing, '--words', ' ', '--yes']],
+    [['maintenance', 'on', '--yes']],
+    [['maintenance', 'on', '--reason', ' ', '--yes']],
     [['maintenance', 'sing']],
   ])('refuses %j as wrong use', async (args) => {
     expect((await ops(args)).code).toBe(2);

@@ -1,3 +1,4 @@
+import type { Config } from '@sleek/backend/config';
 import { type Maintenance, readMaintenance } from '@sleek/backend/features/maintenance/read-maintenance';
 import {
   type MaintenanceError,
@@ -9,13 +10,15 @@ import { parseInstant } from '@sleek/contract/wire';
 import { type Command, Option } from 'commander';
 import { addChangeOptions } from '../change-options.ts';
 import { confirm } from '../confirm.ts';
+import { recordDone } from '../deed-log.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
-import { withDatabase } from '../open-database.ts';
+import { withDatabase, withServer } from '../open-database.ts';
 import { operatorOf } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Ways = { yes?: true; dryRun?: true; json?: true };
-type OnOptions = Ways & { words: string; until?: Date };
+type OnOptions = Ways & { words: string; until?: Date; reason: string };
+type Order = MaintenanceOrder & { reason: string | null };
 
 const usualWords = 'We are working on Sleek Coach. Your data are safe; please come back a little later.';
 
@@ -28,17 +31,18 @@ export function addMaintenanceCommands(program: Command, terminal: Terminal): vo
       .command('on')
       .description('Closes it, or says something else while it is closed. Every process follows in seconds.')
       .option('--words <text>', 'what members read', usualWords)
+      .requiredOption('--reason <text>', 'why, for who reads the history')
       .addOption(
         new Option(
           '--until <when>',
           'announced end, such as 30m, 2h or 2026-06-15T14:00Z; it opens nothing by itself',
         ).argParser(instantOf),
       ),
-  ).action(({ words, until, ...options }: OnOptions) =>
-    set(terminal, { isOn: true, words, until: until ?? null }, options),
+  ).action(({ words, until, reason, ...options }: OnOptions) =>
+    set(terminal, { isOn: true, words, until: until ?? null, reason: reasonOf(reason) }, options),
   );
   addChangeOptions(maintenance.command('off').description('Opens it again.')).action((options: Ways) =>
-    set(terminal, { isOn: false }, options),
+    set(terminal, { isOn: false, reason: null }, options),
   );
   maintenance
     .command('status')
@@ -46,6 +50,17 @@ export function addMaintenanceCommands(program: Command, terminal: Terminal): vo
     .option('--json', 'as one JSON object')
     .action((options: Ways) => tell(terminal, options));
 }
+
+function reasonOf(text: string): string {
+  const reason = text.trim();
+  if (reason !== '' && reason.length <= mostReason && !/\p{Cc}/u.test(reason)) return reason;
+  throw new OpsFailure(
+    exitCodes.wrongUse,
+    `Give a --reason of one line and at most ${mostReason} characters.`,
+  );
+}
+
+const mostReason = 500;
 
 /** A moment, or how long from now. */
 function instantOf(text: string): Date {
@@ -58,12 +73,14 @@ function instantOf(text: string): Date {
 }
 
 /** Says what it will do, asks, does it, reads it back and names the way back. */
-async function set(terminal: Terminal, order: MaintenanceOrder, options: Ways): Promise<void> {
-  const undo = order.isOn ? 'npm run ops -- maintenance off' : 'npm run ops -- maintenance on --words "..."';
-  await withDatabase(terminal, async (db) => {
+async function set(terminal: Terminal, { reason, ...order }: Order, options: Ways): Promise<void> {
+  const undo = order.isOn
+    ? 'npm run ops -- maintenance off'
+    : 'npm run ops -- maintenance on --reason "..." --words "..."';
+  await withServer(terminal, async (db, { config }) => {
     const before = await readMaintenance({ db });
     terminal.err(
-      order.isOn ? closing(order) : before === null ? 'It is open.' : 'Members will be let in again.',
+      order.isOn ? closing(order, config) : before === null ? 'It is open.' : 'Members will be let in again.',
     );
     if (options.dryRun) return report(terminal, { maintenance: before, changed: false, undo }, options);
     if (order.isOn || before !== null) await confirm(terminal, { yes: options.yes === true });
@@ -72,13 +89,30 @@ async function set(terminal: Terminal, order: MaintenanceOrder, options: Ways): 
     const after = await readMaintenance({ db });
     if ((after !== null) !== order.isOn)
       throw new OpsFailure(exitCodes.failed, 'It is otherwise: somebody else changed it just now.');
+    if (done.value.changed) await recordDone(terminal, config, deedOf(order, reason));
     report(terminal, { maintenance: after, ...done.value, undo }, options);
   });
 }
 
-const closing = ({ words, until }: { words: string; until: Date | null }) =>
-  `Members will be refused and read: ${words}${until === null ? '' : ` (until ${until.toISOString()})`}
-Refusals count as 5xx. To page nobody: npm run ops -- alarms silence api-5xx --minutes 60 --reason "maintenance"`;
+const deedOf = (order: MaintenanceOrder, reason: string | null) => ({
+  what: `maintenance ${order.isOn ? 'on' : 'off'}`,
+  details: {
+    ...(reason !== null && { reason }),
+    ...(order.isOn && { words: order.words, until: order.until?.toISOString() ?? 'not announced' }),
+  },
+});
+
+const closing = ({ words, until }: { words: string; until: Date | null }, { control }: Config) =>
+  [
+    `Members will be refused and read: ${words}${until === null ? '' : ` (until ${until.toISOString()})`}`,
+    'Refusals count as maintenance, not as 5xx: they fire no alarm of the server.',
+    ...(control.kind === 'aws' ? [balancerCounts] : []),
+  ].join('\n');
+
+/** CloudWatch reads what the load balancer saw, and that is a 503. */
+const balancerCounts = `The load balancer counts them as 5xx all the same. To page nobody meanwhile:
+  aws cloudwatch disable-alarm-actions --alarm-names sleek-coach-api-5xx
+and enable-alarm-actions of the same when it is open again.`;
 
 async function tell(terminal: Terminal, { json }: Ways): Promise<void> {
   const maintenance = await withDatabase(terminal, (db) => readMaintenance({ db }));

@@ -7,7 +7,8 @@ beforeEach(async () => {
 });
 afterEach(() => operated[Symbol.asyncDispose]());
 
-const to = (name: string, ...more: string[]) => operated.here(['coach', 'switch-provider', name, ...more]);
+const to = (name: string, ...more: string[]) =>
+  operated.here(['coach', 'switch-provider', name, '--reason', 'OpenAI is down', ...more]);
 const flags = async () => {
   const { out } = await operated.here(['flags', 'list', '--json']);
   const list = JSON.parse(out).flags as { name: string; is_on: boolean }[];
@@ -18,7 +19,7 @@ test('the backup is asked first, and the other one again by the undo', async () 
   expect(await to('anthropic')).toMatchObject({ code: 3, out: '' });
   expect(await to('anthropic', '--dry-run')).toMatchObject({ code: 0, out: 'Nothing was changed.\n' });
   expect((await flags())['coach-backup-first']).toBe(false);
-  const done = await to('anthropic', '--yes', '--reason', 'OpenAI is down');
+  const done = await to('anthropic', '--yes');
   expect(done).toMatchObject({
     code: 0,
     out: expect.stringMatching(
@@ -46,8 +47,12 @@ test('the embedded coach answers alone, until a provider is switched to', async 
 
 test('who is not configured is refused: exit 3; who is none at all: exit 2', async () => {
   const only = { COACH_PROVIDERS: 'openai', OPENAI_API_KEY: 'sk-x' };
-  expect(await operated.here(['coach', 'switch-provider', 'anthropic', '--yes'], only)).toMatchObject({
+  expect(
+    await operated.here(['coach', 'switch-provider', 'anthropic', '--reason', 'x', '--yes'], only),
+  ).toMatchObject({
     code: 3,
   });
   expect(await to('someone', '--yes')).toMatchObject({ code: 2 });
+  const unreasoned = await operated.here(['coach', 'switch-provider', 'embedded', '--yes']);
+  expect(unreasoned).toMatchObject({ code: 2, err: expect.stringContaining('--reason') });
 });

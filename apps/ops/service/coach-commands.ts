@@ -23,7 +23,7 @@ export function addCoachCommands(program: Command, terminal: Terminal): void {
       .command('switch-provider')
       .description('Has that provider asked first, or none, from the next answer on. No deployment.')
       .addArgument(new Argument('<name>', 'who answers').choices(names))
-      .option('--reason <text>', 'why, for who reads the history', 'switched by an operator'),
+      .requiredOption('--reason <text>', 'why, for who reads the history'),
   ).action((name: Name, options: SwitchOptions) => switchProvider(terminal, name, options));
 }
 
@@ -58,7 +58,7 @@ async function switchProvider(terminal: Terminal, name: Name, options: SwitchOpt
         plan: changes.map(([flag, isOn]) => `${flag}: ${wordOf(!isOn)} -> ${wordOf(isOn)}`),
         commands,
         undo: changes.map(([flag, isOn]) => commandOf(flag, !isOn)).join(' && '),
-        details: { to: name },
+        details: { to: name, reason: options.reason },
         act: () => setAll(terminal, db, { name, changes, wanted, reason: options.reason }),
       },
       options,

@@ -83,7 +83,9 @@ async function setCoachScene(_ground: unknown, release: AsyncDisposableStack): P
     },
     fix: async (game) => {
       answerWith(providers, 'anthropic', null);
-      const { code, err } = await game.ops('coach', 'switch-provider', 'anthropic', '--yes');
+      const { code, err } = await game.ops(
+        ...['coach', 'switch-provider', 'anthropic', '--reason', 'OpenAI fails', '--yes'],
+      );
       if (code !== 0) throw new Error(`switch-provider ended with ${code}: ${err}`);
     },
     isWell: () => heard.slice(-3).every(({ message }) => message === words.anthropic),

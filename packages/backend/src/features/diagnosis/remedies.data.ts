@@ -45,7 +45,7 @@ export const remedies: Record<Cause, Record<Place, Remedy>> = {
   'process-restarting': rollback,
   'maintenance-on': everywhere(
     'npm run ops -- maintenance off, once the work is done',
-    'npm run ops -- maintenance on',
+    'npm run ops -- maintenance on --reason "..."',
   ),
   'too-many-connections': {
     aws: {
