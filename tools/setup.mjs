@@ -49,6 +49,12 @@ const COMMANDS = {
     does: 'play incidents on real processes: alarm, cause, fix (--list)',
   },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },
+  'infra:test': { entry: 'tools/infra-test.ts', needsInfra: true, does: 'test the infrastructure, offline' },
+  'infra:synth': {
+    entry: 'infra/src/main.ts',
+    needsInfra: true,
+    does: 'write what Terraform reads: infra/stacks',
+  },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },
 };
 
@@ -59,9 +65,10 @@ const main = async ([name, ...args]) => {
     process.stderr.write(name === undefined ? 'Which command?\n\n' : `There is no command "${name}".\n\n`);
     return help(process.stderr, 2);
   }
-  const { entry, needsWeb } = COMMANDS[name];
+  const { entry, needsWeb, needsInfra } = COMMANDS[name];
   try {
     await ensurePackages(root);
+    if (needsInfra) await ensurePackages(join(root, 'infra'));
     const env = environment(root);
     const runtimes = findRuntimes(root);
     if (needsWeb) await ensureWebBuild(root, { runtimes, env });

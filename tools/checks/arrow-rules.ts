@@ -66,5 +66,15 @@ export const arrowRules: readonly IRegularForbiddenRuleType[] = [
     { path: '^packages/.+/(alarms|schedules|config-keys)\\.ts$' },
     { path: '.' },
   ),
+  forbid(
+    'infra-reads-tables',
+    'infrastructure is told names, alarms, schedules and settings by the server, and asks nothing else of it',
+    { path: '^infra/' },
+    {
+      path: '^(packages|apps|proofs|tools)/',
+      pathNot:
+        '^packages/backend/src/(config-keys\\.ts|features/alarms/|features/schedules/schedules\\.ts|platform/control/aws-names\\.ts|testing/runbook\\.facts\\.json)',
+    },
+  ),
   forbid('no-cycles', 'modules must not need each other in a circle', {}, { circular: true }),
 ];
