@@ -55,6 +55,12 @@ const COMMANDS = {
     needsInfra: true,
     does: 'write what Terraform reads: infra/stacks',
   },
+  licences: {
+    entry: 'tools/licences.ts',
+    does: 'whether every package may be used (--texts: their licences)',
+  },
+  sbom: { entry: 'tools/sbom.ts', does: 'what is in it: a bill of materials in CycloneDX' },
+  'audit:check': { entry: 'tools/audit-check.ts', does: 'known weaknesses of the packages, asked of npm' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },
 };
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { checkLicences } from '../supply/licences.ts';
 import { checkCanaries } from './canaries.ts';
 import { checkGenerated } from './generated-files.ts';
 import { runTool, type ToolRun } from './run-tool.ts';
@@ -20,6 +21,7 @@ export const steps: readonly Step[] = [
   })),
   ...structuralChecks.map((check) => ({ title: check.title, run: (root: string) => checkTree(root, check) })),
   { title: 'generated files', run: async (root) => outcomeOf(await checkGenerated(root), 'files') },
+  { title: 'licences', run: async (root) => outcomeOf(checkLicences(root), 'packages') },
   { title: 'canaries', run: checkThatRulesBite },
   { title: 'unused code', run: checkUnused },
 ];
