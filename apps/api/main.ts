@@ -8,6 +8,7 @@ import { openLiveSecrets } from '@sleek/backend/platform/live-secrets';
 import { createLog } from '@sleek/backend/platform/log';
 import { openDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
+import { compactHeap } from './compact-heap.ts';
 import { demo } from './demo.ts';
 import { guardProcess } from './guards.ts';
 import { readyMessage, startFailure, usage } from './start-messages.ts';
@@ -35,6 +36,7 @@ async function run(config: Config, stop: StopRequest): Promise<void> {
   release.defer(() => app.close());
   release.use(guardProcess(config, { ...ground, stop }));
   if (args.includes('--demo')) await demo(app, { ...config, say, stop: stop.signal });
+  compactHeap();
   const address = config.role === 'worker' ? null : await app.listen();
   if (address !== null) owned.value.publish({ address });
   say(readyMessage(address, { ...config.http, hasDemo: args.includes('--demo') }));

@@ -117,7 +117,7 @@ export async function openApp(config: Config, ground: Ground): Promise<App> {
     onError: (error) => log.warn({ code: errorCode(error) }, 'database_connection_lost'),
   });
   const server = await openServer(config, { log, counters, database });
-  const limits = openLimits(config, { ...ground, counters });
+  const limits = await openLimits(config, { ...ground, counters });
   const { actors, listener } = openActors(ground);
   const background = createBackground(log);
   const mail = watchMail(ground.mail ?? openMail(config.mail, ground), { log, counters });
