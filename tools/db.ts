@@ -1,4 +1,5 @@
 import { readConfig } from '@sleek/backend/config';
+import { fetchSecrets } from '@sleek/backend/fetch-secrets';
 import { joinDatabaseServer } from '@sleek/backend/platform/postgres/database-server';
 import {
   type MigrationState,
@@ -21,7 +22,7 @@ async function main([command, ...rest]: string[], environment: NodeJS.ProcessEnv
   if (command === '--help' || command === 'help') return printUsage(0);
   if (rest.length > 0 || !(command === 'up' || command === 'down' || command === 'status'))
     return printUsage(2);
-  const config = readConfig(environment, { root: process.cwd() });
+  const config = readConfig(environment, { root: process.cwd(), fetched: await fetchSecrets(environment) });
   if (!config.ok) {
     for (const fault of config.error) process.stderr.write(`${fault}\n`);
     return 2;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { openApp } from '@sleek/backend/app';
 import { type Config, readConfig } from '@sleek/backend/config';
 import { explainConfig } from '@sleek/backend/explain-config';
+import { fetchSecrets } from '@sleek/backend/fetch-secrets';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { takeOwnership } from '@sleek/backend/platform/data-dir-lock';
 import { openLiveSecrets } from '@sleek/backend/platform/live-secrets';
@@ -31,7 +32,7 @@ async function run(config: Config, stop: StopRequest): Promise<void> {
   const ground = { clock: systemClock, log: createLog(config.log) };
   const secrets = openLiveSecrets(config, { ...ground, databaseUrl: database.url });
   release.use(secrets);
-  const settings = () => explainConfig(process.env, { root }).keys;
+  const settings = () => explainConfig(process.env, surroundings).keys;
   const app = await openApp(config, { ...ground, secrets, settings });
   release.defer(() => app.close());
   release.use(guardProcess(config, { ...ground, stop }));
@@ -44,8 +45,9 @@ async function run(config: Config, stop: StopRequest): Promise<void> {
   await app.drain();
 }
 
-const read = readConfig(process.env, { root });
 const unknown = args.find((arg) => arg !== '--demo');
+const surroundings = { root, fetched: unknown === undefined ? await fetchSecrets(process.env) : null };
+const read = readConfig(process.env, surroundings);
 if (unknown !== undefined) {
   process.stderr.write(usage(unknown));
   process.exitCode = unknown === '--help' ? 0 : 2;

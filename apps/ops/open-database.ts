@@ -37,8 +37,8 @@ export async function withServer<T>(
   }
 }
 
-export function configOf({ environment, root }: Terminal): Config {
-  const config = readConfig(environment, { root });
+export function configOf(terminal: Terminal): Config {
+  const config = readConfig(terminal.environment, terminal);
   if (config.ok) return config.value;
   throw new OpsFailure(exitCodes.wrongUse, ['The configuration has faults:', ...config.error].join('\n  '));
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { configKeys } from '@sleek/backend/config-keys';
 import { createSealedText } from '@sleek/backend/platform/sealed-text';
+import { openAwsSimulator } from '@sleek/backend/testing/aws-simulator/aws-simulator';
 import { freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -117,6 +118,19 @@ describe('config explain', () => {
     expect(key('JWT_SECRET_KEY')).toMatchObject({ source: 'file', file: 'jwt-secret-key', value: null });
     expect(key('DATABASE_URL')).toMatchObject({ source: 'file', file: 'db-password', value: null });
     expect((await ops(['config', 'explain'], env)).out).toContain('file jwt-secret-key in SECRETS_DIR');
+  });
+
+  test('names the secrets of AWS that gave one', async () => {
+    await using aws = await openAwsSimulator();
+    const env = {
+      SECRETS_PREFIX: 'sleek-coach-prod/',
+      AWS_REGION: 'eu-central-1',
+      CONTROL_ENDPOINT_URL: aws.url,
+    };
+    const keys = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', ...env };
+    const { code, out } = await ops(['config', 'explain'], keys);
+    expect([code, out]).toEqual([0, expect.stringContaining('secret db-password under SECRETS_PREFIX')]);
+    expect(out).not.toMatch(/sk-seed|first/);
   });
 
   test('says what the embedded server makes for itself', async () => {

@@ -1,3 +1,4 @@
+import { fetchSecrets } from '@sleek/backend/fetch-secrets';
 import { Command, CommanderError } from 'commander';
 import { addBackupCommands } from './backups/backup-commands.ts';
 import { addRecoverCommand } from './backups/recover-commands.ts';
@@ -28,8 +29,10 @@ import { addSmokeCommand } from './watching/smoke-commands.ts';
 import { addStatusCommand } from './watching/status-commands.ts';
 
 /** The operator's command line. @returns the exit code. */
-export async function runOps(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runOps(args: readonly string[], given: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done;
+  const fetched = args.includes('--help') ? null : await fetchSecrets(given.environment);
+  const terminal = { ...given, fetched };
   const program = opsProgram(terminal, (code) => {
     exitCode = code;
   });

@@ -1,9 +1,12 @@
 import type { Clock } from '@sleek/backend/platform/clock';
+import type { ReadSecrets } from '@sleek/backend/platform/secrets-dir';
 
 /** The process as a command sees it. */
 export type Terminal = {
   environment: Readonly<Record<string, string | undefined>>;
   root: string;
+  /** What SECRETS_PREFIX gave. */
+  fetched?: ReadSecrets | null;
   out(text: string): void;
   err(text: string): void;
   /** Writes as it is to the terminal, without a new line. */

@@ -15,14 +15,13 @@ export type MakeOptions = { dryRun?: true; json?: true };
 
 /** What every backup is made with. */
 export function partsOf(config: Config, terminal: Terminal, db: Database) {
-  const { environment, root } = terminal;
   const ledgerCopy = createLedgerCopy(createLineFile(ledgerOf(config.backupDir)));
   return {
     config,
     clock: systemClock,
     objects: isCopiedHere(config) ? objectsFor(config) : null,
     syncLedger: () => syncLedgerCopy({ db, ledgerCopy }),
-    settings: () => explainConfig(environment, { root }).keys,
+    settings: () => explainConfig(terminal.environment, terminal).keys,
   };
 }
 

@@ -143,7 +143,7 @@ async function writeAgain(terminal: Terminal, id: number, options: WriteOptions)
 }
 
 function writePostMortem(terminal: Terminal, incident: Incident, { out }: WriteOptions): string {
-  const config = readConfig(terminal.environment, { root: terminal.root });
+  const config = readConfig(terminal.environment, terminal);
   const folder =
     out === undefined ? join(config.ok ? config.value.backupDir : '.', 'incidents') : resolve(out);
   const path = join(folder, postMortemName(incident));

@@ -10,7 +10,7 @@ export function addConfigCommands(program: Command, terminal: Terminal, end: (co
     .description('Every setting: what is in force, where it came from, what it is for. Never a secret.')
     .option('--json', 'as one JSON object')
     .action((options: { json?: true }) => {
-      const { keys, faults } = explainConfig(terminal.environment, { root: terminal.root });
+      const { keys, faults } = explainConfig(terminal.environment, terminal);
       terminal.out(
         options.json ? JSON.stringify({ keys: keys.map(keyToJson), faults }, null, 2) : tableOf(keys),
       );
@@ -43,12 +43,14 @@ function shownValue({ value, isSet, isSecret }: ExplainedKey): string {
 const printable = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, '?');
 
 function sourceOf({ source, file }: ExplainedKey): string {
-  if (file !== null) return `file ${file} in SECRETS_DIR`;
+  if (file !== null)
+    return source === 'file' ? `file ${file} in SECRETS_DIR` : `secret ${file} under SECRETS_PREFIX`;
   return {
     unset: 'not set',
     default: 'default',
     environment: 'environment',
     file: 'file',
+    'secrets-manager': 'secret',
     derived: 'from other settings',
     generated: 'made by the server, in DATA_DIR',
   }[source];

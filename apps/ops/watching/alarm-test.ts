@@ -16,7 +16,7 @@ export type TestOptions = { yes?: true; dryRun?: true; json?: true };
 
 /** Tells that it is only a test, through every way that a real alarm would go to people. Needs no database. */
 export async function testAlarm(terminal: Terminal, { yes, dryRun, json }: TestOptions): Promise<void> {
-  const config = readConfig(terminal.environment, { root: terminal.root });
+  const config = readConfig(terminal.environment, terminal);
   if (!config.ok)
     throw new OpsFailure(exitCodes.wrongUse, ['The configuration has faults:', ...config.error].join('\n  '));
   const log = createLog({ level: 'info', format: 'pretty' }, (line) => terminal.err(line.trimEnd()));

@@ -43,7 +43,10 @@ export const configKeys: readonly ConfigKey[] = [
   key('CONTROL', 'local or aws: what operator commands steer', 'local'),
   key('CONTROL_ENDPOINT_URL', 'server with the control wires of AWS; AWS without it'),
   key('SECRETS_DIR', 'folder with one file a secret, read again when it changes'),
-  key('SECRETS_PREFIX', 'prefix in AWS Secrets Manager; this version refuses it'),
+  key(
+    'SECRETS_PREFIX',
+    'prefix in AWS Secrets Manager, such as sleek-coach-prod/; its secrets are read again when they change',
+  ),
   secret('JWT_SECRET_KEY', 'signs tokens, 32 characters or more; generated in embedded mode'),
   secret(
     'DATA_KEY',

@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { z } from 'zod';
 import { type CoachConfig, coachFaults, onValues, readCoachConfig } from './coach-config.ts';
-import { type Environment, readSources } from './config-sources.ts';
+import { type Environment, readSources, type Surroundings } from './config-sources.ts';
 import { type ControlConfig, controlFaults, readControlConfig } from './control-config.ts';
+import { awsSecretPlace } from './fetch-secrets.ts';
 import { type ObjectsConfig, objectsFaults, readObjectsConfig } from './objects-config.ts';
+import type { AwsSecretPlace } from './platform/aws-secrets.ts';
 import { addressFault } from './platform/postgres/addresses.ts';
-import { jwtSecretsIn } from './platform/secrets-dir.ts';
+import { jwtSecretsIn, type ReadSecrets } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
 import { readWebConfig, searchHosts, type WebConfig } from './web-config.ts';
 
@@ -57,6 +59,8 @@ export type Config = {
   alarms: { email: string | null; webhookUrl: Redacted | null; timeScale: number } | null;
   /** Absolute path; its secrets are read again while the server runs. */
   secretsDir: string | null;
+  /** `first` is what they were when this process started; they are read again while it runs. */
+  awsSecrets: (AwsSecretPlace & { first: ReadSecrets }) | null;
   adminEmail: string | null;
   /** `smtpUrl` null: mails become files in `outbox`. */
   mail: { smtpUrl: Redacted | null; from: string; outbox: string };
@@ -76,15 +80,15 @@ export type Config = {
 };
 
 /**
- * Reads and checks the environment once, and the secrets of SECRETS_DIR.
+ * Reads and checks the environment once, and the secrets beside it.
  * @returns the configuration, or every fault as one sentence each; no sentence holds a secret's value.
  */
-export function readConfig(environment: Environment, paths: { root: string }): Result<Config, string[]> {
+export function readConfig(environment: Environment, paths: Surroundings): Result<Config, string[]> {
   const { values: present, faults: unreadable } = readSources(environment, paths);
   const parsed = environmentSchema.safeParse(present);
   const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
-  faults.push(...unreadable, ...crossFaults(present));
-  return parsed.success && faults.length === 0 ? ok(nest(parsed.data, paths.root)) : err(faults);
+  faults.push(...unreadable, ...crossFaults(present), ...prefixFaults(present, paths));
+  return parsed.success && faults.length === 0 ? ok(nest(parsed.data, paths)) : err(faults);
 }
 
 /** Argon2id at the cost of the contract: 64 MiB, three passes, four lanes. */
@@ -167,7 +171,10 @@ const environmentSchema = z.object({
   CONTROL: z.enum(['local', 'aws']),
   CONTROL_ENDPOINT_URL: httpUrl,
   SECRETS_DIR: z.string().optional(),
-  SECRETS_PREFIX: z.string().optional(),
+  SECRETS_PREFIX: z
+    .string()
+    .regex(/^[\w/+=.@-]+\/$/, { error: 'expected a prefix that ends in /, such as sleek-coach-prod/' })
+    .optional(),
   JWT_SECRET_KEY: z
     .string()
     .refine((value) => jwtSecretsIn(value).every((line) => line.length >= 32) && value.length >= 32, {
@@ -258,13 +265,19 @@ function crossFaults(env: Environment): string[] {
       if (env[name] === undefined) faults.push(`${name}: production needs it; the legal documents name it`);
   if (env.SECRETS_DIR !== undefined && env.SECRETS_PREFIX !== undefined)
     faults.push('SECRETS_DIR: choose it or SECRETS_PREFIX, not both');
-  else if (env.SECRETS_PREFIX !== undefined)
-    faults.push('SECRETS_PREFIX: this version reads no secrets from AWS; use SECRETS_DIR or the environment');
   faults.push(...objectsFaults(env), ...coachFaults(env), ...controlFaults(env));
   return faults;
 }
 
-function nest(env: Parsed, root: string): Config {
+function prefixFaults(env: Environment, { fetched }: Surroundings): string[] {
+  if (env.SECRETS_PREFIX === undefined || env.SECRETS_DIR !== undefined) return [];
+  if (env.AWS_REGION === undefined) return ['AWS_REGION: needed beside SECRETS_PREFIX'];
+  return fetched ? [] : ['SECRETS_PREFIX: this command reads no secrets from AWS; give it the environment'];
+}
+
+const someOperator = 'the operator of this server';
+
+function nest(env: Parsed, { root, fetched = null }: Surroundings): Config {
   const poolSize = env.DATABASE_POOL_SIZE;
   const dataDir = resolve(root, env.DATA_DIR);
   const objects = readObjectsConfig(env, dataDir);
@@ -309,20 +322,23 @@ function nest(env: Parsed, root: string): Config {
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     alarms: alarmsIn(env),
     secretsDir: env.SECRETS_DIR === undefined ? null : resolve(root, env.SECRETS_DIR),
+    awsSecrets: awsSecretsIn(env, fetched),
     adminEmail: env.ADMIN_EMAIL ?? null,
     mail: { smtpUrl: redacted(env.SMTP_URL), from: env.MAIL_FROM, outbox: resolve(dataDir, 'outbox') },
     objects,
     photoWork: env.ROLE !== (objects.kind === 'folder' ? 'worker' : 'api'),
-    legal: {
-      entity: env.LEGAL_ENTITY ?? 'the operator of this server',
-      contact: env.LEGAL_CONTACT ?? 'the operator of this server',
-    },
+    legal: { entity: env.LEGAL_ENTITY ?? someOperator, contact: env.LEGAL_CONTACT ?? someOperator },
     coach: readCoachConfig({ ...env, COACH_MODERATION: isOn(env.COACH_MODERATION) }),
     archiveTimeoutS: env.ARCHIVE_TIMEOUT_S,
     control: readControlConfig(env),
     web: readWebConfig(env),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
   };
+}
+
+function awsSecretsIn(env: Parsed, first: ReadSecrets | null): Config['awsSecrets'] {
+  const place = awsSecretPlace(env);
+  return place === null || first === null ? null : { ...place, first };
 }
 
 function alarmsIn(env: Parsed): Config['alarms'] {

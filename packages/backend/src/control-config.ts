@@ -15,8 +15,8 @@ export function controlFaults(env: Environment): string[] {
   return faults;
 }
 
-type ControlValues = {
-  CONTROL: 'local' | 'aws';
+type ControlValues = AccessValues & { CONTROL: 'local' | 'aws' };
+export type AccessValues = {
   CONTROL_ENDPOINT_URL?: string | undefined;
   AWS_REGION?: string | undefined;
   AWS_ACCESS_KEY_ID?: string | undefined;
@@ -25,19 +25,24 @@ type ControlValues = {
 };
 
 export function readControlConfig(env: ControlValues): ControlConfig {
-  if (env.CONTROL === 'local' || env.AWS_REGION === undefined) return { kind: 'local' };
+  const access = env.CONTROL === 'local' ? null : awsAccessIn(env);
+  return access === null ? { kind: 'local' } : { kind: 'aws', ...access };
+}
+
+/** How AWS is asked, empty values being none; null where its region is not known. */
+export function awsAccessIn(env: AccessValues): AwsAccess | null {
+  if (!env.AWS_REGION) return null;
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token } = env;
   return {
-    kind: 'aws',
     region: env.AWS_REGION,
-    endpoint: env.CONTROL_ENDPOINT_URL ?? null,
+    endpoint: env.CONTROL_ENDPOINT_URL || null,
     credentials:
-      id === undefined || secret === undefined
+      !id || !secret
         ? null
         : {
             accessKeyId: new Redacted(id),
             secretAccessKey: new Redacted(secret),
-            sessionToken: token === undefined ? null : new Redacted(token),
+            sessionToken: token ? new Redacted(token) : null,
           },
   };
 }

@@ -1,6 +1,6 @@
 import { type Config, readConfig } from './config.ts';
 import { configKeys } from './config-keys.ts';
-import { type Environment, readSources, type Source } from './config-sources.ts';
+import { type Environment, readSources, type Source, type Surroundings } from './config-sources.ts';
 
 /** `value` is null for what is unset and for every secret: of these only `isSet` is told. */
 export type ExplainedKey = {
@@ -10,7 +10,7 @@ export type ExplainedKey = {
   isSecret: boolean;
   /** `derived`: from other keys; `generated`: made by the server for itself, in DATA_DIR. */
   source: Source['kind'] | 'derived' | 'generated';
-  /** The file in SECRETS_DIR that gave it, or the password in it. */
+  /** The secret that gave it, or the password in it, by the name of its file in SECRETS_DIR. */
   file: string | null;
   meaning: string;
 };
@@ -18,7 +18,7 @@ export type ExplainedKey = {
 export type ExplainedConfig = { keys: ExplainedKey[]; faults: string[] };
 
 /** Every key with what is in force, where that came from and what it is for. Never a secret. */
-export function explainConfig(environment: Environment, paths: { root: string }): ExplainedConfig {
+export function explainConfig(environment: Environment, paths: Surroundings): ExplainedConfig {
   const config = readConfig(environment, paths);
   const { values, sources } = readSources(environment, paths);
   const keys = configKeys.map(({ name, secret: isSecret, meaning }): ExplainedKey => {
@@ -31,7 +31,7 @@ export function explainConfig(environment: Environment, paths: { root: string })
       isSet: value !== null || made?.source === 'generated',
       isSecret,
       source: made?.source ?? source.kind,
-      file: source.kind === 'file' ? source.file : null,
+      file: 'file' in source ? source.file : null,
       meaning,
     };
   });

@@ -23,6 +23,7 @@ import type { Log } from './platform/log.ts';
 import type { Objects } from './platform/objects/objects.ts';
 import type { OpenDatabase } from './platform/postgres/database.ts';
 import type { OpenRedis } from './platform/redis/redis.ts';
+import { secretPlaceOf } from './platform/secret-place.ts';
 import type { Telemetry } from './platform/telemetry/telemetry.ts';
 
 type Watched = {
@@ -57,7 +58,7 @@ export function openHealth(doors: Doors, config: Config, parts: Watched): void {
       redisDependency(parts.redis),
       photoStoreDependency(parts.objects, config.objects.kind),
       providerDependency({ coach: config.coach, secrets, record: parts.record, clock }),
-      secretsDependency(config.secretsDir),
+      secretsDependency(secretPlaceOf(config)),
       mailDependency(config.mail.smtpUrl),
     ],
     { clock, counters },

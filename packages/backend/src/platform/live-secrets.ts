@@ -1,10 +1,11 @@
 import type { Config } from '../config.ts';
 import { Redacted } from '../secrets.ts';
+import { openAwsSecrets } from './aws-secrets.ts';
 import type { Clock } from './clock.ts';
 import { generatedSecret } from './generated-secrets.ts';
 import type { Log } from './log.ts';
 import { databaseLoginIn, jwtSecretsIn, withLogin } from './secrets-dir.ts';
-import { type SecretVersion, type WatchedSecrets, watchSecrets } from './watch-secrets.ts';
+import { type SecretVersion, type WatchedSecrets, watchAwsSecrets, watchSecrets } from './watch-secrets.ts';
 
 /** The secrets that a running server asks for again and again, because they may change under it. */
 export type LiveSecrets = {
@@ -21,15 +22,15 @@ export type LiveSecrets = {
   webSearchKey(): Redacted | null;
 };
 
-export type OpenLiveSecrets = LiveSecrets & Disposable & { reread(): void };
+export type OpenLiveSecrets = LiveSecrets & Disposable & Pick<WatchedSecrets, 'reread'>;
 
 /**
- * The secrets of the configuration; those of SECRETS_DIR as the folder has them now. The embedded mode makes what it
- * was not given.
+ * The secrets of the configuration; those of SECRETS_DIR or SECRETS_PREFIX as they are now. The embedded mode makes
+ * what it was not given.
  * @param databaseUrl where the database was found; a `db-password` is put into it.
  */
 export function openLiveSecrets(
-  config: Pick<Config, 'secretsDir' | 'jwtSecret' | 'dataKey' | 'dataDir' | 'coach' | 'web'>,
+  config: Pick<Config, 'secretsDir' | 'awsSecrets' | 'jwtSecret' | 'dataKey' | 'dataDir' | 'coach' | 'web'>,
   options: { databaseUrl: string; clock: Clock; log: Log },
 ): OpenLiveSecrets {
   const fixed = fixedSecrets({
@@ -39,8 +40,8 @@ export function openLiveSecrets(
     coach: config.coach,
     web: config.web,
   });
-  if (config.secretsDir === null) return { ...fixed, reread: () => {}, [Symbol.dispose]: () => {} };
-  const watched = watchSecrets({ dir: config.secretsDir, ...options });
+  const watched = watchedIn(config, options);
+  if (watched === null) return { ...fixed, reread: () => {}, [Symbol.dispose]: () => {} };
   const jwtSecrets = followJwtSecrets(watched);
   return {
     databaseUrl: () => {
@@ -56,6 +57,15 @@ export function openLiveSecrets(
     reread: watched.reread,
     [Symbol.dispose]: watched[Symbol.dispose],
   };
+}
+
+function watchedIn(
+  { secretsDir, awsSecrets }: Pick<Config, 'secretsDir' | 'awsSecrets'>,
+  { clock, log }: { clock: Clock; log: Log },
+): WatchedSecrets | null {
+  if (secretsDir !== null) return watchSecrets({ dir: secretsDir, clock, log });
+  if (awsSecrets === null) return null;
+  return watchAwsSecrets({ read: openAwsSecrets(awsSecrets), first: awsSecrets.first, clock, log });
 }
 
 /** Secrets that stay as they are for as long as the process lives. */

@@ -25,7 +25,7 @@ export function readSecretsDir(dir: string): ReadSecrets {
     try {
       const text = readText(join(dir, file));
       if (text === null) continue;
-      const fault = text === '' ? 'the file is empty' : checks[file](text);
+      const fault = text === '' ? 'the file is empty' : faultIn(file, text);
       if (fault === null) secrets.set(file, new Redacted(text));
       else faults.set(file, fault);
     } catch (error) {
@@ -90,6 +90,9 @@ const checks = {
   'anthropic-api-key': oneWord,
   'web-search-api-key': oneWord,
 } satisfies Record<string, (text: string) => string | null>;
+
+/** Null where the text can be used as this secret. */
+export const faultIn = (file: SecretFile, text: string): string | null => checks[file](text);
 
 export const secretFileNames = Object.keys(checks) as SecretFile[];
 

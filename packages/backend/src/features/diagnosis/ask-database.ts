@@ -4,7 +4,8 @@ import { lastAddressOf } from '../../platform/embedded-postgres/embedded-postgre
 import { type Database, openDatabase } from '../../platform/postgres/database.ts';
 import { lookIntoDatabase } from '../../platform/probes/look-into-database.ts';
 import type { Source } from '../../platform/probes/source.ts';
-import { databaseLoginIn, readSecretsDir, withLogin } from '../../platform/secrets-dir.ts';
+import { secretsAtStart } from '../../platform/secret-place.ts';
+import { databaseLoginIn, withLogin } from '../../platform/secrets-dir.ts';
 import { readFlags } from '../flags/read-flags.ts';
 import { readMaintenance } from '../maintenance/read-maintenance.ts';
 import { readPhotoWork } from '../photos/photo-work.ts';
@@ -97,11 +98,12 @@ function absentHere({ control, dataDir }: Config): Source<never> {
   return { state: 'down', code: 'not-started', why: `The database: nobody has started one in ${dataDir}` };
 }
 
-/** With the login of SECRETS_DIR, as servers use it. Nothing is started for a diagnosis. */
-function addressOf({ database, dataDir, secretsDir, control }: Config): string | null {
+/** With the login of the secrets, as servers use it. Nothing is started for a diagnosis. */
+function addressOf(config: Config): string | null {
+  const { database, dataDir, control } = config;
   if (database.mode === 'embedded') return control.kind === 'aws' ? null : lastAddress(dataDir);
   const url = database.url.reveal();
-  const secret = secretsDir === null ? undefined : readSecretsDir(secretsDir).secrets.get('db-password');
+  const secret = secretsAtStart(config).get('db-password');
   const login = secret === undefined ? null : databaseLoginIn(secret.reveal());
   return (login && withLogin(url, login)) ?? url;
 }

@@ -12,9 +12,8 @@ import { lookAtProcess } from '../../platform/probes/look-at-process.ts';
 import { lookIntoRedis } from '../../platform/probes/look-into-redis.ts';
 import { lookIntoStore } from '../../platform/probes/look-into-store.ts';
 import type { Source } from '../../platform/probes/source.ts';
-import { readSecretsDir, type SecretFile } from '../../platform/secrets-dir.ts';
+import { secretsAtStart } from '../../platform/secret-place.ts';
 import { readMachine } from '../../platform/telemetry/machine.ts';
-import type { Redacted } from '../../secrets.ts';
 import { readHost, readLogErrors, readProviderLog, readRedisHost, readService } from './ask-control.ts';
 import { askDatabase } from './ask-database.ts';
 import { absent, askSource, notAsked } from './ask-source.ts';
@@ -129,7 +128,7 @@ async function readProcess({ config, control, clock }: Deps): Promise<Source<Own
 async function readRedis(config: Config): Promise<Source<Awaited<ReturnType<typeof lookIntoRedis>>>> {
   if (config.redisUrl === null) return absent('REDIS_URL is not set: limits and cache are in the process');
   const url = config.redisUrl.reveal();
-  const token = secretOf(config, 'redis-auth-token');
+  const token = secretsAtStart(config).get('redis-auth-token') ?? null;
   return askSource('Redis', 3 * askMs, () => lookIntoRedis(url, { token, limitMs: 2000 }));
 }
 
@@ -144,7 +143,7 @@ async function readProviders(config: Config): Promise<Source<ProviderReading[]>>
   const { order, providers } = config.coach;
   if (order.length === 0) return absent('no provider is configured: the embedded coach answers');
   const asked = order.map(async (name): Promise<ProviderReading> => {
-    const key = secretOf(config, `${name}-api-key`) ?? providers[name].apiKey;
+    const key = secretsAtStart(config).get(`${name}-api-key`) ?? providers[name].apiKey;
     const { baseUrl } = providers[name];
     const told = await askSource(name, askMs + 500, () =>
       askForModels(name, { baseUrl, key, limitMs: askMs }),
@@ -154,10 +153,6 @@ async function readProviders(config: Config): Promise<Source<ProviderReading[]>>
     return { name, hasKey: told.value !== null, status: told.value, code: null };
   });
   return { state: 'read', value: await Promise.all(asked) };
-}
-
-function secretOf({ secretsDir }: Config, file: SecretFile): Redacted | null {
-  return secretsDir === null ? null : (readSecretsDir(secretsDir).secrets.get(file) ?? null);
 }
 
 async function readDisks({ control, dataDir, backupDir }: Config): Promise<DiskReading[]> {

@@ -9,6 +9,7 @@ import { silentLog } from '../../platform/log.ts';
 import { openObjects } from '../../platform/objects/open-objects.ts';
 import { createS3Objects } from '../../platform/objects/s3-objects.ts';
 import { openRedis } from '../../platform/redis/redis.ts';
+import { secretPlaceOf } from '../../platform/secret-place.ts';
 import { Redacted } from '../../secrets.ts';
 import { createFakeClock } from '../../testing/fake-clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../testing/fresh-database.ts';
@@ -171,15 +172,17 @@ describe('the secrets', () => {
     expect(await seenOf(secretsDependency(null))).toMatchObject({ status: 'not_configured' });
     const dir = newFolder();
     writeFileSync(join(dir, 'db-password'), 'hush');
-    expect(await seenOf(secretsDependency(dir))).toEqual({ status: 'up', detail: '1 secrets can be read' });
+    const inFolder = (secretsDir: string) =>
+      secretsDependency(secretPlaceOf({ secretsDir, awsSecrets: null }));
+    expect(await seenOf(inFolder(dir))).toEqual({ status: 'up', detail: '1 secrets can be read' });
     writeFileSync(join(dir, 'jwt-secret-key'), '');
     mkdirSync(join(dir, 'data-key'));
-    const { status, detail } = await seenOf(secretsDependency(dir));
+    const { status, detail } = await seenOf(inFolder(dir));
     expect(status).toBe('degraded');
     expect(detail).toMatch(/data-key: .*; the former ones stay in force/);
     expect(detail).toContain('jwt-secret-key: the file is empty');
     expect(detail).not.toContain('hush');
-    expect(await seenOf(secretsDependency(join(dir, 'gone')))).toMatchObject({ status: 'degraded' });
+    expect(await seenOf(inFolder(join(dir, 'gone')))).toMatchObject({ status: 'degraded' });
   });
 });
 

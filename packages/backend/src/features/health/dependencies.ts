@@ -2,7 +2,7 @@ import { lookAtMail } from '../../platform/mail/look-at-mail.ts';
 import type { Objects } from '../../platform/objects/objects.ts';
 import { lookAtDatabase } from '../../platform/postgres/look-at-database.ts';
 import type { OpenRedis } from '../../platform/redis/redis.ts';
-import { readSecretsDir } from '../../platform/secrets-dir.ts';
+import type { SecretPlace } from '../../platform/secret-place.ts';
 import type { Redacted } from '../../secrets.ts';
 import { codeOf, failureWords } from './failure-words.ts';
 import type { Dependency, Finding } from './watch-dependency.ts';
@@ -83,13 +83,14 @@ export function photoStoreDependency(objects: Objects, kind: 'folder' | 's3'): D
   };
 }
 
-export function secretsDependency(dir: string | null): Dependency {
+/** Secrets Manager is asked rarely: it is paid by the question. */
+export function secretsDependency(place: SecretPlace | null): Dependency {
   return {
     name: 'secrets',
-    limitMs: 500,
+    ...(place?.kind === 'aws' ? { limitMs: 5000, freshMs: 300_000 } : { limitMs: 500 }),
     look: async () => {
-      if (dir === null) return absent('secrets come from the environment or were made here');
-      const { secrets, faults } = readSecretsDir(dir);
+      if (place === null) return absent('secrets come from the environment or were made here');
+      const { secrets, faults } = await place.read();
       if (faults.size === 0 && secrets.size > 0) return up(`${secrets.size} secrets can be read`);
       const broken = [...faults].map(([file, fault]) => `${file}: ${fault}`).join('; ');
       return degraded(`${broken || 'no secret is there'}; the former ones stay in force`);

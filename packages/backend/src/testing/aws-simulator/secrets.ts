@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AwsError } from './aws-error.ts';
 import type { Timeline } from './timeline.ts';
 import { epochS } from './wire.ts';
@@ -8,7 +9,7 @@ type Version = { id: string; text: string; stages: string[]; createdAt: Date };
 /** Secrets Manager: a new value becomes AWSCURRENT, and what was current AWSPREVIOUS. */
 export function createSecrets(timeline: Timeline) {
   const secrets = new Map<string, Version[]>();
-  const put = (name: string, text: string, id: string) => {
+  const put = (name: string, text: string, id: string = randomUUID()) => {
     const versions = secrets.get(name) ?? [];
     for (const version of versions)
       version.stages = version.stages.includes('AWSCURRENT') ? ['AWSPREVIOUS'] : [];
@@ -52,6 +53,7 @@ export function createSecrets(timeline: Timeline) {
     /** @returns the text with a stage, as a task would read it. */
     read: (name: string, stage = 'AWSCURRENT') =>
       secrets.get(name)?.find(({ stages }) => stages.includes(stage))?.text ?? null,
+    put,
     answer: (action: string, input: Input): object => {
       const act = actions[action];
       if (act === undefined)
