@@ -9,6 +9,7 @@ beforeEach(() => {
   [nowMs, told, calls] = [0, [], 0];
   breaker = createBreaker({
     failures: 3,
+    doubtMs: 250,
     restMs: 1000,
     nowMs: () => nowMs,
     onOpen: (error) => told.push(`open: ${error}`),
@@ -25,7 +26,7 @@ const called = (answer: string) => async () => {
 };
 
 async function open(): Promise<void> {
-  for (let failed = 0; failed < 3; failed++) await failing();
+  await Promise.all([failing(), failing(), failing()]);
   calls = 0;
 }
 
@@ -33,12 +34,27 @@ describe('a breaker', () => {
   test('passes answers through, and a failed call has the other answer', async () => {
     expect(await working()).toBe('answer');
     expect(await failing()).toBe('other');
+    nowMs = 250;
     expect(await working()).toBe('answer');
     expect(told).toEqual([]);
   });
 
+  test('keeps nobody waiting twice in a row: after a failure the next calls have the other answer, and one tries again later', async () => {
+    await failing();
+    nowMs = 249;
+    expect([await failing(), await working()]).toEqual(['other', 'other']);
+    expect(calls).toBe(1);
+    nowMs = 250;
+    expect(await Promise.all([working(), working()])).toEqual(['answer', 'other']);
+    expect(await Promise.all([working(), working()])).toEqual(['answer', 'answer']);
+    expect(told).toEqual([]);
+  });
+
   test('opens after three failures in a row, not after three in all', async () => {
-    for (const attempt of [failing, failing, working, failing, failing]) await attempt();
+    for (const attempt of [failing, failing, working, failing, failing]) {
+      await attempt();
+      nowMs += 250;
+    }
     expect(told).toEqual([]);
     await failing();
     expect(told).toEqual(['open: down']);

@@ -7,6 +7,8 @@ export type Breaker = {
 export type BreakerOptions = {
   /** Failures in a row that open it. */
   failures: number;
+  /** After a failure that does not open it yet: so long nobody asks, that one request with several calls waits once. */
+  doubtMs: number;
   /** How long it stays open before the next try. */
   restMs: number;
   /** A clock that never goes back. */
@@ -17,10 +19,10 @@ export type BreakerOptions = {
 
 export function createBreaker(options: BreakerOptions): Breaker {
   let failed = 0;
-  let closedAgainMs = 0;
+  let nextTryMs = 0;
   let probing = false;
   const isOpen = () => failed >= options.failures;
-  const mayCall = () => !isOpen() || (!probing && options.nowMs() >= closedAgainMs);
+  const mayCall = () => failed === 0 || (!probing && options.nowMs() >= nextTryMs);
 
   function succeeded(): void {
     if (isOpen()) options.onClose();
@@ -29,15 +31,14 @@ export function createBreaker(options: BreakerOptions): Breaker {
 
   function didFail(error: unknown): void {
     failed++;
-    if (!isOpen()) return;
-    closedAgainMs = options.nowMs() + options.restMs;
+    nextTryMs = options.nowMs() + (isOpen() ? options.restMs : options.doubtMs);
     if (failed === options.failures) options.onOpen(error);
   }
 
   return {
     async attempt(call, otherwise) {
       if (!mayCall()) return otherwise();
-      const isProbe = isOpen();
+      const isProbe = failed > 0;
       if (isProbe) probing = true;
       try {
         const answer = await call();
