@@ -1,10 +1,14 @@
 import type { CheckIn, CheckInsPage } from '@sleek/contract/check-ins';
 
-/** A member as their phone knows them, with every write that the server acknowledged: id and weight by day. */
-export type Member = { email: string; token: string; written: Map<string, { id: string; weight: number }> };
-export type Answer<T = unknown> = { status: number; body: T; ms: number };
+/** A member as their phone knows them, with every write that the server acknowledged, by day. */
+export type Member = { email: string; token: string; refreshToken: string; written: Map<string, Written> };
+type Written = { id: string; weight: number; atMs: number };
+/** `redisMs`: how long it waited for Redis, where the server measures that. */
+export type Answer<T = unknown> = { status: number; body: T; ms: number; redisMs: number | null };
 type Call = { method?: 'GET' | 'POST' | 'DELETE'; token?: string; body?: unknown; limitMs?: number };
 
+/** As `@sleek/backend/testing/timed-redis` names it, which changes the program that loads it. */
+const waitHeader = 'x-waited-for-redis-ms';
 const password = 'Correct-Horse-7';
 const patienceMs = 20_000;
 
@@ -27,9 +31,15 @@ export async function ask<T>(
       signal: AbortSignal.timeout(limitMs),
     });
     const text = await response.text();
-    return { status: response.status, body: parsed<T>(text), ms: performance.now() - startedMs };
+    const waited = response.headers.get(waitHeader);
+    return {
+      status: response.status,
+      body: parsed<T>(text),
+      ms: performance.now() - startedMs,
+      redisMs: waited === null ? null : Number(waited),
+    };
   } catch {
-    return { status: 0, body: null, ms: performance.now() - startedMs };
+    return { status: 0, body: null, ms: performance.now() - startedMs, redisMs: null };
   }
 }
 
@@ -43,12 +53,13 @@ function parsed<T>(text: string): T | null {
 
 export async function join(address: string, n: number): Promise<Member> {
   const email = `member-${n}@example.com`;
-  const { status, body } = await ask<{ access_token: string }>(address, '/api/v1/auth/register', {
+  type Tokens = { access_token: string; refresh_token: string };
+  const { status, body } = await ask<Tokens>(address, '/api/v1/auth/register', {
     method: 'POST',
     body: { email, password },
   });
   if (status !== 201 || body === null) throw new Error(`A member could not join: ${status}`);
-  return { email, token: body.access_token, written: new Map() };
+  return { email, token: body.access_token, refreshToken: body.refresh_token, written: new Map() };
 }
 
 const dayOf = (n: number): string => new Date(Date.UTC(2005, 0, 1 + n)).toISOString().slice(0, 10);
@@ -62,12 +73,13 @@ export async function checkIn(address: string, member: Member, n: number): Promi
     token: member.token,
     body: { date, weight_kg: weight },
   });
-  if (answer.status === 201 && answer.body !== null) member.written.set(date, { id: answer.body.id, weight });
+  if (answer.status === 201 && answer.body !== null)
+    member.written.set(date, { id: answer.body.id, weight, atMs: performance.now() });
   return answer;
 }
 
-/** How many acknowledged writes are not there, or not as they were. */
-export async function countLost(address: string, { token, written }: Member): Promise<number> {
+/** When each acknowledged write was acknowledged that is not there, or not as it was. */
+export async function findLost(address: string, { token, written }: Member): Promise<number[]> {
   const acknowledged = [...written];
   const found = new Map<string, CheckIn>();
   for (let offset = 0, total = 1; offset < total; offset += 500) {
@@ -77,8 +89,10 @@ export async function countLost(address: string, { token, written }: Member): Pr
     for (const one of body.items) found.set(one.date, one);
     total = body.total;
   }
-  return acknowledged.filter(([date, { id, weight }]) => {
-    const one = found.get(date);
-    return one?.id !== id || one.weight_kg !== weight;
-  }).length;
+  return acknowledged
+    .filter(([date, { id, weight }]) => {
+      const one = found.get(date);
+      return one?.id !== id || one.weight_kg !== weight;
+    })
+    .map(([, { atMs }]) => atMs);
 }

@@ -8,11 +8,16 @@ export type Game = AsyncDisposable & {
   ground: Ground;
   environment: Environment;
   served(): Served;
+  /** Each time that the server ended by itself and was started again, where somebody does that. */
+  ends: readonly End[];
   sink: WebhookSink;
   load: Load;
   ops(...args: string[]): Promise<Ended>;
+  /** Ends the server and starts none: somebody else will. */
+  leave(): Promise<void>;
   /** Ends the server, by force if need be, and starts it again with the same environment, or one that is changed. */
   restart(change?: Environment): Promise<void>;
 };
 
+export type End = { atMs: number; code: number | null };
 export type LoadSize = { members: number; everyMs: number };

@@ -13,8 +13,10 @@ export type Incident = {
   /** What is done to the system, and what puts it right; for the page. */
   readonly injected: string;
   readonly fixed: string;
-  /** Must be told before any other. */
-  readonly alarm: string;
+  /** Must be told before any other; null where no alarm can know of it, and `sign` tells it. */
+  readonly alarm: string | null;
+  /** Who notices what no alarm can, in words for the page. */
+  readonly noticedBy?: string;
   /** Where it is a matter of moments, another one may come before it. */
   readonly mayPrecede?: readonly string[];
   /** May be told after it, as its consequence; any other is a failure. */
@@ -24,6 +26,12 @@ export type Incident = {
   readonly diagnosis: string;
   readonly detectWithinMs: number;
   readonly recoverWithinMs: number;
+  /** Writes of the last moments before it may be lost, where no second server held them: the objective is told. */
+  readonly mayLoseMs?: number;
+  /** Those of the same group share something and are played one after the other; the others of a day may be played beside them. */
+  readonly group?: string;
+  /** Nothing else may be played beside it: it needs the machine, or measures it. */
+  readonly isAlone?: boolean;
   /** Why it cannot be played on this machine; null where it can. */
   missing?(): string | null;
   /** Starts what the incident needs beside a server and a database; `release` ends it. */
@@ -33,6 +41,10 @@ export type Incident = {
 export type Scene = {
   /** Of the server and of operator commands, beside what each has. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Of the server alone. */
+  readonly serverEnvironment?: Readonly<Record<string, string>>;
+  /** Whether somebody starts the server again when it ends by itself, as a service manager does. */
+  readonly isSupervised?: boolean;
   /** In place of the usual one. */
   readonly size?: LoadSize;
   /** What members do in this incident beside logging and reading. */
@@ -41,10 +53,14 @@ export type Scene = {
   prepare?(game: Game): Promise<void>;
   inject(game: Game): Promise<void>;
   fix(game: Game): Promise<void>;
+  /** What is noticed where no alarm can: when it was first seen since a moment, and whether it still is so. */
+  sign?(game: Game): { firstMs(sinceMs: number): number | null; isThere(): boolean };
   /** What else must be so until it counts as well again. */
   isWell?(game: Game): boolean;
   /** What must hold from the injection until all is well again. @returns a sentence for each thing that did not. */
   broken?(game: Game, sinceMs: number): string[] | Promise<string[]>;
+  /** Figures of its own, in words for the table. */
+  figures?(game: Game, sinceMs: number): string;
 };
 
 /** One line of the result. Times count from the injection, or for the recovery from the beginning of the fix. */
@@ -64,11 +80,14 @@ export type Outcome = {
   followed: string[];
   acknowledged: number;
   lost: number;
+  /** How old the oldest write was that is lost, counted back from the injection; 0 where none is. */
+  rpo_ms: number;
   requests: number;
   failed: number;
   /** From the first request that failed until the last. */
   outage_ms: number;
   slowest_ms: number;
+  figures: string;
   seconds: number;
   broken: string[];
 };

@@ -1,21 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, ask, checkIn, countLost, join, type Member } from './client.ts';
+import { type Answer, ask, checkIn, findLost, join, type Member } from './client.ts';
 
 /** One request of the load; status 0 where nobody answered. */
-export type Asked = { kind: string; atMs: number; ms: number; status: number };
+export type Asked = { kind: string; atMs: number } & Heard;
+type Heard = Pick<Answer, 'status' | 'ms'> & Partial<Pick<Answer, 'redisMs'>>;
 /** What a member does now and then, beside logging and reading. */
 export type Habit = {
   kind: string;
   everyMs: number;
-  run(member: Member): Promise<Pick<Answer, 'status' | 'ms'>>;
+  run(member: Member): Promise<Heard>;
 };
 
 export type Load = AsyncDisposable & {
   members: readonly Member[];
   asked: readonly Asked[];
   since(ms: number): Asked[];
-  /** How many acknowledged writes cannot be read back. */
-  lost(): Promise<number>;
+  /** When each write was acknowledged that cannot be read back. */
+  lost(): Promise<number[]>;
   acknowledged(): number;
   begin(): void;
 };
@@ -34,10 +35,10 @@ export async function openLoad({ address, members, everyMs, habits = [] }: Optio
   const asked: Asked[] = [];
   const workers: Promise<void>[] = [];
   const end = new AbortController();
-  const note = async (kind: string, answer: Promise<Pick<Answer, 'status' | 'ms'>>) => {
+  const note = async (kind: string, answer: Promise<Heard>) => {
     const atMs = performance.now();
-    const { status, ms } = await answer;
-    asked.push({ kind, atMs, ms, status });
+    const { status, ms, redisMs = null } = await answer;
+    asked.push({ kind, atMs, ms, status, redisMs });
   };
   const repeat = async (pauseMs: number, step: (turn: number) => Promise<void>) => {
     for (let turn = 0; !end.signal.aborted && asked.length < mostRequests; turn++) {
@@ -66,8 +67,8 @@ export async function openLoad({ address, members, everyMs, habits = [] }: Optio
     },
     acknowledged: () => joined.reduce((sum, { written }) => sum + written.size, 0),
     async lost() {
-      let lost = 0;
-      for (const member of joined) lost += await countLost(address, member);
+      const lost: number[] = [];
+      for (const member of joined) lost.push(...(await findLost(address, member)));
       return lost;
     },
     async [Symbol.asyncDispose]() {

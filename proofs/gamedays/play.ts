@@ -70,10 +70,13 @@ async function baseline({ game, outcome }: Played, baselineMs: number): Promise<
     outcome.broken.push(`${failed.length} requests failed before anything was done (${statuses(failed)})`);
 }
 
-async function detect({ incident, game, outcome }: Played, injectedMs: number): Promise<void> {
+async function detect(played: Played, injectedMs: number): Promise<void> {
+  const { incident, game, outcome } = played;
+  if (incident.alarm === null) return detectOtherwise(played, injectedMs);
+  const isBefore = (alarm: string) => incident.mayPrecede?.includes(alarm) === true;
   const fired = () => game.sink.notices.filter(({ atMs, event }) => atMs >= injectedMs && event === 'fired');
-  await until(() => fired().length > 0, incident.detectWithinMs);
-  const [first] = fired();
+  await until(() => fired().some(({ alarm }) => !isBefore(alarm)), incident.detectWithinMs);
+  const first = fired().find(({ alarm }) => !isBefore(alarm)) ?? fired()[0];
   outcome.alarm = first?.alarm ?? null;
   outcome.detected_ms = first === undefined ? null : Math.round(first.atMs - injectedMs);
   if (first?.alarm === incident.alarm) return;
@@ -81,6 +84,21 @@ async function detect({ incident, game, outcome }: Played, injectedMs: number): 
   outcome.broken.push(
     `${incident.alarm} had to fire first within ${incident.detectWithinMs} ms, ${instead} did`,
   );
+}
+
+/** What no alarm can know of: there must be a sign of it. */
+async function detectOtherwise(
+  { incident, scene, game, outcome }: Played,
+  injectedMs: number,
+): Promise<void> {
+  const sign = scene.sign?.(game);
+  await until(() => typeof sign?.firstMs(injectedMs) === 'number', incident.detectWithinMs);
+  const atMs = sign?.firstMs(injectedMs) ?? null;
+  outcome.detected_ms = atMs === null ? null : Math.round(atMs - injectedMs);
+  if (atMs === null)
+    outcome.broken.push(
+      `There was no sign of it within ${incident.detectWithinMs} ms: ${incident.noticedBy}`,
+    );
 }
 
 async function diagnose({ incident, game, outcome }: Played): Promise<void> {
@@ -112,7 +130,8 @@ async function recover({ incident, scene, game, outcome }: Played): Promise<void
     return last.length === goodInARow && last.every((one) => one.atMs >= fixedMs && isGood(one));
   };
   const leftMs = incident.recoverWithinMs - (performance.now() - fixedMs);
-  const isWell = () => isQuiet() && isServed() && (scene.isWell?.(game) ?? true);
+  const sign = scene.sign?.(game);
+  const isWell = () => isQuiet() && isServed() && !sign?.isThere() && (scene.isWell?.(game) ?? true);
   if (await until(isWell, leftMs)) {
     outcome.recovered_ms = Math.round(performance.now() - fixedMs);
     return;
@@ -133,22 +152,27 @@ async function settle({ incident, scene, game, outcome }: Played, injectedMs: nu
   const followed = [...new Set(fired.map(({ alarm }) => alarm))].filter((alarm) => alarm !== incident.alarm);
   const acknowledged = game.load.acknowledged();
   const lost = await game.load.lost();
+  const rpoMs = lost.length === 0 ? 0 : Math.round(injectedMs - Math.min(...lost));
   Object.assign(outcome, {
     followed,
     acknowledged,
-    lost,
+    lost: lost.length,
+    rpo_ms: rpoMs,
     requests: seen.length,
     failed: failed.length,
     outage_ms: first && last ? Math.round(last.atMs + last.ms - first.atMs) : 0,
     slowest_ms: Math.round(Math.max(0, ...seen.map(({ ms }) => ms))),
+    figures: scene.figures?.(game, injectedMs) ?? '',
   } satisfies Partial<Outcome>);
   const broken = (await scene.broken?.(game, injectedMs)) ?? [];
-  if (lost > 0) broken.push(`${lost} of ${acknowledged} acknowledged writes are lost`);
+  if (lost.length > 0 && rpoMs > (incident.mayLoseMs ?? 0))
+    broken.push(`${lost.length} of ${acknowledged} acknowledged writes are lost, back to ${rpoMs} ms before`);
   if (acknowledged === 0) broken.push('no write was acknowledged, so that none could be lost');
   outcome.invariant_ok = broken.length === 0;
   outcome.broken.push(...broken);
   for (const alarm of followed)
-    if (!incident.mayFollow.includes(alarm)) outcome.broken.push(`${alarm} fired, which is no part of it`);
+    if (![...incident.mayFollow, ...(incident.mayPrecede ?? [])].includes(alarm))
+      outcome.broken.push(`${alarm} fired, which is no part of it`);
 }
 
 /** The same again, and nobody puts it right: then it must stay as it is for twice the time that the fix took. */
@@ -156,13 +180,16 @@ async function control({ incident, scene, game, outcome }: Played): Promise<void
   if (outcome.recovered_ms === null) return;
   const injectedMs = performance.now();
   await scene.inject(game);
-  const isFiring = () => game.sink.firing(injectedMs).includes(incident.alarm);
-  if (!(await until(isFiring, incident.detectWithinMs))) {
-    outcome.broken.push(`${incident.alarm} did not fire a second time`);
+  const { alarm } = incident;
+  const sign = scene.sign?.(game);
+  const isThere = () =>
+    alarm === null ? sign?.isThere() === true : game.sink.firing(injectedMs).includes(alarm);
+  if (!(await until(isThere, incident.detectWithinMs))) {
+    outcome.broken.push(`${alarm ?? incident.noticedBy} was not there a second time`);
     return;
   }
   const waitMs = Math.min(controlMs.most, Math.max(controlMs.least, 2 * outcome.recovered_ms));
-  const heals = await until(() => !isFiring(), waitMs);
+  const heals = await until(() => !isThere(), waitMs);
   outcome.control_ms = Math.round(waitMs);
   outcome.control_stays_broken = !heals;
   if (heals) outcome.broken.push('Without the fix it went away by itself');
@@ -191,10 +218,12 @@ const emptyOutcome = (incident: string): Outcome => ({
   followed: [],
   acknowledged: 0,
   lost: 0,
+  rpo_ms: 0,
   requests: 0,
   failed: 0,
   outage_ms: 0,
   slowest_ms: 0,
+  figures: '',
   seconds: 0,
   broken: [],
 });

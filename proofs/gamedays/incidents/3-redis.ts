@@ -1,42 +1,30 @@
+import { resolve } from 'node:path';
 import { hasRedisServer, type RedisServer, startRedisServer } from '@sleek/backend/testing/redis-server';
-import { ask } from '../client.ts';
 import type { Game } from '../game.ts';
 import type { Incident, Scene } from '../incident.ts';
 import { type Asked, isGood, statuses } from '../load.ts';
 
-/** What one command may take, and what else a request needs. */
+/** What one command may take, and by how much a busy machine may be late to end it. */
 const commandMs = 50;
-const besidesMs = 100;
-const beside = 'beside';
+const lateMs = 100;
+const measure = resolve(import.meta.dirname, '../../../packages/backend/src/testing/timed-redis.ts');
 
-/**
- * Limits then count in each process: nobody is to notice, nor to wait. Redis is to blame for what members wait more than
- * who asks beside them for what needs no Redis: a busy machine keeps both waiting.
- */
+const longest = (values: readonly number[]) => Math.round(Math.max(0, ...values));
+const waitsOf = (asked: readonly Asked[]) => asked.flatMap(({ redisMs }) => redisMs ?? []);
+
+/** Limits then count in each process: nobody is to notice, nor to wait. */
 function noticed({ load }: Game, sinceMs: number): string[] {
-  const seen = load.since(sinceMs);
-  const failed = seen.filter((one) => !isGood(one));
-  const usualMs = waitOf(load.asked.filter(({ atMs }) => atMs < sinceMs));
-  const nowMs = waitOf(seen);
+  const failed = load.since(sinceMs).filter((one) => !isGood(one));
+  const waits = waitsOf(load.since(sinceMs));
+  const tooLong = waits.filter((ms) => ms > commandMs + lateMs);
   return [
     ...(failed.length === 0 ? [] : [`${failed.length} requests failed (${statuses(failed)})`]),
-    ...(nowMs <= usualMs + commandMs + besidesMs
+    ...(waits.length > 0 ? [] : ['no request said how long it waited for Redis']),
+    ...(tooLong.length === 0
       ? []
-      : [`one request in twenty waited ${Math.round(nowMs)} ms for Redis, before ${Math.round(usualMs)} ms`]),
+      : [`${tooLong.length} requests waited for Redis, up to ${longest(tooLong)} ms`]),
   ];
 }
-
-function waitOf(asked: readonly Asked[]): number {
-  const p95Of = (isBeside: boolean) =>
-    quantile(
-      asked.filter(({ kind }) => (kind === beside) === isBeside).map(({ ms }) => ms),
-      0.95,
-    );
-  return p95Of(false) - p95Of(true);
-}
-
-const quantile = (values: readonly number[], q: number): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(q * (values.length - 1))] ?? 0;
 
 /** Each member stays below 100 requests a minute. */
 const withinLimits = { members: 8, everyMs: 700 };
@@ -44,6 +32,8 @@ const withinLimits = { members: 8, everyMs: 700 };
 const shared = {
   alarm: 'redis-unavailable',
   mayFollow: [],
+  // Each request is timed.
+  isAlone: true,
   topic: 'redis',
   detectWithinMs: 20_000,
   recoverWithinMs: 30_000,
@@ -55,15 +45,16 @@ const sceneWith =
   async (_ground, release) => {
     const redis = release.use(await startRedisServer());
     const environment = { REDIS_URL: redis.url, RATE_LIMITS: 'on' };
-    let address = '';
     return {
       environment,
+      serverEnvironment: { NODE_OPTIONS: `--import=${measure}` },
       size: withinLimits,
-      habits: [{ kind: beside, everyMs: 150, run: () => ask(address, '/health') }],
-      prepare: async (game) => {
-        ({ address } = game.served());
-      },
       broken: noticed,
+      figures({ load }, sinceMs) {
+        const seen = load.since(sinceMs);
+        const slowest = longest(seen.map(({ ms }) => ms));
+        return `no request waited longer for Redis than ${longest(waitsOf(seen))} ms, nor in all than ${slowest} ms`;
+      },
       ...act(redis),
     };
   };
