@@ -25,10 +25,13 @@ export type Change = {
   act(progress: Progress): Promise<string>;
 };
 
+/** `everyS`: how often to look, where not every 5 s. */
+type Wait = { what: string; withinS: number; everyS?: number };
+
 export type Progress = {
   say(text: string): void;
   /** Until the look says that it is over. @throws OpsFailure when time is up or somebody pressed Ctrl-C. */
-  until<T>(look: () => Promise<T | null>, about: { what: string; withinS: number }): Promise<T>;
+  until<T>(look: () => Promise<T | null>, about: Wait): Promise<T>;
 };
 
 /** Says the plan, asks, does it, records it, and says what is true now and how to take it back. */
@@ -89,14 +92,13 @@ async function act(terminal: Terminal, config: Config, change: Change): Promise<
 }
 
 const never = () => ({ signal: new AbortController().signal, [Symbol.dispose]: () => {} });
-const lookEveryMs = 5000;
 
 function progressOf(terminal: Terminal, { undo }: Change, stop: AbortSignal): Progress {
   const wait = terminal.wait ?? ((ms: number) => sleep(ms, undefined, { signal: stop }).catch(() => {}));
   return {
     say: (text) => terminal.err(printable(text)),
-    async until(look, { what, withinS }) {
-      for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
+    async until(look, { what, withinS, everyS = 5 }) {
+      for (let waitedMs = 0; ; waitedMs += everyS * 1000) {
         const found = await look();
         if (found !== null) return found;
         if (stop.aborted) throw new OpsFailure(exitCodes.failed, leftOff(what, undo));
@@ -105,7 +107,7 @@ function progressOf(terminal: Terminal, { undo }: Change, stop: AbortSignal): Pr
             exitCodes.failed,
             `${what}: not within ${withinS} s. Nobody waits for it any more; what was ordered stays ordered.\nLook: npm run ops -- status\nUndo: ${undo}`,
           );
-        await wait(lookEveryMs);
+        await wait(everyS * 1000);
       }
     },
   };

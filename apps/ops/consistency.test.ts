@@ -43,6 +43,7 @@ const rows: Readonly<Record<string, Row>> = {
   'db connections': looks('database'),
   'db end-session': changes('database', { words: ['4711'] }),
   'db make-indexes': changes('database'),
+  'db failover': changes('configuration'),
   'db scale': changes('configuration', { words: ['db.r6g.xlarge'] }),
   'coach switch-provider': changes('database', { words: ['embedded', ...reason] }),
   'users find': looks('database', { words: ['a@b.example'] }),

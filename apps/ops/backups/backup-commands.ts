@@ -9,11 +9,13 @@ import { type BackupReport, runBackup } from '@sleek/backend/features/backups/ru
 import type { Command } from 'commander';
 import { recordDone } from '../deed-log.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
+import { openConfigured } from '../open-control.ts';
 import { configOf, withServer } from '../open-database.ts';
 import { progressOf } from '../progress.ts';
 import { sizeText } from '../size-text.ts';
 import type { Terminal } from '../terminal.ts';
-import { failureOf, type MakeOptions, partsOf } from './backup-parts.ts';
+import { listAwsBackups } from './aws-restore.ts';
+import { failureOf, keptByRds, type MakeOptions, partsOf } from './backup-parts.ts';
 import { makeDump } from './dump-commands.ts';
 import { addVerifyCommand } from './restore-commands.ts';
 
@@ -46,6 +48,7 @@ function refuseRehearsal(backup: Command, acting: Command): void {
 
 async function make(terminal: Terminal, options: MakeOptions): Promise<void> {
   const config = configOf(terminal);
+  if (config.control.kind === 'aws') throw keptByRds();
   return config.database.mode === 'external'
     ? makeDump(terminal, config, options)
     : copy(terminal, config, options);
@@ -70,7 +73,9 @@ async function copy(terminal: Terminal, config: Config, { dryRun, json }: MakeOp
 }
 
 async function list(terminal: Terminal, { json }: { json?: true }): Promise<void> {
-  const { backupDir } = configOf(terminal);
+  const { backupDir, control } = configOf(terminal);
+  if (control.kind === 'aws')
+    return listAwsBackups(terminal, (await openConfigured(terminal)).control, json === true);
   const found = [...(await listBackups(backupDir)), ...(await listDumps(backupDir))];
   const lines = found.length === 0 ? ['There are no backups.'] : found.map(lineOf);
   terminal.out(json ? JSON.stringify({ backups: found.map(manifestToJson) }, null, 2) : lines.join('\n'));

@@ -25,6 +25,12 @@ export function partsOf(config: Config, terminal: Terminal, db: Database) {
   };
 }
 
+export const keptByRds = (): OpsFailure =>
+  new OpsFailure(
+    exitCodes.refused,
+    'RDS makes the backups of this database itself, every day and continuously: aws rds describe-db-snapshots lists them. `restore` brings one back beside it.',
+  );
+
 /** Why there is none, for the person who wanted one. */
 export function failureOf(error: BackupError, { backupDir }: Config): OpsFailure {
   const [code, words] = wordsOf(error, backupDir);

@@ -15,7 +15,7 @@ import { type ExitCode, exitCodes, OpsFailure } from '../exit-codes.ts';
 import { withServer } from '../open-database.ts';
 import { sizeText } from '../size-text.ts';
 import type { Terminal } from '../terminal.ts';
-import { failureOf, type MakeOptions, partsOf, toolsMissing } from './backup-parts.ts';
+import { failureOf, keptByRds, type MakeOptions, partsOf, toolsMissing } from './backup-parts.ts';
 import { objectsFor } from './objects-for.ts';
 
 type PointAsked = { from?: string; toTime?: string; latest?: true; timeline?: string; json?: true };
@@ -31,11 +31,7 @@ export async function makeDump(
   { dryRun, json }: MakeOptions,
 ): Promise<void> {
   const given = urlOf(config);
-  if (firstAddress(given).hostname.endsWith('.rds.amazonaws.com'))
-    throw new OpsFailure(
-      exitCodes.refused,
-      'RDS makes the backups of this database itself, every day and continuously: aws rds describe-db-snapshots lists them.',
-    );
+  if (firstAddress(given).hostname.endsWith('.rds.amazonaws.com')) throw keptByRds();
   terminal.err(`The backup goes to ${config.backupDir}. ${oneMoment}`);
   if (dryRun) return terminal.out(json ? JSON.stringify({ dry_run: true }) : 'Nothing was done.');
   const made = await withServer(terminal, (db, { url }) =>

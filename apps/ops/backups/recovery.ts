@@ -39,6 +39,8 @@ export async function recover(
 ): Promise<Result<Recovered, RecoverError>> {
   const earlier = state.read();
   const done = earlier?.order === order ? earlier.done : [];
+  // What is killed in its first step has begun all the same.
+  state.write({ order, done });
   for (const [at, step] of steps.entries()) {
     const title = `${at + 1} of ${steps.length}  ${step.name}`;
     const before = done.find(({ name }) => name === step.name);

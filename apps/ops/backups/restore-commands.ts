@@ -4,17 +4,21 @@ import { type Rehearsal, rehearseRestore } from '@sleek/backend/features/backups
 import { type RestoreReport, restoreBackup } from '@sleek/backend/features/backups/restore-backup';
 import { isCopiedHere } from '@sleek/backend/open-backups';
 import { systemClock } from '@sleek/backend/platform/clock';
+import { awsNames } from '@sleek/backend/platform/control/aws-names';
 import type { Command } from 'commander';
 import { confirm } from '../confirm.ts';
 import { recordDone } from '../deed-log.ts';
+import { openConfigured } from '../open-control.ts';
 import { configOf } from '../open-database.ts';
 import type { Terminal } from '../terminal.ts';
+import { restoreInAws } from './aws-restore.ts';
+import { keptByRds } from './backup-parts.ts';
 import { type IntoDatabase, restoreIntoDatabase, verifyDump } from './dump-commands.ts';
 import { objectsFor } from './objects-for.ts';
 import { embeddedConfig, momentOf, type PointOptions, pointOf, withPoint } from './restore-point.ts';
 import { restoreFailure } from './restore-words.ts';
 
-type RestoreOptions = PointOptions & IntoDatabase;
+type RestoreOptions = PointOptions & IntoDatabase & { as: string };
 
 export function addRestoreCommands(program: Command, terminal: Terminal): void {
   withPoint(program.command('restore'))
@@ -23,6 +27,7 @@ export function addRestoreCommands(program: Command, terminal: Terminal): void {
     )
     .option('--into <folder>', 'a new DATA_DIR in place of the configured one')
     .option('--into-database <name>', 'an empty database at DATABASE_URL, from a dump')
+    .option('--as <name>', 'in AWS: the name of the restored database', awsNames.restoredDatabase)
     .option('--yes', 'do not ask')
     .option('--dry-run', 'read and compare all that is needed, and restore nothing')
     .action((options: RestoreOptions) => restore(terminal, options));
@@ -37,6 +42,10 @@ export function addVerifyCommand(backup: Command, terminal: Terminal): void {
 
 async function restore(terminal: Terminal, options: RestoreOptions): Promise<void> {
   const given = configOf(terminal);
+  if (given.control.kind === 'aws') {
+    pointOf(options, { mustChoose: options.from === undefined });
+    return restoreInAws(terminal, await openConfigured(terminal), options);
+  }
   const isElsewhere = given.database.mode === 'external';
   const point = pointOf(options, { mustChoose: !isElsewhere });
   if (isElsewhere) return restoreIntoDatabase(terminal, given, options);
@@ -73,6 +82,7 @@ const steps: Record<string, string> = {
 
 async function verify(terminal: Terminal, options: PointOptions): Promise<void> {
   const given = configOf(terminal);
+  if (given.control.kind === 'aws') throw keptByRds();
   if (given.database.mode === 'external') return verifyDump(terminal, given, options);
   const point = pointOf(options, { mustChoose: false });
   const { backupDir } = embeddedConfig(terminal);

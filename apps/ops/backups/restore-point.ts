@@ -42,7 +42,7 @@ export function pointOf(options: PointOptions, { mustChoose }: { mustChoose: boo
   return { targetTime, from, timeline: timeline === undefined ? null : Number(timeline) };
 }
 
-const wrongUse = (words: string) => new OpsFailure(exitCodes.wrongUse, words);
+export const wrongUse = (words: string) => new OpsFailure(exitCodes.wrongUse, words);
 
 export const momentOf = ({ targetTime }: RestorePoint) =>
   targetTime === null ? 'at the end of the archive' : `at ${targetTime.toISOString()}`;

@@ -90,3 +90,29 @@ describe('db scale', () => {
     expect(await operated.here(['db', 'scale', 'db.r6g.xlarge', '--yes'])).toMatchObject({ code: 3 });
   });
 });
+
+describe('db failover', () => {
+  test('has the standby take over, and waits until it has', async () => {
+    expect(await operated.onAws(['db', 'failover', '--dry-run'])).toMatchObject({ code: 0 });
+    expect(operated.aws.asked).not.toContain('rds:RebootDBInstance');
+    const { code, out, err } = await operated.onAws(['db', 'failover', '--yes']);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'The database runs in eu-central-1b and is available.\nUndo: npm run ops -- db failover; the former one takes over again\n',
+    });
+    expect(err).toMatch(/aws rds reboot-db-instance .*--force-failover/);
+    expect(err).toMatch(/ {2}rebooting\n {2}available/);
+  });
+
+  test('is refused where nothing can take over: exit 3', async () => {
+    for (const database of operated.aws.rds.databases) database.status = 'modifying';
+    expect(await operated.onAws(['db', 'failover', '--yes'])).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/is modifying/),
+    });
+    expect(await operated.here(['db', 'failover', '--yes'])).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/no standby/),
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
-import type { Control, DatabaseState } from '@sleek/backend/platform/control/control';
+import type { Control } from '@sleek/backend/platform/control/control';
 import { firstAddress, withChangedLogin } from '@sleek/backend/platform/postgres/addresses';
 import {
   connectionsStatement,
@@ -9,8 +9,6 @@ import {
   type ReadOnly,
 } from '@sleek/backend/platform/postgres/read-only';
 import type { Command } from 'commander';
-import { type ChangeOptions, carryOut, tellUnneeded } from '../carry-out.ts';
-import { addChangeOptions } from '../change-options.ts';
 import { openDeedLog } from '../deed-log.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { answerOf, openConfigured } from '../open-control.ts';
@@ -19,6 +17,7 @@ import { operatorOf } from '../operator.ts';
 import { printable, tableOf } from '../output.ts';
 import type { Terminal } from '../terminal.ts';
 import { addDatabaseMends } from './database-mends.ts';
+import { addMoveCommands } from './move-commands.ts';
 
 type ShellOptions = { command?: string; prompt?: true; json?: true };
 
@@ -36,14 +35,7 @@ export function addDatabaseCommands(program: Command, terminal: Terminal): void 
     .description('Who is connected, what they do and whether one waits for another. No statement is shown.')
     .option('--json', 'as one JSON object')
     .action((options: { json?: true }) => connections(terminal, options));
-  addChangeOptions(
-    db
-      .command('scale')
-      .description(
-        'Gives the database another class at once, and waits until it has it. It is away for a minute or two.',
-      )
-      .argument('<class>', 'such as db.r6g.xlarge'),
-  ).action((className: string, options: ChangeOptions) => scale(terminal, className, options));
+  addMoveCommands(db, terminal);
   addDatabaseMends(db, terminal);
 }
 
@@ -152,55 +144,4 @@ async function connections(terminal: Terminal, { json }: { json?: true }): Promi
         : `${used} of ${most} connections are used.\n${tableOf([groups.columns, ...groups.rows.map((row) => row.map(printable))])}`,
     );
   });
-}
-
-const scaledWithinS = 2400;
-
-async function scale(terminal: Terminal, className: string, options: ChangeOptions): Promise<void> {
-  if (!/^db\.[a-z0-9]+\.[a-z0-9]+$/.test(className))
-    throw new OpsFailure(exitCodes.wrongUse, 'Give a class such as db.r6g.xlarge.');
-  const { config, control } = await openConfigured(terminal);
-  const order = { type: 'scale-database', className } as const;
-  if (control.kind === 'local') await answerOf(control.carryOut(order));
-  const before = await answerOf(control.database());
-  if (before.className === className)
-    return tellUnneeded(terminal, `The database is ${className} already.`, options);
-  await carryOut(
-    terminal,
-    config,
-    {
-      what: 'db scale',
-      place: control.place,
-      plan: [
-        `Make the database ${className} in place of ${before.className ?? 'what it is'} (${before.status}).`,
-        before.isMultiZone
-          ? 'The standby changes first and takes over: the database is away for about a minute.'
-          : 'There is no standby: the database is away for some minutes.',
-      ],
-      commands: [control.commandFor(order)],
-      undo: `npm run ops -- db scale ${before.className ?? '<class>'}`,
-      details: { from: before.className ?? '', to: className },
-      act: async (progress) => {
-        await answerOf(control.carryOut(order));
-        const now = await progress.until(lookFor(control, className, progress.say), {
-          what: `the database becomes ${className}`,
-          withinS: scaledWithinS,
-        });
-        return `The database is ${now.className} and ${now.status}.`;
-      },
-    },
-    options,
-  );
-}
-
-function lookFor(control: Control, className: string, say: (text: string) => void) {
-  let told = '';
-  return async (): Promise<DatabaseState | null> => {
-    const read = await control.database();
-    if (!read.ok && read.error.type === 'down') return null;
-    const state = await answerOf(Promise.resolve(read));
-    if (state.status !== told) say(`  ${state.status}`);
-    told = state.status;
-    return state.status === 'available' && state.className === className ? state : null;
-  };
 }

@@ -178,6 +178,18 @@ describe('rotate db-password', () => {
     expect(await gets(before)).toBe('28000');
   });
 
+  test('keeps the address that a recovery put beside the login', async () => {
+    await turnOfA();
+    const moved = { username: 'sleekcoach_app_a', password: 'first', host: 'restored.example:5432' };
+    operated.aws.secrets.put('sleek-coach-prod/db-password', JSON.stringify(moved), 'moved');
+    const environment = { DATABASE_URL: owned };
+    expect((await operated.onAws(['rotate', 'db-password', '--yes'], { environment })).code).toBe(0);
+    expect(JSON.parse(operated.aws.secrets.read('sleek-coach-prod/db-password') ?? '')).toMatchObject({
+      username: 'sleekcoach_app_b',
+      host: 'restored.example:5432',
+    });
+  });
+
   test('that is stopped half-way leaves both logins in place, and is finished by the next one', async () => {
     await turnOfA();
     const { faults, secrets } = operated.aws;

@@ -9,7 +9,7 @@ import {
   openOwner,
   tryAppLogin,
 } from '@sleek/backend/platform/postgres/app-logins';
-import { databaseLoginIn } from '@sleek/backend/platform/secrets-dir';
+import { type DatabaseLogin, databaseLoginIn } from '@sleek/backend/platform/secrets-dir';
 import { Redacted } from '@sleek/backend/secrets';
 import { type Change, type ChangeOptions, carryOut, type Progress } from '../carry-out.ts';
 import { exitCodes, OpsFailure } from '../exit-codes.ts';
@@ -37,7 +37,7 @@ type Parts = {
   owner: Owner;
   url: string;
   /** What the secret says, or the address where there is no secret yet. */
-  inForce: { username: string | null; password: string };
+  inForce: DatabaseLogin;
   other: AppLogin;
 };
 
@@ -46,7 +46,7 @@ const undo = 'npm run ops -- rotate db-password; the turn goes back, with a new 
 function turn({ control, owner, url, inForce, other }: Parts): Change {
   const former = inForce.username;
   const password = randomBytes(24).toString('base64url');
-  const value = new Redacted(JSON.stringify({ username: other, password }));
+  const value = new Redacted(JSON.stringify({ username: other, password, ...hostIn(inForce) }));
   const order: Order = { type: 'put-secret', name: 'db-password', value };
   return {
     what: 'rotate db-password',
@@ -91,6 +91,9 @@ function finish({ control, owner, url, inForce, other }: Parts): Change {
   };
 }
 
+/** Servers may have to log in elsewhere than at DATABASE_URL: that stays as it is. */
+const hostIn = ({ host }: DatabaseLogin) => (host === undefined ? {} : { host });
+
 const isOurs = (login: string | null) => login !== null && /^sleekcoach_app_[ab]$/.test(login);
 const closing = (former: string | null) => (isOurs(former) ? [`alter role ${former} nologin`] : []);
 
@@ -129,7 +132,7 @@ async function loginInForce(control: Control, url: string): Promise<Parts['inFor
   if (!read.ok && read.error.type !== 'not-found') await answerOf(Promise.resolve(read));
   const login = read.ok ? databaseLoginIn(read.value.value.reveal()) : null;
   const username = login?.username ?? (decodeURIComponent(firstAddress(url).username) || null);
-  return { username, password: login?.password ?? '' };
+  return { password: '', ...login, username };
 }
 
 async function openedOwner(url: string): Promise<Owner> {

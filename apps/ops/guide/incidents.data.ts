@@ -40,8 +40,9 @@ export const incidents: readonly Situation[] = [
       rehearse('restart', 'gives connections free that nobody uses any more', onAws),
       rehearse('db end-session 4711', 'ends a connection that holds up others; `diagnose db` names it'),
       rehearse('db scale db.r6g.xlarge', 'a larger instance; it is away for a minute or two', onAws),
+      rehearse('db failover', 'has the standby take over from a primary that answers badly', onAws),
     ],
-    undo: '`ops db scale` with the class before; it prints it. What a session had begun is undone when it is ended.',
+    undo: '`ops db scale` with the class before; it prints it. `ops db failover` once more. What a session had begun is undone when it is ended.',
     escalate: 'At once where the disk is full or a failover does not end within five minutes.',
     notes: [
       'A failover is waited for: connections are made anew by themselves, and what was acknowledged is there.',

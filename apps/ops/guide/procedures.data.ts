@@ -127,13 +127,19 @@ export const procedures: readonly Situation[] = [
         'the six steps of a full recovery; goes on where it was cut off',
         household,
       ),
+      rehearse('restore --latest', 'a database beside the one that serves, to look into', onAws),
+      rehearse(
+        'recover --latest',
+        'the same six steps: a restored database, its address in the secret, new tasks',
+        onAws,
+      ),
     ],
     undo: 'What was there before lies beside DATA_DIR; `ops restore` prints the command that puts it back.',
     escalate: 'Level 3 before a restore: it decides which data are given up.',
     notes: [
       '`--to-time 2026-06-15T12:00:00Z` in place of `--latest` reaches any moment of the last seven days.',
       'Accounts that were deleted meanwhile stay deleted: the ledger is applied before anybody is let in.',
-      'In AWS RDS makes the backups; `ops recover` restores one there as a new database.',
+      'In AWS RDS makes the backups, `ops backup list` lists them, and `--from <snapshot>` takes one of them. The database that served is never written over.',
     ],
   },
   {

@@ -98,6 +98,7 @@ const forGood: Readonly<Record<string, readonly [string, string]>> = {
   scale: ['apps/ops/service/release-commands.test.ts', 'run as many tasks as asked for'],
   restart: ['apps/ops/service/release-commands.test.ts', 'replace every task by a new one'],
   'db scale': ['apps/ops/database/database-commands.test.ts', 'makes the database larger, waits until it is'],
+  'db failover': ['apps/ops/database/database-commands.test.ts', 'has the standby take over, and waits'],
   'db end-session': [
     'apps/ops/database/database-mends.test.ts',
     'ends what a diagnosis named, and then nothing is found',

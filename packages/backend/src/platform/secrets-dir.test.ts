@@ -96,6 +96,13 @@ test('a login is a bare password or JSON', () => {
   expect(databaseLoginIn('pw')).toEqual({ username: null, password: 'pw' });
   expect(databaseLoginIn('{"username":"u","password":"p"}')).toEqual({ username: 'u', password: 'p' });
   expect(databaseLoginIn('{"password":"p"}')).toEqual({ username: null, password: 'p' });
+  const moved = { username: 'u', password: 'p', host: 'restored.example:5433' };
+  expect(databaseLoginIn(JSON.stringify(moved))).toEqual(moved);
+  expect(withLogin('postgres://old:older@one:5432,two:5432/sleek?sslmode=require', moved)).toBe(
+    'postgres://u:p@restored.example:5433/sleek?sslmode=require',
+  );
+  for (const host of ['', 'a b', 'x/y', 'x@y', 7])
+    expect(databaseLoginIn(JSON.stringify({ ...moved, host }))).toBeNull();
 });
 
 describe('the configuration', () => {

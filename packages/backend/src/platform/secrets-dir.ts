@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { join } from 'node:path';
 import { Redacted } from '../secrets.ts';
 import { errorCode } from './defect.ts';
-import { withChangedLogin } from './postgres/addresses.ts';
+import { atHost, withChangedLogin } from './postgres/addresses.ts';
 import { readDataKeys } from './sealed-text.ts';
 
 /** The files that SECRETS_DIR may hold; other names in it are somebody else's. */
@@ -42,31 +42,33 @@ export const jwtSecretsIn = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** `username` is null where the file holds the password alone. Null: the text is neither form. */
-export function databaseLoginIn(text: string): { username: string | null; password: string } | null {
+/** `username` is null where the text is the password alone; `host`, with its port, where the address is another one. */
+export type DatabaseLogin = { username: string | null; password: string; host?: string };
+
+/** Null: the text is neither a password nor JSON with one. */
+export function databaseLoginIn(text: string): DatabaseLogin | null {
   if (!text.startsWith('{')) return /[\r\n]/.test(text) ? null : { username: null, password: text };
   try {
-    const { username, password } = JSON.parse(text) as Record<string, unknown>;
+    const { username, password, host } = JSON.parse(text) as Record<string, unknown>;
     if (typeof password !== 'string' || password === '') return null;
-    if (username === undefined) return { username: null, password };
-    return typeof username === 'string' && username !== '' ? { username, password } : null;
+    if (username !== undefined && (typeof username !== 'string' || username === '')) return null;
+    if (host !== undefined && (typeof host !== 'string' || !/^[\w.-]+(:\d{1,5})?$/.test(host))) return null;
+    return { username: username ?? null, password, ...(host !== undefined && { host }) };
   } catch {
     return null;
   }
 }
 
-/** The address with another login. Null when the address has no host to log in at. */
-export function withLogin(
-  url: string,
-  { username, password }: { username: string | null; password: string },
-): string | null {
+/** The address with another login, and at another host where it names one. Null when it has no host to log in at. */
+export function withLogin(url: string, { username, password, host }: DatabaseLogin): string | null {
   let isTaken = false;
   const changed = withChangedLogin(url, (address) => {
     if (username !== null) address.username = encodeURIComponent(username);
     address.password = encodeURIComponent(password);
     isTaken = address.password === encodeURIComponent(password);
   });
-  return isTaken ? changed : null;
+  if (!isTaken) return null;
+  return host === undefined ? changed : atHost(changed, host);
 }
 
 const oneWord = (text: string) => (/\s/.test(text) ? 'expected one word' : null);
@@ -74,7 +76,9 @@ const oneWord = (text: string) => (/\s/.test(text) ? 'expected one word' : null)
 /** What is wrong with a text, in words that repeat none of it. */
 const checks = {
   'db-password': (text: string) =>
-    databaseLoginIn(text) === null ? 'expected a password, or {"username": ..., "password": ...}' : null,
+    databaseLoginIn(text) === null
+      ? 'expected a password, or {"username": ..., "password": ..., "host": ...}'
+      : null,
   'jwt-secret-key': (text: string) =>
     jwtSecretsIn(text).every((line) => line.length >= 32) ? null : 'expected 32 characters or more a line',
   'data-key': (text: string) => {

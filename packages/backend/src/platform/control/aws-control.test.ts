@@ -128,6 +128,16 @@ describe('the database', () => {
       ['from-snapshot.xxx.rds.amazonaws.com', 'available'],
       ['from-moment.xxx.rds.amazonaws.com', 'available'],
     ]);
+    // Not in the network that the account has for everything.
+    for (const { securityGroups, subnetGroup } of aws.rds.databases)
+      expect({ securityGroups, subnetGroup }).toEqual({
+        securityGroups: ['sg-database'],
+        subnetGroup: 'sleek-coach-prod',
+      });
+    expect(await given(control.database('from-moment'))).toMatchObject({
+      endpoint: 'from-moment.xxx.rds.amazonaws.com:5432',
+      zone: 'eu-central-1a',
+    });
   });
 });
 

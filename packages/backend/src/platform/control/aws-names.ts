@@ -11,6 +11,7 @@ export const awsNames = {
     'migrate-rollback': { name: 'sleek-coach-migrate-rollback', container: 'migrate' },
   } satisfies Record<Family, { name: string; container: string }>,
   database: 'sleek-coach-prod',
+  restoredDatabase: 'sleek-coach-prod-restored',
   cache: 'sleek-coach-redis',
   logGroup: '/ecs/sleek-coach-api',
   secretsPrefix: 'sleek-coach-prod/',

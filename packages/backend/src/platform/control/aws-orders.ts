@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { DBInstance } from '@aws-sdk/client-rds';
 import { err, ok } from '@sleek/domain/result';
 import { type AwsClients, ask } from './aws-clients.ts';
 import { awsNames } from './aws-names.ts';
+import { describeDatabase } from './aws-resources.ts';
 import { describeService, nameInArn } from './aws-service.ts';
 import type { Answer, Control, Order } from './control.ts';
 
@@ -15,6 +17,8 @@ export const createAwsOrders = (clients: AwsClients): Pick<Control, 'commandFor'
 });
 
 const theService = `--cluster ${cluster} --service ${service}`;
+/** Left out, RDS takes the network and parameters of the account, where nobody reaches it. */
+const likeTheLost = ` --db-subnet-group-name '<that of ${database}>' --vpc-security-group-ids '<those of ${database}>' --db-parameter-group-name '<that of ${database}>' --multi-az`;
 const theDatabase = `--db-instance-identifier ${database}`;
 
 function commandForOrder(order: Order): string {
@@ -36,9 +40,9 @@ function commandForOrder(order: Order): string {
     case 'put-secret':
       return `aws secretsmanager put-secret-value --secret-id ${awsNames.secretsPrefix}${order.name} --secret-string file:///dev/stdin`;
     case 'restore-snapshot':
-      return `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier ${order.as} --db-snapshot-identifier ${order.snapshot}`;
+      return `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier ${order.as} --db-snapshot-identifier ${order.snapshot}${likeTheLost}`;
     case 'restore-moment':
-      return `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier ${database} --target-db-instance-identifier ${order.as} --restore-time ${order.at.toISOString()}`;
+      return `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier ${database} --target-db-instance-identifier ${order.as} --restore-time ${order.at.toISOString()}${likeTheLost}`;
   }
 }
 
@@ -147,36 +151,60 @@ async function putSecret({ secrets }: AwsClients, { name, value }: Of<'put-secre
   return put.ok ? ok(put.value.VersionId ?? '') : put;
 }
 
-type DatabaseOrder = Of<'scale-database' | 'fail-over-database' | 'restore-snapshot' | 'restore-moment'>;
+type RestoreOrder = Of<'restore-snapshot' | 'restore-moment'>;
+type DatabaseOrder = Of<'scale-database' | 'fail-over-database'> | RestoreOrder;
 
-async function changeDatabase({ rds }: AwsClients, order: DatabaseOrder): Answer<string | null> {
-  const done = await ask(async (): Promise<string | null> => {
-    const client = await rds();
-    switch (order.type) {
-      case 'scale-database':
-        await client.modifyDBInstance({
+async function changeDatabase(clients: AwsClients, order: DatabaseOrder): Answer<string | null> {
+  switch (order.type) {
+    case 'scale-database':
+      return ask(async () => {
+        await (await clients.rds()).modifyDBInstance({
           DBInstanceIdentifier: database,
           DBInstanceClass: order.className,
           ApplyImmediately: true,
         });
         return null;
-      case 'fail-over-database':
-        await client.rebootDBInstance({ DBInstanceIdentifier: database, ForceFailover: true });
+      });
+    case 'fail-over-database':
+      return ask(async () => {
+        await (await clients.rds()).rebootDBInstance({ DBInstanceIdentifier: database, ForceFailover: true });
         return null;
-      case 'restore-snapshot':
-        await client.restoreDBInstanceFromDBSnapshot({
-          DBInstanceIdentifier: order.as,
-          DBSnapshotIdentifier: order.snapshot,
-        });
-        return order.as;
-      case 'restore-moment':
-        await client.restoreDBInstanceToPointInTime({
-          SourceDBInstanceIdentifier: database,
-          TargetDBInstanceIdentifier: order.as,
-          RestoreTime: order.at,
-        });
-        return order.as;
-    }
-  });
-  return done;
+      });
+    default:
+      return restoreDatabase(clients, order);
+  }
 }
+
+/** Another database beside the one of the service, in its network and as large. */
+async function restoreDatabase(clients: AwsClients, order: RestoreOrder): Answer<string> {
+  const lost = await describeDatabase(clients);
+  // A database that was deleted leaves its snapshots; where it was is then for people to say.
+  if (!lost.ok && lost.error.type !== 'not-found') return lost;
+  const like = lost.ok ? placeOf(lost.value) : {};
+  return ask(async () => {
+    const client = await clients.rds();
+    if (order.type === 'restore-snapshot')
+      await client.restoreDBInstanceFromDBSnapshot({
+        ...like,
+        DBInstanceIdentifier: order.as,
+        DBSnapshotIdentifier: order.snapshot,
+      });
+    else
+      await client.restoreDBInstanceToPointInTime({
+        ...like,
+        SourceDBInstanceIdentifier: database,
+        TargetDBInstanceIdentifier: order.as,
+        RestoreTime: order.at,
+      });
+    return order.as;
+  });
+}
+
+const placeOf = (found: DBInstance) => ({
+  DBInstanceClass: found.DBInstanceClass,
+  MultiAZ: found.MultiAZ,
+  DBSubnetGroupName: found.DBSubnetGroup?.DBSubnetGroupName,
+  VpcSecurityGroupIds: found.VpcSecurityGroups?.flatMap(({ VpcSecurityGroupId: id }) => id ?? []),
+  DBParameterGroupName: found.DBParameterGroups?.[0]?.DBParameterGroupName,
+  DeletionProtection: found.DeletionProtection,
+});

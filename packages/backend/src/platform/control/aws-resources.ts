@@ -11,8 +11,8 @@ type Resources = Pick<Control, 'database' | 'cache' | 'secret' | 'backups'>;
 export function readAwsResources(clients: Pick<AwsClients, 'rds' | 'elasticache' | 'secrets'>): Resources {
   const { elasticache, secrets } = clients;
   return {
-    async database() {
-      const found = await describeDatabase(clients);
+    async database(named) {
+      const found = await describeDatabase(clients, named);
       return found.ok ? ok(databaseOf(found.value)) : found;
     },
     async cache(): Answer<CacheState> {
@@ -37,13 +37,14 @@ export function readAwsResources(clients: Pick<AwsClients, 'rds' | 'elasticache'
   };
 }
 
-async function describeDatabase({ rds }: Pick<AwsClients, 'rds'>): Answer<DBInstance> {
-  const read = await ask(async () =>
-    (await rds()).describeDBInstances({ DBInstanceIdentifier: awsNames.database }),
-  );
+export async function describeDatabase(
+  { rds }: Pick<AwsClients, 'rds'>,
+  name: string = awsNames.database,
+): Answer<DBInstance> {
+  const read = await ask(async () => (await rds()).describeDBInstances({ DBInstanceIdentifier: name }));
   if (!read.ok) return read;
   const [found] = read.value.DBInstances ?? [];
-  return found ? ok(found) : err({ type: 'not-found', why: `There is no database ${awsNames.database}.` });
+  return found ? ok(found) : err({ type: 'not-found', why: `There is no database ${name}.` });
 }
 
 /** States in which it takes connections; a standby takes over within minutes of `rebooting`. */
@@ -62,6 +63,7 @@ function databaseOf(found: DBInstance): DatabaseState {
     endpoint:
       found.Endpoint?.Address === undefined ? null : `${found.Endpoint.Address}:${found.Endpoint.Port}`,
     isMultiZone: found.MultiAZ ?? null,
+    zone: found.AvailabilityZone ?? null,
     storageGib: found.AllocatedStorage ?? null,
     pending: pending.map(([name, value]) => (name.includes('Password') ? name : `${name}: ${value}`)),
     connections: null,

@@ -16,7 +16,8 @@ export type Control = {
   revisions(most: number): Answer<Revision[]>;
   /** A task that was started by an order of the kind `run`. */
   task(id: string): Answer<TaskState>;
-  database(): Answer<DatabaseState>;
+  /** @param named another one than that of the service, such as one that was restored. */
+  database(named?: string): Answer<DatabaseState>;
   cache(): Answer<CacheState>;
   /** The value in force of a secret, by its name in SECRETS_DIR. */
   secret(name: string): Answer<SecretState>;
@@ -103,6 +104,8 @@ export type DatabaseState = {
   version: string | null;
   endpoint: string | null;
   isMultiZone: boolean | null;
+  /** Where it runs now; another one after a failover. */
+  zone: string | null;
   storageGib: number | null;
   /** Changes that were ordered and are not in force yet. */
   pending: string[];

@@ -69,7 +69,8 @@ const refusals: Record<Exclude<Order['type'], 'put-secret' | 'run'>, string> = {
   restart: `nothing starts a server of this machine again. ${byHand} and start it.`,
   scale: 'a server of this machine is one process.',
   'scale-database': 'the database of this machine is as large as the machine.',
-  'fail-over-database': 'the database of this machine has no standby.',
+  'fail-over-database':
+    'the database of this machine has no standby. One of yours is promoted where it runs (pg_ctl promote), and DATABASE_URL names both.',
   'restore-snapshot': 'backups of this machine are restored with the backup commands.',
   'restore-moment': 'backups of this machine are restored with the backup commands.',
 };

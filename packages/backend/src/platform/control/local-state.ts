@@ -63,6 +63,7 @@ const stopped: DatabaseState = {
   version: null,
   endpoint: null,
   isMultiZone: null,
+  zone: null,
   storageGib: null,
   pending: [],
   connections: null,

@@ -36,6 +36,12 @@ export function withChangedLogin(url: string, change: (address: URL) => void): s
   return `${scheme}${partsOf(address.href).login}${hosts.join(',')}${rest}`;
 }
 
+/** The same login, database and options at another host. @param host with its port, where that is another than 5432. */
+export function atHost(url: string, host: string): string {
+  const { scheme, login, rest } = partsOf(url);
+  return `${scheme}${login}${host}${rest}`;
+}
+
 /** Another database of the same hosts, with the same login and options. */
 export function databaseBeside(url: string, name: string): string {
   const { scheme, login, hosts, rest } = partsOf(url);

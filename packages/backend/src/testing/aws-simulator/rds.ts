@@ -9,6 +9,8 @@ export type SimulatedDatabase = {
   className: string;
   host: string;
   zone: string;
+  securityGroups: readonly string[];
+  subnetGroup: string;
   /** Ordered for the next maintenance window. */
   pending: { className?: string; hasNewPassword?: true };
 };
@@ -64,6 +66,8 @@ const database = (id: string, status = 'available'): SimulatedDatabase => ({
   className: 'db.r6g.large',
   host: `${id}.xxx.rds.amazonaws.com`,
   zone: 'eu-central-1a',
+  securityGroups: ['sg-database'],
+  subnetGroup: 'sleek-coach-prod',
   pending: {},
 });
 
@@ -151,7 +155,7 @@ function restoreSnapshot(state: RdsState, timeline: Timeline, input: Input): obj
   const { DBSnapshotIdentifier: snapshot, DBInstanceIdentifier: id } = input;
   if (!state.snapshots.some((one) => one.id === snapshot))
     throw new AwsError('DBSnapshotNotFound', `DBSnapshot not found: ${String(snapshot)}`, 404);
-  return { DBInstance: toWire(create(state, timeline, String(id)), timeline) };
+  return { DBInstance: toWire(create(state, timeline, { id: String(id), input }), timeline) };
 }
 
 function restoreMoment(state: RdsState, timeline: Timeline, input: Input): object {
@@ -160,14 +164,26 @@ function restoreMoment(state: RdsState, timeline: Timeline, input: Input): objec
   if (at > timeline.now().getTime())
     throw new AwsError('InvalidParameterValue', 'The restore time is after the latest restorable time.');
   return {
-    DBInstance: toWire(create(state, timeline, String(input.TargetDBInstanceIdentifier)), timeline),
+    DBInstance: toWire(
+      create(state, timeline, { id: String(input.TargetDBInstanceIdentifier), input }),
+      timeline,
+    ),
   };
 }
 
-function create(state: RdsState, timeline: Timeline, id: string): SimulatedDatabase {
+/** What is not said becomes what the account has for everything. */
+function create(
+  state: RdsState,
+  timeline: Timeline,
+  { id, input }: { id: string; input: Input },
+): SimulatedDatabase {
   if (state.databases.some((one) => one.id === id))
     throw new AwsError('DBInstanceAlreadyExists', 'DB instance already exists');
-  const made = database(id, 'creating');
+  const made = {
+    ...database(id, 'creating'),
+    securityGroups: (input.VpcSecurityGroupIds ?? ['sg-default']) as string[],
+    subnetGroup: String(input.DBSubnetGroupName ?? 'default'),
+  };
   state.databases.push(made);
   timeline.after(minutes(12), () => {
     made.status = 'available';
@@ -180,10 +196,8 @@ function tell(state: RdsState, timeline: Timeline, text: string): void {
   state.events.push({ at: timeline.now(), text });
 }
 
-function toWire(
-  { id, status, className, host, zone, pending }: SimulatedDatabase,
-  timeline: Timeline,
-): object {
+function toWire(found: SimulatedDatabase, timeline: Timeline): object {
+  const { id, status, className, host, zone, pending, securityGroups, subnetGroup } = found;
   return {
     DBInstanceIdentifier: id,
     DBInstanceClass: className,
@@ -196,6 +210,13 @@ function toWire(
     AllocatedStorage: 100,
     AvailabilityZone: zone,
     MultiAZ: true,
+    DBSubnetGroup: { DBSubnetGroupName: subnetGroup },
+    VpcSecurityGroups: named(
+      'VpcSecurityGroupMembership',
+      securityGroups.map((group) => ({ VpcSecurityGroupId: group, Status: 'active' })),
+    ),
+    DBParameterGroups: named('DBParameterGroup', [{ DBParameterGroupName: 'sleek-coach-prod' }]),
+    DeletionProtection: true,
     BackupRetentionPeriod: 7,
     LatestRestorableTime: new Date(timeline.now().getTime() - minutes(5)),
     PendingModifiedValues: pending.className === undefined ? {} : { DBInstanceClass: pending.className },
