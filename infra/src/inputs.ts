@@ -22,6 +22,11 @@ const inputs = {
     pattern: '@sha256:[0-9a-f]{64}$',
     says: 'An image is named by its digest.',
   },
+  collector_image: {
+    description: 'The collector of metrics beside each task: AWS Distro for OpenTelemetry.',
+    pattern: '@sha256:[0-9a-f]{64}$',
+    says: 'An image is named by its digest.',
+  },
   github_repository: {
     description: 'The repository whose workflows may deploy, as owner/name.',
     pattern: '^[A-Za-z0-9-]+/[A-Za-z0-9._-]+$',

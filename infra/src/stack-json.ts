@@ -4,6 +4,7 @@ export type StackJson = {
   data?: Record<string, Record<string, Attributes>>;
   variable?: Record<string, Attributes>;
   terraform?: Attributes;
+  provider?: Attributes;
   [part: string]: unknown;
 };
 // biome-ignore lint/suspicious/noExplicitAny: what a provider's attributes hold is known to its schema alone

@@ -1,7 +1,13 @@
 import { AwsProvider } from '@cdktn/provider-aws/lib/provider/index.js';
 import { type App, S3Backend, TerraformStack } from 'cdktn';
+import { defineCluster } from './cluster.ts';
+import { defineDeployer } from './deployer.ts';
+import { defineDomain, pointDomain } from './domain.ts';
+import { defineFirewall } from './firewall.ts';
 import { defineInputs } from './inputs.ts';
+import { defineLoadBalancer } from './load-balancer.ts';
 import { defineNetwork } from './network.ts';
+import { defineRegistry } from './registry.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything of one environment, in the order in which the parts need each other. */
@@ -9,7 +15,23 @@ export function defineEnvironment(app: App, settings: Settings): TerraformStack 
   const stack = new TerraformStack(app, settings.environment);
   const inputs = defineInputs(stack);
   openDoors(stack, settings, inputs.account_id);
-  defineNetwork(stack, settings);
+  const network = defineNetwork(stack, settings);
+  const domain = defineDomain(stack, inputs.domain_name);
+  const { logsBucket } = settings.names;
+  const loadBalancer = defineLoadBalancer(stack, { network, domain, logsBucket });
+  pointDomain(stack, domain, loadBalancer.balancer);
+  defineFirewall(stack, loadBalancer.balancer.arn);
+  const registry = defineRegistry(stack, settings);
+  const cluster = defineCluster(stack, settings);
+  defineDeployer(stack, settings, {
+    account: inputs.account_id,
+    github: inputs.github_repository,
+    clusterArn: cluster.arn,
+    registryArn: registry.arn,
+    taskRoleArns: ['task', 'execution'].map(
+      (role) => `arn:aws:iam::${inputs.account_id}:role/sleek-coach-${role}`,
+    ),
+  });
   return stack;
 }
 
