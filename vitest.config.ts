@@ -6,8 +6,8 @@ const database = ['packages/backend/src/testing/global-setup.ts'];
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Much of what is tested waits for processes and databases, so two share a small machine well.
-    maxWorkers: 2,
+    // Much of what is tested waits for processes and databases, so three share two cores well.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { configKeys } from '@sleek/backend/config-keys';
 import { createSealedText } from '@sleek/backend/platform/sealed-text';
 import { openAwsSimulator } from '@sleek/backend/testing/aws-simulator/aws-simulator';
+import { compileCache } from '@sleek/backend/testing/compile-cache';
 import { freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ops-'));
   database = await freshDatabase();
   environment = {
+    ...compileCache,
     DATABASE_URL: database.url,
     JWT_SECRET_KEY: 'hush'.repeat(8),
     DATA_KEY: Buffer.alloc(32, 7).toString('base64'),

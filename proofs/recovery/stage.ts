@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readOwner } from '@sleek/backend/platform/data-dir-lock';
 import { readPostmasterFile } from '@sleek/backend/platform/embedded-postgres/postmaster';
+import { compileCache } from '@sleek/backend/testing/compile-cache';
 import { killServer } from '@sleek/backend/testing/data-dirs';
 
 export type Served = { address: string; child: ChildProcess };
@@ -29,6 +30,7 @@ export function openStage(archiveTimeoutS: number, more: Readonly<Record<string,
   const dataDir = join(folder, 'data');
   const backupDir = join(folder, 'other disk');
   const env = {
+    ...compileCache,
     PATH: '/usr/bin:/bin',
     DATA_DIR: dataDir,
     BACKUP_DIR: backupDir,

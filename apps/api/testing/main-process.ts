@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { compileCache } from '@sleek/backend/testing/compile-cache';
 import { afterEach, expect } from 'vitest';
 
 export type MainProcess = {
@@ -43,7 +44,7 @@ export function useMainProcesses(): MainProcesses {
       return dir;
     },
     start: (dataDir, { env = {}, args = [], wrap = [] } = {}) => {
-      const settings = Object.entries({ ...surroundings, DATA_DIR: dataDir, ...env });
+      const settings = Object.entries({ ...compileCache, ...surroundings, DATA_DIR: dataDir, ...env });
       const line = [...wrap, 'env', '-i', ...settings.map(([name, value]) => `${name}=${value}`)];
       const [program = '', ...rest] = [...line, process.execPath, main, ...args];
       const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });

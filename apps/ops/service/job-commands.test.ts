@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { schedules } from '@sleek/backend/features/schedules/schedules';
+import { compileCache } from '@sleek/backend/testing/compile-cache';
 import { freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -32,6 +33,7 @@ function jobs(
   const child = spawn(process.execPath, [join(root, 'apps/ops/main.ts'), 'jobs', ...args], {
     cwd: root,
     env: {
+      ...compileCache,
       DATABASE_URL: database.url,
       JWT_SECRET_KEY: 'hush'.repeat(8),
       DATA_KEY: Buffer.alloc(32, 7).toString('base64'),

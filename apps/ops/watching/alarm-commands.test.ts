@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileCache } from '@sleek/backend/testing/compile-cache';
 import { freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ops-alarms-'));
   database = await freshDatabase();
   environment = {
+    ...compileCache,
     DATABASE_URL: database.url,
     JWT_SECRET_KEY: 'hush'.repeat(8),
     DATA_KEY: Buffer.alloc(32, 7).toString('base64'),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Config } from './config.ts';
+import { compileCache } from './testing/compile-cache.ts';
 import { freshDatabase } from './testing/fresh-database.ts';
 import { rowsOf } from './testing/rows-of.ts';
 import { openTestApp, testNow } from './testing/test-app.ts';
@@ -56,6 +57,7 @@ describe('a process', () => {
     const child = spawn(process.execPath, [join(root, 'apps/api/main.ts')], {
       cwd: root,
       env: {
+        ...compileCache,
         ROLE: role,
         PORT: String(port),
         OPS_PORT: 'off',

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, test } from 'vitest';
+import { compileCache } from '../../testing/compile-cache.ts';
 import { freshDatabase } from '../../testing/fresh-database.ts';
 import { migrateDown, migrationState } from './migrate.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
 const environment = (url: string) => ({
+  ...compileCache,
   DATABASE_URL: url,
   JWT_SECRET_KEY: 'x'.repeat(32),
   DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
