@@ -43,6 +43,11 @@ const COMMANDS = {
     entry: 'proofs/safety/model/train-model.ts',
     does: 'train the risk model of the safety guard (--check, --cross-validate)',
   },
+  build: {
+    entry: 'tools/build.ts',
+    needsWeb: true,
+    does: 'make the folder that an installation or image is',
+  },
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   gameday: {
     entry: 'proofs/gamedays/gameday.ts',

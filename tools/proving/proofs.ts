@@ -84,4 +84,12 @@ export const proofs: readonly Proof[] = [
     args: [],
     mostMinutes: 15,
   },
+  {
+    name: 'image',
+    promise:
+      'what the Dockerfile builds serves, migrates, operates and stops on a Debian of its own, read-only and as its user',
+    script: 'proofs/image/prove-image.ts',
+    args: [],
+    mostMinutes: 12,
+  },
 ];

@@ -9,8 +9,13 @@ export type FreshDatabase = { readonly url: string } & AsyncDisposable;
  * A migrated, empty database for one test: `await using database = await freshDatabase()`.
  * It is dropped on disposal, with any connection that is still open.
  */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const { url: serverUrl, template } = inject('testCluster');
+export const freshDatabase = (): Promise<FreshDatabase> => copyOf(inject('testCluster').template);
+
+/** One that was never migrated. */
+export const emptyDatabase = (): Promise<FreshDatabase> => copyOf('template1');
+
+async function copyOf(template: string): Promise<FreshDatabase> {
+  const { url: serverUrl } = inject('testCluster');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await runOnServer(serverUrl, `create database ${name} template ${template}`);
   const url = new URL(serverUrl);
