@@ -107,7 +107,7 @@ export const incidents: readonly Situation[] = [
   {
     title: '6. Everything is slow',
     symptom:
-      'The alarm `api-latency-p95` tells the team, or `api-cpu` scales out; members say that it is slow.',
+      'The alarm `api-latency-p95` tells the team, or `api-cpu` fires: in AWS its policy adds tasks by itself, on one host you are told; members say that it is slow.',
     look: [
       look('diagnose latency', 'processor, event loop, pool, slowest statements with their plans'),
       look('perf', 'each route since the start', {}),

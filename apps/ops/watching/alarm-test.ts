@@ -3,7 +3,7 @@ import { readConfig } from '@sleek/backend/config';
 import { alarms } from '@sleek/backend/features/alarms/alarms';
 import type { Notice } from '@sleek/backend/features/alarms/notice';
 import { tell } from '@sleek/backend/features/alarms/tell';
-import { alarmChannels } from '@sleek/backend/open-alarms';
+import { alarmChannels, scaledBy } from '@sleek/backend/open-alarms';
 import { systemClock } from '@sleek/backend/platform/clock';
 import { noCounters } from '@sleek/backend/platform/counters';
 import { createLog } from '@sleek/backend/platform/log';
@@ -26,7 +26,9 @@ export async function testAlarm(terminal: Terminal, { yes, dryRun, json }: TestO
   if (alarm === undefined) throw new Error('There is no alarm');
   const nowMs = systemClock.now().getTime();
   const notice: Notice = { alarm, kind: 'test', atMs: nowMs, sinceMs: nowMs, value: null };
-  const channels = alarmChannels(ways, { mail, log }).filter((channel) => channel.takes(notice));
+  const channels = alarmChannels(ways, { mail, log, scaledBy: scaledBy(config.value) }).filter((channel) =>
+    channel.takes(notice),
+  );
   const names = channels.map(({ name }) => name);
   terminal.err(`Sends a test to: ${names.join(', ')}.`);
   if (names.length === 1) terminal.err('ALERT_EMAIL and ALERT_WEBHOOK_URL name nobody else.');

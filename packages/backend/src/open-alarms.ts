@@ -6,9 +6,8 @@ import { alarms } from './features/alarms/alarms.ts';
 import {
   type Channel,
   logChannel,
-  loggedScaling,
   mailChannel,
-  type Scaling,
+  type ScaledBy,
   scalingChannel,
   webhookChannel,
 } from './features/alarms/channels.ts';
@@ -27,8 +26,6 @@ type Watched = {
   clock: Clock;
   log: Log;
   mail: Mail;
-  /** In place of a line in the log. */
-  scaling?: Scaling;
 };
 
 /** A look at the metrics; every third time the alarms are judged, as often as the rules for Prometheus are. */
@@ -38,7 +35,7 @@ const looksAJudgement = 3;
 const ownLimits = { connectMs: 3000, statementMs: 3000, lockMs: 2000, answerMs: 60_000 };
 
 /** Watches the alarms for as long as the process lives, where anything is measured. */
-export function openAlarms(config: Pick<Config, 'alarms'>, parts: Watched): AsyncDisposable {
+export function openAlarms(config: Pick<Config, 'alarms' | 'control'>, parts: Watched): AsyncDisposable {
   const opened = new AsyncDisposableStack();
   if (config.alarms === null) return opened;
   const { telemetry, clock, log } = parts;
@@ -55,7 +52,7 @@ export function openAlarms(config: Pick<Config, 'alarms'>, parts: Watched): Asyn
       counters,
       alarms,
       timeScale,
-      channels: alarmChannels(config.alarms, parts),
+      channels: alarmChannels(config.alarms, { ...parts, scaledBy: scaledBy(config) }),
       process: `${hostname().slice(0, 40)}-${process.pid}-${randomBytes(3).toString('hex')}`,
       collect: telemetry.samples,
       rest: (ms) => rest(ms, undefined, { ref: false }),
@@ -78,15 +75,19 @@ export function openAlarms(config: Pick<Config, 'alarms'>, parts: Watched): Asyn
   return opened;
 }
 
+/** In AWS, `infra` gives the alarms of CloudWatch their scaling policy. */
+export const scaledBy = ({ control }: Pick<Config, 'control'>): ScaledBy =>
+  control.kind === 'aws' ? 'cloudwatch' : 'nobody';
+
 /** Every way to tell somebody that the configuration names. */
 export function alarmChannels(
   { email, webhookUrl }: Pick<NonNullable<Config['alarms']>, 'email' | 'webhookUrl'>,
-  { mail, log, scaling = loggedScaling(log) }: { mail: Mail; log: Log; scaling?: Scaling },
+  { mail, log, scaledBy: by }: { mail: Mail; log: Log; scaledBy: ScaledBy },
 ): Channel[] {
   return [
     logChannel(log),
-    ...(email === null ? [] : [mailChannel(mail, email)]),
-    ...(webhookUrl === null ? [] : [webhookChannel(webhookUrl)]),
-    scalingChannel(scaling),
+    ...(email === null ? [] : [mailChannel(mail, email, by)]),
+    ...(webhookUrl === null ? [] : [webhookChannel(webhookUrl, by)]),
+    scalingChannel(log, by),
   ];
 }

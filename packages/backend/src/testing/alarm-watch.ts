@@ -24,7 +24,7 @@ type Options = Partial<Pick<WatchDeps, 'process' | 'timeScale' | 'alarms' | 'pat
   clock: FakeClock;
   /** Moves the clock; false where another does. */
   movesClock?: boolean;
-  send?: (notice: Notice) => Promise<void>;
+  send?: (notice: Notice) => Promise<unknown>;
 };
 
 const lookS = 5;
@@ -49,9 +49,10 @@ export function openWatchedAlarms({
     name: 'webhook' satisfies ChannelName,
     takes: () => true,
     async send(notice) {
-      await send?.(notice);
+      const note = await send?.(notice);
       notices.push(notice);
       told.push(`${notice.alarm.id} ${notice.kind}`);
+      return typeof note === 'string' ? note : null;
     },
   };
   let samples: (nowMs: number) => Sample[] = () => [];

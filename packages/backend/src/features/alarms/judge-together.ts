@@ -104,14 +104,14 @@ async function step(deps: Together, alarm: Alarm, { stored, all, alone }: Known)
 }
 
 /** Writes down that people were told; not if the alarm has gone on to something else meanwhile. */
-export function markTold(deps: Together, { alarm, kind }: Due): Promise<AlarmState | null> {
+export function markTold(deps: Together, { alarm, kind }: Due, reason: string): Promise<AlarmState | null> {
   return deps.db.transaction().execute(async (db) => {
     await lockFor(db, 'alarms');
     const stored = (await listStates(db)).find((row) => row.alarm === alarm.id);
     if (stored === undefined || stored.state.notice !== kind) return null;
     const state = afterTelling(stored.state, deps.nowMs);
     await putState(db, { alarm: alarm.id, state, leasedUntil: null });
-    const change = { kind: 'told' as const, atMs: deps.nowMs, value: state.value, reason: kind };
+    const change = { kind: 'told' as const, atMs: deps.nowMs, value: state.value, reason };
     await insertChanges(db, [{ ...change, alarm: alarm.id, by: deps.process }]);
     return state;
   });

@@ -38,15 +38,22 @@ export function textOf(notice: Notice): string {
     '',
     `Now: ${value === null ? 'no data' : amountOf(alarm, value)}; the limit: ${alarm.op} ${amountOf(alarm, alarm.threshold)}.`,
     `Since: ${new Date(sinceMs).toISOString()}`,
+    // People are told of these where nothing else can act on them.
+    ...(alarm.action === 'scale'
+      ? ['No more hosts are here: nothing makes the service larger by itself.']
+      : []),
   ];
   const next = [
     '',
-    `Find the cause: npm run ${alarm.diagnose.replace('ops ', 'ops -- ')}`,
+    `Find the cause: ${nextCommand(alarm)}`,
     `I am on it:     npm run ops -- alarms ack ${alarm.id} --reason "..."`,
     `Not now:        npm run ops -- alarms silence ${alarm.id} --minutes 60 --reason "..."`,
   ];
   return [...lines, ...(kind === 'cleared' ? [] : next), ''].join('\n');
 }
+
+/** What to type first. */
+export const nextCommand = ({ diagnose }: Alarm): string => `npm run ${diagnose.replace('ops ', 'ops -- ')}`;
 
 /** A value with its unit, as people read it. */
 export function amountOf({ unit }: Pick<Alarm, 'unit'>, value: number): string {

@@ -7,9 +7,16 @@ import type { MailMessage } from '../../platform/mail/mail.ts';
 import { Redacted } from '../../secrets.ts';
 import { type LogLine, recordingLog } from '../../testing/bare-server.ts';
 import { type Alarm, alarms } from './alarms.ts';
-import { type Channel, logChannel, mailChannel, scalingChannel, webhookChannel } from './channels.ts';
+import {
+  type Channel,
+  logChannel,
+  mailChannel,
+  type ScaledBy,
+  scalingChannel,
+  webhookChannel,
+} from './channels.ts';
 import { amountOf, type Notice, textOf } from './notice.ts';
-import { tell, wasHeard } from './tell.ts';
+import { type Told, tell, wasHeard } from './tell.ts';
 
 const alarmOf = (id: string) => alarms.find((alarm) => alarm.id === id) as Alarm;
 const noticeOf = (id: string, kind: Notice['kind'] = 'fired', value: number | null = 0.081): Notice => ({
@@ -39,7 +46,7 @@ async function openReceiver(statuses: number[]) {
   const { port } = server.address() as AddressInfo;
   return {
     bodies,
-    channel: webhookChannel(new Redacted(`http://127.0.0.1:${port}/hook?token=hush`)),
+    channel: webhookChannel(new Redacted(`http://127.0.0.1:${port}/hook?token=hush`), 'nobody'),
     [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
@@ -87,7 +94,7 @@ describe('a webhook', () => {
       {
         channels: [
           dead.channel,
-          mailChannel({ send: async (mail) => void mails.push(mail) }, 'ops@example.com'),
+          mailChannel({ send: async (mail) => void mails.push(mail) }, 'ops@example.com', 'nobody'),
         ],
         log: recordingLog(lines),
         counters: noCounters,
@@ -105,7 +112,11 @@ describe('a webhook', () => {
 
 test('a mail says what, since when, how to find the cause and what to answer', async () => {
   const mails: MailMessage[] = [];
-  const mail = mailChannel({ send: async (message) => void mails.push(message) }, 'ops@example.com');
+  const mail = mailChannel(
+    { send: async (message) => void mails.push(message) },
+    'ops@example.com',
+    'nobody',
+  );
   await through([mail], noticeOf('failed-log-ins', 'fired', 140));
   expect(mails).toEqual([
     {
@@ -120,18 +131,38 @@ test('a mail says what, since when, how to find the cause and what to answer', a
   expect(textOf(noticeOf('api-5xx', 'cleared'))).not.toContain('alarms ack');
 });
 
-test('scaling is asked for while it is too small, and people are not', async () => {
-  const asked: string[] = [];
-  const mails: MailMessage[] = [];
-  const channels = [
-    scalingChannel({ scaleOut: async (alarm) => void asked.push(alarm) }),
-    mailChannel({ send: async (mail) => void mails.push(mail) }, 'ops@example.com'),
-  ];
-  for (const kind of ['fired', 'repeated', 'cleared'] as const)
-    await through(channels, noticeOf('api-cpu', kind));
-  await through(channels, noticeOf('api-5xx'));
-  expect(asked).toEqual(['api-cpu', 'api-cpu']);
-  expect(mails.map(({ subject }) => subject)).toEqual(['[page] API 5xx Rate is firing']);
+describe('an alarm that wants a larger service', () => {
+  const heard = async (by: ScaledBy) => {
+    const [lines, mails]: [LogLine[], MailMessage[]] = [[], []];
+    const channels = [
+      scalingChannel(recordingLog(lines), by),
+      mailChannel({ send: async (mail) => void mails.push(mail) }, 'ops@example.com', by),
+    ];
+    const told: Told[] = [];
+    for (const kind of ['fired', 'repeated', 'cleared'] as const)
+      told.push(...(await through(channels, noticeOf('api-cpu', kind, 0.9))));
+    return { events: lines.map(({ event }) => event), mails, notes: told.flatMap(({ note }) => note ?? []) };
+  };
+
+  test('in AWS is left to the policy of CloudWatch, and nobody is woken', async () => {
+    const { events, mails, notes } = await heard('cloudwatch');
+    expect(events).toEqual(['scale_out_left_to_cloudwatch', 'scale_out_left_to_cloudwatch']);
+    expect(notes).toEqual(['scale: left to CloudWatch', 'scale: left to CloudWatch']);
+    expect(mails).toEqual([]);
+  });
+
+  test('on one host is told to people, with what to type, since nothing there can act', async () => {
+    const { events, mails, notes } = await heard('nobody');
+    expect(events).toEqual(['scale_out_not_possible', 'scale_out_not_possible']);
+    expect(notes[0]).toBe('scale: no more hosts here');
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      '[scale] ECS CPU is firing',
+      '[scale] ECS CPU is over',
+    ]);
+    expect(mails[0]?.text).toMatch(
+      /No more hosts are here.*\n\nFind the cause: npm run ops -- diagnose latency/,
+    );
+  });
 });
 
 test('the log has a line of its own for each, found by its level', async () => {

@@ -4,7 +4,7 @@ import type { Log } from '../../platform/log.ts';
 import type { Channel, ChannelName } from './channels.ts';
 import type { Notice } from './notice.ts';
 
-export type Told = { channel: ChannelName; outcome: 'sent' | 'failed' };
+export type Told = { channel: ChannelName; outcome: 'sent' | 'failed'; note?: string };
 export type TellDeps = {
   channels: readonly Channel[];
   counters: Counters;
@@ -33,9 +33,9 @@ async function tellThrough(deps: TellDeps, channel: Channel, notice: Notice): Pr
   const { log, counters } = deps;
   for (const restMs of [...restsMs, null]) {
     try {
-      await within(channel.send(notice, AbortSignal.timeout(limitMs)));
+      const note = await within(channel.send(notice, AbortSignal.timeout(limitMs)));
       counters.add('alarm_notices', { channel: channel.name, outcome: 'sent' });
-      return { channel: channel.name, outcome: 'sent' };
+      return { channel: channel.name, outcome: 'sent', ...(note !== null && { note }) };
     } catch (error) {
       log.warn({ channel: channel.name, alarm: notice.alarm.id, ...kindOf(error) }, 'alarm_notice_failed');
       if (restMs !== null) await deps.rest(restMs);
@@ -46,10 +46,10 @@ async function tellThrough(deps: TellDeps, channel: Channel, notice: Notice): Pr
 }
 
 /** A mail server is waited for no longer than a webhook, although it cannot be told to stop. */
-async function within(sending: Promise<void>): Promise<void> {
+async function within<T>(sending: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new Error('It took too long')), limitMs);
   });
-  await Promise.race([sending, late]).finally(() => clearTimeout(timer));
+  return Promise.race([sending, late]).finally(() => clearTimeout(timer));
 }

@@ -56,6 +56,14 @@ describe('every alarm', () => {
     },
   );
 
+  test('has in its history what a way of telling adds', async () => {
+    const alarm = alarmOf('api-cpu');
+    await using one = open({ alarms: [alarm], timeScale: 60, send: async () => 'scale: no more hosts here' });
+    one.show(samplesOf(alarm, true, 60));
+    await one.pass(alarm.for + 150);
+    expect(await history('api-cpu')).toContain('told fired; scale: no more hosts here');
+  });
+
   test('fires at its threshold and not at another one', async () => {
     const alarm = alarmOf('disk-space-low');
     for (const threshold of [alarm.threshold, alarm.threshold / 4]) {

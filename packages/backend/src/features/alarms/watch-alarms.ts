@@ -98,7 +98,7 @@ function createJudgement(deps: WatchDeps, alarms: readonly Alarm[], runs: (work:
     repeatMs: pageAgainMs / timeScale,
     staleMs: Math.max(1000, readingsCountMs / timeScale),
   });
-  const tellLater = (due: Due, done: (nowMs: number) => Promise<unknown>) =>
+  const tellLater = (due: Due, done: (nowMs: number, reason: string) => Promise<unknown>) =>
     runs(tellOf(deps, due, { states, nowMs: clock.now().getTime() }, done));
   const judgeShared = async (readings: Readings) => {
     const left = alone;
@@ -111,14 +111,14 @@ function createJudgement(deps: WatchDeps, alarms: readonly Alarm[], runs: (work:
     const found = await inTime(round, deps.patienceMs ?? 4000);
     if (left !== null) log.info({}, 'alarms_joined_again');
     [states, alone] = [found.states, null];
-    for (const due of found.due) tellLater(due, () => markTold(together(), due));
+    for (const due of found.due) tellLater(due, (_, reason) => markTold(together(), due, reason));
   };
   const judgeAlone = (readings: Readings) => {
     const judged = judgeByItself(together(), readings, alone ?? aloneFrom(states));
     [states, alone] = [judged.alone.states, judged.alone];
     for (const due of judged.due)
-      tellLater(due, async (nowMs) => {
-        if (alone !== null) alone = toldAlone(alone, due, nowMs);
+      tellLater(due, async (nowMs, reason) => {
+        if (alone !== null) alone = toldAlone(alone, due, { nowMs, reason });
       });
   };
   return {
@@ -141,11 +141,12 @@ async function tellOf(
   deps: WatchDeps,
   { alarm, kind }: Due,
   { states, nowMs }: { states: States; nowMs: number },
-  done: (nowMs: number) => Promise<unknown>,
+  done: (nowMs: number, reason: string) => Promise<unknown>,
 ): Promise<void> {
   const told = await tell(deps, noticeOf(alarm, states.get(alarm.id) ?? quiet, kind, nowMs));
   if (!wasHeard(told)) return;
-  await done(nowMs).catch((error: unknown) =>
+  const notes = told.flatMap(({ note }) => note ?? []);
+  await done(nowMs, [kind, ...notes].join('; ')).catch((error: unknown) =>
     // Whoever judges next sees it as not told and tells again: better twice than never.
     deps.log.warn({ alarm: alarm.id, code: errorCode(error) }, 'alarm_notice_not_marked'),
   );
@@ -174,11 +175,15 @@ function judgeByItself(deps: Together, readings: Readings, before: Alone): { alo
   return { alone: { states, changes, leasedUntilMs: leased }, due };
 }
 
-function toldAlone(alone: Alone, { alarm, kind }: Due, nowMs: number): Alone {
+function toldAlone(
+  alone: Alone,
+  { alarm, kind }: Due,
+  { nowMs, reason }: { nowMs: number; reason: string },
+): Alone {
   const { states, changes } = alone;
   const state = states.get(alarm.id);
   if (state?.notice !== kind) return alone;
-  const change: Change = { kind: 'told', atMs: nowMs, value: state.value, reason: kind };
+  const change: Change = { kind: 'told', atMs: nowMs, value: state.value, reason };
   return {
     ...alone,
     states: new Map(states).set(alarm.id, afterTelling(state, nowMs)),
