@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ledgerOf } from '@sleek/backend/platform/backups/places';
 import { createLineFile } from '@sleek/backend/platform/line-file';
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
+import { Redacted } from '@sleek/backend/secrets';
 import { query } from '@sleek/backend/testing/data-dirs';
 import { canMakePair, openPostgresPair, type PostgresPair } from '@sleek/backend/testing/postgres-pair';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
@@ -105,5 +106,22 @@ describe.runIf(canMakePair())('a database of yours', { timeout: 120_000 }, () =>
     expect({ code, isTold: err.includes('not as they were written') }).toEqual({ code: 1, isTold: true });
     expect(await query(beside('third'), `select from pg_tables where schemaname = 'public'`)).toEqual([]);
     expect(existsSync(join(backupDir, 'dumps', id))).toBe(true);
+  });
+
+  test('is dumped by the clock where BACKUP_DIR says where to, and the age of that is told', async () => {
+    const elsewhere = join(operated.dir, 'third disk');
+    const url = new Redacted(pair.primaryUrl);
+    const database = { mode: 'external', url, poolSize: 4 } as const;
+    const opsPort = { host: '127.0.0.1', port: 0 };
+    const overrides = { backupDir: elsewhere, dumpsByClock: true, database, ops: opsPort };
+    await using app = await openTestApp(overrides, { databaseUrl: pair.primaryUrl });
+    await app.tasks['database-backup']?.(new AbortController().signal);
+    const { out } = await operated.here(['backup', 'list', '--json'], { BACKUP_DIR: elsewhere });
+    expect(JSON.parse(out).backups).toMatchObject([
+      { kind: 'dump', ended_at: app.clock.now().toISOString() },
+    ]);
+    const told = await (await fetch(app.metricsAddress ?? '')).text();
+    expect(told).toContain(`backup_last_success_timestamp_seconds ${app.clock.now().getTime() / 1000}`);
+    expect(app.tasks['backup-verify']).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import {
 import { runDump } from '@sleek/backend/features/backups/run-dump';
 import { isCopiedHere } from '@sleek/backend/open-backups';
 import { systemClock } from '@sleek/backend/platform/clock';
-import { databaseBeside, firstAddress } from '@sleek/backend/platform/postgres/addresses';
+import { databaseBeside, isServedByRds } from '@sleek/backend/platform/postgres/addresses';
 import { confirm } from '../confirm.ts';
 import { recordDone } from '../deed-log.ts';
 import { type ExitCode, exitCodes, OpsFailure } from '../exit-codes.ts';
@@ -31,7 +31,7 @@ export async function makeDump(
   { dryRun, json }: MakeOptions,
 ): Promise<void> {
   const given = urlOf(config);
-  if (firstAddress(given).hostname.endsWith('.rds.amazonaws.com')) throw keptByRds();
+  if (isServedByRds(given)) throw keptByRds();
   terminal.err(`The backup goes to ${config.backupDir}. ${oneMoment}`);
   if (dryRun) return terminal.out(json ? JSON.stringify({ dry_run: true }) : 'Nothing was done.');
   const made = await withServer(terminal, (db, { url }) =>

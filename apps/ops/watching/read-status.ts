@@ -40,7 +40,7 @@ export async function readStatus(config: Config, control: Control, now: Date): P
     providerLine(config, metrics),
     alarmsLine(control, metrics),
     jobsLine(control, metrics),
-    backupLine(control, metrics, now),
+    backupLine(config, { control, metrics, now }),
     diskLine(config, control, now),
   ]);
   return lines;
@@ -138,9 +138,8 @@ async function jobsLine(control: Control, metrics: readonly Sample[] | null): Pr
 const backupHoursAtMost = 26;
 
 async function backupLine(
-  control: Control,
-  metrics: readonly Sample[] | null,
-  now: Date,
+  { database, dumpsByClock }: Config,
+  { control, metrics, now }: { control: Control; metrics: readonly Sample[] | null; now: Date },
 ): Promise<StatusLine> {
   const name = 'last backup';
   const say = (at: Date) => {
@@ -152,6 +151,12 @@ async function backupLine(
       const newest = backups.find(({ status }) => status === 'available');
       return newest === undefined ? line(name, 'bad', 'there is none') : say(newest.at);
     });
+  if (database.mode === 'external' && !dumpsByClock)
+    return line(
+      name,
+      'unknown',
+      'made elsewhere: without BACKUP_DIR no dump is made of DATABASE_URL by the clock',
+    );
   return fromMetrics(name, metrics, 'backup_last_success_timestamp_seconds', ([sample]) =>
     sample === undefined || sample.value === 0
       ? neverBackedUp(metrics ?? [], now)

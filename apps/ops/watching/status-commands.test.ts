@@ -84,6 +84,7 @@ describe('on this machine', () => {
       tasks: 'bad: 0 of 1 run (stopped)',
       database: expect.stringMatching(/^good: available, postgres \d/),
       cache: expect.stringMatching(/^unknown: REDIS_URL is not set/),
+      'last backup': expect.stringMatching(/^unknown: made elsewhere: without BACKUP_DIR/),
       alarms: expect.stringMatching(/^unknown: not told/),
       disk: expect.stringMatching(/% free/),
     });
@@ -95,7 +96,11 @@ describe('on this machine', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const clock = createFakeClock('2026-06-15T12:00:00.000Z');
-    const { code, out } = await operated.here(['status', '--json'], { OPS_PORT: `${port}` }, { clock });
+    const { code, out } = await operated.here(
+      ['status', '--json'],
+      { OPS_PORT: `${port}`, BACKUP_DIR: operated.dir },
+      { clock },
+    );
     server.close();
     return { code, ...pageOf(out) };
   };

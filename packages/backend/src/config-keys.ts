@@ -132,7 +132,10 @@ export const configKeys: readonly ConfigKey[] = [
     'https://api.search.brave.com/res/v1/web/search',
   ),
   key('OPENFOODFACTS_URL', 'food database', 'https://world.openfoodfacts.org'),
-  key('BACKUP_DIR', 'folder of backups and the deletion ledger; DATA_DIR/backups without it'),
+  key(
+    'BACKUP_DIR',
+    'folder of backups and the deletion ledger; DATA_DIR/backups without it. Set beside DATABASE_URL, the clock dumps to it every day',
+  ),
   key('ARCHIVE_TIMEOUT_S', 'seconds after which changes are archived at the latest', '60'),
   key('ALERT_EMAIL', 'who is told of alarms'),
   secret('ALERT_WEBHOOK_URL', 'where alarms are posted'),

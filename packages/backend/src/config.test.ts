@@ -83,6 +83,15 @@ describe('the configuration', () => {
     expect(read({}).backupDir).toBe('/srv/sleek/.data/backups');
     expect(read({ DATA_DIR: '/var/lib/sleek' }).backupDir).toBe('/var/lib/sleek/backups');
     expect(read({ BACKUP_DIR: 'elsewhere' }).backupDir).toBe('/srv/sleek/elsewhere');
+    const of = (DATABASE_URL: string, BACKUP_DIR: string) =>
+      read({ ...external, DATABASE_URL, BACKUP_DIR }).dumpsByClock;
+    const rds = 'postgres://u:p@prod.x.eu-central-1.rds.amazonaws.com/db';
+    expect([of('postgres://u:p@db/x', 'there'), of('postgres://u:p@db/x', ''), of(rds, 'there')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(read({ BACKUP_DIR: 'there' }).dumpsByClock).toBe(false);
   });
 
   test('keeps photos below the data, or in the buckets that it is told of', () => {

@@ -8,7 +8,7 @@ import { type ControlConfig, controlFaults, readControlConfig } from './control-
 import { awsSecretPlace } from './fetch-secrets.ts';
 import { type ObjectsConfig, objectsFaults, readObjectsConfig } from './objects-config.ts';
 import type { AwsSecretPlace } from './platform/aws-secrets.ts';
-import { addressFault } from './platform/postgres/addresses.ts';
+import { addressFault, isServedByRds } from './platform/postgres/addresses.ts';
 import { jwtSecretsIn, type ReadSecrets } from './platform/secrets-dir.ts';
 import { Redacted } from './secrets.ts';
 import { readWebConfig, searchHosts, type WebConfig } from './web-config.ts';
@@ -75,6 +75,8 @@ export type Config = {
   web: WebConfig;
   /** Where backups and the deletion ledger lie. */
   backupDir: string;
+  /** Whether the clock dumps a database at DATABASE_URL: where BACKUP_DIR says to where, and RDS does not see to it. */
+  dumpsByClock: boolean;
   /** What operator commands steer. */
   control: ControlConfig;
 };
@@ -333,6 +335,8 @@ function nest(env: Parsed, { root, fetched = null }: Surroundings): Config {
     control: readControlConfig(env),
     web: readWebConfig(env),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
+    dumpsByClock:
+      env.DATABASE_URL !== undefined && env.BACKUP_DIR !== undefined && !isServedByRds(env.DATABASE_URL),
   };
 }
 

@@ -30,6 +30,7 @@ async function household() {
     backupDir,
     dataDir,
     database: { mode: 'embedded' as const, poolSize: 1 },
+    dumpsByClock: false,
     // In a bucket with a copy of its own, so that no photo is copied.
     objects: { kind: 's3', endpoint: null } as never,
     archiveTimeoutS: 60,

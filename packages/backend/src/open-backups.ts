@@ -3,7 +3,8 @@ import type { ExplainedKey } from './explain-config.ts';
 import { copyPhotos } from './features/backups/photo-copies.ts';
 import { rehearseRestore } from './features/backups/rehearse-restore.ts';
 import { runBackup } from './features/backups/run-backup.ts';
-import { watchBackups } from './features/backups/watch-backups.ts';
+import { runDump } from './features/backups/run-dump.ts';
+import { watchBackups, watchDumps } from './features/backups/watch-backups.ts';
 import type { BackupDeps } from './features/backups/whole-backup.ts';
 import { syncLedgerCopy } from './features/erasure/ledger-copy.ts';
 import type { TaskHandlers } from './features/schedules/run-task.ts';
@@ -16,7 +17,7 @@ import type { Database } from './platform/postgres/database.ts';
 
 type Backed = Pick<
   Config,
-  'backupDir' | 'dataDir' | 'database' | 'objects' | 'archiveTimeoutS' | 'photoWork'
+  'backupDir' | 'dataDir' | 'database' | 'dumpsByClock' | 'objects' | 'archiveTimeoutS' | 'photoWork'
 >;
 type Parts = {
   db: Database;
@@ -38,27 +39,36 @@ export type Backups = {
   tasks: TaskHandlers;
 };
 
-/** Backups of the embedded database; elsewhere somebody else makes them, and nothing is done here. */
-export function openBackups(config: Backed, { log, ...parts }: Parts): Backups {
-  if (config.database.mode === 'external') {
-    const nothing = async () => {};
-    return { watch: nothing, copyPhotos: nothing, tasks: {} };
-  }
+/** Backups by the clock: of the embedded database, and of one at DATABASE_URL where the operator said where to. */
+export function openBackups(config: Backed, parts: Parts): Backups {
   const objects = isCopiedHere(config) ? parts.objects : null;
-  const watch = watchBackups({ ...parts, ...config });
   const photoCopies = async () => {
     if (objects === null) return;
     const done = await copyPhotos({ ...parts, ...config, objects });
-    if (done.copied + done.gone > 0) log.info(done, 'photos_backed_up');
+    if (done.copied + done.gone > 0) parts.log.info(done, 'photos_backed_up');
   };
+  const copyTasks: TaskHandlers = objects !== null && config.photoWork ? { 'photo-copies': photoCopies } : {};
+  if (config.database.mode === 'embedded')
+    return copiesOf(config, parts, { objects, photoCopies, copyTasks });
+  if (config.dumpsByClock) return dumpsOf(config, parts, { objects, photoCopies, copyTasks });
+  // Somebody else makes them.
+  const nothing = async () => {};
+  return { watch: nothing, copyPhotos: nothing, tasks: {} };
+}
+
+type Photos = { objects: Objects | null; photoCopies: () => Promise<void>; copyTasks: TaskHandlers };
+
+function copiesOf(
+  config: Backed,
+  { log, ...parts }: Parts,
+  { objects, photoCopies, copyTasks }: Photos,
+): Backups {
+  const watch = watchBackups({ ...parts, ...config });
   const tasks: TaskHandlers = {
     'database-backup': async (stop) => {
-      // Throws what went wrong by its kind.
       const made = await runBackup({ ...backupDeps(config, parts), objects, stop });
       await watch();
-      if (!made.ok) throw new BackupFailed(made.error.type);
-      const { bytes, photos, id } = made.value.manifest;
-      log.info({ id, bytes, photos: photos.count }, 'backup_made');
+      tellMade(log, made);
     },
     'backup-verify': async (stop) => {
       const tried = await rehearseRestore({ ...config, say: () => {}, stop }, newest);
@@ -66,9 +76,37 @@ export function openBackups(config: Backed, { log, ...parts }: Parts): Backups {
       const { backup: id, segments, photos } = tried.value;
       log.info({ id, segments, photos }, 'backup_verified');
     },
-    ...(objects !== null && config.photoWork && { 'photo-copies': photoCopies }),
+    ...copyTasks,
   };
   return { watch, copyPhotos: photoCopies, tasks };
+}
+
+/** Where packages put PostgreSQL's tools, after the places of Debian. */
+const toolPath = '/usr/local/bin:/usr/bin:/opt/homebrew/bin';
+
+/** A dump is rehearsed by `backup verify` alone: that makes a database beside the one in use, which few logins may. */
+function dumpsOf(
+  config: Backed,
+  { log, ...parts }: Parts,
+  { objects, photoCopies, copyTasks }: Photos,
+): Backups {
+  const watch = watchDumps({ ...parts, ...config });
+  const tasks: TaskHandlers = {
+    'database-backup': async (stop) => {
+      const made = await runDump({ ...backupDeps(config, parts), objects, stop, path: toolPath });
+      await watch();
+      tellMade(log, made);
+    },
+    ...copyTasks,
+  };
+  return { watch, copyPhotos: photoCopies, tasks };
+}
+
+/** @throws what went wrong, by its kind. */
+function tellMade(log: Log, made: Awaited<ReturnType<typeof runBackup | typeof runDump>>): void {
+  if (!made.ok) throw new BackupFailed(made.error.type);
+  const { bytes, photos, id } = made.value.manifest;
+  log.info({ id, bytes, photos: photos.count }, 'backup_made');
 }
 
 /** As far as the archive reaches. */

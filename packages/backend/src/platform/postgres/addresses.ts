@@ -49,6 +49,10 @@ export function databaseBeside(url: string, name: string): string {
   return `${scheme}${login}${hosts.join(',')}/${encodeURIComponent(name)}${query === '' ? '' : `?${query}`}`;
 }
 
+/** RDS makes the backups of what it serves itself. */
+export const isServedByRds = (url: string): boolean =>
+  firstAddress(url).hostname.endsWith('.rds.amazonaws.com');
+
 /** What is wrong with an address, in words that repeat none of it. */
 export function addressFault(url: string): string | null {
   if (!/^postgres(ql)?:\/\//.test(url)) return 'expected postgres://user:password@host:port/name';
