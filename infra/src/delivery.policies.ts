@@ -14,6 +14,7 @@ const unbound = new Set([
   'ecr:GetAuthorizationToken',
   'ecs:DescribeTaskDefinition',
   'ecs:ListTaskDefinitions',
+  'secretsmanager:GetRandomPassword',
   'ssmmessages:CreateControlChannel',
   'ssmmessages:CreateDataChannel',
   'ssmmessages:OpenControlChannel',
@@ -101,9 +102,9 @@ export const deliveryPolicies: readonly Policy[] = [
   that(
     'the role that plans is given nothing that changes',
     (stack) =>
-      resourcesOf(stack, 'aws_iam_role_policy_attachment').every(
-        ({ attributes }) => attributes.policy_arn === 'arn:aws:iam::aws:policy/SecurityAudit',
-      ) &&
+      resourcesOf(stack, 'aws_iam_role_policy_attachment')
+        .filter(({ attributes }) => /aws_iam_role\.plan\./.test(attributes.role))
+        .every(({ attributes }) => attributes.policy_arn === 'arn:aws:iam::aws:policy/SecurityAudit') &&
       statementsIn(stack.resource?.aws_iam_role_policy?.['plan-may']?.policy).every(({ Action }) =>
         list(Action).every((action) => /:(Get|List)/.test(action)),
       ),

@@ -40,13 +40,16 @@ export function defineDeployer(scope: Construct, settings: Settings, needs: Need
     return made;
   };
   role('deploy', environment, [...pushing(needs.registryArn), ...deploying(settings, needs)]);
-  const plan = role('plan', `${environment}-plan`, readingState(settings));
+  const plan = role('plan', `${environment}-plan`, [...readingState(settings), makingUpSecrets]);
   // What Terraform asks about is nearly everything; contents of buckets and secrets are not in it.
   new IamRolePolicyAttachment(scope, 'plan-reads', {
     role: plan.name,
     policyArn: 'arn:aws:iam::aws:policy/SecurityAudit',
   });
 }
+
+/** A plan makes up secrets as an apply would, and forgets them: it is told none that are in use. */
+const makingUpSecrets = allow(['secretsmanager:GetRandomPassword'], ['*']);
 
 const trust = (provider: string, subject: string): string =>
   JSON.stringify({

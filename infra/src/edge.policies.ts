@@ -99,6 +99,7 @@ export const edgePolicies: readonly Policy[] = [
 
 /** The name of a bucket that a resource is given, by itself or by a reference. */
 function bucketName(stack: StackJson, given: string): string {
-  const [, name = ''] = /aws_s3_bucket\.([\w-]+)\./.exec(given) ?? [];
+  // By its policy, where whoever writes has to wait for that.
+  const [, name = ''] = /aws_s3_bucket(?:_policy)?\.([\w-]+?)(?:-policy)?\./.exec(given) ?? [];
   return name === '' ? given : (stack.resource?.aws_s3_bucket?.[name]?.bucket ?? '');
 }

@@ -9,6 +9,7 @@ export type EnvironmentName = 'staging' | 'production';
 export const namesOf = (environment: EnvironmentName) => {
   const own = (name: string) =>
     environment === 'production' ? name : name.replace('sleek-coach-prod', 'sleek-coach-staging');
+  const photoBucket = environment === 'production' ? 'sleek-coach-photos-prod' : 'sleek-coach-photos-staging';
   return {
     cluster: own(awsNames.cluster),
     service: awsNames.service,
@@ -20,8 +21,8 @@ export const namesOf = (environment: EnvironmentName) => {
     databaseUser: 'sleekcoach',
     databaseName: 'sleekcoach',
     repository: awsNames.service,
-    photoBucket: own('sleek-coach-photos-prod'),
-    photoReplicaBucket: own('sleek-coach-photos-prod').concat('-replica'),
+    photoBucket,
+    photoReplicaBucket: `${photoBucket}-replica`,
     logsBucket: environment === 'production' ? 'sleek-coach-logs' : 'sleek-coach-logs-staging',
     stateBucket: own('sleek-coach-prod').concat('-terraform-state'),
   } as const;

@@ -2,6 +2,8 @@
 export type StackJson = {
   resource?: Record<string, Record<string, Attributes>>;
   data?: Record<string, Record<string, Attributes>>;
+  /** Read or made while Terraform runs, and never kept in its state. */
+  ephemeral?: Record<string, Record<string, Attributes>>;
   variable?: Record<string, Attributes>;
   terraform?: Attributes;
   provider?: Attributes;
@@ -43,3 +45,7 @@ export const that = (name: string, holds: (stack: StackJson) => boolean): Policy
   name,
   check: (stack) => (holds(stack) ? [] : [name]),
 });
+
+/** Whether it is the environment that members use. */
+export const isProduction = (stack: StackJson): boolean =>
+  stack.terraform?.backend?.s3?.key === 'production.tfstate';

@@ -1,14 +1,18 @@
 import { AwsProvider } from '@cdktn/provider-aws/lib/provider/index.js';
 import { type App, S3Backend, TerraformStack } from 'cdktn';
 import { defineCluster } from './cluster.ts';
+import { defineData } from './data.ts';
 import { defineDeployer } from './deployer.ts';
 import { defineDomain, pointDomain } from './domain.ts';
 import { defineFirewall } from './firewall.ts';
 import { defineInputs } from './inputs.ts';
+import { defineKeys } from './keys.ts';
 import { defineLoadBalancer } from './load-balancer.ts';
+import { defineLogsBucket } from './logs-bucket.ts';
 import { defineNetwork } from './network.ts';
 import { defineRegistry } from './registry.ts';
 import type { Settings } from './settings.ts';
+import { defineTrail } from './trail.ts';
 
 /** Everything of one environment, in the order in which the parts need each other. */
 export function defineEnvironment(app: App, settings: Settings): TerraformStack {
@@ -17,10 +21,14 @@ export function defineEnvironment(app: App, settings: Settings): TerraformStack 
   openDoors(stack, settings, inputs.account_id);
   const network = defineNetwork(stack, settings);
   const domain = defineDomain(stack, inputs.domain_name);
-  const { logsBucket } = settings.names;
-  const loadBalancer = defineLoadBalancer(stack, { network, domain, logsBucket });
+  const account = inputs.account_id;
+  const keys = defineKeys(stack, settings, account);
+  const logs = defineLogsBucket(stack, settings, account);
+  defineTrail(stack, logs);
+  const loadBalancer = defineLoadBalancer(stack, { network, domain, logsBucket: logs.policy.bucket });
   pointDomain(stack, domain, loadBalancer.balancer);
   defineFirewall(stack, loadBalancer.balancer.arn);
+  defineData(stack, settings, { account, domainName: inputs.domain_name, network, keys });
   const registry = defineRegistry(stack, settings);
   const cluster = defineCluster(stack, settings);
   defineDeployer(stack, settings, {

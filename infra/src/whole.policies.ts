@@ -4,13 +4,16 @@ import { every, type Policy, type StackJson, that } from './stack-json.ts';
 function referencesIn(stack: StackJson): string[] {
   const { terraform: _, ...parts } = stack;
   const expressions = JSON.stringify(parts).match(/\$\{[^}]*\}/g) ?? [];
-  return expressions.flatMap((text) => text.match(/\b(data\.)?(aws_\w+|random_\w+|var)\.[\w-]+/g) ?? []);
+  return expressions.flatMap(
+    (text) => text.match(/\b(data\.|ephemeral\.)?(aws_\w+|random_\w+|var)\.[\w-]+/g) ?? [],
+  );
 }
 
 function leadsSomewhere(stack: StackJson, reference: string): boolean {
   const [first = '', second = '', third = ''] = reference.split('.');
   if (first === 'var') return stack.variable?.[second] !== undefined;
   if (first === 'data') return stack.data?.[second]?.[third] !== undefined;
+  if (first === 'ephemeral') return stack.ephemeral?.[second]?.[third] !== undefined;
   return stack.resource?.[first]?.[second] !== undefined;
 }
 

@@ -60,6 +60,7 @@ const keysOfFiles: Partial<Record<SecretFile, string>> = {
   'openai-api-key': 'OPENAI_API_KEY',
   'anthropic-api-key': 'ANTHROPIC_API_KEY',
   'web-search-api-key': 'WEB_SEARCH_API_KEY',
+  'smtp-url': 'SMTP_URL',
 };
 
 type Given = { file: SecretFile; secret: Redacted };

@@ -68,7 +68,7 @@ describe('the configuration, with secrets in AWS', () => {
     const faults = await faultsOf();
     expect(faults.sort()).toEqual([
       'JWT_SECRET_KEY: needed beside DATABASE_URL, so that every process signs alike',
-      'SECRETS_PREFIX: db-password: expected a password, or {"username": ..., "password": ...}',
+      'SECRETS_PREFIX: db-password: expected a password, or {"username": ..., "password": ..., "host": ...}',
       'SECRETS_PREFIX: jwt-secret-key: expected 32 characters or more a line',
       'SECRETS_PREFIX: openai-api-key: it is empty',
     ]);

@@ -51,6 +51,7 @@ describe('the folder of secrets', () => {
     ['db-password', '{"username": "", "password": "hush"}'],
     ['db-password', 'hush\nhush'],
     ['openai-api-key', 'hush hush'],
+    ['smtp-url', 'https://hush'],
     ['redis-auth-token', 'hu\nsh'],
     ['db-password', Buffer.from([0xff, 0xfe, 0x68])],
     ['db-password', 'hu\0sh'],
@@ -114,6 +115,7 @@ describe('the configuration', () => {
     put('data-key', dataKey(3));
     put('db-password', '{"username": "app_a", "password": "new"}');
     put('redis-auth-token', 'token');
+    put('smtp-url', 'smtps://me:pw@mail');
     const config = read({
       DATABASE_URL: 'postgres://app:old@db/sleek',
       REDIS_URL: 'rediss://cache:6379',
@@ -122,6 +124,7 @@ describe('the configuration', () => {
     if (!config.ok) throw new Error(config.error.join('\n'));
     const { database, redisUrl, jwtSecret } = config.value;
     expect(database.mode === 'external' && database.url.reveal()).toBe('postgres://app_a:new@db/sleek');
+    expect(config.value.mail.smtpUrl?.reveal()).toBe('smtps://me:pw@mail');
     expect(redisUrl?.reveal()).toBe('rediss://:token@cache:6379');
     expect(jwtSecret?.reveal()).toBe(jwt('f'));
   });

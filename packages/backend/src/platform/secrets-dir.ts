@@ -1,12 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type SecretName, secretNames } from '../secret-names.ts';
 import { Redacted } from '../secrets.ts';
 import { errorCode } from './defect.ts';
 import { atHost, withChangedLogin } from './postgres/addresses.ts';
 import { readDataKeys } from './sealed-text.ts';
 
 /** The files that SECRETS_DIR may hold; other names in it are somebody else's. */
-export type SecretFile = keyof typeof checks;
+export type SecretFile = SecretName;
 
 export type ReadSecrets = {
   secrets: ReadonlyMap<SecretFile, Redacted>;
@@ -93,12 +94,14 @@ const checks = {
   'openai-api-key': oneWord,
   'anthropic-api-key': oneWord,
   'web-search-api-key': oneWord,
-} satisfies Record<string, (text: string) => string | null>;
+  'smtp-url': (text: string) =>
+    /^smtps?:\/\/\S+$/.test(text) ? null : 'expected smtp://user:password@host:port or smtps://...',
+} satisfies Record<SecretName, (text: string) => string | null>;
 
 /** Null where the text can be used as this secret. */
 export const faultIn = (file: SecretFile, text: string): string | null => checks[file](text);
 
-export const secretFileNames = Object.keys(checks) as SecretFile[];
+export const secretFileNames: readonly SecretFile[] = secretNames;
 
 /** Longer than any secret: a log or an archive under a secret's name is a mistake. */
 const maxBytes = 65_536;
