@@ -1,4 +1,4 @@
-import { secretFileNames } from '../../packages/backend/src/platform/secrets-dir.ts';
+import { secretNames } from '../../packages/backend/src/secret-names.ts';
 import { every, isProduction, type Policy, resourcesOf, type StackJson, that } from './stack-json.ts';
 
 const namesIn = (stack: StackJson): string[] =>
@@ -9,7 +9,7 @@ const prefixIn = (stack: StackJson) => (isProduction(stack) ? 'sleek-coach-prod/
 export const secretPolicies: readonly Policy[] = [
   that(
     'every secret that the server asks for is there, under the runbook’s prefix [Secrets Manager; decision 33]',
-    (stack) => secretFileNames.every((name) => namesIn(stack).includes(`${prefixIn(stack)}${name}`)),
+    (stack) => secretNames.every((name) => namesIn(stack).includes(`${prefixIn(stack)}${name}`)),
   ),
   that('no secret has another prefix [Security Procedures]', (stack) =>
     namesIn(stack).every((name) => name.startsWith(prefixIn(stack))),

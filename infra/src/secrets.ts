@@ -3,27 +3,15 @@ import { SecretsmanagerSecret } from '@cdktn/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from '@cdktn/provider-aws/lib/secretsmanager-secret-version/index.js';
 import { Fn } from 'cdktn';
 import type { Construct } from 'constructs';
+import { type SecretName, secretNames } from '../../packages/backend/src/secret-names.ts';
 import type { Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
-
-/** Secrets that the server reads, by the last part of their names. */
-export const serverSecrets = [
-  'db-password',
-  'redis-auth-token',
-  'jwt-secret-key',
-  'data-key',
-  'openai-api-key',
-  'anthropic-api-key',
-  'web-search-api-key',
-  'smtp-url',
-] as const;
-export type ServerSecret = (typeof serverSecrets)[number];
 
 /** The login of the database's owner: for operators, and for nobody who serves members. */
 const ownerSecret = 'db-owner-password';
 
 export type Secrets = {
-  readonly arns: Readonly<Record<ServerSecret, string>>;
+  readonly arns: Readonly<Record<SecretName, string>>;
   /** For database and cache to be made with; never kept in Terraform's state, and another one at every run. */
   readonly firstOwnerPassword: string;
   readonly firstRedisToken: string;
@@ -53,14 +41,14 @@ export function defineSecrets(scope: Construct, settings: Settings, keys: Keys):
       secretStringWo: text,
       secretStringWoVersion: 1,
     });
-  const arns = Object.fromEntries(serverSecrets.map((name) => [name, made[name].arn])) as Secrets['arns'];
+  const arns = Object.fromEntries(secretNames.map((name) => [name, made[name].arn])) as Secrets['arns'];
   return { arns, firstOwnerPassword: password, firstRedisToken: token };
 }
 
-type Made = Readonly<Record<ServerSecret | typeof ownerSecret, SecretsmanagerSecret>>;
+type Made = Readonly<Record<SecretName | typeof ownerSecret, SecretsmanagerSecret>>;
 
 function makeSecrets(scope: Construct, { names, replicaRegion }: Settings, keys: Keys): Made {
-  const all = [...serverSecrets, ownerSecret].map((name) => {
+  const all = [...secretNames, ownerSecret].map((name) => {
     const secret = new SecretsmanagerSecret(scope, `secret-${name}`, {
       name: `${names.secretsPrefix}${name}`,
       kmsKeyId: keys.data,

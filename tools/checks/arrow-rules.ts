@@ -73,7 +73,7 @@ export const arrowRules: readonly IRegularForbiddenRuleType[] = [
     {
       path: '^(packages|apps|proofs|tools)/',
       pathNot:
-        '^packages/backend/src/(config-keys\\.ts|features/alarms/|features/schedules/schedules\\.ts|platform/control/aws-names\\.ts|testing/runbook\\.facts\\.json)',
+        '^packages/backend/src/(config-keys\\.ts|secret-names\\.ts|features/alarms/|features/schedules/schedules\\.ts|platform/control/aws-names\\.ts|testing/runbook\\.facts\\.json)',
     },
   ),
   forbid('no-cycles', 'modules must not need each other in a circle', {}, { circular: true }),
