@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** How a hit is meant, read from the words around it. */
 export type HitContext = {
   readonly subject: 'member' | 'other';
@@ -39,24 +41,36 @@ const academicMarkers =
 
 /** Reads subject, negation and tense of the stretch [start, end) in normalised text. */
 export function readContext(text: string, span: Span): HitContext {
-  const sentence = sentenceAround(text, span);
-  const before = text.slice(sentence.start, span.start);
-  const within = text.slice(span.start, span.end);
-  const sentenceText = text.slice(sentence.start, sentence.end);
-  return {
-    subject: isAboutOther(before, within) ? 'other' : 'member',
-    negated: isNegated(before),
-    past: pastMarkers.test(sentenceText),
-    academic: academicMarkers.test(text),
+  return contextReader(text)(span);
+}
+
+/** Reads the context of several stretches of one text. */
+export function contextReader(text: string): (span: Span) => HitContext {
+  const academic = once(() => academicMarkers.test(text));
+  return (span) => {
+    const sentence = sentenceAround(text, span);
+    const before = text.slice(sentence.start, span.start);
+    const within = text.slice(span.start, span.end);
+    return {
+      subject: isAboutOther(before, within) ? 'other' : 'member',
+      negated: isNegated(before),
+      past: pastMarkers.test(text.slice(sentence.start, sentence.end)),
+      academic: academic(),
+    };
   };
 }
 
-/** The sentence that holds the span; a decimal point does not end one. */
+/** What is further off says nothing about a stretch: a message without a full stop has no end. */
+const farthest = 600;
+
+/** The sentence that holds the span, as far as it is near; a decimal point does not end one. */
 export function sentenceAround(text: string, span: Span): Span {
   let start = span.start;
-  while (start > 0 && !endsSentence(text, start - 1)) start -= 1;
+  const first = Math.max(0, span.start - farthest);
+  while (start > first && !endsSentence(text, start - 1)) start -= 1;
   let end = span.end;
-  while (end < text.length && !endsSentence(text, end)) end += 1;
+  const last = Math.min(text.length, span.end + farthest);
+  while (end < last && !endsSentence(text, end)) end += 1;
   return { start, end };
 }
 

@@ -58,18 +58,41 @@ export type SentenceWindow = { readonly start: number; readonly text: string };
 const shortWords = 14;
 
 export function sentenceWindows(text: string): SentenceWindow[] {
-  const sentences = [...text.matchAll(/(?:[^.!?\n]|\.(?=\d))+/g)].map((match) => ({
-    start: match.index,
-    text: match[0],
-  }));
-  const pairs = sentences.flatMap((sentence, index) => {
-    const next = sentences[index + 1];
-    const joined = next && text.slice(sentence.start, next.start + next.text.length);
-    return joined && joined.split(' ').length <= 2 * shortWords
-      ? [{ start: sentence.start, text: joined }]
-      : [];
-  });
+  const sentences = sentencesIn(text);
+  const pairs: SentenceWindow[] = [];
+  for (let index = 1; index < sentences.length; index += 1) {
+    const [first, second] = [sentences[index - 1], sentences[index]];
+    if (first === undefined || second === undefined) continue;
+    const joined = text.slice(first.start, second.start + second.text.length);
+    if (isShort(joined)) pairs.push({ start: first.start, text: joined });
+  }
   return [...sentences, ...pairs];
+}
+
+/** A dot before a digit ends no sentence. */
+function sentencesIn(text: string): SentenceWindow[] {
+  const sentences: SentenceWindow[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !endsSentence(text, at)) continue;
+    if (at > start) sentences.push({ start, text: text.slice(start, at) });
+    start = at + 1;
+  }
+  return sentences;
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 46) return !isDigit(text.charCodeAt(at + 1));
+  return code === 33 || code === 63 || code === 10;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function isShort(joined: string): boolean {
+  let spaces = 0;
+  for (let at = joined.indexOf(' '); at >= 0; at = joined.indexOf(' ', at + 1)) spaces += 1;
+  return spaces < 2 * shortWords;
 }
 
 /**

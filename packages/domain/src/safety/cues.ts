@@ -1,4 +1,4 @@
-import { type HitContext, readContext } from './clauses.ts';
+import { contextReader, type HitContext } from './clauses.ts';
 import { createRuleIndex } from './rule-index.ts';
 
 /** One idea that people say in many ways: a family of phrasings with a name. */
@@ -51,10 +51,11 @@ const cuesIn = createRuleIndex((cue: Cue<string>) => [cue.pattern]);
 
 /** Every hit of every cue, in no particular order, each with who it is about and how it is meant. */
 export function findCues<Kind extends string>(text: string, cues: readonly Cue<Kind>[]): CueHit<Kind>[] {
+  const contextOf = contextReader(text);
   return cuesIn(cues, text).flatMap((cue) =>
     [...text.matchAll(cue.pattern)].map((match) => {
       const span = { start: match.index, end: match.index + match[0].length };
-      return { cue, ...span, context: readContext(text, span) };
+      return { cue, ...span, context: contextOf(span) };
     }),
   );
 }

@@ -36,9 +36,12 @@ const daysByUnit: readonly (readonly [pattern: RegExp, days: number])[] = [
   ],
 ];
 
-/** How many days a normalised sentence gives for something: "a week", "in three weeks", "by Friday", "by March"; null when it names none. */
-export function daysNamedIn(written: string, today: LocalDay | undefined): number | null {
-  const sentence = written
+/** Signs of what `spelledOut` changes. */
+const shortened = /\/|p ?w|\dd/;
+
+/** "12/5", "p/w", "10d" in words. */
+function spelledOut(written: string): string {
+  return written
     .replace(
       /(?<= )(\d{1,2})\/(1[0-2]|0?[1-9])(?!\d)/,
       (_, day: string, month: string) => `${day} ${months[Number(month) - 1]?.split('|')[0] ?? ''}`,
@@ -46,6 +49,11 @@ export function daysNamedIn(written: string, today: LocalDay | undefined): numbe
     .replace(/(?<![a-z])(?:p\/w|pw|p w)(?![a-z])/, 'per week')
     .replace(/(\d)d(?![a-z])/, '$1 days')
     .replaceAll('/', ' ');
+}
+
+/** How many days a normalised sentence gives for something: "a week", "in three weeks", "by Friday", "by March"; null when it names none. */
+export function daysNamedIn(written: string, today: LocalDay | undefined): number | null {
+  const sentence = shortened.test(written) ? spelledOut(written) : written;
   if (
     /(?<![a-z])(?:overnight|by tomorrow|over ?night|de un dia para otro|du jour au lendemain|uber nacht)(?![a-z])/.test(
       sentence,
@@ -53,7 +61,7 @@ export function daysNamedIn(written: string, today: LocalDay | undefined): numbe
   )
     return 1;
   for (const number of findNumbers(sentence)) {
-    const after = sentence.slice(number.end).replace(/^ (?:of|more|and a half) /, ' ');
+    const after = sentence.slice(number.end, number.end + 40).replace(/^ (?:of|more|and a half) /, ' ');
     const unit = daysByUnit.find(([pattern]) => pattern.test(after));
     if (unit && number.value > 0) return number.value * unit[1];
   }

@@ -21,9 +21,10 @@ const mealPlan = phrasesPattern(['total(?:s|ling)?|adds? up|day|daily|in all']);
 export function findEndorsedIntakes(
   text: string,
   context: NumericRequestContext,
+  numbers: readonly NumberHit[] = findNumbers(text),
 ): (NumberHit & { action: 'modify' | 'block' })[] {
   const floor = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
-  return findNumbers(text).flatMap((number) => {
+  return numbers.flatMap((number) => {
     if (number.value < 100) return [];
     const isJoule = /^ ?(?:kj|kilojoule)/.test(text.slice(number.end));
     const kcal = isJoule ? number.value / 4.184 : number.value;
@@ -53,12 +54,14 @@ const otherAmountBefore =
 const otherAmountAfter =
   /^ ?(?:kcals?|cals?|calories)?(?: (?:more|less|higher|lower|extra|under|over|below|above) (?:than|your|the|target|goal)| of your (?:target|goal)| (?:on|last|this) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend) (?:came|comes|was|is) )/;
 
+const energyAfter = new RegExp(`^ ?${unit}(?![a-z])`);
+
 function isAdvised(text: string, number: NumberHit): boolean {
   const after = text.slice(number.end, number.end + 90);
   const before = text.slice(Math.max(0, number.start - 90), number.start);
   const sentenceAfter = after.split(/[.!?;\n](?!\d)/)[0] ?? '';
   const sentenceBefore = before.split(/[.!?;\n](?!\d)/).at(-1) ?? '';
-  const energy = new RegExp(`^ ?${unit}(?![a-z])`).test(after);
+  const energy = energyAfter.test(after);
   const sentence = sentenceBefore + text.slice(number.start, number.end) + sentenceAfter;
   const bare =
     /^ ?(?:$|[.,!?;]|a day|per day|daily|for|until|from|and|tomorrow|today|starting)/.test(after) &&

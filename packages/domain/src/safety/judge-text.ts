@@ -17,7 +17,7 @@ import {
   policyFinding,
   riskLabels,
 } from './judgement.ts';
-import type { KnownSentences } from './known-sentences.ts';
+import { createKnownSentences, type KnownSentences } from './known-sentences.ts';
 import { medicalRules } from './medical.concepts.ts';
 import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
@@ -25,9 +25,11 @@ import { bearsOut, findRiskSignal } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findNumericHints } from './numeric-hints.ts';
 import { findRequestsIn, type NumericRequestContext } from './numeric-requests.ts';
-import { findPolicyHits, type PolicyRule } from './policy-rules.ts';
+import { findDraftHits, findPolicyHits, type PolicyRule, statementsOf } from './policy-rules.ts';
 import { promptInjectionRules } from './prompt-injection.concepts.ts';
+import { findNumbersIn } from './quantities.ts';
 import { isSpokenAgainst } from './refusals.ts';
+import type { RecentPatterns } from './rule-index.ts';
 import { scrapsRules } from './scraps.concepts.ts';
 import { safetyThresholds } from './thresholds.ts';
 import { unsafeContentRules } from './unsafe-content.concepts.ts';
@@ -165,7 +167,7 @@ function inputFindings(
 ): Placed[] {
   const found = [
     ...signals.map(fromSignal),
-    ...findPolicyHits(normalised.text, 'input', messageRules).map((each) => placed(each, normalised)),
+    ...findPolicyHits(normalised.text, messageRules).map((each) => placed(each, normalised)),
     ...findPolicyIdeas(normalised.text, numericContext(context)).map((each) => placed(each, normalised)),
     ...findRequestsIn(normalised, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
       label: rule,
@@ -175,7 +177,7 @@ function inputFindings(
       start,
       end,
     })),
-    ...hints(normalised, 'input', context),
+    ...hints(normalised, 'input', { context }),
     ...bareTargets(normalised, context),
   ];
   const told = withoutDrugTwins(isTalkOfOthers(normalised.text) ? found.filter(isOwnDanger) : found);
@@ -211,18 +213,19 @@ function withoutDrugTwins(found: readonly Placed[]): Placed[] {
 function outputFindings(
   normalised: NormalisedText,
   context: JudgeContext,
-  known: KnownSentences | undefined,
+  known: KnownSentences = createKnownSentences(),
 ): Placed[] {
   const spoken = normalised.text;
   const rules = context.numbersAllowed === false ? outputRulesWithoutNumbers : outputRules;
-  const requests = findRequestsIn(normalised, numericContext(context), known?.requests)
+  const requests = findRequestsIn(normalised, numericContext(context), known)
     .map(({ rule, action, start, end }) => {
       const ruleId = `${rule}.output.target`;
       return { ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, start, end) }) };
     })
     .filter((each) => !isSpokenAgainst(spoken, { start: each.from, end: each.to }))
     .filter((each) => !isOtherAmount(spoken, { start: each.from, end: each.to }));
-  const intakes = findEndorsedIntakes(spoken, numericContext(context))
+  const numbers = findNumbersIn(spoken, known.numbers);
+  const intakes = findEndorsedIntakes(spoken, numericContext(context), numbers)
     .filter((each) => !isSpokenAgainst(spoken, each) && !isOtherAmount(spoken, each))
     .map(({ action, start, end }) =>
       policyFinding({
@@ -233,11 +236,11 @@ function outputFindings(
         to: end,
       }),
     );
-  const ideas = findDraftIdeas(spoken, numericContext(context), known?.ideas);
-  const found = [...findPolicyHits(spoken, 'output', rules), ...ideas, ...requests, ...intakes].map((each) =>
-    placed(each, normalised),
-  );
-  const all = [...found, ...hints(normalised, 'output', context)];
+  const ideas = findDraftIdeas(spoken, numericContext(context), known);
+  const statements = known.statements(spoken, () => statementsOf(spoken));
+  const hits = findDraftHits(spoken, rules, { statements, recent: known.rules });
+  const found = [...hits, ...ideas, ...requests, ...intakes].map((each) => placed(each, normalised));
+  const all = [...found, ...hints(normalised, 'output', { context, recent: known.hints })];
   return isMinor(context) ? all.map(asMinors) : all;
 }
 
@@ -250,8 +253,12 @@ function bareTargets(normalised: NormalisedText, context: JudgeContext): Placed[
   );
 }
 
-function hints(normalised: NormalisedText, direction: Direction, context: JudgeContext): Placed[] {
-  return findNumericHints(normalised.text, numericContext(context))
+function hints(
+  normalised: NormalisedText,
+  direction: Direction,
+  { context, recent }: { context: JudgeContext; recent?: RecentPatterns | undefined },
+): Placed[] {
+  return findNumericHints(normalised.text, numericContext(context), recent)
     .filter((hint) => direction === 'input' || !isSpokenAgainst(normalised.text, hint))
     .map(({ rule, id, action, start, end }) =>
       placed(

@@ -1,4 +1,5 @@
 import { lookalikes } from './confusables.data.ts';
+import { once } from './once.ts';
 import { isGuardedWord, repairWord } from './word-repair.ts';
 
 /** Text as the rules read it, with the way back to what was written. */
@@ -27,7 +28,48 @@ const latinByLookalike = new Map(
  * words that matter most. Linear in the length of the text.
  */
 export function normalise(raw: string): NormalisedText {
+  const lower = raw.toLowerCase();
+  if (isReadAsWritten(lower)) return asWritten(lower);
   return repairWords(joinSpacedLetters(readCharacters(raw)));
+}
+
+/** What is left out, replaced or moved by itself. */
+const changedSign = /[^ -~\n]|['`\-_/|]|^ | {2}|\n /;
+
+/** Whether a lower-case text is read as it stands. Most are, and for them nothing needs to be built. */
+function isReadAsWritten(lower: string): boolean {
+  return !changedSign.test(lower) && lower.search(spacedLetters) < 0 && !holdsRepairable(lower);
+}
+
+function holdsRepairable(text: string): boolean {
+  for (let from = 0; from < text.length; from += 1) {
+    let to = from;
+    while (isWordSign[text.charCodeAt(to)] === 1) to += 1;
+    if (to - from >= fewestToRepair) {
+      const word = text.slice(from, to);
+      if (repairWord(word) !== word) return true;
+    }
+    from = to;
+  }
+  return false;
+}
+
+const fewestToRepair = 3;
+
+/** Each character is read from its own place. */
+function asWritten(text: string): NormalisedText {
+  const placesFrom = (first: number) =>
+    once(() => Array.from({ length: text.length }, (_, at) => at + first));
+  const [starts, ends] = [placesFrom(0), placesFrom(1)];
+  return {
+    text,
+    get starts() {
+      return starts();
+    },
+    get ends() {
+      return ends();
+    },
+  };
 }
 
 /** The stretch of raw text behind [start, end) of the normalised one. */
@@ -141,6 +183,11 @@ function textOf(codes: readonly number[]): string {
 }
 
 const words = /[a-z0-9@$*!#]+/g;
+
+/** 1 where an ASCII character belongs to a word that may be repaired. */
+const isWordSign = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9@$*!#]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function repairWords(read: NormalisedText): NormalisedText {
   let text = '';

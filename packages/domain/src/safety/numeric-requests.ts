@@ -3,6 +3,7 @@ import { bareSentence, type SentenceWindow } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
+import { once } from './once.ts';
 import { findNumbers, type NumberHit } from './quantities.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { safetyThresholds } from './thresholds.ts';
@@ -40,28 +41,64 @@ export function findNumericRequests(text: string, context: NumericRequestContext
   return findRequestsIn(normalise(text), context);
 }
 
+/** What was read of sentences before. */
+type KnownRequests = {
+  readonly requests: Recent<readonly RequestFound[]>;
+  readonly numbers: Recent<readonly NumberHit[]>;
+};
+
 /** The same in a normalised text, some of whose sentences may have been read before. */
 export function findRequestsIn(
   normalised: NormalisedText,
   context: NumericRequestContext,
-  recent: Recent<readonly RequestFound[]> = createRecent(1),
+  known: KnownRequests = { requests: createRecent(1), numbers: createRecent(1) },
 ): NumericRequest[] {
   return sentencesOf(normalised.text)
     .map(bareSentence)
     .filter(({ text }) => text !== '')
     .flatMap(({ start, text: sentence }) =>
-      recent(sentence, () => requestsOf(sentence, context)).map((each) => ({
-        ...each,
-        ...rawSpan(normalised, start + each.start, start + each.end),
-      })),
+      known
+        .requests(sentence, () => requestsOf(sentence, { context, numbers: known.numbers }))
+        .map((each) => ({
+          ...each,
+          ...rawSpan(normalised, start + each.start, start + each.end),
+        })),
     );
 }
 
-function requestsOf(sentence: string, context: NumericRequestContext): RequestFound[] {
-  return findNumbers(sentence)
-    .map((number) => judge(sentence, number, context))
-    .filter((each) => each !== null);
+function requestsOf(
+  sentence: string,
+  { context, numbers }: { context: NumericRequestContext; numbers: Recent<readonly NumberHit[]> },
+): RequestFound[] {
+  const found = numbers(sentence, () => findNumbers(sentence));
+  const asked = sentenceWith(sentence, found);
+  return found.map((number) => judge(asked, number, context)).filter((each) => each !== null);
 }
+
+/** A sentence with what is asked about each of its numbers and is the same for all of them. */
+type Sentence = {
+  readonly text: string;
+  readonly isWarned: () => boolean;
+  readonly namesEnergy: () => boolean;
+  readonly tellsLoss: () => boolean;
+  readonly tellsNoLoss: () => boolean;
+  /** Numbers with a unit of mass or a share behind them. */
+  readonly masses: () => readonly NumberHit[];
+};
+
+function sentenceWith(text: string, numbers: readonly NumberHit[]): Sentence {
+  return {
+    text,
+    isWarned: once(() => text.search(warned) >= 0),
+    namesEnergy: once(() => energyNamed.test(text)),
+    tellsLoss: once(() => text.search(losing) >= 0),
+    tellsNoLoss: once(() => text.search(notLosing) >= 0),
+    masses: once(() => numbers.filter(({ end }) => weightUnitAfter.test(text.slice(end, end + reach)))),
+  };
+}
+
+/** No unit, and nothing that stands between it and its number, is longer. */
+const reach = 60;
 
 const energyUnit =
   '(?:kcals?|cals?|calories?|kilocalories?|kilokalorien|kalorien|calorias|kilocalorias|quilocalorias|chilocalorie|kj|kilojoules?|quilojoules?)';
@@ -97,7 +134,7 @@ const warned = phrasesPattern([
   'claims?|claimed|myth|scam|legit|bs|hoax|is (?:\\w+ ){1,8}realistic|article|advert\\w*|influencer|tiktok|is it true|debunk\\w*|too (?:low|little|few)|not (?:enough|safe)|unsafe|dangerous|unhealthy|(?:not|never|dont|shouldnt|wont|avoid|without|didnt) (?:\\w+ ){0,4}(?:under|below|less than|go|drop|eat|to)|why (?:not|is|cant)|heard|read that|people say|friend|sister|mom|my (?:wife|husband|brother|son|daughter)|demasiado (?:poco|pocas)|trop peu|zu wenig',
 ]);
 
-function judge(sentence: string, number: NumberHit, context: NumericRequestContext): RequestFound | null {
+function judge(sentence: Sentence, number: NumberHit, context: NumericRequestContext): RequestFound | null {
   return (
     judgeDeficit(sentence, number, context) ??
     judgeCalories(sentence, number, context) ??
@@ -110,10 +147,11 @@ const eatingNamed =
   /(?<![a-z])(?:eat\w*|diet|consume|intake|calories|kcal|fast\w*|com(?:er|o|iendo)|mang\w*|ess\w*)(?![a-z])/;
 
 function judgeCalories(
-  sentence: string,
+  asked: Sentence,
   number: NumberHit,
   context: NumericRequestContext,
 ): RequestFound | null {
+  const sentence = asked.text;
   const after = sentence.slice(number.end);
   const before = sentence.slice(0, number.start);
   const isWeekly = weekAfter.test(after);
@@ -122,7 +160,7 @@ function judgeCalories(
   const limit = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
   // Below 50 the number counts something else (days, meals); a daily target of that size has no other wording.
   if (perDayKcal >= limit || (perDayKcal < 50 && perDayKcal !== 0)) return null;
-  const isNamed = energyNamed.test(sentence) || unitAfter.test(after);
+  const isNamed = asked.namesEnergy() || unitAfter.test(after);
   const isDaily = dayAfter.test(after) && (isNamed || eatingNamed.test(sentence));
   const isBare = number.value >= 500 && endsWith(before, bareTarget) && sentence.search(otherUnit) < 0;
   if (!isNamed && !isDaily && !isBare) return null;
@@ -134,7 +172,7 @@ function judgeCalories(
     (unitAfter.test(after) && endsWith(before, bareTarget));
   if (!isDaily && !(isTarget && isNamed) && !isBare) return null;
   if (perDayKcal === 0 && !isTarget) return null;
-  if (isOtherRole(sentence, number, { before, after })) return null;
+  if (isOtherRole(asked, number, { before, after })) return null;
   const veryLow = perDayKcal < safetyThresholds.calories.veryLowKcal;
   return {
     ...number,
@@ -148,16 +186,14 @@ function judgeCalories(
 
 /** A deficit, a change, a meal, what was logged, a warning. */
 function isOtherRole(
-  sentence: string,
+  { text, isWarned }: Sentence,
   { start, end }: NumberHit,
   { before, after }: { before: string; after: string },
 ): boolean {
   if (endsWith(before, deficitBefore) && !/(?<![a-z])to (?:about |around |only |just )?$/.test(before))
     return true;
   if (changeAfter.test(after) || deficitNext.test(after)) return true;
-  return (
-    sentence.slice(Math.max(0, start - 45), end + 45).search(otherRole) >= 0 || sentence.search(warned) >= 0
-  );
+  return text.slice(Math.max(0, start - 45), end + 45).search(otherRole) >= 0 || isWarned();
 }
 
 const deficitNext = new RegExp(
@@ -179,12 +215,12 @@ const shareAfter =
   /^ ?(?:%|percent|por ?ciento|pour ?cent|prozent) ?(?:calorie |kcal |daily |energy )?(?:deficit|defizit|below|under|less than|of(?: my)?(?: calories)? (?:off|away)|off my|unter)/;
 
 function judgeDeficit(
-  sentence: string,
+  { text, isWarned }: Sentence,
   number: NumberHit,
   context: NumericRequestContext,
 ): RequestFound | null {
-  const found = deficitIn(sentence, number, context);
-  const isTold = found && (sentence.search(warned) >= 0 || sentence.search(deficitOtherRole) >= 0);
+  const found = deficitIn(text, number, context);
+  const isTold = found && (isWarned() || text.search(deficitOtherRole) >= 0);
   return isTold ? null : found;
 }
 
@@ -231,14 +267,14 @@ const notLosing = phrasesPattern([
 ]);
 
 function judgeLossRate(
-  sentence: string,
+  sentence: Sentence,
   number: NumberHit,
   context: NumericRequestContext,
 ): RequestFound | null {
-  const unit = weightUnitAfter.exec(sentence.slice(number.end))?.[1];
+  const unit = weightUnitAfter.exec(sentence.text.slice(number.end, number.end + reach))?.[1];
   if (!unit || !isLoss(sentence, number)) return null;
   const days = daysFor(sentence, number, context.today);
-  const kg = lossInKg(sentence, number, unit, context);
+  const kg = lossInKg(sentence.text, number, unit, context);
   if (days === null || kg === null) return null;
   const value = (kg / days) * 7;
   const { maxKgPerWeek, maxBodySharePerWeek } = safetyThresholds.weightLoss;
@@ -252,21 +288,19 @@ function judgeLossRate(
 
 const weeklyPace = new RegExp(`^ ?\\w+ ${perWeek}`);
 
-function isLoss(sentence: string, { end }: NumberHit): boolean {
+function isLoss({ text, tellsLoss, tellsNoLoss, isWarned }: Sentence, { end }: NumberHit): boolean {
   const isMeant =
-    sentence.search(losing) >= 0 ||
-    (/goal|target|aim|pace|plan|rate/.test(sentence) && weeklyPace.test(sentence.slice(end)));
-  return isMeant && sentence.search(notLosing) < 0 && sentence.search(warned) < 0;
+    tellsLoss() || (/goal|target|aim|pace|plan|rate/.test(text) && weeklyPace.test(text.slice(end)));
+  return isMeant && !tellsNoLoss() && !isWarned();
 }
 
 /** The span that belongs to a mass: named before the next mass, or anywhere where no other mass is named. */
-function daysFor(sentence: string, number: NumberHit, today: LocalDay | undefined): number | null {
-  const rest = sentence.slice(number.end);
-  const next = findNumbers(rest).find((each) => weightUnitAfter.test(rest.slice(each.end)));
-  const own = daysNamedIn(next ? rest.slice(0, next.start) : rest, today);
-  const isOnly =
-    findNumbers(sentence).filter((each) => weightUnitAfter.test(sentence.slice(each.end))).length === 1;
-  return own ?? (isOnly || /(?:from|de|von|da) \d/.test(sentence) ? daysNamedIn(sentence, today) : null);
+function daysFor({ text, masses }: Sentence, number: NumberHit, today: LocalDay | undefined): number | null {
+  const next = masses().find(({ start }) => start >= number.end);
+  const own = daysNamedIn(text.slice(number.end, next?.start), today);
+  return (
+    own ?? (masses().length === 1 || /(?:from|de|von|da) \d/.test(text) ? daysNamedIn(text, today) : null)
+  );
 }
 
 function lossInKg(

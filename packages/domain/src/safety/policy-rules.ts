@@ -1,7 +1,8 @@
-import { readContext } from './clauses.ts';
-import { type SentenceWindow, sentenceWindows } from './concept-rules.ts';
+import { readContext, type Span } from './clauses.ts';
+import { bareSentence, type SentenceWindow, sentenceWindows } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
 import { type Direction, type PolicyFinding, policyFinding } from './judgement.ts';
+import type { Recent } from './recent.ts';
 import { isSpokenAgainst } from './refusals.ts';
 import { createRuleIndex } from './rule-index.ts';
 
@@ -45,31 +46,62 @@ export function createPolicyRules(
 
 const rulesIn = createRuleIndex((rule: PolicyRule) => rule.all);
 
-/** What the rules of one direction find in normalised text. */
-export function findPolicyHits(
-  text: string,
-  direction: Direction,
-  rules: readonly PolicyRule[],
-): PolicyFinding[] {
+/** What the rules for messages find in a member's normalised text. */
+export function findPolicyHits(text: string, rules: readonly PolicyRule[]): PolicyFinding[] {
   // Most rules fail on the whole text already; windows are only cut for those that could hold.
   const possible = rulesIn(rules, text).filter(
-    (rule) =>
-      (rule.direction === 'both' || rule.direction === direction) &&
-      rule.all.every((idea) => text.search(idea) >= 0),
+    (rule) => rule.direction !== 'output' && rule.all.every((idea) => text.search(idea) >= 0),
   );
-  if (possible.length === 0) return [];
-  const windows = sentenceWindows(text).filter((window) => direction === 'input' || holdsTogether(window));
+  const windows = possible.length === 0 ? [] : sentenceWindows(text);
   return possible.flatMap((rule) => {
     const span = windows
       .values()
-      .map((window) => spanIn(window, rule, { text, direction }))
-      .find((each) => each !== null);
-    if (!span) return [];
-    const ruleId = `${rule.label}.${direction}.${rule.id}`;
-    return [
-      policyFinding({ label: rule.label, action: rule.action, ruleId, from: span.start, to: span.end }),
-    ];
+      .flatMap((window) => spansIn(window, rule))
+      .find((each) => !rule.negatable || !isDenied(text, each));
+    return span ? [findingOf(rule, 'input', span)] : [];
   });
+}
+
+/** A rule that holds in a statement, by itself, and where: places count from the statement's beginning. */
+export type PolicyHolding = { readonly rule: PolicyRule; readonly spans: readonly Span[] };
+
+/** What the rules for drafts find in the statements of a normalised draft, some of which may have been read before. */
+export function findDraftHits(
+  text: string,
+  rules: readonly PolicyRule[],
+  { statements, recent }: { statements: readonly SentenceWindow[]; recent: Recent<readonly PolicyHolding[]> },
+): PolicyFinding[] {
+  const held = statements.flatMap(({ start, text: statement }) =>
+    recent(statement, () => holdingsIn(statement, rules)).map((each) => ({ ...each, start })),
+  );
+  if (held.length === 0) return [];
+  return rules.flatMap((rule) => {
+    const spans = held
+      .filter((each) => each.rule === rule)
+      .flatMap((each) =>
+        each.spans.map(({ start, end }) => ({ start: each.start + start, end: each.start + end })),
+      );
+    const span = spans.find((each) => !isSpokenAgainst(text, each));
+    return span ? [findingOf(rule, 'output', span)] : [];
+  });
+}
+
+function holdingsIn(statement: string, rules: readonly PolicyRule[]): readonly PolicyHolding[] {
+  return rulesIn(rules, statement)
+    .map((rule) => ({ rule, spans: spansIn({ start: 0, text: statement }, rule) }))
+    .filter(({ spans }) => spans.length > 0);
+}
+
+function findingOf(rule: PolicyRule, direction: Direction, { start, end }: Span): PolicyFinding {
+  const { label, action, id } = rule;
+  return policyFinding({ label, action, ruleId: `${label}.${direction}.${id}`, from: start, to: end });
+}
+
+/** The statements of a draft: its sentences, and neighbours that belong together. */
+export function statementsOf(text: string): readonly SentenceWindow[] {
+  return sentenceWindows(text)
+    .filter((window) => window.text.trim() !== '' && holdsTogether(window))
+    .map(bareSentence);
 }
 
 /** Neighbours in a draft are one statement only where the second points back to the first: "Skip dinner. That works." */
@@ -81,24 +113,18 @@ export function holdsTogether({ text }: SentenceWindow): boolean {
 const pointsBack =
   /^(?:that|this|it|thats|its|these|those|they|keep|so|then|and|just|do (?:it|that|this)|go for|which|das|dies|es|so|eso|esto|asi|cela|ca|cest|questo|cosi|e|isso|isto|assim)(?![a-z])/;
 
-function spanIn(
-  window: SentenceWindow,
-  rule: PolicyRule,
-  { text, direction }: { text: string; direction: Direction },
-): { start: number; end: number } | null {
-  if (!rule.all.every((idea) => window.text.search(idea) >= 0)) return null;
-  if (rule.unless !== null && window.text.search(rule.unless) >= 0) return null;
-  const [first] = rule.all;
-  for (const match of first === undefined ? [] : window.text.matchAll(first)) {
+/** Where the first idea of a rule stands in a window in which the rule holds; empty where it does not. */
+function spansIn(window: SentenceWindow, { all, unless }: PolicyRule): Span[] {
+  if (!all.every((idea) => window.text.search(idea) >= 0)) return [];
+  if (unless !== null && window.text.search(unless) >= 0) return [];
+  const [first] = all;
+  return [...(first === undefined ? [] : window.text.matchAll(first))].map((match) => {
     const start = window.start + match.index;
-    const span = { start, end: start + match[0].length };
-    if ((direction === 'input' && !rule.negatable) || !isDenied(text, span, direction)) return span;
-  }
-  return null;
+    return { start, end: start + match[0].length };
+  });
 }
 
-function isDenied(text: string, span: { start: number; end: number }, direction: Direction): boolean {
-  if (direction === 'output') return isSpokenAgainst(text, span);
+function isDenied(text: string, span: Span): boolean {
   const { negated, academic } = readContext(text, span);
   return negated || academic;
 }

@@ -1,3 +1,6 @@
+import type { Recent } from './recent.ts';
+import { piecesOf } from './sentence-pieces.ts';
+
 /** A number found in normalised text, digits or words, with where it stands. */
 export type NumberHit = { readonly value: number; readonly start: number; readonly end: number };
 
@@ -85,6 +88,17 @@ const numberPattern = new RegExp(
   'y',
 );
 
+/** As `findNumbers`, in a text of which pieces may have been read before. */
+export function findNumbersIn(text: string, recent: Recent<readonly NumberHit[]>): readonly NumberHit[] {
+  return piecesOf(text).flatMap(({ start, text: piece }) =>
+    recent(piece, () => findNumbers(piece)).map((hit) => ({
+      value: hit.value,
+      start: start + hit.start,
+      end: start + hit.end,
+    })),
+  );
+}
+
 /** Every number in normalised text: `1,200`, `1.2k`, `twelve hundred`, `a couple of`, `one and a half`. */
 export function findNumbers(text: string): NumberHit[] {
   const found: NumberHit[] = [];
@@ -114,8 +128,9 @@ function wordEnd(text: string, at: number): number {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
-/** The first two letters of each number word as one number: most words fail here. */
-const numberBeginnings: ReadonlySet<number> = new Set([...numberWords].map((word) => beginningOf(word, 0)));
+/** 1 at the first two letters of each number word, read as one number: most words fail here. */
+const numberBeginnings = new Uint8Array(2 ** 14);
+for (const word of numberWords) numberBeginnings[beginningOf(word, 0)] = 1;
 
 function beginningOf(text: string, at: number): number {
   const second = text.charCodeAt(at + 1);
@@ -126,7 +141,7 @@ function mayStartNumber(text: string, from: number, to: number): boolean {
   const before = text.charCodeAt(from - 1);
   if (before === 44 || before === 46 || isDigit(before) || isLetter(before)) return false;
   if (isDigit(text.charCodeAt(from))) return true;
-  return numberBeginnings.has(beginningOf(text, from)) && numberWords.has(text.slice(from, to));
+  return numberBeginnings[beginningOf(text, from)] === 1 && numberWords.has(text.slice(from, to));
 }
 
 function matchAt(text: string, at: number): RegExpExecArray | null {
@@ -144,7 +159,7 @@ function hitOf(match: RegExpExecArray, text: string): NumberHit | null {
 
 /** Whether a single word is a number. */
 export function isNumberWord(word: string): boolean {
-  return numberBeginnings.has(beginningOf(word, 0)) && numberWords.has(word);
+  return numberBeginnings[beginningOf(word, 0)] === 1 && numberWords.has(word);
 }
 
 function writtenNumber(digits: string): number {

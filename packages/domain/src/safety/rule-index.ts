@@ -1,7 +1,19 @@
 import { inPlainLetters, neededWords } from './needed-words.ts';
+import type { Recent } from './recent.ts';
+import { piecesOf } from './sentence-pieces.ts';
 
-/** Of a list of rules those that a text may hold, as far as its words tell; the others need not be tried on it. */
-export type RuleIndex<Rule> = <Each extends Rule>(rules: readonly Each[], text: string) => readonly Each[];
+/**
+ * Of a list of rules those that a text may hold, as far as its words tell; the others need not be tried on it. `recent`
+ * keeps what was found in pieces of text, for one list of rules.
+ */
+export type RuleIndex<Rule> = <Each extends Rule>(
+  rules: readonly Each[],
+  text: string,
+  recent?: RecentPatterns,
+) => readonly Each[];
+
+/** Numbers of the patterns of which a piece of text holds a word. */
+export type RecentPatterns = Recent<readonly number[]>;
 
 /**
  * An index from words to rules, so that a text is only tried against rules whose words it has. A list is read with the
@@ -11,10 +23,10 @@ export type RuleIndex<Rule> = <Each extends Rule>(rules: readonly Each[], text: 
  */
 export function createRuleIndex<Rule>(patternsOf: (rule: Rule) => readonly RegExp[]): RuleIndex<Rule> {
   const read = new WeakMap<readonly Rule[], WordIndex>();
-  return (rules, text) => {
+  return (rules, text, recent) => {
     const index = read.get(rules) ?? readRules(rules.map(patternsOf));
     read.set(rules, index);
-    return rulesIn(index, text)
+    return rulesWith(index, patternsIn(index, text, recent))
       .map((rule) => rules[rule])
       .filter((rule) => rule !== undefined);
   };
@@ -37,7 +49,7 @@ type Word = { readonly text: string; readonly offset: number; readonly patterns:
 
 function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
   const patterns = [...new Set(rules.flat())];
-  const needed = patterns.map(neededWords);
+  const needed = patterns.map((pattern) => neededWords(pattern)?.map(withinPiece) ?? null);
   const patternsByWord = new Map<string, number[]>();
   for (const [pattern, words] of needed.entries()) {
     for (const word of words ?? []) patternsByWord.set(word, [...(patternsByWord.get(word) ?? []), pattern]);
@@ -54,6 +66,11 @@ function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
   const mayBeKept = new Uint8Array(shortKeyMask + 1);
   for (const key of words.keys()) mayBeKept[shortKey(key)] = 1;
   return { words, mayBeKept, rulesOfPattern, missing, always };
+}
+
+/** The longest stretch that cannot reach over the end of a piece, where a sign stands beside a space. */
+function withinPiece(word: string): string {
+  return word.split(/ {2,}/).reduce((longest, each) => (each.length > longest.length ? each : longest));
 }
 
 /** Keeps each word under the rarest of its letters. */
@@ -81,8 +98,12 @@ function rarity(text: string, at: number): number {
 const keptLetters = 3;
 const keyMask = 2 ** (7 * keptLetters) - 1;
 
-const shortKeyMask = 2 ** 13 - 1;
-const shortKey = (key: number): number => (key ^ (key >> 6)) & shortKeyMask;
+const shortKeyMask = 2 ** 14 - 1;
+const shortKey = (key: number): number => (key ^ (key >> 5)) & shortKeyMask;
+
+/** As `inPlainLetters` reads a character; after the end of a text there is none. */
+const plainCode = (code: number): number =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 32;
 
 /** ASCII characters as one number. */
 function keyAt(text: string, at: number): number {
@@ -91,31 +112,42 @@ function keyAt(text: string, at: number): number {
   return key;
 }
 
-/** Numbers of the rules that a text may hold, ascending. */
-function rulesIn(index: WordIndex, text: string): number[] {
-  const { words, mayBeKept, rulesOfPattern, missing, always } = index;
-  const plain = inPlainLetters(text);
+function patternsIn(index: WordIndex, text: string, recent: RecentPatterns | undefined): ReadonlySet<number> {
+  if (recent === undefined) return new Set(patternsOf(index, text));
+  return new Set(piecesOf(text).flatMap((piece) => recent(piece.text, () => patternsOf(index, piece.text))));
+}
+
+/** Numbers of the patterns of which a text holds a word, some more than once. */
+function patternsOf({ words, mayBeKept }: WordIndex, text: string): readonly number[] {
+  const found: number[] = [];
+  let plain: string | null = null;
+  let key = 32;
+  for (let at = 0; at <= text.length; at += 1) {
+    key = ((key << 7) | plainCode(text.charCodeAt(at))) & keyMask;
+    if (mayBeKept[shortKey(key)] === 0) continue;
+    plain ??= inPlainLetters(text);
+    for (const word of words.get(key) ?? none) {
+      if (plain.startsWith(word.text, at - keptLetters + 2 - word.offset)) found.push(...word.patterns);
+    }
+  }
+  return found;
+}
+
+/** Numbers of the rules whose patterns are all there, ascending. */
+function rulesWith(
+  { rulesOfPattern, missing, always }: WordIndex,
+  patterns: ReadonlySet<number>,
+): readonly number[] {
   const stillMissing = missing.slice();
   const found = [...always];
-  const seen = new Set<number>();
-  const see = (pattern: number): void => {
-    if (seen.has(pattern)) return;
-    seen.add(pattern);
-    for (const rule of rulesOfPattern[pattern] ?? []) {
+  for (const pattern of patterns) {
+    for (const rule of rulesOfPattern[pattern] ?? none) {
       const left = (stillMissing[rule] ?? 0) - 1;
       stillMissing[rule] = left;
       if (left === 0) found.push(rule);
-    }
-  };
-  let key = 0;
-  for (let at = 0; at < plain.length; at += 1) {
-    key = ((key << 7) | plain.charCodeAt(at)) & keyMask;
-    if (mayBeKept[shortKey(key)] === 0) continue;
-    for (const word of words.get(key) ?? none) {
-      if (plain.startsWith(word.text, at - keptLetters + 1 - word.offset)) word.patterns.forEach(see);
     }
   }
   return found.sort((a, b) => a - b);
 }
 
-const none: readonly Word[] = [];
+const none: readonly never[] = [];

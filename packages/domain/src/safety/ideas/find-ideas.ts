@@ -1,7 +1,9 @@
 import { readContext, type Span } from '../clauses.ts';
-import { bareSentence, sentenceWindows } from '../concept-rules.ts';
+import { bareSentence, type SentenceWindow, sentenceWindows } from '../concept-rules.ts';
 import { type Direction, type PolicyFinding, policyFinding } from '../judgement.ts';
-import { holdsTogether } from '../policy-rules.ts';
+import { once } from '../once.ts';
+import { statementsOf } from '../policy-rules.ts';
+import { findNumbers, type NumberHit } from '../quantities.ts';
 import { createRecent, type Recent } from '../recent.ts';
 import { isSpokenAgainst, showsCare } from '../refusals.ts';
 import { bodyWords } from './body-words.data.ts';
@@ -22,6 +24,7 @@ import {
 } from './idea-grammar.ts';
 import { inputIdeaRules, outputIdeaRules } from './idea-rules.data.ts';
 import { createIdeaRules, type IdeaRule } from './idea-rules.ts';
+import type { LanguageCounts } from './languages.ts';
 import { createLexicon } from './lexicon.ts';
 import { addNumberIdeas, type NumberContext } from './number-ideas.ts';
 import { languagesOf, type Reading, readIdeas } from './read-ideas.ts';
@@ -66,14 +69,6 @@ function parsed(rows: typeof composedIdeas): readonly { idea: string; when: Expr
   return rows.map(([idea, when]) => ({ idea, when: parseExpression(when) }));
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** Labels whose findings are signals of care; the rest is policy. */
 const careLabels: ReadonlySet<PolicyFinding['label']> = new Set([
   'self_harm',
@@ -96,13 +91,17 @@ export function findPolicyIdeas(text: string, context: NumberContext): readonly 
 }
 
 /** The same in a draft of the coach, some of whose sentences may have been read before. */
-export function findDraftIdeas(
-  text: string,
-  context: NumberContext,
-  recent?: Recent<readonly IdeaHolding[]>,
-): readonly IdeaHit[] {
-  return findIdeas(text, 'output', { book: readRules().output, context, recent });
+export function findDraftIdeas(text: string, context: NumberContext, known?: KnownIdeas): readonly IdeaHit[] {
+  return findIdeas(text, 'output', { book: readRules().output, context, known });
 }
+
+/** What was read of sentences before. */
+type KnownIdeas = {
+  readonly ideas: Recent<readonly IdeaHolding[]>;
+  readonly languages: Recent<LanguageCounts>;
+  readonly numbers: Recent<readonly NumberHit[]>;
+  readonly statements: Recent<readonly SentenceWindow[]>;
+};
 
 export type IdeaHit = PolicyFinding & { readonly subject: 'member' | 'other' };
 
@@ -112,20 +111,18 @@ export type IdeaHolding = { readonly rule: IdeaRule; readonly spans: readonly Sp
 type Asked = {
   readonly book: RuleBook;
   readonly context: NumberContext;
-  readonly recent?: Recent<readonly IdeaHolding[]> | undefined;
+  readonly known?: KnownIdeas | undefined;
 };
 
 function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] {
-  const spoken = languagesOf(text);
+  const spoken = languagesOf(text, asked.known?.languages);
   const languages = [...spoken].join();
-  const windows = sentenceWindows(text).filter(
-    (window) => window.text.trim() !== '' && (direction === 'input' || holdsTogether(window)),
-  );
+  const sentences = direction === 'input' ? messageSentences(text) : draftStatements(text, asked.known);
   const { rules, index } = asked.book;
-  const recent = asked.recent ?? createRecent(windows.length);
-  const held = windows.map(bareSentence).flatMap(({ start, text: sentence }) => {
+  const recent = asked.known?.ideas ?? createRecent(sentences.length);
+  const held = sentences.flatMap(({ start, text: sentence }) => {
     const holding = recent(`${languages} ${sentence}`, () => {
-      const reading = readSentence(sentence, spoken, { direction, context: asked.context });
+      const reading = readSentence(sentence, spoken, { direction, ...asked });
       return index(reading).flatMap((number) => holdingOf(rules[number], reading, direction));
     });
     return holding.map((each) => ({ ...each, start }));
@@ -133,16 +130,25 @@ function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] 
   return held.length === 0 ? [] : rules.flatMap((rule) => hitsOf(rule, held, { text, direction }));
 }
 
+const messageSentences = (text: string): readonly SentenceWindow[] =>
+  sentenceWindows(text)
+    .filter((window) => window.text.trim() !== '')
+    .map(bareSentence);
+
+const draftStatements = (text: string, known: KnownIdeas | undefined): readonly SentenceWindow[] =>
+  known?.statements(text, () => statementsOf(text)) ?? statementsOf(text);
+
 function readSentence(
   sentence: string,
   spoken: ReturnType<typeof languagesOf>,
-  { direction, context }: { direction: Direction; context: NumberContext },
+  { direction, context, known }: { direction: Direction } & Pick<Asked, 'context' | 'known'>,
 ): Reading {
   const book = readBook();
   const [lexicon, composed] =
     direction === 'output' ? [book.draftLexicon, book.draftComposed] : [book.lexicon, book.composed];
   const reading = readIdeas(sentence, 0, { lexicon, spoken });
-  addNumberIdeas(reading, sentence, 0, context);
+  const found = known?.numbers(sentence, () => findNumbers(sentence)) ?? findNumbers(sentence);
+  addNumberIdeas(reading, sentence, 0, { context, found });
   if (direction === 'output') addDraftAges(reading);
   for (const { idea, when } of composed) compose(reading, idea, when);
   return reading;

@@ -67,9 +67,15 @@ export function createExpressionIndex(expressions: readonly Expression[]): Expre
     }
   }
   return ({ ideas }) => {
-    const found = new Set<number>();
-    for (const idea of ideas.keys()) for (const number of byIdea.get(idea) ?? []) found.add(number);
-    return [...found].sort((a, b) => a - b);
+    const isFound = new Uint8Array(expressions.length);
+    let any = false;
+    for (const idea of ideas.keys()) {
+      const numbers = byIdea.get(idea);
+      if (numbers === undefined) continue;
+      any = true;
+      for (const number of numbers) isFound[number] = 1;
+    }
+    return any ? expressions.flatMap((_, number) => (isFound[number] === 1 ? [number] : [])) : [];
   };
 }
 

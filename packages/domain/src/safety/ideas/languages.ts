@@ -40,17 +40,28 @@ for (const [number, language] of countedLanguages.entries()) {
     languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), number]);
 }
 
-/** The languages a text may be in, by its short words: the best one, those close to it, and English when in doubt. */
-export function likelyLanguages(words: readonly string[]): ReadonlySet<Language | 'any'> {
-  const scores = countedLanguages.map(() => 0);
-  let best = 0;
+/** No longer word gives a language away. */
+const longestWord = Math.max(...[...languagesByWord.keys()].map((word) => word.length));
+
+/** How many words give each of the languages away, in the order of `countedLanguages`. */
+export type LanguageCounts = Uint16Array;
+
+export function countLanguages(words: readonly string[]): LanguageCounts {
+  const counts = new Uint16Array(countedLanguages.length);
   for (const word of words) {
-    for (const language of languagesByWord.get(word) ?? []) {
-      const score = (scores[language] ?? 0) + 1;
-      scores[language] = score;
-      if (score > best) best = score;
-    }
+    const givenAway = word.length > longestWord ? undefined : languagesByWord.get(word);
+    if (givenAway === undefined) continue;
+    for (const language of givenAway) counts[language] = (counts[language] ?? 0) + 1;
   }
+  return counts;
+}
+
+/** The languages a text of such stretches may be in: the best one, those close to it, and English when in doubt. */
+export function likelyLanguages(stretches: readonly LanguageCounts[]): ReadonlySet<Language | 'any'> {
+  const scores = countedLanguages.map((_, language) =>
+    stretches.reduce((sum, counts) => sum + (counts[language] ?? 0), 0),
+  );
+  const best = Math.max(...scores);
   if (best === 0) return allLanguages;
   const least = Math.max(1, best - (best > 3 ? 1 : 0));
   const likely = new Set<Language | 'any'>(['any', 'script']);

@@ -9,10 +9,17 @@ export type Vocabulary = Readonly<Record<string, IdeaWords>>;
 /** An idea that a word stands for, in one language or in all. */
 type Meaning = { readonly idea: string; readonly language: Language | 'any' };
 /** `order`: as it was written down, since of two phrases that begin alike the earlier one is found first. */
-type Phrase = Meaning & { readonly words: readonly string[]; readonly order: number };
+export type Phrase = Meaning & { readonly words: readonly string[]; readonly order: number };
 
-/** What is kept under a word, or under the letters that words begin with. */
-export type Entry = { readonly meanings: Meaning[]; readonly phrases: Phrase[] };
+/** What is kept under a word, or under the letters that words begin with; phrases by how their second word begins. */
+export type Entry = {
+  readonly meanings: readonly Meaning[];
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]> | null;
+};
+type EntryDraft = { readonly meanings: Meaning[]; phrases: Map<string, Phrase[]> | null };
+
+/** What a phrase is kept under, by its second word. */
+export const phraseKey = (second: string): string => second.slice(0, 2);
 
 export type Lexicon = {
   readonly words: ReadonlyMap<string, Entry>;
@@ -37,8 +44,8 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
 }
 
 type Draft = {
-  readonly words: Map<string, Entry>;
-  readonly stems: Map<string, Entry>;
+  readonly words: Map<string, EntryDraft>;
+  readonly stems: Map<string, EntryDraft>;
   readonly endings: Map<string, Meaning[]>;
   phrases: number;
 };
@@ -53,16 +60,21 @@ function addEntry(draft: Draft, entry: string, meaning: Meaning): void {
     return;
   }
   const isStem = first.endsWith('*');
-  const { meanings, phrases } = entryOf(
-    isStem ? draft.stems : draft.words,
-    isStem ? first.slice(0, -1) : first,
-  );
-  if (words.length === 1) meanings.push(meaning);
-  else phrases.push({ ...meaning, words, order: draft.phrases++ });
+  const known = entryOf(isStem ? draft.stems : draft.words, isStem ? first.slice(0, -1) : first);
+  if (words.length === 1) known.meanings.push(meaning);
+  else addPhrase(known, { ...meaning, words, order: draft.phrases++ });
 }
 
-function entryOf(entries: Map<string, Entry>, key: string): Entry {
-  const known = entries.get(key) ?? { meanings: [], phrases: [] };
+function addPhrase(known: EntryDraft, phrase: Phrase): void {
+  const second = phrase.words[1] ?? '';
+  if (/^.?\*$/u.test(second)) throw new Error(`too short: ${phrase.words.join(' ')}`);
+  const key = phraseKey(second);
+  known.phrases ??= new Map();
+  known.phrases.set(key, [...(known.phrases.get(key) ?? []), phrase]);
+}
+
+function entryOf(entries: Map<string, EntryDraft>, key: string): EntryDraft {
+  const known = entries.get(key) ?? { meanings: [], phrases: null };
   entries.set(key, known);
   return known;
 }

@@ -47,9 +47,9 @@ export function addNumberIdeas(
   reading: Reading,
   stretch: string,
   start: number,
-  context: NumberContext,
+  { context, found = findNumbers(stretch) }: { context: NumberContext; found?: readonly NumberHit[] },
 ): void {
-  const numbers = findNumbers(stretch).flatMap((number) => {
+  const numbers = found.flatMap((number) => {
     const place = placeOf(reading, number, start);
     return place ? [{ ...number, place }] : [];
   });

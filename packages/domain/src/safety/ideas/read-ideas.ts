@@ -1,5 +1,7 @@
-import { type Language, likelyLanguages } from './languages.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import type { Recent } from '../recent.ts';
+import { piecesOf } from '../sentence-pieces.ts';
+import { countLanguages, type Language, type LanguageCounts, likelyLanguages } from './languages.ts';
+import { type Entry, type Lexicon, type Phrase, phraseKey } from './lexicon.ts';
 
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -79,15 +81,19 @@ function addMeanings(text: string, index: number, entries: Entries, { lexicon, a
   return known;
 }
 
-function phrasesAt(words: readonly Word[], index: number, entries: Entries): Entry['phrases'] {
-  const found: Entry['phrases'] = [];
+function phrasesAt(words: readonly Word[], index: number, entries: Entries): readonly Phrase[] {
+  const second = words[index + 1]?.text;
+  if (second === undefined) return none;
+  const found: Phrase[] = [];
   for (const { phrases } of entries) {
-    for (const phrase of phrases) {
+    for (const phrase of phrases?.get(phraseKey(second)) ?? none) {
       if (continues(words, index, phrase.words)) found.push(phrase);
     }
   }
   return found.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
 }
+
+const none: readonly never[] = [];
 
 function continues(words: readonly Word[], index: number, phrase: readonly string[]): boolean {
   for (let offset = 1; offset < phrase.length; offset += 1) {
@@ -107,8 +113,17 @@ export function addPlace(ideas: Map<string, Place[]>, idea: string, place: Place
   else ideas.set(idea, [place]);
 }
 
-export function languagesOf(text: string): ReadonlySet<Language | 'any'> {
-  return likelyLanguages(
+/** The languages a text may be in, some of whose pieces may have been counted before. */
+export function languagesOf(text: string, recent?: Recent<LanguageCounts>): ReadonlySet<Language | 'any'> {
+  const counts =
+    recent === undefined
+      ? [countIn(text)]
+      : piecesOf(text).map((piece) => recent(piece.text, () => countIn(piece.text)));
+  return likelyLanguages(counts);
+}
+
+function countIn(text: string): LanguageCounts {
+  return countLanguages(
     notAscii.test(text) ? wordsOf(text, 0).map((word) => word.text) : (text.match(asciiLetters) ?? []),
   );
 }

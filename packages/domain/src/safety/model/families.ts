@@ -3,6 +3,7 @@ import { createStemLookup, type StemLookup } from '../stems.ts';
 import { wordFamilies } from './word-families.data.ts';
 
 type FamilyIndex = {
+  readonly count: number;
   readonly exact: ReadonlyMap<string, readonly number[]>;
   readonly stems: ReadonlyMap<string, readonly number[]>;
   readonly stemsOf: StemLookup<readonly number[]>;
@@ -18,12 +19,15 @@ let opened: FamilyIndex | null = null;
 /** Numbers of the word families that occur among neighbouring words, ascending. The table is opened on first use. */
 export function familiesOf(words: readonly string[]): number[] {
   opened ??= openFamilies();
-  const found = new Set<number>();
-  for (const [at, word] of words.entries()) {
-    addFamilies(word, opened, found);
-    if (opened.heads.has(word)) addFamilies(`${word} ${words[at + 1] ?? ''}`, opened, found);
+  const isFound = new Uint8Array(opened.count);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    addFamilies(word, opened, isFound);
+    if (opened.heads.has(word)) addFamilies(`${word} ${words[at + 1] ?? ''}`, opened, isFound);
   }
-  return [...found].sort((a, b) => a - b);
+  const found: number[] = [];
+  for (let family = 0; family < isFound.length; family += 1) if (isFound[family] === 1) found.push(family);
+  return found;
 }
 
 function openFamilies(): FamilyIndex {
@@ -39,24 +43,29 @@ function openFamilies(): FamilyIndex {
       if (key.includes(' ')) heads.add(key.split(' ')[0] ?? '');
     }
   }
-  return { exact, stems, stemsOf: createStemLookup(stems), heads };
+  const count = Object.keys(wordFamilies).length;
+  return { count, exact, stems, stemsOf: createStemLookup(stems), heads };
 }
 
-function addFamilies(word: string, { exact, stems, stemsOf }: FamilyIndex, found: Set<number>): void {
-  for (const family of exact.get(word) ?? []) found.add(family);
+function addFamilies(word: string, { exact, stems, stemsOf }: FamilyIndex, isFound: Uint8Array): void {
+  for (const family of exact.get(word) ?? none) isFound[family] = 1;
   if (!isUnspaced(word)) {
-    for (const families of stemsOf(word)) for (const family of families) found.add(family);
+    for (const families of stemsOf(word)) for (const family of families) isFound[family] = 1;
     return;
   }
   for (let start = 0; start < word.length; start += 1) {
     const last = Math.min(word.length, start + longestStem);
     for (let end = start + 1; end <= last; end += 1) {
-      for (const family of stems.get(word.slice(start, end)) ?? []) found.add(family);
+      for (const family of stems.get(word.slice(start, end)) ?? none) isFound[family] = 1;
     }
   }
 }
 
+const none: readonly number[] = [];
+const firstUnspaced = 0x500;
+
 /** Whether a word is in a script that writes words without spaces, or joins their parts. */
 export function isUnspaced(word: string): boolean {
-  return /[\u0500-\uffff]/.test(word);
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) >= firstUnspaced) return true;
+  return false;
 }

@@ -16,26 +16,29 @@ const kindSeeds = Object.fromEntries(
 const directionSeeds = { input: 0x5bd1e995, output: 0x27d4eb2f } as const;
 
 /** Hashes of a text's features, by kind. */
-export type FeatureHashes = Readonly<Record<FeatureKind, readonly number[]>>;
+export type FeatureHashes = Readonly<Record<FeatureKind, ArrayLike<number>>>;
 
-// Two arrays for all calls, clean in between: making them anew for every sentence would cost more than filling them.
+// Arrays for all calls, clean in between: making them anew for every sentence would cost more than filling them.
 const total = new Float32Array(bucketCount);
 const times = new Uint8Array(bucketCount);
+const touched = new Uint32Array(bucketCount);
+const found = new Uint32Array(bucketCount);
 
 /** Features in buckets; every one counts for both directions, and for its own alone. */
 export function bagFeatures(direction: keyof typeof directionSeeds, hashes: FeatureHashes): TextFeatures {
   const own = directionSeeds[direction];
-  const found: number[] = [];
+  let size = 0;
   for (const kind of kinds) {
-    const touched = countBuckets(hashes[kind], kindSeeds[kind], own);
-    const scale = shares[kind] / Math.sqrt(touched.length);
-    for (const bucket of touched) {
-      raise(bucket, scale * (weightByTimes[times[bucket] ?? 0] ?? 0), found);
+    const count = countBuckets(hashes[kind], kindSeeds[kind], own);
+    const scale = shares[kind] / Math.sqrt(count);
+    for (let at = 0; at < count; at += 1) {
+      const bucket = touched[at] ?? 0;
+      size = raise(bucket, scale * (weightByTimes[times[bucket] ?? 0] ?? 0), size);
       times[bucket] = 0;
     }
   }
-  raise(bucketOf(own), 0.5, found);
-  const buckets = new Uint32Array(found);
+  size = raise(bucketOf(own), 0.5, size);
+  const buckets = found.slice(0, size);
   const values = new Float32Array(buckets.length);
   for (let at = 0; at < buckets.length; at += 1) {
     const bucket = buckets[at] ?? 0;
@@ -45,22 +48,26 @@ export function bagFeatures(direction: keyof typeof directionSeeds, hashes: Feat
   return { buckets, values };
 }
 
-/** Counts into `times` and returns the buckets that were hit. */
-function countBuckets(hashes: readonly number[], kindSeed: number, own: number): number[] {
-  const touched: number[] = [];
+/** Counts into `times`, and the buckets that were hit into `touched`. @returns how many they are. */
+function countBuckets(hashes: ArrayLike<number>, kindSeed: number, own: number): number {
+  let count = 0;
   for (let at = 0; at < 2 * hashes.length; at += 1) {
     const hash = (hashes[at >> 1] ?? 0) ^ kindSeed;
     const bucket = bucketOf((at & 1) === 0 ? hash : hash ^ own);
     const before = times[bucket] ?? 0;
-    if (before === 0) touched.push(bucket);
+    if (before === 0) touched[count++] = bucket;
     if (before < mostTimes) times[bucket] = before + 1;
   }
-  return touched;
+  return count;
 }
 
-function raise(bucket: number, value: number, found: number[]): void {
-  if (total[bucket] === 0) found.push(bucket);
-  total[bucket] = (total[bucket] ?? 0) + value;
+/** @returns how many buckets are found by then. */
+function raise(bucket: number, value: number, size: number): number {
+  const before = total[bucket] ?? 0;
+  total[bucket] = before + value;
+  if (before !== 0) return size;
+  found[size] = bucket;
+  return size + 1;
 }
 
 /** What is said again counts a little more. */

@@ -1,6 +1,6 @@
 import type { LocalDay } from '../../days.ts';
 import { daysNamedIn } from '../deadlines.ts';
-import { findNumbers } from '../quantities.ts';
+import { findNumbers, type NumberHit } from '../quantities.ts';
 import { safetyThresholds } from '../thresholds.ts';
 
 /** What the member's state adds to the reading of numbers. */
@@ -16,37 +16,39 @@ export type NumberToken = { readonly word: string; readonly start: number; reado
 type Kind = 'energy' | 'mass' | 'days' | 'percent' | 'height' | 'other' | 'plain';
 type Measure = NumberToken & { readonly kind: Kind; readonly value: number };
 
-const units: readonly (readonly [Kind, number, RegExp])[] = [
+/** Kinds of units, what one is in the kind's own unit, and how it is written; of two that fit the earlier counts. */
+const units: readonly (readonly [kind: Kind, factor: number, written: string])[] = [
   [
     'energy',
     1,
-    /^ ?(?:k?cals?|kilocalor\w*|calori\w*|kalori\w*|calorias?|ккал|кaлopи|キロカロリ|カロリ|سعر|卡)/,
+    '(?:k?cals?|kilocalor\\w*|calori\\w*|kalori\\w*|calorias?|ккал|кaлopи|キロカロリ|カロリ|سعر|卡)',
   ],
-  ['energy', 1 / 4.184, /^ ?(?:kj|kilojoules?)(?![a-z])/],
+  ['energy', 1 / 4.184, '(?:kj|kilojoules?)(?![a-z])'],
   [
     'mass',
     1,
-    /^ ?(?:kgs?|kilos?|kilo(?:grams?|gramm|grammi)?|chili|chilo|quilos?|кг|килo|キロ|كيلو|公斤)(?![a-z])/,
+    '(?:kgs?|kilos?|kilo(?:grams?|gramm|grammi)?|chili|chilo|quilos?|кг|килo|キロ|كيلو|公斤)(?![a-z])',
   ],
-  ['mass', 0.4536, /^ ?(?:lbs?|pounds?)(?![a-z])/],
-  ['mass', 6.35, /^ ?(?:stones?|st)(?![a-z])/],
-  ['days', 1, /^ ?(?:days?|dias?|jours?|tagen?|giorn[oi]|dagen|dni|dagar|gun|дн|日間)/],
-  ['days', 7, /^ ?(?:weeks?|wks?|semanas?|semaines?|wochen?|settiman[ae]|weken|tygodni|veckor|hafta|нед|週)/],
-  ['days', 14, /^ ?fortnights?/],
+  ['mass', 0.4536, '(?:lbs?|pounds?)(?![a-z])'],
+  ['mass', 6.35, '(?:stones?|st)(?![a-z])'],
+  ['days', 1, '(?:days?|dias?|jours?|tagen?|giorn[oi]|dagen|dni|dagar|gun|дн|日間)'],
+  ['days', 7, '(?:weeks?|wks?|semanas?|semaines?|wochen?|settiman[ae]|weken|tygodni|veckor|hafta|нед|週)'],
+  ['days', 14, 'fortnights?'],
   [
     'days',
     30.4,
-    /^ ?(?:months?|mes(?:es)?|mois|monaten?|mes[ei]|maanden|miesiac\w*|manader|ay(?:da)?|месяц|ヶ月|个月)(?![a-z])/,
+    '(?:months?|mes(?:es)?|mois|monaten?|mes[ei]|maanden|miesiac\\w*|manader|ay(?:da)?|месяц|ヶ月|个月)(?![a-z])',
   ],
-  ['days', 365, /^ ?(?:years?|anos?|ans?|jahren?|ann[oi]|lat|ar|yil)(?![a-z])/],
-  ['percent', 1, /^ ?(?:%|percent|per cent|prozent|por ciento|pour cent)/],
-  ['height', 1, /^ ?(?:cm|m|ft)(?![a-z])/],
+  ['days', 365, '(?:years?|anos?|ans?|jahren?|ann[oi]|lat|ar|yil)(?![a-z])'],
+  ['percent', 1, '(?:%|percent|per cent|prozent|por ciento|pour cent)'],
+  ['height', 1, '(?:cm|m|ft)(?![a-z])'],
   [
     'other',
     1,
-    /^ ?(?:g|mg|mcg|ml|l|km|min|minutes?|hours?|h|hrs?|reps|sets|steps|bpm|am|pm|iu|litres?|miles?)(?![a-z])/,
+    '(?:g|mg|mcg|ml|l|km|min|minutes?|hours?|h|hrs?|reps|sets|steps|bpm|am|pm|iu|litres?|miles?)(?![a-z])',
   ],
 ];
+const unitPattern = new RegExp(`^ ?(?:${units.map(([, , written]) => `(${written})`).join('|')})`);
 
 const periods: readonly (readonly [number, RegExp])[] = [
   [
@@ -67,8 +69,9 @@ const periods: readonly (readonly [number, RegExp])[] = [
 export function numberTokens(
   text: string,
   context: NumberContext,
+  numbers: readonly NumberHit[] = findNumbers(text),
 ): { inPlace: NumberToken[]; derived: string[] } {
-  const measures = findNumbers(text).map((number) => measureOf(text, number, context));
+  const measures = numbers.map((number) => measureOf(text, number, context));
   const sizes = measures
     .filter(({ kind, value }) => kind !== 'plain' || value >= 200)
     .map(({ word }) => word);
@@ -90,14 +93,14 @@ function measureOf(
   { value, start, end }: { value: number; start: number; end: number },
   { sex }: NumberContext,
 ): Measure {
-  const rest = text.slice(end, end + 16);
-  for (const [kind, factor, pattern] of units) {
-    const unit = pattern.exec(rest)?.[0];
-    if (unit === undefined) continue;
-    const size = value * factor;
-    return { kind, value: size, word: sizeWord(kind, size, sex), start, end: end + unit.length };
-  }
-  return { kind: 'plain', value, word: sizeWord('plain', value, sex), start, end };
+  const found = unitPattern.exec(text.slice(end, end + 16));
+  const unit =
+    found === null ? undefined : units[found.findIndex((each, at) => at > 0 && each !== undefined) - 1];
+  if (found === null || unit === undefined)
+    return { kind: 'plain', value, word: sizeWord('plain', value, sex), start, end };
+  const [kind, factor] = unit;
+  const size = value * factor;
+  return { kind, value: size, word: sizeWord(kind, size, sex), start, end: end + found[0].length };
 }
 
 const bands: Readonly<Record<Exclude<Kind, 'energy' | 'plain'>, readonly number[]>> = {

@@ -59,17 +59,34 @@ export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['lab
   if (bytes.length !== bucketCount * columns) throw new Error('risk weights: wrong length');
   const odds = new Map(Object.entries(kept.rule_odds));
   const score = ({ buckets, values }: TextFeatures): RiskScore => {
-    const scores = new Float64Array(columns);
-    for (let column = 0; column < columns; column += 1) scores[column] = kept.bias[column] ?? 0;
-    for (let at = 0; at < buckets.length; at += 1) {
-      const row = (buckets[at] ?? 0) * columns;
-      const value = (values[at] ?? 0) * kept.step;
-      for (let column = 0; column < columns; column += 1)
-        scores[column] = (scores[column] ?? 0) + value * (bytes[row + column] ?? 0);
-    }
+    const scores = Float64Array.from(labels, (_, column) => kept.bias[column] ?? 0);
+    for (let column = 0; column < columns; column += columnsAtOnce)
+      addColumns(scores, column, { buckets, values, bytes, step: kept.step });
     return riskOf(scores, labels);
   };
   return { score, ruleOdds: (ruleId) => odds.get(ruleId) ?? unknownRuleOdds };
+}
+
+const columnsAtOnce = 3;
+
+type Summands = TextFeatures & { readonly bytes: Int8Array; readonly step: number };
+
+/** Adds to three scores at once what the features weigh: sums in variables are several times faster than in an array. */
+function addColumns(scores: Float64Array, column: number, { buckets, values, bytes, step }: Summands): void {
+  const columns = scores.length;
+  let first = scores[column] ?? 0;
+  let second = scores[column + 1] ?? 0;
+  let third = scores[column + 2] ?? 0;
+  for (let at = 0; at < buckets.length; at += 1) {
+    const place = (buckets[at] ?? 0) * columns + column;
+    const value = (values[at] ?? 0) * step;
+    first += value * (bytes[place] ?? 0);
+    second += value * (bytes[place + 1] ?? 0);
+    third += value * (bytes[place + 2] ?? 0);
+  }
+  scores[column] = first;
+  scores[column + 1] = second;
+  scores[column + 2] = third;
 }
 
 function riskOf(scores: Float64Array, labels: readonly RiskScore['label'][]): RiskScore {

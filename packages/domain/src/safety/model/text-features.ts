@@ -62,26 +62,32 @@ function hashWord(word: string): number {
   return hashText(start, word, 0, word.length);
 }
 
+// One array for all calls: what is in it is read before the next one.
+const stretches = new Int32Array(3 * 3 * longestText);
+
 /** Inner stretches of 3 to 5 characters; scripts without spaces give those of 1 to 3. */
-function letterHashes(words: readonly string[]): number[] {
-  const found: number[] = [];
+function letterHashes(words: readonly string[]): Int32Array {
+  let count = 0;
   for (const word of words) {
-    if (word.startsWith('<') || word.length < 2) continue;
-    if (isUnspaced(word)) addStretches(word, 1, 3, found);
-    else addStretches(` ${word} `, 3, 5, found);
+    if (word.length < 2 || word.startsWith('<')) continue;
+    count = isUnspaced(word) ? addStretches(word, 1, count) : addStretches(` ${word} `, 3, count);
   }
-  return found;
+  return stretches.subarray(0, count);
 }
 
-function addStretches(whole: string, shortest: number, longest: number, found: number[]): void {
+/** Adds those of three lengths. @returns how many there are by then. */
+function addStretches(whole: string, shortest: number, known: number): number {
+  let count = known;
   for (let from = 0; from + shortest <= whole.length; from += 1) {
     let hash = hashText(start, whole, from, from + shortest);
-    found.push(hash);
-    for (let to = from + shortest + 1; to <= Math.min(whole.length, from + longest); to += 1) {
-      hash = hashText(hash, whole, to - 1, to);
-      found.push(hash);
+    stretches[count++] = hash;
+    const last = Math.min(whole.length, from + shortest + 2);
+    for (let at = from + shortest; at < last; at += 1) {
+      hash = Math.imul(hash ^ whole.charCodeAt(at), 0x01000193);
+      stretches[count++] = hash;
     }
   }
+  return count;
 }
 
 function pairHashes(families: readonly number[]): number[] {
