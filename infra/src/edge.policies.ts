@@ -12,7 +12,9 @@ export const edgePolicies: readonly Policy[] = [
   that('the domain leads to the load balancer', (stack) =>
     resourcesOf(stack, 'aws_route53_record').some(
       ({ attributes: record }) =>
-        record.type === 'A' && /aws_lb\.balancer\.dns_name/.test(record.alias?.name),
+        record.type === 'A' &&
+        record.alias?.evaluate_target_health &&
+        /aws_lb\.balancer\.dns_name/.test(record.alias?.name),
     ),
   ),
   every(
@@ -38,16 +40,55 @@ export const edgePolicies: readonly Policy[] = [
   every('aws_lb', 'the load balancer drops headers that are none', (lb) => {
     return lb.drop_invalid_header_fields && lb.desync_mitigation_mode === 'strictest';
   }),
-  every('aws_lb', 'the load balancer stands in the public subnets', (lb) => {
-    return lb.internal === false && lb.subnets?.every((id: string) => /aws_subnet\.public-/.test(id));
+  every('aws_lb', 'the load balancer stands in every public subnet', ({ internal, subnets }, stack) => {
+    const open = resourcesOf(stack, 'aws_subnet').filter(
+      ({ attributes }) => attributes.tags?.tier === 'public',
+    );
+    return (
+      internal === false &&
+      subnets?.length === open.length &&
+      subnets.every((id: string) => /\.public-/.test(id))
+    );
   }),
+  every('aws_lb', 'the load balancer is in its own group, and waits for long answers', (lb) => {
+    return (
+      /^\S*aws_security_group\.load-balancer\.id\S*$/.test(lb.security_groups?.join()) &&
+      lb.idle_timeout >= 60
+    );
+  }),
+  every('aws_lb_listener', 'all that listens is the load balancer', ({ load_balancer_arn: arn }) => {
+    return /aws_lb\.balancer\.arn/.test(arn);
+  }),
+  every('aws_lb_target_group', 'requests go to the port of the server, in the network', (group) => {
+    const { port, protocol, vpc_id: vpc } = group;
+    return port === 8000 && protocol === 'HTTP' && /aws_vpc\.vpc\.id/.test(vpc);
+  }),
+  that('the proof of the certificate stands in the zone', (stack) => {
+    const { type, records, zone_id: zone } = stack.resource?.aws_route53_record?.['certificate-proof'] ?? {};
+    return (
+      /resource_record_type/.test(type) &&
+      /resource_record_value/.test(records?.[0]) &&
+      /aws_route53_zone\.zone\./.test(zone)
+    );
+  }),
+  every(
+    'aws_acm_certificate_validation',
+    'HTTPS waits until the certificate is given',
+    (validation, stack) => {
+      return (
+        /aws_acm_certificate\.certificate\.arn/.test(validation.certificate_arn) &&
+        /aws_acm_certificate_validation\./.test(listener(stack, 443).certificate_arn)
+      );
+    },
+  ),
   that('HTTPS with a modern policy and the certificate of the domain', (stack) => {
     const https = listener(stack, 443);
     return (
       https.protocol === 'HTTPS' &&
       modernTls.test(https.ssl_policy) &&
       /aws_acm_certificate/.test(https.certificate_arn) &&
-      https.default_action?.[0]?.type === 'forward'
+      https.default_action?.[0]?.type === 'forward' &&
+      /aws_lb_target_group\.targets\.arn/.test(https.default_action[0].target_group_arn)
     );
   }),
   that('HTTP only leads to HTTPS', (stack) => {
@@ -80,6 +121,15 @@ export const edgePolicies: readonly Policy[] = [
       'AWSManagedRulesAmazonIpReputationList',
     ].every((name) => groups.includes(name));
   }),
+  that('the firewall lets large bodies through, which the server has its own limit for', (stack) => {
+    const counted = firewallRules(stack).flatMap(
+      ({ statement }) => statement?.managed_rule_group_statement?.rule_action_override ?? [],
+    );
+    return JSON.stringify(counted) === '[{"action_to_use":{"count":{}},"name":"SizeRestrictions_BODY"}]';
+  }),
+  every('aws_wafv2_web_acl', 'what no rule stops comes through', ({ default_action: action, scope }) => {
+    return action?.allow !== undefined && scope === 'REGIONAL';
+  }),
   that('the firewall stops floods from one address', (stack) =>
     firewallRules(stack).some(
       ({ statement, action }) =>
@@ -91,6 +141,8 @@ export const edgePolicies: readonly Policy[] = [
     const fields = JSON.stringify(logged.map(({ attributes }) => attributes.redacted_fields));
     return (
       logged.length === 1 &&
+      /aws_cloudwatch_log_group\.firewall-logs\./.test(logged[0]?.attributes.log_destination_configs?.[0]) &&
+      /aws_wafv2_web_acl\.firewall\./.test(logged[0]?.attributes.resource_arn) &&
       ['"authorization"', '"cookie"', '"query_string"'].every((field) => fields.includes(field)) &&
       firewallRules(stack).every((rule) => rule.visibility_config?.sampled_requests_enabled === false)
     );

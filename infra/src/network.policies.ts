@@ -1,5 +1,6 @@
 import { every, type Policy, resourcesOf, type StackJson, that } from './stack-json.ts';
 
+const tiers = ['public', 'private', 'database'];
 const everywhere = ['0.0.0.0/0', '::/0'];
 
 const subnetsOf = (stack: StackJson, tier: string) =>
@@ -31,12 +32,25 @@ const groupIn = (reference: unknown) =>
   /aws_security_group\.([\w-]+)\.id/.exec(String(reference))?.[1] ?? '?';
 
 export const networkPolicies: readonly Policy[] = [
-  that('each tier has a subnet in two zones or more', (stack) =>
-    ['public', 'private', 'database'].every(
-      (tier) => new Set(subnetsOf(stack, tier).map((each) => each.attributes.availability_zone)).size >= 2,
-    ),
+  that('each tier has one subnet in each zone, and there are two zones or more', (stack) => {
+    const zonesOf = (tier: string) =>
+      subnetsOf(stack, tier).map(({ attributes }) => String(attributes.availability_zone));
+    const zones = [
+      ...new Set(resourcesOf(stack, 'aws_subnet').map((each) => each.attributes.availability_zone)),
+    ];
+    return zones.length >= 2 && tiers.every((tier) => zonesOf(tier).sort().join() === zones.sort().join());
+  }),
+  every(
+    'aws_subnet',
+    'every subnet has its tier and is part of the network',
+    ({ vpc_id: vpc, tags, cidr_block }) => {
+      return /aws_vpc\.vpc\.id/.test(vpc) && tiers.includes(tags?.tier) && /\/20$/.test(cidr_block);
+    },
   ),
   every('aws_subnet', 'no subnet gives out public addresses', (subnet) => !subnet.map_public_ip_on_launch),
+  that('public subnets lead to the internet', (stack) =>
+    routesOutOf(stack, 'public').every((routes) => /aws_internet_gateway\./.test(routes?.[0]?.gateway_id)),
+  ),
   that('no route leads out of the database subnets', (stack) =>
     routesOutOf(stack, 'database').every((routes) => routes?.length === 0),
   ),
@@ -85,6 +99,29 @@ export const networkPolicies: readonly Policy[] = [
   every('aws_flow_log', 'flow logs tell of all traffic', (log) => {
     return log.traffic_type === 'ALL' && /aws_vpc\.vpc\.id/.test(log.vpc_id);
   }),
+  every('aws_flow_log', 'flow logs reach their group', ({ log_destination: group, iam_role_arn: role }) => {
+    return (
+      /aws_cloudwatch_log_group\.flow-logs\./.test(group) && /aws_iam_role\.flow-log-writer\./.test(role)
+    );
+  }),
+  every('aws_nat_gateway', 'gateways out stand in the public subnets', (gateway) => {
+    return /aws_subnet\.public-/.test(gateway.subnet_id) && /aws_eip\./.test(gateway.allocation_id);
+  }),
+  every(
+    'aws_vpc_endpoint',
+    'services of AWS are reached by their own names, from the tasks alone',
+    (endpoint, stack) => {
+      if (endpoint.vpc_endpoint_type === 'Gateway')
+        return endpoint.route_table_ids?.length === subnetsOf(stack, 'private').length;
+      const { private_dns_enabled: isNamed, subnet_ids: subnets, security_group_ids: groups } = endpoint;
+      return (
+        isNamed === true &&
+        subnets?.length === subnetsOf(stack, 'private').length &&
+        subnets.every((id: string) => /aws_subnet\.private-/.test(id)) &&
+        /aws_security_group\.endpoints\./.test(groups?.join())
+      );
+    },
+  ),
   that('tasks reach S3 and what starts them inside the network', (stack) => {
     const names = resourcesOf(stack, 'aws_vpc_endpoint').map(({ attributes }) =>
       attributes.service_name.split('.').slice(3).join('.'),

@@ -1,5 +1,6 @@
 import { AwsProvider } from '@cdktn/provider-aws/lib/provider/index.js';
 import { type App, S3Backend, TerraformStack } from 'cdktn';
+import { defineClock } from './clock.ts';
 import { defineCluster } from './cluster.ts';
 import { defineData } from './data.ts';
 import { defineDeployer } from './deployer.ts';
@@ -11,7 +12,10 @@ import { defineLoadBalancer } from './load-balancer.ts';
 import { defineLogsBucket } from './logs-bucket.ts';
 import { defineNetwork } from './network.ts';
 import { defineRegistry } from './registry.ts';
+import { defineTaskRoles } from './roles.ts';
+import { defineService } from './service.ts';
 import type { Settings } from './settings.ts';
+import { defineTasks } from './tasks.ts';
 import { defineTrail } from './trail.ts';
 
 /** Everything of one environment, in the order in which the parts need each other. */
@@ -28,17 +32,19 @@ export function defineEnvironment(app: App, settings: Settings): TerraformStack 
   const loadBalancer = defineLoadBalancer(stack, { network, domain, logsBucket: logs.policy.bucket });
   pointDomain(stack, domain, loadBalancer.balancer);
   defineFirewall(stack, loadBalancer.balancer.arn);
-  defineData(stack, settings, { account, domainName: inputs.domain_name, network, keys });
+  const data = defineData(stack, settings, { account, domainName: domain.name, network, keys });
   const registry = defineRegistry(stack, settings);
   const cluster = defineCluster(stack, settings);
+  const roles = defineTaskRoles(stack, { account, cluster, registryArn: registry.arn, data, keys });
+  const tasks = defineTasks(stack, settings, { inputs, cluster, roles, data });
+  defineService(stack, settings, { network, loadBalancer, cluster, tasks });
+  defineClock(stack, settings, { account, network, cluster, roles, tasks });
   defineDeployer(stack, settings, {
-    account: inputs.account_id,
+    account,
     github: inputs.github_repository,
     clusterArn: cluster.arn,
     registryArn: registry.arn,
-    taskRoleArns: ['task', 'execution'].map(
-      (role) => `arn:aws:iam::${inputs.account_id}:role/sleek-coach-${role}`,
-    ),
+    taskRoleArns: [roles.task, roles.execution],
   });
   return stack;
 }

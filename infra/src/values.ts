@@ -2,6 +2,12 @@
 
 export type Region = 'eu-central-1' | 'eu-west-1' | 'eu-north-1' | 'us-east-1' | 'us-west-2';
 
+/** How every task is started. */
+export const launch: { launchType: 'FARGATE'; platformVersion: '1.4.0' } = {
+  launchType: 'FARGATE',
+  platformVersion: '1.4.0',
+};
+
 /** Processor units and MiB that Fargate sells together. */
 export type TaskSize =
   | { cpu: '512'; memory: '1024' | '2048' | '3072' | '4096' }

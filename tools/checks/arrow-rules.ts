@@ -69,7 +69,7 @@ export const arrowRules: readonly IRegularForbiddenRuleType[] = [
   forbid(
     'infra-reads-tables',
     'infrastructure is told names, alarms, schedules and settings by the server, and asks nothing else of it',
-    { path: '^infra/' },
+    { path: '^infra/', pathNot: test },
     {
       path: '^(packages|apps|proofs|tools)/',
       pathNot:
