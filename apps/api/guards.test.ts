@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { readLastEnd } from '@sleek/backend/platform/last-end';
 import { readLogLines } from '@sleek/backend/platform/logs/read-log-lines';
 import { describe, expect, test } from 'vitest';
 import { processesOf, START_TIMEOUT_MS, useMainProcesses } from './testing/main-process.ts';
@@ -42,8 +43,11 @@ describe.runIf(process.platform === 'linux')(
       const asked = { words: ['event_loop_blocked'], since: new Date(0), most: 9 };
       expect(await readLogLines(join(dataDir, 'logs/sleek-coach.log'), asked)).toHaveLength(1);
 
-      const second = start(dataDir);
+      const second = start(dataDir, { env: { LOG_LEVEL: 'error', LOG_FORMAT: 'json' } });
       expect(await readDays(await second.ready(), token)).toEqual(['2020-01-02']);
+      expect(linesOf(second.output())).toMatchObject([
+        { level: 'ERROR', msg: 'process_restarted', why: 'event-loop-blocked', ended_at: expect.any(String) },
+      ]);
       second.child.kill('SIGTERM');
       expect(await second.ended, second.output()).toBe(0);
     });
@@ -60,6 +64,7 @@ describe.runIf(process.platform === 'linux')(
       expect(first.output()).toContain('Memory is near its cap: finishing what is under way.');
       expect(first.output()).not.toContain('Not at its end');
       expect(processesOf(dataDir)).toEqual([]);
+      expect(readLastEnd(dataDir)).toMatchObject({ why: 'memory-near-cap', restartedAt: null });
     });
 
     test('with more to do than it can turns members away, answers who watches over it, and recovers', async () => {

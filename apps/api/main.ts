@@ -11,7 +11,7 @@ import { openDatabaseServer } from '@sleek/backend/platform/postgres/database-se
 import { migrateUp } from '@sleek/backend/platform/postgres/migrate';
 import { compactHeap } from './compact-heap.ts';
 import { demo } from './demo.ts';
-import { guardProcess } from './guards.ts';
+import { guardProcess, tellLastEnd } from './guards.ts';
 import { readyMessage, startFailure, usage } from './start-messages.ts';
 import { listenForStop, type StopRequest } from './stop-request.ts';
 
@@ -30,6 +30,7 @@ async function run(config: Config, stop: StopRequest): Promise<void> {
   if (applied.length > 0) say(`Database: applied ${applied.length} migrations.`);
   stop.signal.throwIfAborted();
   const ground = { clock: systemClock, log: createLog(config.log) };
+  tellLastEnd(config, { ...ground, wasLeft: owned.value.wasLeft });
   const secrets = openLiveSecrets(config, { ...ground, databaseUrl: database.url });
   release.use(secrets);
   const settings = () => explainConfig(process.env, surroundings).keys;

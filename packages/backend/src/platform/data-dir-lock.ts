@@ -10,6 +10,8 @@ import { isProcessAlive, startTimeTicks } from './embedded-postgres/process-iden
 export type DataDirOwner = { pid: number; address: string | null };
 
 export type DataDirLock = Disposable & {
+  /** The owner before left its note, so it did not end in order. */
+  wasLeft: boolean;
   /** Tells others where this owner serves. */
   publish: (served: { address: string }) => void;
   release: () => void;
@@ -46,6 +48,7 @@ type OwnerNote = DataDirOwner & { startTimeTicks: number | null };
 
 const ownDir = (dataDir: string, lock: ExclusiveLock): DataDirLock => {
   const note: OwnerNote = { pid: process.pid, startTimeTicks: startTimeTicks(process.pid), address: null };
+  const wasLeft = readNote(dataDir) !== null;
   let isHeld = true;
   const release = () => {
     if (!isHeld) return;
@@ -60,6 +63,7 @@ const ownDir = (dataDir: string, lock: ExclusiveLock): DataDirLock => {
     throw error;
   }
   return {
+    wasLeft,
     publish: ({ address }) => {
       if (isHeld) writeNote(dataDir, { ...note, address });
     },

@@ -11,6 +11,7 @@ export const causes = {
   'database-down': 'The database does not answer, so nearly every request fails.',
   'shedding-load': 'There is more to do than the server can, and it turns requests away.',
   'process-gone': 'No server runs.',
+  'process-restarted': 'A server did not end in order, and another one was started.',
   'process-restarting': 'Servers end and are started again, again and again.',
   'maintenance-on': 'The service is closed for maintenance, and every request is refused on purpose.',
   'too-many-connections': 'The database takes no more connections, or soon will not.',

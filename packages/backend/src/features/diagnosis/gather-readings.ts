@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Control } from '../../platform/control/control.ts';
 import { readOwner } from '../../platform/data-dir-lock.ts';
 import { DATABASE } from '../../platform/embedded-postgres/login.ts';
+import { readLastEnd } from '../../platform/last-end.ts';
 import { firstAddress } from '../../platform/postgres/addresses.ts';
 import { askHealth, askMetrics } from '../../platform/probes/ask-ops-port.ts';
 import { lookAtBackends } from '../../platform/probes/look-at-backends.ts';
@@ -121,7 +122,8 @@ async function readProcess({ config, control, clock }: Deps): Promise<Source<Own
     const seen = await lookAtProcess(owner.pid, clock.now());
     if (seen === null) throw Object.assign(new Error(), { code: 'ESRCH' });
     const capBytes = config.memoryCapBytes ?? readMachine().memoryLimitBytes;
-    return { ...seen, isServing: owner.address !== null || config.role === 'worker', capBytes };
+    const isServing = owner.address !== null || config.role === 'worker';
+    return { ...seen, isServing, capBytes, lastEnd: readLastEnd(config.dataDir) };
   });
 }
 

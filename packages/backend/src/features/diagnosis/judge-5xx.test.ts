@@ -84,6 +84,23 @@ test('what the guards of a process wrote before they ended it', () => {
   ]);
 });
 
+test('a server that was started after one that did not end in order, for an hour', () => {
+  const restarted = (why: 'event-loop-blocked' | 'not-in-order', secondsAgo: number) => ({
+    process: read({
+      ...wellOwner,
+      lastEnd: { why, endedAt: ago(secondsAgo + 5), restartedAt: ago(secondsAgo) },
+    }),
+  });
+  expect(found(restarted('event-loop-blocked', 60))).toEqual(['process-restarted medium']);
+  expect(found(restarted('not-in-order', 1000))).toEqual(['process-restarted low']);
+  expect(found(restarted('not-in-order', 3700))).toEqual([]);
+  const [told] = judge5xx(readingsWith(restarted('event-loop-blocked', 60)));
+  expect(told?.evidence).toEqual([
+    'The server was started 1 min 0 s ago after one that did not end in order: its event loop stood still, and its guard ended it (exit code 76).',
+    'That one ended at 2026-06-15T11:58:55.000Z.',
+  ]);
+});
+
 describe('a bad release', () => {
   const changes = [{ kind: 'start', at: ago(600), text: 'the server was started (pid 99)' } as const];
   const failing = server({ counts: { answered: 40, failed: 12, shed: 0 } });

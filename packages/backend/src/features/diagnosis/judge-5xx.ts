@@ -1,3 +1,4 @@
+import type { LastEnd } from '../../platform/last-end.ts';
 import { finding, lasting, mib, percent } from './finding.ts';
 import type { Cause, Finding } from './findings.ts';
 import { judgeDatabaseDown, judgeMigrations } from './judge-db.ts';
@@ -13,6 +14,7 @@ export function judge5xx(readings: Readings): Finding[] {
     ...judgeDatabaseFailure(readings),
     ...judgeMemory(readings),
     ...judgeLog(readings),
+    ...judgeLastEnd(readings),
     ...judgePool(readings),
     ...judgeShedding(readings),
     ...judgeFit(readings),
@@ -144,6 +146,33 @@ function judgeLog(readings: Readings): Finding[] {
     ...say('memory-near-cap', times('memory_near_cap'), 'memory_near_cap'),
     ...say('event-loop-blocked', times('event_loop_blocked'), 'event_loop_blocked, with where it stood'),
     ...(ended > 1 ? say('process-restarting', ended, 'that a process ended itself') : []),
+  ];
+}
+
+const ends: Record<LastEnd['why'], string> = {
+  'event-loop-blocked': 'its event loop stood still, and its guard ended it (exit code 76)',
+  'memory-near-cap': 'its memory was near the cap, and it drained and ended (exit code 75)',
+  'not-in-order': 'it was killed, as for want of memory, or the machine went down',
+};
+const recentS = 15 * 60;
+const hourS = 3600;
+
+/** Who ended itself was noticed by nobody but the next one. */
+function judgeLastEnd(readings: Readings): Finding[] {
+  const { process, now } = readings;
+  const last = process.state === 'read' ? process.value.lastEnd : null;
+  if (last === null || last.restartedAt === null) return [];
+  const { why, endedAt, restartedAt } = last;
+  const agoS = (now.getTime() - restartedAt.getTime()) / 1000;
+  if (agoS > hourS) return [];
+  return [
+    finding(readings, 'process-restarted', {
+      sure: agoS <= recentS ? 'medium' : 'low',
+      evidence: [
+        `The server was started ${lasting(agoS)} ago after one that did not end in order: ${ends[why]}.`,
+        endedAt === null ? null : `That one ended at ${endedAt.toISOString()}.`,
+      ],
+    }),
   ];
 }
 

@@ -91,6 +91,7 @@ export const wellOwner: OwnerReading = {
   cpuOfOneCore: 0.2,
   residentBytes: 200 * 2 ** 20,
   capBytes: 512 * 2 ** 20,
+  lastEnd: null,
 };
 
 export const wellService: ServiceReading = {

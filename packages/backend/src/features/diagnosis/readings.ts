@@ -1,4 +1,5 @@
 import type { DependencyName, DependencyStatus } from '@sleek/contract/health';
+import type { LastEnd } from '../../platform/last-end.ts';
 import type { BackendGroup } from '../../platform/probes/look-at-backends.ts';
 import type { ProcessReading } from '../../platform/probes/look-at-process.ts';
 import type { DatabaseReading } from '../../platform/probes/look-into-database.ts';
@@ -79,7 +80,12 @@ export type ProviderCounts = {
 };
 
 /** The owner of DATA_DIR. */
-export type OwnerReading = ProcessReading & { isServing: boolean; capBytes: number | null };
+export type OwnerReading = ProcessReading & {
+  isServing: boolean;
+  capBytes: number | null;
+  /** Of the process before it, where that did not end in order. */
+  lastEnd: LastEnd | null;
+};
 
 export type ServiceReading = {
   desired: number;

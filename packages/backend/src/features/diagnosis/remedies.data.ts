@@ -42,6 +42,9 @@ export const remedies: Record<Cause, Record<Place, Remedy>> = {
     aws: { fix: 'npm run ops -- status, then npm run ops -- rollback if a release began it', undo: none },
     local: { fix: 'npm start', undo: 'Ctrl-C' },
   },
+  'process-restarted': everywhere(
+    'npm run ops -- errors --since 1h tells what came before it; ask again when it happens once more',
+  ),
   'process-restarting': rollback,
   'maintenance-on': everywhere(
     'npm run ops -- maintenance off, once the work is done',

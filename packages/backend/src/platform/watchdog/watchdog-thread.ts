@@ -10,6 +10,8 @@ export type WatchdogData = {
   exitCode: number;
   /** Up to the day in its name, and after it. */
   logFile: { folder: string; start: string; extension: string } | null;
+  /** Where the next process looks why this one ended, and what it finds there, with `<time>` in place of the time. */
+  lastEnd: { path: string; text: string };
 };
 
 /**
@@ -17,7 +19,7 @@ export type WatchdogData = {
  * else of this file: a thread that loads a TypeScript file loads a compiler, which is 18 MB.
  */
 export const watchdogScript = (): string =>
-  [tell, attempt, openMain, report, end, watchOver]
+  [tell, attempt, openMain, report, leave, end, watchOver]
     .join('\n')
     .concat(`\nwatchOver(require('node:worker_threads').workerData);`);
 
@@ -74,8 +76,10 @@ function report(data: WatchdogData, blockedMs: number): void {
 /** In the main thread, so that its last words are written; from outside where it does not even do that. */
 function end(data: WatchdogData, blockedMs: number): void {
   tell(data, 'event_loop_never_came_back', { blocked_ms: blockedMs, exit_code: data.exitCode });
+  leave(data);
   openMain().post('Runtime.evaluate', { expression: `process.exit(${data.exitCode})` });
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2 * data.answerMs);
+  // On its way out it stops the embedded database, which takes its time on a busy machine.
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 5 * data.answerMs);
 }
 
 /** Past the main thread's own log, which waits as long as the loop does. */
@@ -89,6 +93,12 @@ function tell({ logFile }: WatchdogData, event: string, fields: object): void {
   const path = `${logFile.start}.${time.slice(0, 10)}${logFile.extension}`;
   attempt(() => mkdirSync(logFile.folder, { recursive: true, mode: 0o700 }));
   attempt(() => appendFileSync(path, line, { mode: 0o600 }));
+}
+
+function leave({ lastEnd }: WatchdogData): void {
+  const { writeFileSync } = process.getBuiltinModule('node:fs');
+  const text = lastEnd.text.replace('<time>', new globalThis.Date().toISOString());
+  attempt(() => writeFileSync(lastEnd.path, text, { mode: 0o600 }));
 }
 
 function attempt(write: () => unknown): void {

@@ -1,6 +1,7 @@
 import { url as debuggerAddress } from 'node:inspector';
 import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { lastEndPath, lastEndText } from '../last-end.ts';
 import { type WatchdogData, watchdogScript } from './watchdog-thread.ts';
 
 /** What the exit code of a process says that ended itself because something was wrong with it. */
@@ -21,7 +22,7 @@ const beatMs = 100;
  */
 export function startWatchdog(
   limits: WatchdogLimits,
-  { logFile }: { logFile: string | null },
+  { logFile, dataDir }: { logFile: string | null; dataDir: string },
 ): AsyncDisposable {
   // Who debugs it may stop it for as long as they like.
   if (debuggerAddress() !== undefined) return { [Symbol.asyncDispose]: async () => {} };
@@ -37,6 +38,7 @@ export function startWatchdog(
       ...limits,
       exitCode: guardExitCodes.loopBlocked,
       logFile: logFile === null ? null : placesOf(logFile),
+      lastEnd: { path: lastEndPath(dataDir), text: lastEndText('event-loop-blocked', '<time>', null) },
     } satisfies WatchdogData,
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     execArgv: [],
