@@ -26,6 +26,7 @@ const rows: Readonly<Record<string, Row>> = {
   diagnose: looks('configuration'),
   perf: looks('configuration'),
   deploy: changes('configuration', { words: ['4'] }),
+  migrate: changes('configuration', { words: [`x@sha256:${'f'.repeat(64)}`] }),
   rollback: changes('configuration'),
   scale: changes('configuration', { words: ['2'] }),
   restart: changes('configuration'),

@@ -2,9 +2,10 @@ import { userInfo } from 'node:os';
 import type { Operator } from '@sleek/backend/features/flags/set-flag';
 import type { Terminal } from './terminal.ts';
 
-/** The person at the command line, by the name the machine knows them by, behind `sudo` too. */
+/** The person at the command line, by the name the machine knows them by, behind `sudo` and GitHub's workflows too. */
 export function operatorOf({ environment }: Terminal): Operator {
-  const { SUDO_USER: behindSudo } = environment;
+  const { SUDO_USER: behindSudo, GITHUB_ACTOR: actor, GITHUB_RUN_ID: run = '' } = environment;
+  if (actor) return { name: `${actor} in run ${run}` };
   return { name: behindSudo || accountName() };
 }
 

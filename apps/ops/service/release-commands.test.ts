@@ -100,6 +100,31 @@ describe('deploy', () => {
   });
 });
 
+describe('migrate', () => {
+  test('runs the migrations of an image and leaves the service alone', async () => {
+    const { code, out } = await operated.onAws(['migrate', image, '--yes']);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'The database has every migration of sha256:ffffffffffff.\nUndo: after a deployment of it: npm run ops -- rollback --migrations <count>\n',
+    });
+    expect(orders()).toEqual(['ecs:RegisterTaskDefinition', 'ecs:RunTask']);
+    expect(await operated.deeds()).toMatchObject([
+      { action: 'ops.ordered', details: { what: 'migrate', image } },
+      { action: 'ops.done' },
+    ]);
+  });
+
+  test('tells when they fail: exit 1; takes no revision and no tag: exit 2', async () => {
+    operated.aws.ecs.behaviourOf = () => ({ ...sound, exitCode: 3 });
+    expect(await operated.onAws(['migrate', image, '--yes'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/Migrating failed: task \d+ ended with 3/),
+    });
+    for (const target of ['4', 'repository/sleek-coach-api:latest'])
+      expect(await operated.onAws(['migrate', target, '--yes'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('rollback', () => {
   test('puts the release before back', async () => {
     const { code, out } = await operated.onAws(['rollback', '--yes']);
@@ -164,7 +189,7 @@ describe('scale and restart', () => {
   });
 });
 
-test.each([['deploy', '4'], ['rollback'], ['scale', '3'], ['restart']])(
+test.each([['deploy', '4'], ['migrate', image], ['rollback'], ['scale', '3'], ['restart']])(
   'on this machine %s is refused in words: exit 3',
   async (...args) => {
     const { code, err } = await operated.here([...args, '--yes']);

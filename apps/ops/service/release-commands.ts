@@ -21,6 +21,12 @@ export function addReleaseCommands(program: Command, terminal: Terminal): void {
   ).action((target: string, options: DeployOptions) => deploy(terminal, target, options));
   addChangeOptions(
     program
+      .command('migrate')
+      .description('Migrates the database with a release, and leaves the service as it is.')
+      .argument('<image>', 'by its digest'),
+  ).action((image: string, options: ChangeOptions) => migrate(terminal, image, options));
+  addChangeOptions(
+    program
       .command('rollback')
       .description('Puts the release before back, and waits until the service is steady.')
       .option('--to <revision>', 'another one than the one before')
@@ -76,6 +82,32 @@ async function deploy(terminal: Terminal, target: string, options: DeployOptions
   );
 }
 
+async function migrate(terminal: Terminal, image: string, options: ChangeOptions): Promise<void> {
+  const { config, control } = await openConfigured(terminal);
+  await refuseHere(control);
+  if (!isByDigest(image)) throw new OpsFailure(exitCodes.wrongUse, `${byDigestWords}.`);
+  const register: Order = { type: 'register', image, family: 'migrate' };
+  const shown: Order = { type: 'run', family: 'sleek-coach-migrate:<new>', command: null };
+  await carryOut(
+    terminal,
+    config,
+    {
+      what: 'migrate',
+      place: control.place,
+      plan: [`Migrate the database with ${shortImage(image)}. The release that runs goes on running.`],
+      commands: commandsOf(control, [register, shown]),
+      undo: 'after a deployment of it: npm run ops -- rollback --migrations <count>',
+      details: { image },
+      act: async (progress) => {
+        const family = String(await answerOf(control.carryOut(register)));
+        await runToEnd(control, { family, what: 'Migrating' }, progress);
+        return `The database has every migration of ${shortImage(image)}.`;
+      },
+    },
+    options,
+  );
+}
+
 const commandsOf = (control: Control, orders: readonly (Order | null)[]) =>
   orders.flatMap((order) => (order === null ? [] : [control.commandFor(order)]));
 
@@ -90,13 +122,13 @@ async function deployAndWait(control: Control, revision: string, progress: Progr
 /** `name` null: a revision has to be made for the image first. */
 type Target = { name: string; image: string | null } | { name: null; image: string };
 
+const isByDigest = (target: string): boolean => /@sha256:[0-9a-f]{64}$/.test(target);
+const byDigestWords = 'Give an image by its digest (…@sha256:…), so that everybody runs the same';
+
 async function findTarget(control: Control, target: string): Promise<Target> {
-  if (/@sha256:[0-9a-f]{64}$/.test(target)) return { name: null, image: target };
+  if (isByDigest(target)) return { name: null, image: target };
   if (!/^(sleek-coach-api:)?\d+$/.test(target))
-    throw new OpsFailure(
-      exitCodes.wrongUse,
-      'Give an image by its digest (…@sha256:…), so that everybody runs the same, or the number of a revision.',
-    );
+    throw new OpsFailure(exitCodes.wrongUse, `${byDigestWords}, or the number of a revision.`);
   return findRevision(control, target);
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import type { AwsEnvironment } from '@sleek/backend/platform/control/aws-names';
 import { type AwsSimulator, openAwsSimulator } from '@sleek/backend/testing/aws-simulator/aws-simulator';
 import { type FreshDatabase, freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
@@ -25,8 +26,12 @@ export type Operated = AsyncDisposable & {
 };
 
 /** The command line in this process, with a simulated AWS, a database and a terminal that nobody sits at. */
-export async function openOperated(): Promise<Operated> {
-  const [aws, database] = [await openAwsSimulator(), await freshDatabase()];
+export async function openOperated({
+  environment = 'production',
+}: {
+  environment?: AwsEnvironment;
+} = {}): Promise<Operated> {
+  const [aws, database] = [await openAwsSimulator({ environment }), await freshDatabase()];
   const dir = mkdtempSync(join(tmpdir(), 'operated-'));
   const root = join(import.meta.dirname, '../../..');
   const base = {

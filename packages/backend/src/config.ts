@@ -171,6 +171,7 @@ const environmentSchema = z.object({
   AWS_SECRET_ACCESS_KEY: apiKey,
   AWS_SESSION_TOKEN: apiKey,
   CONTROL: z.enum(['local', 'aws']),
+  CONTROL_ENVIRONMENT: z.enum(['production', 'staging']),
   CONTROL_ENDPOINT_URL: httpUrl,
   SECRETS_DIR: z.string().optional(),
   SECRETS_PREFIX: z

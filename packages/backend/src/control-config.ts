@@ -1,9 +1,10 @@
 import type { Environment } from './config-sources.ts';
 import type { AwsAccess } from './platform/control/aws-clients.ts';
+import type { AwsEnvironment } from './platform/control/aws-names.ts';
 import { Redacted } from './secrets.ts';
 
-/** What the operator commands steer: this machine, or the production system in AWS. */
-export type ControlConfig = { kind: 'local' } | ({ kind: 'aws' } & AwsAccess);
+/** What the operator commands steer: this machine, or a system in AWS. */
+export type ControlConfig = { kind: 'local' } | ({ kind: 'aws'; environment: AwsEnvironment } & AwsAccess);
 
 /** Faults between values, whatever else is wrong with each. */
 export function controlFaults(env: Environment): string[] {
@@ -15,7 +16,7 @@ export function controlFaults(env: Environment): string[] {
   return faults;
 }
 
-type ControlValues = AccessValues & { CONTROL: 'local' | 'aws' };
+type ControlValues = AccessValues & { CONTROL: 'local' | 'aws'; CONTROL_ENVIRONMENT: AwsEnvironment };
 export type AccessValues = {
   CONTROL_ENDPOINT_URL?: string | undefined;
   AWS_REGION?: string | undefined;
@@ -26,7 +27,9 @@ export type AccessValues = {
 
 export function readControlConfig(env: ControlValues): ControlConfig {
   const access = env.CONTROL === 'local' ? null : awsAccessIn(env);
-  return access === null ? { kind: 'local' } : { kind: 'aws', ...access };
+  return access === null
+    ? { kind: 'local' }
+    : { kind: 'aws', environment: env.CONTROL_ENVIRONMENT, ...access };
 }
 
 /** How AWS is asked, empty values being none; null where its region is not known. */

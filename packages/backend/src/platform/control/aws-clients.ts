@@ -1,5 +1,6 @@
 import { err, ok } from '@sleek/domain/result';
 import type { Redacted } from '../../secrets.ts';
+import { type AwsEnvironment, awsNamesOf } from './aws-names.ts';
 import type { Answer, ControlFault } from './control.ts';
 
 export type AwsAccess = {
@@ -13,9 +14,10 @@ export type AwsAccess = {
 export type AwsClients = ReturnType<typeof openAwsClients>;
 
 /** Each client is loaded when it is first asked for; a server that never is pays nothing for them. */
-export function openAwsClients(access: AwsAccess) {
+export function openAwsClients(access: AwsAccess, environment: AwsEnvironment = 'production') {
   const settings = settingsOf(access);
   return {
+    names: awsNamesOf(environment),
     ecs: once(async () => new (await import('@aws-sdk/client-ecs')).ECS(settings)),
     rds: once(async () => new (await import('@aws-sdk/client-rds')).RDS(settings)),
     elasticache: once(async () => new (await import('@aws-sdk/client-elasticache')).ElastiCache(settings)),

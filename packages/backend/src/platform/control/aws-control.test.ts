@@ -204,3 +204,15 @@ describe('what AWS says no with becomes words', () => {
     expect(await control.database()).toMatchObject({ error: { type: 'not-found' } });
   });
 });
+
+test('staging is steered by its own names, in the calls and in the commands that do the same', async () => {
+  await using staging = await openAwsSimulator({ environment: 'staging' });
+  const access = { region: 'eu-central-1', endpoint: staging.url, credentials };
+  const steered = createAwsControl({ ...access, environment: 'staging' });
+  expect(steered.place).toContain('sleek-coach-staging');
+  expect(await given(steered.service())).toMatchObject({ revision: 'sleek-coach-api:5', running: 2 });
+  expect(steered.commandFor({ type: 'restart' })).toContain('--cluster sleek-coach-staging ');
+  expect(steered.commandFor({ type: 'fail-over-database' })).toContain(' sleek-coach-staging ');
+  const lost = await createAwsControl(access).service();
+  expect(lost).toMatchObject({ ok: false, error: { why: expect.stringContaining('ClusterNotFound') } });
+});

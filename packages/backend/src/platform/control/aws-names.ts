@@ -16,3 +16,21 @@ export const awsNames = {
   logGroup: '/ecs/sleek-coach-api',
   secretsPrefix: 'sleek-coach-prod/',
 } as const;
+
+export type AwsEnvironment = 'production' | 'staging';
+export type AwsNames = {
+  readonly [Name in keyof typeof awsNames]: Name extends 'families' ? (typeof awsNames)['families'] : string;
+};
+
+/** Staging is an account of its own: it has other names only where production's name the environment. */
+export function awsNamesOf(environment: AwsEnvironment): AwsNames {
+  if (environment === 'production') return awsNames;
+  const own = (name: string) => name.replace('sleek-coach-prod', 'sleek-coach-staging');
+  return {
+    ...awsNames,
+    cluster: own(awsNames.cluster),
+    database: own(awsNames.database),
+    restoredDatabase: own(awsNames.restoredDatabase),
+    secretsPrefix: own(awsNames.secretsPrefix),
+  };
+}

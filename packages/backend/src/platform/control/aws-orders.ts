@@ -2,26 +2,29 @@ import { randomUUID } from 'node:crypto';
 import type { DBInstance } from '@aws-sdk/client-rds';
 import { err, ok } from '@sleek/domain/result';
 import { type AwsClients, ask } from './aws-clients.ts';
-import { awsNames } from './aws-names.ts';
+import { type AwsNames, awsNames } from './aws-names.ts';
 import { describeDatabase } from './aws-resources.ts';
 import { describeService, nameInArn } from './aws-service.ts';
 import type { Answer, Control, Order } from './control.ts';
 
-const { cluster, service, database, families } = awsNames;
+// The same in every environment.
+const { families } = awsNames;
 type Of<T extends Order['type']> = Extract<Order, { type: T }>;
 
 /** Orders as calls of AWS, each with the command that does the same. */
 export const createAwsOrders = (clients: AwsClients): Pick<Control, 'commandFor' | 'carryOut'> => ({
-  commandFor: commandForOrder,
+  commandFor: (order) => commandForOrder(order, clients.names),
   carryOut: (order) => carryOut(clients, order),
 });
 
-const theService = `--cluster ${cluster} --service ${service}`;
 /** Left out, RDS takes the network and parameters of the account, where nobody reaches it. */
-const likeTheLost = ` --db-subnet-group-name '<that of ${database}>' --vpc-security-group-ids '<those of ${database}>' --db-parameter-group-name '<that of ${database}>' --multi-az`;
-const theDatabase = `--db-instance-identifier ${database}`;
+const likeTheLost = ({ database }: AwsNames): string =>
+  ` --db-subnet-group-name '<that of ${database}>' --vpc-security-group-ids '<those of ${database}>' --db-parameter-group-name '<that of ${database}>' --multi-az`;
 
-function commandForOrder(order: Order): string {
+function commandForOrder(order: Order, names: AwsNames): string {
+  const { cluster, service, database } = names;
+  const theService = `--cluster ${cluster} --service ${service}`;
+  const theDatabase = `--db-instance-identifier ${database}`;
   switch (order.type) {
     case 'deploy':
       return `aws ecs update-service ${theService} --task-definition ${order.revision}`;
@@ -38,11 +41,11 @@ function commandForOrder(order: Order): string {
     case 'fail-over-database':
       return `aws rds reboot-db-instance ${theDatabase} --force-failover`;
     case 'put-secret':
-      return `aws secretsmanager put-secret-value --secret-id ${awsNames.secretsPrefix}${order.name} --secret-string file:///dev/stdin`;
+      return `aws secretsmanager put-secret-value --secret-id ${names.secretsPrefix}${order.name} --secret-string file:///dev/stdin`;
     case 'restore-snapshot':
-      return `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier ${order.as} --db-snapshot-identifier ${order.snapshot}${likeTheLost}`;
+      return `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier ${order.as} --db-snapshot-identifier ${order.snapshot}${likeTheLost(names)}`;
     case 'restore-moment':
-      return `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier ${database} --target-db-instance-identifier ${order.as} --restore-time ${order.at.toISOString()}${likeTheLost}`;
+      return `aws rds restore-db-instance-to-point-in-time --source-db-instance-identifier ${database} --target-db-instance-identifier ${order.as} --restore-time ${order.at.toISOString()}${likeTheLost(names)}`;
   }
 }
 
@@ -77,7 +80,8 @@ async function carryOut(clients: AwsClients, order: Order): Answer<string | null
 type Change = { taskDefinition?: string; forceNewDeployment?: true; desiredCount?: number };
 
 /** @returns the deployment that is now the first. */
-async function updateService({ ecs }: AwsClients, change: Change): Answer<string | null> {
+async function updateService({ ecs, names }: AwsClients, change: Change): Answer<string | null> {
+  const { cluster, service } = names;
   const done = await ask(async () => (await ecs()).updateService({ cluster, service, ...change }));
   if (!done.ok) return done;
   const primary = done.value.service?.deployments?.find(({ status }) => status === 'PRIMARY');
@@ -125,7 +129,7 @@ async function runTask(clients: AwsClients, { family, command }: Of<'run'>): Ans
   const override = { name: containerOf(family), command: [...(command ?? [])] };
   const started = await ask(async () =>
     (await clients.ecs()).runTask({
-      cluster,
+      cluster: clients.names.cluster,
       taskDefinition: family,
       launchType: 'FARGATE',
       networkConfiguration,
@@ -140,10 +144,10 @@ async function runTask(clients: AwsClients, { family, command }: Of<'run'>): Ans
     : ok(nameInArn(task.taskArn));
 }
 
-async function putSecret({ secrets }: AwsClients, { name, value }: Of<'put-secret'>): Answer<string> {
+async function putSecret({ secrets, names }: AwsClients, { name, value }: Of<'put-secret'>): Answer<string> {
   const put = await ask(async () =>
     (await secrets()).putSecretValue({
-      SecretId: `${awsNames.secretsPrefix}${name}`,
+      SecretId: `${names.secretsPrefix}${name}`,
       SecretString: value.reveal(),
       ClientRequestToken: randomUUID(),
     }),
@@ -155,6 +159,7 @@ type RestoreOrder = Of<'restore-snapshot' | 'restore-moment'>;
 type DatabaseOrder = Of<'scale-database' | 'fail-over-database'> | RestoreOrder;
 
 async function changeDatabase(clients: AwsClients, order: DatabaseOrder): Answer<string | null> {
+  const { database } = clients.names;
   switch (order.type) {
     case 'scale-database':
       return ask(async () => {
@@ -192,7 +197,7 @@ async function restoreDatabase(clients: AwsClients, order: RestoreOrder): Answer
     else
       await client.restoreDBInstanceToPointInTime({
         ...like,
-        SourceDBInstanceIdentifier: database,
+        SourceDBInstanceIdentifier: clients.names.database,
         TargetDBInstanceIdentifier: order.as,
         RestoreTime: order.at,
       });

@@ -2,14 +2,15 @@ import type { DBInstance } from '@aws-sdk/client-rds';
 import { err, ok } from '@sleek/domain/result';
 import { Redacted } from '../../secrets.ts';
 import { type AwsClients, ask } from './aws-clients.ts';
-import { awsNames } from './aws-names.ts';
 import type { Answer, BackupState, CacheState, Control, DatabaseState, SecretState } from './control.ts';
 
 type Resources = Pick<Control, 'database' | 'cache' | 'secret' | 'backups'>;
 
 /** Database, cache, secrets and backups, as AWS tells them. */
-export function readAwsResources(clients: Pick<AwsClients, 'rds' | 'elasticache' | 'secrets'>): Resources {
-  const { elasticache, secrets } = clients;
+export function readAwsResources(
+  clients: Pick<AwsClients, 'rds' | 'elasticache' | 'secrets' | 'names'>,
+): Resources {
+  const { elasticache, secrets, names } = clients;
   return {
     async database(named) {
       const found = await describeDatabase(clients, named);
@@ -17,17 +18,17 @@ export function readAwsResources(clients: Pick<AwsClients, 'rds' | 'elasticache'
     },
     async cache(): Answer<CacheState> {
       const read = await ask(async () =>
-        (await elasticache()).describeReplicationGroups({ ReplicationGroupId: awsNames.cache }),
+        (await elasticache()).describeReplicationGroups({ ReplicationGroupId: names.cache }),
       );
       if (!read.ok) return read;
       const [group] = read.value.ReplicationGroups ?? [];
       const status = group?.Status ?? 'unknown';
       const nodes = group?.MemberClusters?.length ?? 0;
-      return ok({ status, isUp: status === 'available', nodes, what: `ElastiCache ${awsNames.cache}` });
+      return ok({ status, isUp: status === 'available', nodes, what: `ElastiCache ${names.cache}` });
     },
     async secret(name): Answer<SecretState> {
       const read = await ask(async () =>
-        (await secrets()).getSecretValue({ SecretId: `${awsNames.secretsPrefix}${name}` }),
+        (await secrets()).getSecretValue({ SecretId: `${names.secretsPrefix}${name}` }),
       );
       if (!read.ok) return read;
       const { SecretString = '', VersionId = '', CreatedDate = null } = read.value;
@@ -38,8 +39,8 @@ export function readAwsResources(clients: Pick<AwsClients, 'rds' | 'elasticache'
 }
 
 export async function describeDatabase(
-  { rds }: Pick<AwsClients, 'rds'>,
-  name: string = awsNames.database,
+  { rds, names }: Pick<AwsClients, 'rds' | 'names'>,
+  name: string = names.database,
 ): Answer<DBInstance> {
   const read = await ask(async () => (await rds()).describeDBInstances({ DBInstanceIdentifier: name }));
   if (!read.ok) return read;
@@ -70,11 +71,11 @@ function databaseOf(found: DBInstance): DatabaseState {
   };
 }
 
-async function readBackups(clients: Pick<AwsClients, 'rds'>): Answer<BackupState[]> {
+async function readBackups(clients: Pick<AwsClients, 'rds' | 'names'>): Answer<BackupState[]> {
   const found = await describeDatabase(clients);
   if (!found.ok) return found;
   const listed = await ask(async () =>
-    (await clients.rds()).describeDBSnapshots({ DBInstanceIdentifier: awsNames.database }),
+    (await clients.rds()).describeDBSnapshots({ DBInstanceIdentifier: clients.names.database }),
   );
   if (!listed.ok) return listed;
   const snapshots = (listed.value.DBSnapshots ?? []).map(
@@ -89,6 +90,6 @@ async function readBackups(clients: Pick<AwsClients, 'rds'>): Answer<BackupState
   const latest: BackupState[] =
     moment === undefined
       ? []
-      : [{ id: awsNames.database, kind: 'latest-moment', at: moment, status: 'available' }];
+      : [{ id: clients.names.database, kind: 'latest-moment', at: moment, status: 'available' }];
   return ok([...latest, ...snapshots].sort((one, other) => other.at.getTime() - one.at.getTime()));
 }

@@ -1,15 +1,15 @@
 import type { Deployment as EcsDeployment, Service, Task } from '@aws-sdk/client-ecs';
 import { err, ok } from '@sleek/domain/result';
 import { type AwsClients, ask } from './aws-clients.ts';
-import { awsNames } from './aws-names.ts';
 import type { Answer, Control, Deployment, Revision, ServiceState, TaskState } from './control.ts';
 
-const { cluster, service: serviceName } = awsNames;
+type ServiceClients = Pick<AwsClients, 'ecs' | 'names'>;
 
 /** The service, its revisions and its tasks, as ECS tells them. */
 export function readAwsService({
   ecs,
-}: Pick<AwsClients, 'ecs'>): Pick<Control, 'service' | 'revisions' | 'task'> {
+  names,
+}: ServiceClients): Pick<Control, 'service' | 'revisions' | 'task'> {
   const imageOf = async (revision: string) => {
     const read = await ask(async () => (await ecs()).describeTaskDefinition({ taskDefinition: revision }));
     if (!read.ok) return { image: null, registeredAt: null };
@@ -18,7 +18,7 @@ export function readAwsService({
   };
   return {
     async service(): Answer<ServiceState> {
-      const found = await describeService({ ecs });
+      const found = await describeService({ ecs, names });
       if (!found.ok) return found;
       const state = stateOf(found.value);
       return ok({ ...state, image: (await imageOf(state.revision)).image });
@@ -26,17 +26,19 @@ export function readAwsService({
     async revisions(most): Answer<Revision[]> {
       const listed = await ask(async () =>
         (await ecs()).listTaskDefinitions({
-          familyPrefix: awsNames.families.api.name,
+          familyPrefix: names.families.api.name,
           sort: 'DESC',
           maxResults: most,
         }),
       );
       if (!listed.ok) return listed;
-      const names = (listed.value.taskDefinitionArns ?? []).map(nameInArn);
-      return ok(await Promise.all(names.map(async (name) => ({ name, ...(await imageOf(name)) }))));
+      const revisions = (listed.value.taskDefinitionArns ?? []).map(nameInArn);
+      return ok(await Promise.all(revisions.map(async (name) => ({ name, ...(await imageOf(name)) }))));
     },
     async task(id): Answer<TaskState> {
-      const read = await ask(async () => (await ecs()).describeTasks({ cluster, tasks: [id] }));
+      const read = await ask(async () =>
+        (await ecs()).describeTasks({ cluster: names.cluster, tasks: [id] }),
+      );
       if (!read.ok) return read;
       const task = read.value.tasks?.[0];
       if (task === undefined) return err({ type: 'not-found', why: `There is no task ${id}.` });
@@ -46,7 +48,8 @@ export function readAwsService({
 }
 
 /** The service as ECS describes it, with its network, which one-off tasks are started in. */
-export async function describeService({ ecs }: Pick<AwsClients, 'ecs'>): Answer<Service> {
+export async function describeService({ ecs, names }: ServiceClients): Answer<Service> {
+  const { cluster, service: serviceName } = names;
   const read = await ask(async () => (await ecs()).describeServices({ cluster, services: [serviceName] }));
   if (!read.ok) return read;
   const [found] = read.value.services ?? [];

@@ -1,7 +1,7 @@
 import type { Dimension } from '@aws-sdk/client-cloudwatch';
 import { ok } from '@sleek/domain/result';
 import { type AwsClients, ask } from './aws-clients.ts';
-import { awsNames } from './aws-names.ts';
+import type { AwsNames } from './aws-names.ts';
 import type { Control, LogLine, MetricName, MetricPoint } from './control.ts';
 
 type Signals = Pick<Control, 'logs' | 'metric' | 'alarmsFiring' | 'schedules'>;
@@ -11,12 +11,14 @@ export function readAwsSignals({
   logs,
   cloudwatch,
   scheduler,
-}: Pick<AwsClients, 'logs' | 'cloudwatch' | 'scheduler'>): Signals {
+  names,
+}: Pick<AwsClients, 'logs' | 'cloudwatch' | 'scheduler' | 'names'>): Signals {
+  const metrics = metricsOf(names);
   return {
     async logs({ words, since, most }) {
       const read = await ask(async () =>
         (await logs()).filterLogEvents({
-          logGroupName: awsNames.logGroup,
+          logGroupName: names.logGroup,
           startTime: since.getTime(),
           ...(words.length > 0 && { filterPattern: words.map(patternOf).join(' ') }),
           limit: 10_000,
@@ -70,23 +72,27 @@ const patternOf = (word: string) => `"${word.replaceAll('"', '')}"`;
 const dimensions = (given: Record<string, string>): Dimension[] =>
   Object.entries(given).map(([Name, Value]) => ({ Name, Value }));
 
-const service = dimensions({ ClusterName: awsNames.cluster, ServiceName: awsNames.service });
-const database = dimensions({ DBInstanceIdentifier: awsNames.database });
-// A group has no values of its own, only its members have; this is the first one's name.
-const cache = dimensions({ CacheClusterId: `${awsNames.cache}-001` });
 const of = (Namespace: string, MetricName: string, Dimensions: Dimension[]) => ({
   Namespace,
   MetricName,
   Dimensions,
 });
 
-const metrics: Record<MetricName, { Namespace: string; MetricName: string; Dimensions: Dimension[] }> = {
-  'service-cpu': of('AWS/ECS', 'CPUUtilization', service),
-  'service-memory': of('AWS/ECS', 'MemoryUtilization', service),
-  'database-cpu': of('AWS/RDS', 'CPUUtilization', database),
-  'database-connections': of('AWS/RDS', 'DatabaseConnections', database),
-  'database-read-latency': of('AWS/RDS', 'ReadLatency', database),
-  'database-free-bytes': of('AWS/RDS', 'FreeStorageSpace', database),
-  'cache-memory': of('AWS/ElastiCache', 'DatabaseMemoryUsagePercentage', cache),
-  'cache-connections': of('AWS/ElastiCache', 'CurrConnections', cache),
-};
+type Metric = { Namespace: string; MetricName: string; Dimensions: Dimension[] };
+
+function metricsOf(names: AwsNames): Record<MetricName, Metric> {
+  const service = dimensions({ ClusterName: names.cluster, ServiceName: names.service });
+  const database = dimensions({ DBInstanceIdentifier: names.database });
+  // A group has no values of its own, only its members have; this is the first one's name.
+  const cache = dimensions({ CacheClusterId: `${names.cache}-001` });
+  return {
+    'service-cpu': of('AWS/ECS', 'CPUUtilization', service),
+    'service-memory': of('AWS/ECS', 'MemoryUtilization', service),
+    'database-cpu': of('AWS/RDS', 'CPUUtilization', database),
+    'database-connections': of('AWS/RDS', 'DatabaseConnections', database),
+    'database-read-latency': of('AWS/RDS', 'ReadLatency', database),
+    'database-free-bytes': of('AWS/RDS', 'FreeStorageSpace', database),
+    'cache-memory': of('AWS/ElastiCache', 'DatabaseMemoryUsagePercentage', cache),
+    'cache-connections': of('AWS/ElastiCache', 'CurrConnections', cache),
+  };
+}

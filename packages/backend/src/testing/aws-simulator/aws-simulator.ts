@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AwsEnvironment, awsNamesOf } from '../../platform/control/aws-names.ts';
 import { AwsError, errorOfFault, type Fault } from './aws-error.ts';
 import { createEcs, type EcsSimulator } from './ecs.ts';
 import { createElastiCache } from './elasticache.ts';
@@ -32,9 +33,19 @@ export type AwsSimulator = AsyncDisposable & {
 export async function openAwsSimulator({
   start = '2026-06-15T12:00:00.000Z',
   port = 0,
+  environment = 'production',
+}: {
+  start?: string;
+  port?: number;
+  /** Of staging it has the cluster alone under its own name. */
+  environment?: AwsEnvironment;
 } = {}): Promise<AwsSimulator> {
   const timeline = createTimeline(start);
-  const [ecs, rds, cache] = [createEcs(timeline), createRds(timeline), createElastiCache()];
+  const [ecs, rds, cache] = [
+    createEcs(timeline, awsNamesOf(environment).cluster),
+    createRds(timeline),
+    createElastiCache(),
+  ];
   const [secrets, logs, cloudwatch] = [createSecrets(timeline), createLogs(timeline), createCloudWatch()];
   const scheduler = createScheduler();
   const faults: Fault[] = [];

@@ -57,7 +57,7 @@ const repository = '123456789012.dkr.ecr.eu-central-1.amazonaws.com/sleek-coach-
 export const imageOf = (letter: string) => `${repository}@sha256:${letter.repeat(64)}`;
 
 /** Two tasks of the fifth revision run, as after a deployment that went well. */
-export function createEcsState(timeline: Timeline): EcsState {
+export function createEcsState(timeline: Timeline, cluster: string): EcsState {
   const definition = (family: string, revision: number, letter: string): TaskDefinition => ({
     family,
     name: `${family}:${revision}`,
@@ -81,7 +81,7 @@ export function createEcsState(timeline: Timeline): EcsState {
   };
   const state: EcsState = {
     timeline,
-    cluster: 'sleek-coach-prod',
+    cluster,
     definitions,
     tasks: [],
     service: {

@@ -17,8 +17,8 @@ type Input = Record<string, unknown>;
 export type EcsSimulator = { state: EcsState; answer: (action: string, input: Input) => object };
 
 /** ECS with behaviour: tasks start, pass or fail their health check, and a deployment that cannot is given up. */
-export function createEcs(timeline: Timeline): EcsSimulator {
-  const state = createEcsState(timeline);
+export function createEcs(timeline: Timeline, cluster: string): EcsSimulator {
+  const state = createEcsState(timeline, cluster);
   const actions: Record<string, (input: Input) => object> = {
     DescribeServices: (input) => describeServices(state, input),
     UpdateService: (input) => updateService(state, input),
