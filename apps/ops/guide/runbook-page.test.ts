@@ -89,6 +89,7 @@ async function run({ type, on, way }: Example): Promise<Ran> {
 
 /** Where what is only rehearsed here is done for good. */
 const forGood: Readonly<Record<string, readonly [string, string]>> = {
+  migrate: ['apps/ops/service/release-commands.test.ts', 'runs the migrations of an image'],
   deploy: ['apps/ops/service/release-commands.test.ts', 'migrates first, waits until the tasks are healthy'],
   rollback: ['apps/ops/service/release-commands.test.ts', 'puts the release before back'],
   'rollback --migrations': [
