@@ -16,7 +16,7 @@ async function runTests(filters: readonly string[]): Promise<number> {
   const journeyFilters = filters.filter(isJourney);
   const units = isAll || unitFilters.length > 0 ? await runVitest(root, unitFilters, deadline) : emptyTally;
   const journeys =
-    isAll || journeyFilters.length > 0 ? await runPlaywright(root, journeyFilters, deadline) : emptyTally;
+    isAll || journeyFilters.length > 0 ? await runPlaywright(root, journeyFilters, { deadline }) : emptyTally;
   const total = addTallies([units, journeys]);
   const reasons = reasonsToFail(total, { isCi: process.env.CI === 'true' });
   for (const line of closingLines(total, reasons)) console.log(line);

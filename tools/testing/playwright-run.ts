@@ -10,11 +10,17 @@ import { emptyTally, type Tally } from './tally.ts';
 
 const journeys = 'apps/web/e2e';
 
+type Run = {
+  deadline: AbortSignal;
+  /** Where its lines for people go: standard output, or 2 where that is read by a program. */
+  linesTo?: 1 | 2;
+};
+
 /** Runs the browser journeys, or names them as left out where there is no browser. */
 export async function runPlaywright(
   root: string,
   filters: readonly string[],
-  deadline: AbortSignal,
+  { deadline, linesTo = 1 }: Run,
 ): Promise<Tally> {
   const specs = await listSpecs(root);
   if (specs.length === 0) return emptyTally;
@@ -25,7 +31,7 @@ export async function runPlaywright(
   if (deadline.aborted) return { ...emptyTally, faults: [`the deadline passed before ${specs.join(', ')}`] };
   const folder = await mkdtemp(join(tmpdir(), 'sleek-e2e-'));
   try {
-    const exitCode = await spawnPlaywright(root, { filters, folder, deadline });
+    const exitCode = await spawnPlaywright(root, { filters, folder, deadline, linesTo });
     return await readOutcome(join(folder, 'report.json'), exitCode);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -39,18 +45,18 @@ async function listSpecs(root: string): Promise<string[]> {
   return files.filter((file) => file.endsWith('.spec.ts')).map((file) => `${journeys}/${file}`);
 }
 
-type PlaywrightRun = { filters: readonly string[]; folder: string; deadline: AbortSignal };
+type PlaywrightRun = Required<Run> & { filters: readonly string[]; folder: string };
 
 async function spawnPlaywright(
   root: string,
-  { filters, folder, deadline }: PlaywrightRun,
+  { filters, folder, deadline, linesTo }: PlaywrightRun,
 ): Promise<number | null> {
   const child = spawn(
     process.execPath,
     [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json', ...filters],
     {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', linesTo, 2],
       env: {
         ...process.env,
         PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, 'report.json'),

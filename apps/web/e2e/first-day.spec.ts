@@ -1,13 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { looks } from './looks.ts';
 import { checkScreen } from './screen-checks.ts';
 import { dayAgo, goodPassword, newEmail, onboardedMember, openAs, withHistory } from './server.ts';
-
-const looks = [
-  { name: 'phone, light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-  { name: 'desktop, light', viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
-] as const;
 
 for (const { name, ...use } of looks) {
   test.describe(name, () => {

@@ -1,15 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { anyAmount, memberWithDays, phone } from './arrangements.ts';
+import { looks } from './looks.ts';
 import { checkScreen } from './screen-checks.ts';
 import { call, onboardedMember, openAs } from './server.ts';
-
-const looks = [
-  { name: 'phone, light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-  { name: 'desktop, light', viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
-  { name: 'smallest phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
-] as const;
 
 const standsOut = (page: Page) => page.getByRole('region', { name: 'What stands out' });
 

@@ -1,14 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { looks } from './looks.ts';
 import { checkScreen } from './screen-checks.ts';
 import { onboardedMember, openAs, withHistory } from './server.ts';
-
-const looks = [
-  { name: 'phone, light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: 'phone, dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-  { name: 'desktop, light', viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 860 }, colorScheme: 'dark' },
-  { name: 'smallest phone', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
-] as const;
 
 const pages = [
   { path: '/', title: 'Today · Sleek Coach' },
