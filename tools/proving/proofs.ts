@@ -65,7 +65,7 @@ export const proofs: readonly Proof[] = [
     promise: 'every page is sound on phones and a desktop, light and dark, empty and filled',
     script: 'proofs/screens/prove-screens.ts',
     args: [],
-    mostMinutes: 10,
+    mostMinutes: 15,
   },
   {
     name: 'recovery',

@@ -14,13 +14,15 @@ type Run = {
   deadline: AbortSignal;
   /** Where its lines for people go: standard output, or 2 where that is read by a program. */
   linesTo?: 1 | 2;
+  /** Sampled: without the looks that only a proof takes. */
+  looks?: 'all' | 'sampled';
 };
 
 /** Runs the browser journeys, or names them as left out where there is no browser. */
 export async function runPlaywright(
   root: string,
   filters: readonly string[],
-  { deadline, linesTo = 1 }: Run,
+  { deadline, linesTo = 1, looks = 'sampled' }: Run,
 ): Promise<Tally> {
   const specs = await listSpecs(root);
   if (specs.length === 0) return emptyTally;
@@ -31,7 +33,7 @@ export async function runPlaywright(
   if (deadline.aborted) return { ...emptyTally, faults: [`the deadline passed before ${specs.join(', ')}`] };
   const folder = await mkdtemp(join(tmpdir(), 'sleek-e2e-'));
   try {
-    const exitCode = await spawnPlaywright(root, { filters, folder, deadline, linesTo });
+    const exitCode = await spawnPlaywright(root, { filters, folder, deadline, linesTo, looks });
     return await readOutcome(join(folder, 'report.json'), exitCode);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -49,7 +51,7 @@ type PlaywrightRun = Required<Run> & { filters: readonly string[]; folder: strin
 
 async function spawnPlaywright(
   root: string,
-  { filters, folder, deadline, linesTo }: PlaywrightRun,
+  { filters, folder, deadline, linesTo, looks }: PlaywrightRun,
 ): Promise<number | null> {
   const child = spawn(
     process.execPath,
@@ -60,6 +62,7 @@ async function spawnPlaywright(
       env: {
         ...process.env,
         PLAYWRIGHT_JSON_OUTPUT_NAME: join(folder, 'report.json'),
+        E2E_LOOKS: looks,
         E2E_DATA_DIR: join(folder, 'data'),
         E2E_PORT: String(await freePort()),
       },
