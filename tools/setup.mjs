@@ -66,6 +66,7 @@ const COMMANDS = {
   },
   sbom: { entry: 'tools/sbom.ts', does: 'what is in it: a bill of materials in CycloneDX' },
   'audit:check': { entry: 'tools/audit-check.ts', does: 'known weaknesses of the packages, asked of npm' },
+  release: { entry: 'tools/release.ts', does: 'make a release: version, notes, tag (major, minor or patch)' },
   'contact-sheet': { entry: 'tools/contact-sheet.ts', needsWeb: true, does: 'picture every screen' },
 };
 

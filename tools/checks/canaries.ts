@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readMigrations } from '../releases/check-migrations.ts';
 import { readWorkflows } from '../workflows/read-workflows.ts';
 import { listSourceFiles } from './source-files.ts';
 import { structuralChecks } from './structure.ts';
@@ -48,7 +49,8 @@ async function runCanary(root: string, rule: string): Promise<Violation[]> {
 async function countMarkers(root: string): Promise<number> {
   const paths = await listSourceFiles(root);
   const sources = await Promise.all(paths.map((path) => readFile(join(root, path), 'utf8')));
-  const texts = [...sources, ...(await readWorkflows(root)).map(({ text }) => text)];
+  const others = [...(await readWorkflows(root)), ...readMigrations(root)];
+  const texts = [...sources, ...others.map(({ text }) => text)];
   return texts.join('\n').match(marker)?.length ?? 0;
 }
 

@@ -1,3 +1,4 @@
+import { checkMigrations, migrationRuleNames } from '../releases/check-migrations.ts';
 import { checkWorkflows, workflowRuleNames } from '../workflows/check-workflows.ts';
 import { arrowRules } from './arrow-rules.ts';
 import { checkArrows } from './arrows.ts';
@@ -19,4 +20,5 @@ export const structuralChecks: readonly StructuralCheck[] = [
   { title: 'names', rules: nameRuleNames, check: checkNames },
   { title: 'size budgets', rules: budgetRuleNames, check: checkBudgets },
   { title: 'workflows', rules: workflowRuleNames, check: checkWorkflows },
+  { title: 'migrations', rules: migrationRuleNames, check: checkMigrations },
 ];

@@ -99,4 +99,12 @@ export const proofs: readonly Proof[] = [
     args: [],
     mostMinutes: 12,
   },
+  {
+    name: 'release-before',
+    promise:
+      'the release before starts on the schema of this one, serves a member, and all of its HTTP tests pass there',
+    script: 'proofs/delivery/prove-previous-release.ts',
+    args: [],
+    mostMinutes: 10,
+  },
 ];
