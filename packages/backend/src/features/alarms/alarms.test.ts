@@ -180,6 +180,10 @@ describe('the alarms for CloudWatch', () => {
       EvaluationPeriods: 2,
       TreatMissingData: 'breaching',
     });
+    expect(rendered()['sleek-coach-api-cpu-no-data']).toMatchObject({
+      AlarmActions: ['arn:page'],
+      OKActions: ['arn:page'],
+    });
   });
 
   test('are PromQL queries for what only the processes know', () => {

@@ -70,16 +70,22 @@ export function cloudWatchAlarms(alarms: readonly Alarm[], options: CloudWatchOp
     const measures: Measure[] = measuredByAws[alarm.id]?.(alarm, options) ?? [
       { criteria: promqlCriteria(alarm) },
     ];
-    return measures.map(({ suffix, criteria }) => ({
-      AlarmName: ['sleek-coach', alarm.id, ...(suffix === undefined ? [] : [suffix])].join('-'),
-      AlarmDescription: `${alarm.title}. Find the cause: ${alarm.diagnose}`,
-      AlarmActions: options.actions[alarm.action],
-      // A scaling policy has nothing to do when all is well again.
-      OKActions: alarm.action === 'scale' ? [] : options.actions[alarm.action],
-      ...criteria,
-    }));
+    return measures.map(({ suffix, criteria }) => {
+      // More of what is silent is no answer to its silence.
+      const action = suffix === noDataSuffix && alarm.action === 'scale' ? 'page' : alarm.action;
+      return {
+        AlarmName: ['sleek-coach', alarm.id, ...(suffix === undefined ? [] : [suffix])].join('-'),
+        AlarmDescription: `${alarm.title}. Find the cause: ${alarm.diagnose}`,
+        AlarmActions: options.actions[action],
+        // A scaling policy has nothing to do when all is well again.
+        OKActions: action === 'scale' ? [] : options.actions[action],
+        ...criteria,
+      };
+    });
   });
 }
+
+const noDataSuffix = 'no-data';
 
 type Measure = { suffix?: string; criteria: Classic | PromQL };
 type Measured = (alarm: Alarm, options: CloudWatchOptions) => Measure[];
@@ -164,7 +170,7 @@ function simple(alarm: Alarm, { of, statistic, factor, ...named }: Simple): Meas
   };
   return [
     { ...named, criteria: value },
-    ...(alarm.missing === 'ok' ? [] : [{ suffix: 'no-data', criteria: noData }]),
+    ...(alarm.missing === 'ok' ? [] : [{ suffix: noDataSuffix, criteria: noData }]),
   ];
 }
 
