@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { add, type Break, drop, put, rewrite } from './break-stack.ts';
+import { dataBreaks } from './data.breaks.ts';
 import { policies } from './policies.ts';
 import type { StackJson } from './stack-json.ts';
 import { synthesise } from './synthesise.ts';
+import { watchingBreaks } from './watching.breaks.ts';
 
 const problemsOf = (stack: StackJson): string[] =>
   Object.values(policies)
@@ -170,7 +172,7 @@ const breaks: Readonly<Record<string, readonly Break[]>> = {
   ],
 };
 
-describe.each(Object.entries(breaks))('%s', (_, rows) => {
+describe.each(Object.entries({ ...breaks, ...dataBreaks, ...watchingBreaks }))('%s', (_, rows) => {
   test.each(rows)('is noticed: $what', ({ apply }) => {
     const stack = synthesise('production');
     apply(stack);

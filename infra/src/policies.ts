@@ -9,6 +9,7 @@ import { servicePolicies } from './service.policies.ts';
 import type { Policy } from './stack-json.ts';
 import { storagePolicies } from './storage.policies.ts';
 import { taskPolicies } from './task.policies.ts';
+import { watchingPolicies } from './watching.policies.ts';
 import { wholePolicies } from './whole.policies.ts';
 
 /** Every promise about an environment, by the part that it is about. */
@@ -24,4 +25,5 @@ export const policies: Readonly<Record<string, readonly Policy[]>> = {
   database: databasePolicies,
   storage: storagePolicies,
   secrets: secretPolicies,
+  watching: watchingPolicies,
 };

@@ -17,6 +17,7 @@ import { defineService } from './service.ts';
 import type { Settings } from './settings.ts';
 import { defineTasks } from './tasks.ts';
 import { defineTrail } from './trail.ts';
+import { defineWatching } from './watching.ts';
 
 /** Everything of one environment, in the order in which the parts need each other. */
 export function defineEnvironment(app: App, settings: Settings): TerraformStack {
@@ -37,7 +38,17 @@ export function defineEnvironment(app: App, settings: Settings): TerraformStack 
   const cluster = defineCluster(stack, settings);
   const roles = defineTaskRoles(stack, { account, cluster, registryArn: registry.arn, data, keys });
   const tasks = defineTasks(stack, settings, { inputs, cluster, roles, data });
-  defineService(stack, settings, { network, loadBalancer, cluster, tasks });
+  const { scaleOutArn } = defineService(stack, settings, { network, loadBalancer, cluster, tasks });
+  defineWatching(stack, settings, {
+    account,
+    alertEmail: inputs.alert_email,
+    alertKeyArn: keys.alerts,
+    loadBalancer: loadBalancer.arnSuffix,
+    targetGroup: loadBalancer.targetGroupArnSuffix,
+    certificateArn: domain.certificateArn,
+    cacheNodes: data.cache.nodeNames,
+    scaleOutArn,
+  });
   defineClock(stack, settings, { account, network, cluster, roles, tasks });
   defineDeployer(stack, settings, {
     account,

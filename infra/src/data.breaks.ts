@@ -1,0 +1,103 @@
+import { add, type Break, drop, put, rewrite } from './break-stack.ts';
+
+const db = 'aws_db_instance.postgres';
+const parameter = 'aws_db_parameter_group.database-parameters.parameter';
+const redis = 'aws_elasticache_replication_group.redis';
+const rule = 'aws_s3_bucket_replication_configuration.photo-replication.rule.0';
+const lifecycle = 'aws_s3_bucket_lifecycle_configuration';
+const logsPolicy = 'aws_s3_bucket_policy.log-archive-policy.policy';
+
+/** What a hurried change would do to what is kept of members. */
+export const dataBreaks: Readonly<Record<string, readonly Break[]>> = {
+  database: [
+    put(`${db}.identifier`, 'sleek-coach'),
+    put(`${db}.username`, 'postgres'),
+    put(`${db}.multi_az`, false),
+    put(`${db}.backup_retention_period`, 1),
+    put(`${db}.backup_window`, '13:00-13:30'),
+    put(`${db}.deletion_protection`, false),
+    put(`${db}.skip_final_snapshot`, true),
+    put(`${db}.delete_automated_backups`, true),
+    drop(`${db}.lifecycle.prevent_destroy`),
+    put(`${db}.lifecycle.ignore_changes`, []),
+    put(`${db}.storage_encrypted`, false),
+    drop(`${db}.kms_key_id`),
+    put(`${db}.publicly_accessible`, true),
+    put(`${db}.vpc_security_group_ids`, ['${aws_security_group.api.id}']),
+    put(`${db}.password_wo`, 'hunter2'),
+    put(`${db}.enabled_cloudwatch_logs_exports`, []),
+    put(`${db}.performance_insights_enabled`, false),
+    put(`${db}.monitoring_interval`, 0),
+    put('aws_db_subnet_group.database-subnets.subnet_ids.0', '${aws_subnet.private-a.id}'),
+    drop('aws_db_instance_automated_backups_replication.database-backups-elsewhere'),
+    put('aws_db_instance_automated_backups_replication.database-backups-elsewhere.region', 'eu-central-1'),
+    ...Array.from({ length: 7 }, (_, at) => put(`${parameter}.${at}.value`, '42')),
+    put('aws_cloudwatch_log_group.database-logs.retention_in_days', 0),
+  ],
+  cache: [
+    put(`${redis}.replication_group_id`, 'redis'),
+    put(`${redis}.transit_encryption_enabled`, false),
+    put(`${redis}.transit_encryption_mode`, 'preferred'),
+    put(`${redis}.at_rest_encryption_enabled`, 'false'),
+    put(`${redis}.auth_token_wo`, 'hunter2'),
+    put(`${redis}.automatic_failover_enabled`, false),
+    put('aws_elasticache_subnet_group.cache-subnets.subnet_ids.0', '${aws_subnet.public-a.id}'),
+  ],
+  photos: [
+    put('aws_s3_bucket.photos.bucket', 'photos'),
+    drop('aws_s3_bucket.photos.lifecycle'),
+    put('aws_s3_bucket_public_access_block.photos-private.restrict_public_buckets', false),
+    drop('aws_s3_bucket_public_access_block.photo-replica-private'),
+    put('aws_s3_bucket_ownership_controls.photos-owner.rule.object_ownership', 'ObjectWriter'),
+    put('aws_s3_bucket_versioning.photos-versions.versioning_configuration.status', 'Suspended'),
+    drop('aws_s3_bucket_server_side_encryption_configuration.photo-replica-encryption'),
+    rewrite('aws_s3_bucket_policy.photos-policy.policy', '"Effect":"Deny"', '"Effect":"Allow"'),
+    rewrite('aws_s3_bucket_policy.photos-policy.policy', 'aws:SecureTransport', 'aws:MultiFactorAuthPresent'),
+    put(`${rule}.status`, 'Disabled'),
+    put(`${rule}.filter.prefix`, 'photos/a'),
+    put(`${rule}.delete_marker_replication.status`, 'Disabled'),
+    put(`${rule}.source_selection_criteria.sse_kms_encrypted_objects.status`, 'Disabled'),
+    put(`${rule}.destination.storage_class`, 'GLACIER'),
+    drop(`${rule}.destination.encryption_configuration`),
+    put('aws_s3_bucket.photo-replica.region', 'eu-central-1'),
+    put(`${lifecycle}.photos-lifecycle.rule.0.expiration`, [{ days: 365 }]),
+    put(`${lifecycle}.photo-replica-lifecycle.rule.0.status`, 'Disabled'),
+    put(`${lifecycle}.photos-lifecycle.rule.0.noncurrent_version_expiration.0.noncurrent_days`, 3650),
+    add(lifecycle, 'photos-lifecycle', { rule: [{ transition: [{ days: 30, storage_class: 'GLACIER' }] }] }),
+    put('aws_s3_bucket_cors_configuration.photos-cors.cors_rule.0.allowed_origins', ['*']),
+    put('aws_s3_bucket_cors_configuration.photos-cors.cors_rule.0.allowed_headers', ['*']),
+  ],
+  'archive of logs': [
+    put(`${lifecycle}.log-archive-lifecycle.rule.0.expiration.0.days`, 3650),
+    put(`${lifecycle}.log-archive-lifecycle.rule.0.filter.0.prefix`, 'alb/'),
+    rewrite(logsPolicy, '/alb/AWSLogs', '/AWSLogs'),
+    rewrite(logsPolicy, '"aws:SourceArn"', '"aws:PrincipalArn"'),
+    rewrite(logsPolicy, 'logdelivery.elasticloadbalancing', 'delivery.logs'),
+    put('aws_cloudtrail.trail.is_multi_region_trail', false),
+    put('aws_cloudtrail.trail.enable_log_file_validation', false),
+    put('aws_cloudtrail.trail.s3_key_prefix', 'trail'),
+    add('aws_s3_bucket', 'dump', { bucket: 'sleek-coach-dump' }),
+  ],
+  secrets: [
+    drop('aws_secretsmanager_secret.secret-web-search-api-key'),
+    put('aws_secretsmanager_secret.secret-data-key.name', 'data-key'),
+    drop('aws_secretsmanager_secret.secret-data-key.kms_key_id'),
+    put('aws_secretsmanager_secret.secret-data-key.recovery_window_in_days', 0),
+    put('aws_secretsmanager_secret.secret-data-key.replica', []),
+    add('aws_secretsmanager_secret_version', 'typed', { secret_string: 'hunter2' }),
+    put('aws_secretsmanager_secret_version.first-data-key.secret_string_wo_version', 2),
+    rewrite(
+      'aws_iam_role_policy.task-may.policy',
+      '${aws_secretsmanager_secret.secret-jwt-secret-key.arn}',
+      '${aws_secretsmanager_secret.secret-db-owner-password.arn}',
+    ),
+    put('aws_kms_key.key-data.enable_key_rotation', false),
+    put('aws_kms_key.key-replica.deletion_window_in_days', 7),
+    rewrite('aws_kms_key.key-data.policy', 'arn:aws:iam::${var.account_id}:root', '*'),
+    rewrite(
+      'aws_kms_key.key-alerts.policy',
+      '"aws:SourceAccount":"${var.account_id}"',
+      '"aws:SourceAccount":"*"',
+    ),
+  ],
+};
