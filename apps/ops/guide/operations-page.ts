@@ -27,7 +27,8 @@ export function operationsPage(all: readonly OperationsEntry[] = operationsEntri
       `What the operations runbook asks for, in ${all.length} rows: what does it, and the test that shows it.`,
       `${missing} are not built, ${unproved} are built and shown by no test; they say so.`,
       'Commands are typed after `npm run ops --` in place of `ops`; [runbook.md](runbook.md) says which one when.',
-      '`npx vitest run FILE` runs the tests of a row. What steers AWS was run against a simulator of it, never against AWS.',
+      '`npx vitest run FILE` runs the tests of a row, `npm run infra:test` those below `infra/`. What steers AWS was run against a',
+      'simulator of it, and what makes things in AWS was synthesised and checked offline: neither ever met AWS.',
     ].join('\n'),
     ...sections,
   ].join('\n\n')}\n`;
