@@ -6,6 +6,9 @@ export type Inputs = Readonly<Record<keyof typeof inputs, string>>;
 
 type Input = { description: string; pattern: string; says: string };
 
+/** It goes into the JSON of a task as it is. */
+const withoutQuotes = '^[^\\"\\\\\\\\\\n]+$';
+
 const inputs = {
   account_id: {
     description: 'AWS account; any other one is refused.',
@@ -39,13 +42,13 @@ const inputs = {
   },
   legal_entity: {
     description: 'Who operates the service, as the legal documents name it.',
-    pattern: '.',
-    says: 'The legal documents need a name.',
+    pattern: withoutQuotes,
+    says: 'A name, without double quotes.',
   },
   legal_contact: {
     description: 'How to reach the operator, as the legal documents name it.',
-    pattern: '.',
-    says: 'The legal documents need an address.',
+    pattern: withoutQuotes,
+    says: 'An address, without double quotes.',
   },
 } as const satisfies Record<string, Input>;
 
