@@ -41,6 +41,8 @@ export const dataBreaks: Readonly<Record<string, readonly Break[]>> = {
     put(`${redis}.at_rest_encryption_enabled`, 'false'),
     put(`${redis}.auth_token_wo`, 'hunter2'),
     put(`${redis}.automatic_failover_enabled`, false),
+    put(`${redis}.num_cache_clusters`, 1),
+    put(`${redis}.security_group_ids`, ['${aws_security_group.api.id}']),
     put('aws_elasticache_subnet_group.cache-subnets.subnet_ids.0', '${aws_subnet.public-a.id}'),
   ],
   photos: [

@@ -110,7 +110,16 @@ export const databasePolicies: readonly Policy[] = [
   }),
   cache('a standby takes over in production [incident 3]', (it, stack) => {
     const wanted = isProduction(stack);
-    return it.automatic_failover_enabled === wanted && it.multi_az_enabled === wanted;
+    return (
+      it.automatic_failover_enabled === wanted &&
+      it.multi_az_enabled === wanted &&
+      it.num_cache_clusters >= (wanted ? 2 : 1)
+    );
+  }),
+  cache('tasks alone reach it [Check security groups]', (it) => {
+    return (
+      it.security_group_ids?.length === 1 && /aws_security_group\.cache\.id/.test(it.security_group_ids[0])
+    );
   }),
   every('aws_elasticache_subnet_group', 'no route leads out of where the cache lies [diagram]', (group) =>
     group.subnet_ids?.every((id: string) => /aws_subnet\.database-/.test(id)),

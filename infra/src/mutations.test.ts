@@ -173,7 +173,7 @@ const breaks: Readonly<Record<string, readonly Break[]>> = {
 };
 
 describe.each(Object.entries({ ...breaks, ...dataBreaks, ...watchingBreaks }))('%s', (_, rows) => {
-  test.each(rows)('is noticed: $what', ({ apply }) => {
+  test.each(rows.map((row) => [row.what, row] as const))('is noticed: %s', (_what, { apply }) => {
     const stack = synthesise('production');
     apply(stack);
     expect(problemsOf(stack)).not.toEqual(unbroken);
