@@ -13,10 +13,11 @@ type Ours = {
 /** As the image makes it: a user without rights, and the one folder that it may write to. */
 const user = '10001:10001';
 export const dataVolume = 'data';
-/** What an operator's shell in a task needs, where nothing else can be written. */
+/** What the agent behind an operator's shell writes to, where nothing else can be written. AWS does not promise that these are all. */
 export const shellVolumes = [
-  { volume: 'shell-state', path: '/var/lib/amazon' },
-  { volume: 'shell-log', path: '/var/log/amazon' },
+  { volume: 'shell-agent', path: '/managed-agents' },
+  { volume: 'shell-state', path: '/var/lib/amazon/ssm' },
+  { volume: 'shell-log', path: '/var/log/amazon/ssm' },
 ] as const;
 
 /** The most that Fargate waits between the request to stop and the end; an answer under way is given ten seconds of it. */

@@ -14,6 +14,7 @@ const unbound = new Set([
   'ecr:GetAuthorizationToken',
   'ecs:DescribeTaskDefinition',
   'ecs:ListTaskDefinitions',
+  'ecs:RegisterTaskDefinition',
   'secretsmanager:GetRandomPassword',
   'ssmmessages:CreateControlChannel',
   'ssmmessages:CreateDataChannel',

@@ -92,12 +92,8 @@ function deploying({ names, region }: Settings, needs: Needs): Statement[] {
   const families = Object.values(names.families).map(({ name }) => name);
   return [
     allow(['ecs:DescribeServices', 'ecs:UpdateService'], [ecs(`service/${names.cluster}/${names.service}`)]),
-    // These two know no smaller thing than everything.
-    allow(['ecs:DescribeTaskDefinition', 'ecs:ListTaskDefinitions'], ['*']),
-    allow(
-      ['ecs:RegisterTaskDefinition'],
-      families.map((family) => ecs(`task-definition/${family}:*`)),
-    ),
+    // These know no smaller thing than everything; which roles a revision may have is limited below.
+    allow(['ecs:DescribeTaskDefinition', 'ecs:ListTaskDefinitions', 'ecs:RegisterTaskDefinition'], ['*']),
     allow(
       ['ecs:RunTask'],
       families
