@@ -8,7 +8,8 @@ import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { openTestApp, type TestApp } from '@sleek/backend/testing/test-app';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandsByPath } from '../commands-by-path.ts';
-import { type Operated, openOperated, type Ran } from '../testing/operated.ts';
+import { type Operated, openOperated } from '../testing/operated.ts';
+import type { Ran } from '../testing/ran-ops.ts';
 import { type Example, look } from './runbook.ts';
 import { runbookPage, situations } from './runbook-page.ts';
 

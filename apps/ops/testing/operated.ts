@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import type { AwsEnvironment } from '@sleek/backend/platform/control/aws-names';
 import { type AwsSimulator, openAwsSimulator } from '@sleek/backend/testing/aws-simulator/aws-simulator';
 import { type FreshDatabase, freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
-import { runOps } from '../run-ops.ts';
 import type { Terminal } from '../terminal.ts';
+import { type Ran, ranOps } from './ran-ops.ts';
 
-export type Ran = { code: number; out: string; err: string };
 export type Operated = AsyncDisposable & {
   aws: AwsSimulator;
   database: FreshDatabase;
@@ -33,7 +31,6 @@ export async function openOperated({
 } = {}): Promise<Operated> {
   const [aws, database] = [await openAwsSimulator({ environment }), await freshDatabase()];
   const dir = mkdtempSync(join(tmpdir(), 'operated-'));
-  const root = join(import.meta.dirname, '../../..');
   const base = {
     DATABASE_URL: database.url,
     JWT_SECRET_KEY: 'hush'.repeat(8),
@@ -50,22 +47,8 @@ export async function openOperated({
     AWS_ACCESS_KEY_ID: 'simulated',
     AWS_SECRET_ACCESS_KEY: 'simulated',
   };
-  const run = async (args: readonly string[], terminal: Partial<Terminal>): Promise<Ran> => {
-    let [out, err] = ['', ''];
-    const code = await runOps(args, {
-      environment: base,
-      root,
-      out: (text) => {
-        out += `${text}\n`;
-      },
-      err: (text) => {
-        err += `${text}\n`;
-      },
-      input: new PassThrough() as unknown as NodeJS.ReadStream,
-      ...terminal,
-    });
-    return { code, out, err };
-  };
+  const run = (args: readonly string[], terminal: Partial<Terminal>) =>
+    ranOps(args, { environment: base, ...terminal });
   return {
     aws,
     database,

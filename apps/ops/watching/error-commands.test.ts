@@ -7,7 +7,7 @@ import { createFakeClock } from '@sleek/backend/testing/fake-clock';
 import { openTestApp } from '@sleek/backend/testing/test-app';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../exit-codes.ts';
-import { runOps } from '../run-ops.ts';
+import { ranOps } from '../testing/ran-ops.ts';
 import { groupErrors, loggedLine } from './error-groups.ts';
 
 let dataDir: string;
@@ -18,22 +18,8 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const clock = createFakeClock('2026-06-15T12:00:00Z');
 
-async function ops(args: readonly string[], environment: Record<string, string> = {}) {
-  const written = { out: '', err: '' };
-  const code = await runOps(['errors', ...args], {
-    environment: { DATA_DIR: dataDir, ...environment },
-    root: join(import.meta.dirname, '../../..'),
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-    input: process.stdin,
-    clock,
-  });
-  return { code, ...written };
-}
+const ops = (args: readonly string[], environment: Record<string, string> = {}) =>
+  ranOps(['errors', ...args], { environment: { DATA_DIR: dataDir, ...environment }, clock });
 
 function logged(lines: readonly object[]): void {
   const file = openLogFile({ path: join(dataDir, 'logs/sleek-coach.log'), clock });
@@ -50,9 +36,9 @@ const line = (time: string, msg: string, more: object = {}) => ({
 
 describe('ops errors', () => {
   test('says so when there is none', async () => {
-    expect(await ops([])).toEqual({ code: exitCodes.done, out: 'No error in this time.', err: '' });
+    expect(await ops([])).toEqual({ code: exitCodes.done, out: 'No error in this time.\n', err: '' });
     logged([{ ...line('11:59:00', 'request_completed'), level: 'INFO' }]);
-    expect((await ops([])).out).toBe('No error in this time.');
+    expect((await ops([])).out).toBe('No error in this time.\n');
   });
 
   test('groups by event and route, the latest first, of the last quarter of an hour', async () => {
@@ -108,11 +94,11 @@ describe('ops errors', () => {
     }
     file.flush();
     const { out } = await ops(['--request', 'my-request']);
-    const lines = out.split('\n');
+    const lines = out.trimEnd().split('\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(/WARN +log_in_failed +\{"reason":"wrong-credentials"\}$/);
     expect(lines[1]).toMatch(/INFO +request_completed +.*"status":401/);
-    expect((await ops(['--request', 'nothing'])).out).toBe('No line of this request in this time.');
+    expect((await ops(['--request', 'nothing'])).out).toBe('No line of this request in this time.\n');
   });
 
   test('tells what it can, what is wrong use, and where there is no log to read', async () => {

@@ -3,10 +3,10 @@ import { freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exitCodes } from '../exit-codes.ts';
-import { runOps } from '../run-ops.ts';
+import { ranOps } from '../testing/ran-ops.ts';
 import { spanMs } from '../time-span.ts';
 
-const nothingYet = 'Nothing of that time is rolled up: each hour is, five minutes after its end.';
+const nothingYet = 'Nothing of that time is rolled up: each hour is, five minutes after its end.\n';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -14,25 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-async function ops(args: readonly string[], url = database.url) {
-  const written = { out: '', err: '' };
-  const code = await runOps(['metrics', ...args], {
+const ops = (args: readonly string[], url = database.url) =>
+  ranOps(['metrics', ...args], {
     environment: {
       DATABASE_URL: url,
       JWT_SECRET_KEY: 'hush'.repeat(8),
       DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
     },
-    root: join(import.meta.dirname, '../../..'),
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-    input: process.stdin,
   });
-  return { code, ...written };
-}
 
 const hourAgo = (hours: number) => `date_trunc('hour', now()) - interval '${hours} hours'`;
 const columns = `hour, covered_seconds, requests, client_errors, server_errors, latency_p50_ms, latency_p95_ms,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { openTestApp } from '@sleek/backend/testing/test-app';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runOps } from '../run-ops.ts';
+import { ranOps } from '../testing/ran-ops.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -16,17 +16,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function ops(args: string[], dataDir = folder) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await runOps(args, {
-    environment: { DATA_DIR: dataDir, SUDO_USER: 'ada' },
-    root: folder,
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    input: { isTTY: false } as NodeJS.ReadStream,
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const ops = (args: string[], dataDir = folder) =>
+  ranOps(args, { environment: { DATA_DIR: dataDir, SUDO_USER: 'ada' }, root: folder });
 
 type Step = { name: string; passed: boolean; why: string | null };
 
@@ -64,7 +55,7 @@ describe('ops smoke', () => {
   test('names what fails and exits 1', async () => {
     await using app = await openTestApp();
     const { code, out, err } = await ops(['smoke', '--url', app.address, '--json']);
-    expect({ code, err }).toEqual({ code: 1, err: 'Failed: log-in page.' });
+    expect({ code, err }).toEqual({ code: 1, err: 'Failed: log-in page.\n' });
     const { steps } = JSON.parse(out) as { steps: Step[] };
     expect(steps.find(({ name }) => name === 'log-in page')).toMatchObject({ why: 'status 404, not-found' });
   });
@@ -81,7 +72,7 @@ describe('ops smoke', () => {
 
   test('exits 4 where nobody answers', async () => {
     const { code, err } = await ops(['smoke', '--url', 'http://127.0.0.1:1']);
-    expect({ code, err }).toEqual({ code: 4, err: 'Nobody answers at http://127.0.0.1:1.' });
+    expect({ code, err }).toEqual({ code: 4, err: 'Nobody answers at http://127.0.0.1:1.\n' });
   });
 
   test.each([['nonsense'], ['ftp://x'], ['http://me:hush@127.0.0.1']])(

@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
 import { EmbeddedPostgresFailure } from '../embedded-postgres/failure.ts';
+import { withClient } from '../postgres/client.ts';
 import { countRows } from '../postgres/count-rows.ts';
 
 export type RecoveredServer = AsyncDisposable & {
@@ -72,15 +72,4 @@ async function ask<T>({ url }: EmbeddedPostgres, question: string): Promise<T> {
     url,
     async (client) => (await client.query<{ answer: T }>(question)).rows[0]?.answer as T,
   );
-}
-
-async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return await use(client);
-  } finally {
-    await client.end().catch(() => {});
-  }
 }

@@ -157,25 +157,7 @@ async function open({
     import('@aws-sdk/client-s3'),
     import('@aws-sdk/s3-request-presigner'),
   ]);
-  const settings: S3ClientConfig = {
-    maxAttempts: 2,
-    // A checksum of no bytes would be signed into an address for sending.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: {
-      connectionTimeout: connectMs,
-      requestTimeout: answerMs,
-      socketTimeout: answerMs,
-      throwOnRequestTimeout: true,
-    },
-    ...(endpoint !== null && { endpoint, forcePathStyle: true }),
-    ...(credentials !== null && {
-      credentials: {
-        accessKeyId: credentials.accessKeyId.reveal(),
-        secretAccessKey: credentials.secretAccessKey.reveal(),
-      },
-    }),
-  };
+  const settings = clientSettings({ endpoint, credentials }, { attempts: 2, connectMs, answerMs });
   return {
     sdk,
     presigner,
@@ -183,6 +165,30 @@ async function open({
     replica: replica && new sdk.S3Client({ ...settings, region: replica.region }),
   };
 }
+
+/** How every client of ours speaks to the store. */
+export const clientSettings = (
+  { endpoint, credentials }: Pick<S3Options, 'endpoint' | 'credentials'>,
+  { attempts, connectMs, answerMs }: Waits & { attempts: number },
+): S3ClientConfig => ({
+  maxAttempts: attempts,
+  // A checksum of no bytes would be signed into an address for sending.
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+  requestHandler: {
+    connectionTimeout: connectMs,
+    requestTimeout: answerMs,
+    socketTimeout: answerMs,
+    throwOnRequestTimeout: true,
+  },
+  ...(endpoint !== null && { endpoint, forcePathStyle: true }),
+  ...(credentials !== null && {
+    credentials: {
+      accessKeyId: credentials.accessKeyId.reveal(),
+      secretAccessKey: credentials.secretAccessKey.reveal(),
+    },
+  }),
+});
 
 const infoIn = (answer: {
   ContentType?: string | undefined;

@@ -21,6 +21,19 @@ export function createClient(url: string, config: ClientConfig = {}): Client {
     : new Client({ ...config, connectionString: each[0] });
 }
 
+/** Work on a connection of its own, closed before this resolves: the library ends its own without waiting for that. */
+export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = createClient(url);
+  // A server that goes away is told twice: as the query's error, and as this event, which would end the process.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return await use(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
 class WritableClient extends Client {
   readonly #addresses: string[];
   readonly #limitMs: number;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Client } from 'pg';
-import { createClient } from './client.ts';
+
+import { withClient } from './client.ts';
 
 export type MigrationState = { applied: string[]; pending: string[] };
 
@@ -35,19 +35,6 @@ export async function migrationState(databaseUrl: string): Promise<MigrationStat
     const applied = rows.map((row) => row.name);
     return { applied, pending: names.filter((name) => !applied.includes(name)) };
   });
-}
-
-/** A client of our own, closed before this resolves: the library ends its own without waiting for that. */
-async function withClient<T>(databaseUrl: string, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = createClient(databaseUrl);
-  // A server that goes away is told twice: as the query's error, and as this event, which would end the process.
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return await use(client);
-  } finally {
-    await client.end().catch(() => {});
-  }
 }
 
 /** node-pg-migrate costs start-up time, so it is loaded only when there is something to do. */

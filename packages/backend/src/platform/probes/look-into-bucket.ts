@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { createS3Objects, type S3Options } from '../objects/s3-objects.ts';
+import { clientSettings, createS3Objects, type S3Options } from '../objects/s3-objects.ts';
 import type { StoreProbe, StoreReading, StoreStep } from './store-reading.ts';
 
 type Sdk = typeof import('@aws-sdk/client-s3');
@@ -61,28 +61,11 @@ const vague = new Set(['403', '400', '301', 'Forbidden', 'UnknownError', 'Unknow
 
 function openClient(
   sdk: Sdk,
-  { bucket, endpoint, credentials }: S3Options,
+  options: S3Options,
   { limitMs, seen }: StoreProbe & { seen: { date: string | null; region: string | null } },
 ): S3Client {
-  const client = new sdk.S3Client({
-    region: bucket.region,
-    maxAttempts: 1,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: {
-      connectionTimeout: limitMs,
-      requestTimeout: limitMs,
-      socketTimeout: limitMs,
-      throwOnRequestTimeout: true,
-    },
-    ...(endpoint !== null && { endpoint, forcePathStyle: true }),
-    ...(credentials !== null && {
-      credentials: {
-        accessKeyId: credentials.accessKeyId.reveal(),
-        secretAccessKey: credentials.secretAccessKey.reveal(),
-      },
-    }),
-  });
+  const settings = clientSettings(options, { attempts: 1, connectMs: limitMs, answerMs: limitMs });
+  const client = new sdk.S3Client({ ...settings, region: options.bucket.region });
   client.middlewareStack.add(
     (next) => async (given) => {
       const result = await next(given);
