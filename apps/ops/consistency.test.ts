@@ -133,6 +133,7 @@ describe('like every other', () => {
     const { code, out, err } = await operated.here([...wordsOf(path, row), '--sing']);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('--sing');
+    expect(err).toContain(`npm run ops -- ${path} --help`);
   });
 
   test.each(all.filter(([, { changes: isChange }]) => isChange))(
@@ -165,4 +166,37 @@ describe('like every other', () => {
       expect(err).not.toMatch(/hush| at .*\.ts:/);
     },
   );
+
+  /** Those whose answer takes seconds have a test of their own. */
+  const slow = ['diagnose', 'smoke'];
+  test.each(all.filter(([path, { changes: isChange, but }]) => !isChange && !but && !slow.includes(path)))(
+    '%s in JSON says one JSON value and nothing else, or nothing at all',
+    async (path, row) => {
+      const { code, out, err } = await operated.here([...wordsOf(path, row), '--json']);
+      if (out !== '') expect(JSON.parse(out)).toBeTypeOf('object');
+      if (code === 0) expect(out).not.toBe('');
+      expect(err).not.toMatch(/ at .*\.ts:/);
+    },
+  );
+
+  test.each([
+    'status',
+    'deploy',
+    'rollback',
+    'scale',
+    'restart',
+    'db failover',
+    'db scale',
+    'restore',
+    'recover',
+  ])('%s ends with 4 where AWS does not answer', async (path) => {
+    const environment = { CONTROL_ENDPOINT_URL: 'http://127.0.0.1:1' };
+    const words = wordsOf(path, rows[path] as Row);
+    const { code, out, err } = await operated.onAws([...words, ...(path === 'status' ? [] : ['--yes'])], {
+      environment,
+    });
+    expect(code).toBe(4);
+    expect(out + err).toMatch(/AWS does not answer/);
+    expect(out + err).not.toMatch(/ at .*\.ts:/);
+  });
 });

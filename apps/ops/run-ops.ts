@@ -88,7 +88,17 @@ export function opsProgram(terminal: Terminal, end: (code: ExitCode) => void): C
   addRecoverCommand(program, terminal);
   addRestoreCommands(program, terminal);
   addReviewCommands(program, terminal);
+  hintAtOwnHelp(program, program.name());
   return program;
+}
+
+/** Whoever typed something wrong is told where that very command is explained. */
+function hintAtOwnHelp(parent: Command, path: string): void {
+  for (const command of parent.commands) {
+    const own = `${path} ${command.name()}`;
+    command.showHelpAfterError(`${own} --help tells how it is used.`);
+    hintAtOwnHelp(command, own);
+  }
 }
 
 const exitCodeHelp = `

@@ -1,4 +1,5 @@
-import { awsNames } from '@sleek/backend/platform/control/aws-names';
+import type { Config } from '@sleek/backend/config';
+import { type AwsNames, awsNamesOf } from '@sleek/backend/platform/control/aws-names';
 import type { BackupState, Control, Order } from '@sleek/backend/platform/control/control';
 import type { Progress } from '../carry-out.ts';
 import { lookAtState } from '../database/look-at-state.ts';
@@ -9,15 +10,19 @@ import { type PointOptions, wrongUse } from './restore-point.ts';
 type RestoreOrder = Extract<Order, { type: 'restore-snapshot' | 'restore-moment' }>;
 export type AwsPoint = { order: RestoreOrder; asOf: Date };
 
+/** The names of the environment that is steered. */
+export const namesIn = ({ control }: Pick<Config, 'control'>): AwsNames =>
+  awsNamesOf(control.kind === 'aws' ? control.environment : 'production');
+
 /** What RDS is to be asked for. @throws what is wrong with the wish. */
 export async function awsPointOf(
   control: Control,
   { toTime, latest, from, timeline }: PointOptions,
-  as: string,
+  { as, names }: { as: string; names: AwsNames },
 ): Promise<AwsPoint> {
   if (!/^[a-z](?:-?[a-z0-9]){0,62}$/.test(as))
     throw wrongUse('--as takes a name such as sleek-coach-prod-restored.');
-  if (as === awsNames.database)
+  if (as === names.database)
     throw wrongUse('The database that serves is never written over: give --as another name.');
   if (timeline !== undefined)
     throw wrongUse('--timeline is of archives on this machine; RDS follows its own.');

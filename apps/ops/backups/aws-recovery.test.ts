@@ -117,6 +117,15 @@ describe('recover on AWS', () => {
   });
 });
 
+test('staging is recovered under its own names', async () => {
+  await using staging = await openOperated({ environment: 'staging' });
+  const environment = { ...served(), CONTROL_ENVIRONMENT: 'staging', CONTROL_ENDPOINT_URL: staging.aws.url };
+  const { code, err } = await staging.onAws(['recover', '--latest', '--dry-run'], { environment });
+  expect(code).toBe(0);
+  expect(err).toMatch(/as sleek-coach-staging-restored\n.*sleek-coach-staging\/db-password/);
+  expect(err).not.toContain('sleek-coach-prod');
+});
+
 describe('restore on AWS', () => {
   test('makes another database beside the one that serves, which nothing uses', async () => {
     const { code, out } = await run([

@@ -1,6 +1,5 @@
 import type { Config } from '@sleek/backend/config';
 import { callHttp } from '@sleek/backend/platform/call-http';
-import { awsNames } from '@sleek/backend/platform/control/aws-names';
 import type { Control } from '@sleek/backend/platform/control/control';
 import { databaseLoginIn } from '@sleek/backend/platform/secrets-dir';
 import { Redacted } from '@sleek/backend/secrets';
@@ -9,7 +8,7 @@ import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { answerOf } from '../open-control.ts';
 import { awaitSteady } from '../service/await-steady.ts';
 import { smoke } from '../watching/smoke.ts';
-import { type AwsPoint, awaitRestored, refuseTaken } from './aws-backups.ts';
+import { type AwsPoint, awaitRestored, namesIn, refuseTaken } from './aws-backups.ts';
 import { objectsFor } from './objects-for.ts';
 import { type RecoveryStep, type RecoveryStepName, recoverySteps } from './recovery.ts';
 
@@ -22,13 +21,13 @@ type Recovery = {
 };
 
 /** What each step will do. */
-export const awsPlans = ({ order, asOf }: AwsPoint, { http }: Config): Record<RecoveryStepName, string> => ({
+export const awsPlans = ({ order, asOf }: AwsPoint, config: Config): Record<RecoveryStepName, string> => ({
   database: `restore the database as of ${asOf.toISOString()} as ${order.as}`,
-  secrets: `put its address beside the login, in ${awsNames.secretsPrefix}db-password`,
+  secrets: `put its address beside the login, in ${namesIn(config).secretsPrefix}db-password`,
   photos: 'look whether the bucket of the photos answers',
   deploy: 'replace every task by a new one of the same release',
-  smoke: `ask ${http.publicUrl} what members ask of it`,
-  dns: `look whether ${http.publicUrl} leads to the service`,
+  smoke: `ask ${config.http.publicUrl} what members ask of it`,
+  dns: `look whether ${config.http.publicUrl} leads to the service`,
 });
 
 /** The six steps of the runbook on the production system. */

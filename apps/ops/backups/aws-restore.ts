@@ -4,11 +4,11 @@ import { type ChangeOptions, carryOut } from '../carry-out.ts';
 import { answerOf } from '../open-control.ts';
 import { tableOf } from '../output.ts';
 import type { Terminal } from '../terminal.ts';
-import { awaitRestored, awsPointOf, refuseTaken, removalOf } from './aws-backups.ts';
+import { awaitRestored, awsPointOf, namesIn, refuseTaken, removalOf } from './aws-backups.ts';
 import { type PointOptions, wrongUse } from './restore-point.ts';
 
 type Steered = { config: Config; control: Control };
-type AwsRestoreOptions = PointOptions & ChangeOptions & { as: string; into?: string; intoDatabase?: string };
+type AwsRestoreOptions = PointOptions & ChangeOptions & { as?: string; into?: string; intoDatabase?: string };
 
 /** `restore` of the production system: another database beside the one that serves, which nothing uses yet. */
 export async function restoreInAws(
@@ -18,8 +18,9 @@ export async function restoreInAws(
 ): Promise<void> {
   if (options.into !== undefined || options.intoDatabase !== undefined)
     throw wrongUse('RDS restores into a database of its own: name it with --as.');
-  const { as } = options;
-  const { order, asOf } = await awsPointOf(control, options, as);
+  const names = namesIn(config);
+  const as = options.as ?? names.restoredDatabase;
+  const { order, asOf } = await awsPointOf(control, options, { as, names });
   await refuseTaken(control, as);
   await carryOut(
     terminal,

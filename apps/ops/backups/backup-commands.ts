@@ -15,7 +15,7 @@ import { progressOf } from '../progress.ts';
 import { sizeText } from '../size-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { listAwsBackups } from './aws-restore.ts';
-import { failureOf, keptByRds, type MakeOptions, partsOf } from './backup-parts.ts';
+import { failureOf, interruptible, keptByRds, type MakeOptions, partsOf } from './backup-parts.ts';
 import { makeDump } from './dump-commands.ts';
 import { addVerifyCommand } from './restore-commands.ts';
 
@@ -58,12 +58,14 @@ async function copy(terminal: Terminal, config: Config, { dryRun, json }: MakeOp
   terminal.err(`The backup goes to ${config.backupDir}.`);
   if (dryRun) return terminal.out(json ? JSON.stringify({ dry_run: true }) : 'Nothing was done.');
   const progress = progressOf(terminal, 'Database');
-  const made = await withServer(terminal, (db, { url }) =>
-    runBackup({
-      ...partsOf(config, terminal, db),
-      databaseUrl: () => url,
-      progress: ({ bytes, ofBytes }) => progress.show(bytes, ofBytes),
-    }),
+  const made = await interruptible(terminal, (stop) =>
+    withServer(terminal, (db, { url }) =>
+      runBackup({
+        ...partsOf(config, terminal, { db, stop }),
+        databaseUrl: () => url,
+        progress: ({ bytes, ofBytes }) => progress.show(bytes, ofBytes),
+      }),
+    ),
   );
   progress.end();
   if (!made.ok) throw failureOf(made.error, config);

@@ -13,16 +13,35 @@ import { objectsFor } from './objects-for.ts';
 
 export type MakeOptions = { dryRun?: true; json?: true };
 
-/** What every backup is made with. */
-export function partsOf(config: Config, terminal: Terminal, db: Database) {
+/** What every backup is made with. @param stop Ctrl-C. */
+export function partsOf(
+  config: Config,
+  terminal: Terminal,
+  { db, stop }: { db: Database; stop: AbortSignal | undefined },
+) {
   const ledgerCopy = createLedgerCopy(createLineFile(ledgerOf(config.backupDir)));
   return {
     config,
     clock: systemClock,
     objects: isCopiedHere(config) ? objectsFor(config) : null,
     syncLedger: () => syncLedgerCopy({ db, ledgerCopy }),
+    ...(stop && { stop }),
     settings: () => explainConfig(terminal.environment, terminal).keys,
   };
+}
+
+/** Ctrl-C in the middle leaves nothing: half a backup holds secrets as well, and would lie there until the next one. */
+export async function interruptible<T>(
+  terminal: Terminal,
+  work: (stop: AbortSignal | undefined) => Promise<T>,
+): Promise<T> {
+  using interruption = terminal.interruption?.();
+  try {
+    return await work(interruption?.signal);
+  } catch (error) {
+    if (interruption?.signal.aborted !== true) throw error;
+    throw new OpsFailure(exitCodes.failed, 'Interrupted: no backup was made, and nothing of it is left.');
+  }
 }
 
 export const keptByRds = (): OpsFailure =>

@@ -87,6 +87,16 @@ describe.runIf(canMakePair())('a database of yours', { timeout: 120_000 }, () =>
     expect((await logIn(leaving.email)).status).not.toBe(200);
   });
 
+  test('whose dump is interrupted leaves nothing of it', async () => {
+    const [stop, third] = [AbortSignal.abort(new Error('Ctrl-C')), join(operated.dir, 'interrupted')];
+    const environment = { DATABASE_URL: pair.bothUrl, BACKUP_DIR: third };
+    const interruption = () => ({ signal: stop, [Symbol.dispose]: () => {} });
+    const { code, out, err } = await operated.here(['backup'], environment, { interruption });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('Interrupted: no backup was made, and nothing of it is left.');
+    expect(readdirSync(join(third, 'dumps'))).toEqual([]);
+  });
+
   test('is never written over, and is not brought to a moment in between', async () => {
     const full = await ops('restore', '--latest', '--into-database', 'sleekcoach', '--yes');
     expect(full).toMatchObject({ code: 3, out: '' });

@@ -15,7 +15,14 @@ import { type ExitCode, exitCodes, OpsFailure } from '../exit-codes.ts';
 import { withServer } from '../open-database.ts';
 import { sizeText } from '../size-text.ts';
 import type { Terminal } from '../terminal.ts';
-import { failureOf, keptByRds, type MakeOptions, partsOf, toolsMissing } from './backup-parts.ts';
+import {
+  failureOf,
+  interruptible,
+  keptByRds,
+  type MakeOptions,
+  partsOf,
+  toolsMissing,
+} from './backup-parts.ts';
 import { objectsFor } from './objects-for.ts';
 
 type PointAsked = { from?: string; toTime?: string; latest?: true; timeline?: string; json?: true };
@@ -34,8 +41,14 @@ export async function makeDump(
   if (isServedByRds(given)) throw keptByRds();
   terminal.err(`The backup goes to ${config.backupDir}. ${oneMoment}`);
   if (dryRun) return terminal.out(json ? JSON.stringify({ dry_run: true }) : 'Nothing was done.');
-  const made = await withServer(terminal, (db, { url }) =>
-    runDump({ ...partsOf(config, terminal, db), databaseUrl: () => url, path: pathOf(terminal) }),
+  const made = await interruptible(terminal, (stop) =>
+    withServer(terminal, (db, { url }) =>
+      runDump({
+        ...partsOf(config, terminal, { db, stop }),
+        databaseUrl: () => url,
+        path: pathOf(terminal),
+      }),
+    ),
   );
   if (!made.ok) throw failureOf(made.error, config);
   const { manifest, folder, removed, photosCopied } = made.value;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '@sleek/backend/config';
 import { systemClock } from '@sleek/backend/platform/clock';
-import { awsNames } from '@sleek/backend/platform/control/aws-names';
+import type { AwsNames } from '@sleek/backend/platform/control/aws-names';
 import type { Control } from '@sleek/backend/platform/control/control';
 import { Redacted } from '@sleek/backend/secrets';
 import type { Command } from 'commander';
@@ -12,7 +12,7 @@ import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { openConfigured } from '../open-control.ts';
 import { configOf } from '../open-database.ts';
 import type { Terminal } from '../terminal.ts';
-import { type AwsPoint, awsPointOf, removalOf } from './aws-backups.ts';
+import { type AwsPoint, awsPointOf, namesIn, removalOf } from './aws-backups.ts';
 import { awsPlans, awsRecovery } from './aws-recovery.ts';
 import { localRecovery } from './local-recovery.ts';
 import {
@@ -26,14 +26,17 @@ import {
 } from './recovery.ts';
 import { embeddedConfig, momentOf, type PointOptions, pointOf, withPoint } from './restore-point.ts';
 
-type RecoverOptions = PointOptions & { as: string; restart?: true; yes?: true; dryRun?: true };
+type RecoverOptions = PointOptions & { as?: string; restart?: true; yes?: true; dryRun?: true };
 
 export function addRecoverCommand(program: Command, terminal: Terminal): void {
   withPoint(program.command('recover'))
     .description(
       'Full recovery in six steps: database, secrets, photos, server, smoke test, name. Cut off or failed, it goes on where it was.',
     )
-    .option('--as <name>', 'in AWS: the name of the restored database', awsNames.restoredDatabase)
+    .option(
+      '--as <name>',
+      'in AWS: the name of the restored database; that of the service and -restored without it',
+    )
     .option('--restart', 'begin anew')
     .option('--yes', 'do not ask')
     .option('--dry-run', 'say what would be done and do nothing')
@@ -65,16 +68,18 @@ async function here(terminal: Terminal, options: RecoverOptions): Promise<void> 
 async function inAws(terminal: Terminal, options: RecoverOptions): Promise<void> {
   const wish = pointOf(options, { mustChoose: options.from === undefined });
   const { config, control } = await openConfigured(terminal);
-  const point = await awsPointOf(control, options, options.as);
-  const order = `${options.as} ${momentOf(wish)}${wish.from === null ? '' : ` from ${wish.from}`}`;
+  const names = namesIn(config);
+  const as = options.as ?? names.restoredDatabase;
+  const point = await awsPointOf(control, options, { as, names });
+  const order = `${as} ${momentOf(wish)}${wish.from === null ? '' : ` from ${wish.from}`}`;
   const plans = awsPlans(point, config);
   const change: Change = {
     what: 'recover',
     place: control.place,
     plan: recoverySteps.map((name, at) => `${at + 1} ${name}: ${plans[name]}`),
     commands: commandsOf(control, point),
-    undo: awsUndo(options.as),
-    details: { as: options.as, as_of: point.asOf.toISOString() },
+    undo: awsUndo(as, names),
+    details: { as, as_of: point.asOf.toISOString() },
     act: async (progress) => {
       const state = stateIn(config, options);
       const isResumed = state.read()?.order === order;
@@ -94,8 +99,8 @@ const commandsOf = (control: Control, { order }: AwsPoint): string[] => [
   control.commandFor({ type: 'restart' }),
 ];
 
-const awsUndo = (as: string) =>
-  `put the former db-password back (aws secretsmanager get-secret-value --secret-id ${awsNames.secretsPrefix}db-password --version-stage AWSPREVIOUS), npm run ops -- restart; then ${removalOf(as)}`;
+const awsUndo = (as: string, { secretsPrefix }: AwsNames) =>
+  `put the former db-password back (aws secretsmanager get-secret-value --secret-id ${secretsPrefix}db-password --version-stage AWSPREVIOUS), npm run ops -- restart; then ${removalOf(as)}`;
 
 function stateIn({ backupDir }: Config, { restart }: RecoverOptions): RecoveryState {
   mkdirSync(backupDir, { recursive: true, mode: 0o700 });

@@ -4,7 +4,6 @@ import { type Rehearsal, rehearseRestore } from '@sleek/backend/features/backups
 import { type RestoreReport, restoreBackup } from '@sleek/backend/features/backups/restore-backup';
 import { isCopiedHere } from '@sleek/backend/open-backups';
 import { systemClock } from '@sleek/backend/platform/clock';
-import { awsNames } from '@sleek/backend/platform/control/aws-names';
 import type { Command } from 'commander';
 import { confirm } from '../confirm.ts';
 import { recordDone } from '../deed-log.ts';
@@ -18,7 +17,7 @@ import { objectsFor } from './objects-for.ts';
 import { embeddedConfig, momentOf, type PointOptions, pointOf, withPoint } from './restore-point.ts';
 import { restoreFailure } from './restore-words.ts';
 
-type RestoreOptions = PointOptions & IntoDatabase & { as: string };
+type RestoreOptions = PointOptions & IntoDatabase & { as?: string };
 
 export function addRestoreCommands(program: Command, terminal: Terminal): void {
   withPoint(program.command('restore'))
@@ -27,7 +26,10 @@ export function addRestoreCommands(program: Command, terminal: Terminal): void {
     )
     .option('--into <folder>', 'a new DATA_DIR in place of the configured one')
     .option('--into-database <name>', 'an empty database at DATABASE_URL, from a dump')
-    .option('--as <name>', 'in AWS: the name of the restored database', awsNames.restoredDatabase)
+    .option(
+      '--as <name>',
+      'in AWS: the name of the restored database; that of the service and -restored without it',
+    )
     .option('--yes', 'do not ask')
     .option('--dry-run', 'read and compare all that is needed, and restore nothing')
     .action((options: RestoreOptions) => restore(terminal, options));

@@ -66,7 +66,7 @@ async function mark(
   { label, action, yes, dryRun, json }: MarkOptions,
 ): Promise<void> {
   const meant = verdict === 'wrong' ? `: should have been ${label ?? 'ok'}, ${action ?? 'allow'}` : '';
-  terminal.err(`${id} is marked ${verdict}${meant}.`);
+  terminal.err(`Marks ${id} as ${verdict}${meant}.`);
   if (dryRun) {
     const rehearsed = JSON.stringify({ id, verdict, changed: false, dry_run: true }, null, 2);
     return terminal.out(json ? rehearsed : 'Nothing was changed.');

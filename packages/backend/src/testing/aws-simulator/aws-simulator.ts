@@ -37,13 +37,13 @@ export async function openAwsSimulator({
 }: {
   start?: string;
   port?: number;
-  /** Of staging it has the cluster alone under its own name. */
+  /** Of staging it has cluster and database under their own names. */
   environment?: AwsEnvironment;
 } = {}): Promise<AwsSimulator> {
   const timeline = createTimeline(start);
   const [ecs, rds, cache] = [
     createEcs(timeline, awsNamesOf(environment).cluster),
-    createRds(timeline),
+    createRds(timeline, awsNamesOf(environment).database),
     createElastiCache(),
   ];
   const [secrets, logs, cloudwatch] = [createSecrets(timeline), createLogs(timeline), createCloudWatch()];

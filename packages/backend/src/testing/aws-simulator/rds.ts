@@ -24,11 +24,11 @@ export type RdsState = {
 export type RdsSimulator = { state: RdsState; answer: (action: string, input: Input) => object };
 
 /** RDS with behaviour: a change takes minutes, a failover moves the zone, a restored database has a new address. */
-export function createRds(timeline: Timeline): RdsSimulator {
+export function createRds(timeline: Timeline, name: string): RdsSimulator {
   const state: RdsState = {
-    databases: [database('sleek-coach-prod')],
+    databases: [database(name)],
     snapshots: [1, 2, 3].map((day) => ({
-      id: `rds:sleek-coach-prod-${day}`,
+      id: `rds:${name}-${day}`,
       at: new Date(timeline.now().getTime() - day * 86_400_000),
     })),
     events: [],
@@ -39,7 +39,10 @@ export function createRds(timeline: Timeline): RdsSimulator {
     ModifyDBInstance: (input) => modify(state, timeline, input),
     RebootDBInstance: (input) => reboot(state, timeline, input),
     DescribeDBSnapshots: () => ({
-      DBSnapshots: named('DBSnapshot', state.snapshots.map(snapshotToWire)),
+      DBSnapshots: named(
+        'DBSnapshot',
+        state.snapshots.map((one) => snapshotToWire(one, name)),
+      ),
     }),
     DescribeEvents: () => ({
       Events: named(
@@ -223,9 +226,9 @@ function toWire(found: SimulatedDatabase, timeline: Timeline): object {
   };
 }
 
-const snapshotToWire = ({ id, at }: { id: string; at: Date }) => ({
+const snapshotToWire = ({ id, at }: { id: string; at: Date }, of: string) => ({
   DBSnapshotIdentifier: id,
-  DBInstanceIdentifier: 'sleek-coach-prod',
+  DBInstanceIdentifier: of,
   SnapshotCreateTime: at,
   Status: 'available',
   SnapshotType: 'automated',
