@@ -140,7 +140,7 @@ export const procedures: readonly Situation[] = [
     notes: [
       '`--to-time 2026-06-15T12:00:00Z` in place of `--latest` reaches any moment of the last seven days.',
       'A database of yours at DATABASE_URL is dumped every day where BACKUP_DIR is set (RDS aside). A dump is of one moment, so up to a day is lost with the disk: for less, have that server archive its log (pgBackRest, WAL-G, or `archive_command`), which is set up where it runs.',
-      'Accounts that were deleted meanwhile stay deleted: the ledger is applied before anybody is let in.',
+      'Accounts that were deleted meanwhile stay deleted: the ledger is applied before anybody is let in. It lies in BACKUP_DIR, and in the bucket of the photos where there is one, under deletion-ledger/: a bucket that is emptied forgets them.',
       'In AWS RDS makes the backups, `ops backup list` lists them, and `--from <snapshot>` takes one of them. The database that served is never written over.',
     ],
   },

@@ -57,6 +57,8 @@ import type { Mail } from './platform/mail/mail.ts';
 import { openMail } from './platform/mail/open-mail.ts';
 import { watchMail } from './platform/mail/watched-mail.ts';
 import { countObjects } from './platform/objects/counted-objects.ts';
+import { createObjectLines, inBoth } from './platform/objects/object-lines.ts';
+import type { Objects } from './platform/objects/objects.ts';
 import { openObjects } from './platform/objects/open-objects.ts';
 import { onceDone } from './platform/once-done.ts';
 import { type OpenDatabase, openDatabase } from './platform/postgres/database.ts';
@@ -301,9 +303,22 @@ function openPhotos(
   };
 }
 
+type LedgerDeps = { objects: Objects; clock: Clock; events: Events };
+
+/** Beside the backups, and in the bucket of photos where there is one: the disk of a task in AWS goes with it. */
+function openLedger(
+  { backupDir, objects: { kind } }: Config,
+  { objects, clock, events }: LedgerDeps,
+): LineFile {
+  const file = createLineFile(join(backupDir, 'deletion-ledger.jsonl'));
+  if (kind === 'folder') return file;
+  const kept = createObjectLines(objects, { folder: 'deletion-ledger/', clock });
+  return inBoth(file, kept, events.ledgerCopyFailed);
+}
+
 /** What deletion is given beyond the rest: it writes mails and, beside the backups, its ledger. */
-function deletionDeps<D extends object>(config: Config, { mail, deletionLedger }: Parts, deps: D) {
-  const ledger = deletionLedger ?? createLineFile(join(config.backupDir, 'deletion-ledger.jsonl'));
+function deletionDeps<D extends LedgerDeps>(config: Config, { mail, deletionLedger }: Parts, deps: D) {
+  const ledger = deletionLedger ?? openLedger(config, deps);
   return {
     ...deps,
     mail,

@@ -35,7 +35,10 @@ const looksAJudgement = 3;
 const ownLimits = { connectMs: 3000, statementMs: 3000, lockMs: 2000, answerMs: 60_000 };
 
 /** Watches the alarms for as long as the process lives, where anything is measured. */
-export function openAlarms(config: Pick<Config, 'alarms' | 'control'>, parts: Watched): AsyncDisposable {
+export function openAlarms(
+  config: Pick<Config, 'alarms' | 'control' | 'awsSecrets'>,
+  parts: Watched,
+): AsyncDisposable {
   const opened = new AsyncDisposableStack();
   if (config.alarms === null) return opened;
   const { telemetry, clock, log } = parts;
@@ -75,9 +78,9 @@ export function openAlarms(config: Pick<Config, 'alarms' | 'control'>, parts: Wa
   return opened;
 }
 
-/** In AWS, `infra` gives the alarms of CloudWatch their scaling policy. */
-export const scaledBy = ({ control }: Pick<Config, 'control'>): ScaledBy =>
-  control.kind === 'aws' ? 'cloudwatch' : 'nobody';
+/** In AWS, `infra` gives the alarms of CloudWatch their scaling policy; a process there is known by where its secrets are. */
+export const scaledBy = ({ control, awsSecrets }: Pick<Config, 'control' | 'awsSecrets'>): ScaledBy =>
+  control.kind === 'aws' || awsSecrets !== null ? 'cloudwatch' : 'nobody';
 
 /** Every way to tell somebody that the configuration names. */
 export function alarmChannels(

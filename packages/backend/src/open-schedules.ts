@@ -10,6 +10,7 @@ import { forgetOldRecords, monthlyLogs } from './features/erasure/forget-old-rec
 import { forgetOldTokens } from './features/erasure/forget-old-tokens.ts';
 import { syncLedgerCopy } from './features/erasure/ledger-copy.ts';
 import { purgeDueAccounts } from './features/erasure/purge-due-accounts.ts';
+import { reapplyDeletions } from './features/erasure/reapply-deletions.ts';
 import type { DeletionDeps } from './features/erasure/request-deletion.ts';
 import { removeExpiredKeys } from './features/idempotency/answer-once.ts';
 import { aggregateMetrics } from './features/metrics/aggregate-metrics.ts';
@@ -95,7 +96,11 @@ const productTasks = (deps: TaskDeps): TaskHandlers => ({
   },
   'unsent-links': () => mailUnsentLinks(deps.mailing),
   'account-purge': () => purgeDueAccounts(deps.deletion),
-  'ledger-copy': () => syncLedgerCopy(deps.deletion),
+  'ledger-copy': async () => {
+    // A bucket that was away when this process started knew of deletions that the database does not.
+    await reapplyDeletions(deps.deletion);
+    await syncLedgerCopy(deps.deletion);
+  },
   'token-cleanup': untilNone(() => forgetOldTokens(deps)),
   'ai-session-cleanup': untilNone(() => archiveRestingConversations(deps)),
   retention: async (signal) => {

@@ -52,6 +52,23 @@ describe('photos in buckets', () => {
     expect(await storeOf(app).countVersions(await prefixOf(member))).toBe(2);
   });
 
+  test('lie beside the ledger of deletions, which outlives the disk of a server', async () => {
+    const ground = { clock, deletionLedger: undefined as never };
+    await using own = await openTestApp({ objects: buckets.config }, ground);
+    const leaving = await own.member();
+    expect((await leaving.send('DELETE', '/api/v1/me')).status).toBe(200);
+    await expect.poll(() => inBucket('photos', 'deletion-ledger/')).toBe(1);
+    // Another server, with a disk of its own, on a database that knows nothing of it.
+    await rowsOf(own, 'delete from deletion_ledger');
+    await rowsOf(own, 'delete from account_deletion');
+    await rowsOf(own, 'update "user" set is_active = true');
+    await using next = await openTestApp(
+      { objects: buckets.config },
+      { ...ground, databaseUrl: own.databaseUrl },
+    );
+    expect(await rowsOf(next, 'select is_active from "user"')).toEqual([{ is_active: false }]);
+  });
+
   test('take the announced bytes and type only', async () => {
     const file = await jpegPhoto();
     const ask = { filename: 'x.jpg', content_type: 'image/jpeg', content_length: file.length };
