@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { freshDatabase } from '@sleek/backend/testing/fresh-database';
 import { rowsOf } from '@sleek/backend/testing/rows-of';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
