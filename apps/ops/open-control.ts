@@ -14,6 +14,8 @@ export async function openConfigured(terminal: Terminal): Promise<{ config: Conf
   const config = configOf(terminal);
   const { version } = JSON.parse(readFileSync(join(terminal.root, 'package.json'), 'utf8'));
   const control = await openControl(config, {
+    root: terminal.root,
+    environment: terminal.environment,
     release: `release ${version}`,
     operator: operatorOf(terminal).name,
     databaseUrl: async () => (await joinDatabaseServer(config, terminal.err)).url,

@@ -1,9 +1,9 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { noticeTexts } from '../supply/notices.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { type Bundle, bundleServer, packagesBeside } from './bundle-server.ts';
 import { copyPackages, packagesWith, readPackage } from './copy-packages.ts';
-import { noticesOf } from './notices.ts';
 
 export type BuiltServer = Bundle & {
   version: string;
@@ -29,6 +29,7 @@ const filesBeside = [
   'apps/web/dist',
   'deploy',
   'LICENSE',
+  'THIRD-PARTY.md',
 ];
 
 const buildStamp = '.build-stamp';
@@ -64,7 +65,7 @@ export async function buildServer(
   const inWeb = packagesWith(root, webPackages(root), join(root, 'apps/web'));
   const parts = [...new Set([...bundle.packages, ...beside, ...inWeb, swagger, node])].sort();
   writeFileSync(join(to, 'sbom.cdx.json'), billOfMaterials(root, parts));
-  writeFileSync(join(to, 'THIRD-PARTY-NOTICES.txt'), noticesOf(root, parts));
+  writeFileSync(join(to, 'THIRD-PARTY-NOTICES.txt'), noticeTexts(root).text);
   return { ...bundle, version, parts };
 }
 

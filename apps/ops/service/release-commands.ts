@@ -7,17 +7,22 @@ import { answerOf, openConfigured } from '../open-control.ts';
 import type { Terminal } from '../terminal.ts';
 import { shortImage } from '../watching/read-status.ts';
 import { awaitSteady, runToEnd } from './await-steady.ts';
+import { deployHere, rollBackHere } from './release-here.ts';
 
-type DeployOptions = ChangeOptions & { migrate: boolean };
+type DeployOptions = ChangeOptions & { migrate: boolean; readyWithin: string };
 type RollbackOptions = ChangeOptions & { to?: string; migrations?: string };
 
 export function addReleaseCommands(program: Command, terminal: Terminal): void {
   addChangeOptions(
     program
       .command('deploy')
-      .description('Migrates, then replaces the tasks one by one, and waits until the service is steady.')
-      .argument('<image or revision>', 'an image by its digest, or a revision such as 41')
-      .option('--no-migrate', 'leave the database as it is'),
+      .description('Migrates, then replaces what runs by another release, and waits until it serves.')
+      .argument(
+        '<image or revision>',
+        'an image by its digest, or a revision such as 41; on this machine the name of a folder in releases',
+      )
+      .option('--no-migrate', 'leave the database as it is')
+      .option('--ready-within <seconds>', 'on this machine: then the release before is put back', '60'),
   ).action((target: string, options: DeployOptions) => deploy(terminal, target, options));
   addChangeOptions(
     program
@@ -28,7 +33,7 @@ export function addReleaseCommands(program: Command, terminal: Terminal): void {
   addChangeOptions(
     program
       .command('rollback')
-      .description('Puts the release before back, and waits until the service is steady.')
+      .description('Puts the release before back, and waits until it serves.')
       .option('--to <revision>', 'another one than the one before')
       .option('--migrations <count>', 'undo that many migrations afterwards; what only they hold is lost'),
   ).action((options: RollbackOptions) => rollback(terminal, options));
@@ -38,7 +43,13 @@ const family = 'sleek-coach-api';
 
 async function deploy(terminal: Terminal, target: string, options: DeployOptions): Promise<void> {
   const { config, control } = await openConfigured(terminal);
-  await refuseHere(control);
+  if (control.kind === 'local')
+    return deployHere(
+      terminal,
+      { config, control },
+      { release: target, migrates: options.migrate, withinS: secondsOf(options.readyWithin) },
+      options,
+    );
   const { revision: before } = await answerOf(control.service());
   const wanted = await findTarget(control, target);
   const { image } = wanted;
@@ -147,15 +158,11 @@ async function findRevision(control: Control, target: string): Promise<Revision>
   return found;
 }
 
-/** On this machine there are no releases beside each other; the words say what to do. */
-async function refuseHere(control: Control): Promise<void> {
-  if (control.kind === 'local') await answerOf(control.carryOut({ type: 'deploy', revision: '' }));
-}
-
 async function rollback(terminal: Terminal, options: RollbackOptions): Promise<void> {
   const { config, control } = await openConfigured(terminal);
-  await refuseHere(control);
   const migrations = countOf(options.migrations);
+  if (control.kind === 'local')
+    return rollBackHere(terminal, { config, control }, { release: options.to, migrations }, options);
   const service = await answerOf(control.service());
   const former = await findFormer(control, service.revision, options.to);
   const order: Order = { type: 'deploy', revision: former.name };
@@ -197,6 +204,12 @@ async function migrationsBack(control: Control, image: string | null) {
         await runToEnd(control, { family: name, what: `Undoing migration ${at} of ${count}` }, progress);
     },
   };
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 900) return seconds;
+  throw new OpsFailure(exitCodes.wrongUse, 'Give --ready-within a number of seconds from 1 to 900.');
 }
 
 function countOf(text: string | undefined): number {

@@ -5,6 +5,7 @@ import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { answerOf, openConfigured } from '../open-control.ts';
 import type { Terminal } from '../terminal.ts';
 import { awaitSteady } from './await-steady.ts';
+import { restartHere } from './release-here.ts';
 
 const mostTasks = 20;
 
@@ -60,7 +61,8 @@ async function scale(terminal: Terminal, asked: string, options: ChangeOptions):
 async function restart(terminal: Terminal, options: ChangeOptions): Promise<void> {
   const { config, control } = await openConfigured(terminal);
   const order = { type: 'restart' } as const;
-  if (control.kind === 'local') await answerOf(control.carryOut(order));
+  // Refused in words before anything is planned.
+  if (control.kind === 'local' && !config.isSupervised) await answerOf(control.carryOut(order));
   const { revision, running } = await answerOf(control.service());
   await carryOut(
     terminal,
@@ -68,11 +70,16 @@ async function restart(terminal: Terminal, options: ChangeOptions): Promise<void
     {
       what: 'restart',
       place: control.place,
-      plan: [`Replace ${running} tasks by new ones of ${revision}. Members are served meanwhile.`],
+      plan: [
+        control.kind === 'local'
+          ? `End the server, which is started anew with ${revision}: members wait for some seconds.`
+          : `Replace ${running} tasks by new ones of ${revision}. Members are served meanwhile.`,
+      ],
       commands: [control.commandFor(order)],
       undo: 'none is needed: the release stays the same',
       details: { revision },
       act: async (progress) => {
+        if (control.kind === 'local') return restartHere({ config, control }, progress);
         const deployment = await answerOf(control.carryOut(order));
         const state = await awaitSteady(control, deployment, progress);
         return `${state.running} new tasks of ${state.revision} run.`;

@@ -42,6 +42,11 @@ export const configKeys: readonly ConfigKey[] = [
   secret('AWS_SESSION_TOKEN', 'beside keys that run out; operator commands alone use it'),
   key('CONTROL', 'local or aws: what operator commands steer', 'local'),
   key('CONTROL_ENVIRONMENT', 'production or staging: whose names CONTROL=aws steers', 'production'),
+  key(
+    'SUPERVISED',
+    'on where something starts the server again when it ends, as systemd and compose do; ops restart and deploy rest on it',
+    'off',
+  ),
   key('CONTROL_ENDPOINT_URL', 'server with the control wires of AWS; AWS without it'),
   key('SECRETS_DIR', 'folder with one file a secret, read again when it changes'),
   key(

@@ -79,6 +79,8 @@ export type Config = {
   dumpsByClock: boolean;
   /** What operator commands steer. */
   control: ControlConfig;
+  /** Something starts the server again when it ends. */
+  isSupervised: boolean;
 };
 
 /**
@@ -172,6 +174,7 @@ const environmentSchema = z.object({
   AWS_SESSION_TOKEN: apiKey,
   CONTROL: z.enum(['local', 'aws']),
   CONTROL_ENVIRONMENT: z.enum(['production', 'staging']),
+  SUPERVISED: onOff,
   CONTROL_ENDPOINT_URL: httpUrl,
   SECRETS_DIR: z.string().optional(),
   SECRETS_PREFIX: z
@@ -334,6 +337,7 @@ function nest(env: Parsed, { root, fetched = null }: Surroundings): Config {
     coach: readCoachConfig({ ...env, COACH_MODERATION: isOn(env.COACH_MODERATION) }),
     archiveTimeoutS: env.ARCHIVE_TIMEOUT_S,
     control: readControlConfig(env),
+    isSupervised: isOn(env.SUPERVISED),
     web: readWebConfig(env),
     backupDir: env.BACKUP_DIR === undefined ? resolve(dataDir, 'backups') : resolve(root, env.BACKUP_DIR),
     dumpsByClock:

@@ -24,7 +24,7 @@ async function diagnoseCoach() {
     ops: { host: '127.0.0.1', port: Number(new URL(app.metricsAddress ?? '').port) },
     database: { mode: 'external' as const, url: new Redacted(app.databaseUrl), poolSize: 1 },
   };
-  const about = { release: 'this one', operator: 'ada', databaseUrl: async () => app.databaseUrl };
+  const about = { root: '/', release: 'this one', operator: 'ada', databaseUrl: async () => app.databaseUrl };
   const control = await openControl(config, about);
   const wait = async () => {
     const body = { message: 'Why did my weight go up this week although I ate less?' };

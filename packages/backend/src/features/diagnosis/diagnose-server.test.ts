@@ -25,7 +25,7 @@ async function diagnoseBeside(topic: Topic, meanwhile: () => Promise<unknown>) {
     ops: { host: '127.0.0.1', port: Number(new URL(app.metricsAddress ?? '').port) },
     database: { mode: 'external' as const, url: new Redacted(app.databaseUrl), poolSize: 1 },
   };
-  const about = { release: 'this one', operator: 'ada', databaseUrl: async () => app.databaseUrl };
+  const about = { root: '/', release: 'this one', operator: 'ada', databaseUrl: async () => app.databaseUrl };
   const control = await openControl(config, about);
   const wait = async () => void (await meanwhile());
   const readings = await gatherReadings(

@@ -24,6 +24,7 @@ function open(environment: Record<string, string> = {}) {
   const config = readConfig({ DATA_DIR: dir, ...environment }, { root: dir });
   if (!config.ok) throw new Error(config.error.join());
   return createLocalControl(config.value, {
+    root: '/',
     release: 'release 1',
     operator: 'ada',
     databaseUrl: async () => database.url,

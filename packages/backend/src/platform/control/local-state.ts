@@ -5,24 +5,55 @@ import { readOwner } from '../data-dir-lock.ts';
 import { errorCode } from '../defect.ts';
 import { joinEmbeddedPostgres } from '../embedded-postgres/embedded-postgres.ts';
 import { createClient } from '../postgres/client.ts';
-import type { Answer, CacheState, DatabaseState, ServiceState } from './control.ts';
+import type { Answer, CacheState, DatabaseState, Deployment, ServiceState } from './control.ts';
+import type { LocalReleases } from './local-releases.ts';
 
 const answerMs = 3000;
 
 /** The one process that owns DATA_DIR. */
-export function readLocalService({ dataDir }: Config, release: string): ServiceState {
+export function readLocalService(
+  { dataDir }: Config,
+  { release, releases, releaseOf }: Installed,
+): ServiceState {
   const owner = readOwner(dataDir);
+  const wanted = releases?.current() ?? release;
+  const running = owner && releases ? releaseOf(owner.pid, releases) : null;
   const isServing = owner !== null && owner.address !== null;
   return {
     status: owner === null ? 'stopped' : isServing ? 'running' : 'starting',
     desired: 1,
     running: isServing ? 1 : 0,
     pending: owner !== null && !isServing ? 1 : 0,
-    revision: release,
+    revision: running ?? wanted,
     image: null,
-    deployments: [],
+    deployments: releases === null ? [] : deploymentsOf(releases, owner?.pid ?? null, isServing),
     events: [],
   };
+}
+
+type Installed = {
+  release: string;
+  releases: LocalReleases | null;
+  releaseOf: (pid: number, releases: LocalReleases) => string | null;
+};
+
+/** The one that is to run, by the process that does, and the one before it. */
+function deploymentsOf(releases: LocalReleases, pid: number | null, isServing: boolean): Deployment[] {
+  const one = { desired: 1, running: 0, failed: 0, reason: null };
+  const current = {
+    ...one,
+    id: String(pid),
+    revision: releases.current() ?? '',
+    state: isServing ? ('steady' as const) : ('in-progress' as const),
+    isPrimary: true,
+    running: isServing ? 1 : 0,
+  };
+  const previous = releases.previous();
+  if (previous === null) return [current];
+  return [
+    current,
+    { ...one, id: 'previous', revision: previous, state: 'steady', isPrimary: false, desired: 0 },
+  ];
 }
 
 /** The configured database; the embedded one is asked where it runs, and not started for it. */
