@@ -290,16 +290,7 @@ function nest(env: Parsed, { root, fetched = null }: Surroundings): Config {
   return {
     appEnv: env.APP_ENV,
     role: env.ROLE,
-    http: {
-      host: env.HOST,
-      port: env.PORT,
-      publicUrl: env.PUBLIC_URL ?? `http://${hostInUrl(env.HOST)}:${env.PORT}`,
-      corsOrigins: env.CORS_ORIGINS,
-      trustProxy: env.TRUST_PROXY,
-      bodyLimitBytes: 1_048_576,
-      drainNoticeMs: env.DRAIN_NOTICE_S * 1000,
-      apiDocs: isOn(env.API_DOCS),
-    },
+    http: httpIn(env),
     memoryCapBytes: env.MEMORY_CAP_MB === undefined ? null : env.MEMORY_CAP_MB * 1024 * 1024,
     loadLimits: isOn(env.LOAD_SHEDDING) ? { underWay: 500, waiting: 20 * poolSize } : null,
     watchdog: { reportAfterMs: env.EVENT_LOOP_REPORT_S * 1000, endAfterMs: env.EVENT_LOOP_END_S * 1000 },
@@ -348,6 +339,19 @@ function nest(env: Parsed, { root, fetched = null }: Surroundings): Config {
 function awsSecretsIn(env: Parsed, first: ReadSecrets | null): Config['awsSecrets'] {
   const place = awsSecretPlace(env);
   return place === null || first === null ? null : { ...place, first };
+}
+
+function httpIn(env: Parsed): Config['http'] {
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://${hostInUrl(env.HOST)}:${env.PORT}`,
+    corsOrigins: env.CORS_ORIGINS,
+    trustProxy: env.TRUST_PROXY,
+    bodyLimitBytes: 1_048_576,
+    drainNoticeMs: env.DRAIN_NOTICE_S * 1000,
+    apiDocs: isOn(env.API_DOCS),
+  };
 }
 
 function alarmsIn(env: Parsed): Config['alarms'] {
