@@ -83,7 +83,7 @@ const untoldBecause: Readonly<Record<string, readonly string[]>> = {
   'RDS makes the backups': ['BACKUP_DIR', 'ARCHIVE_TIMEOUT_S'],
   'secrets come from Secrets Manager': ['SECRETS_DIR'],
   'these are AWS itself': ['S3_ENDPOINT_URL', 'CONTROL_ENDPOINT_URL'],
-  'no task steers the others': ['CONTROL', 'CONTROL_ENVIRONMENT'],
+  'no task steers the others': ['CONTROL', 'CONTROL_ENVIRONMENT', 'SUPERVISED'],
   'nobody outside of the task asks for metrics': ['OPS_HOST', 'OPS_PORT'],
   'the server knows what the container allows': ['MEMORY_CAP_MB', 'EVENT_LOOP_REPORT_S', 'EVENT_LOOP_END_S'],
   'the keys that are there say which': ['COACH_PROVIDERS'],
