@@ -22,7 +22,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'image-'));
   release = join(folder, 'release');
   built = buildRelease(repository, release);
-});
+  // It builds the web app too where that is not there yet.
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('holds the product and nothing that tests or proofs are made of', () => {
@@ -119,4 +120,5 @@ test.runIf(canMount)(
     expect(steps.filter(({ ok }) => !ok)).toEqual([]);
     expect(steps.length).toBeGreaterThan(20);
   },
+  300_000,
 );

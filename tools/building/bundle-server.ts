@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 
 /** What runs of an installed server, by the name of its file. */
-const entries = {
+export const entries = {
   start: 'apps/api/main.ts',
   ops: 'apps/ops/main.ts',
   db: 'tools/db.ts',

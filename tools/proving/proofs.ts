@@ -107,4 +107,12 @@ export const proofs: readonly Proof[] = [
     args: [],
     mostMinutes: 10,
   },
+  {
+    name: 'installation',
+    promise:
+      'docs/self-hosting.md, typed line by line, installs, backs up, restores, upgrades without an error for members, takes an ill release back and rolls back',
+    script: 'proofs/installation/prove-installation.ts',
+    args: [],
+    mostMinutes: 8,
+  },
 ];

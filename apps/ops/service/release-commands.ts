@@ -95,9 +95,9 @@ async function deploy(terminal: Terminal, target: string, options: DeployOptions
 
 async function migrate(terminal: Terminal, image: string, options: ChangeOptions): Promise<void> {
   const { config, control } = await openConfigured(terminal);
-  await refuseHere(control);
-  if (!isByDigest(image)) throw new OpsFailure(exitCodes.wrongUse, `${byDigestWords}.`);
   const register: Order = { type: 'register', image, family: 'migrate' };
+  if (control.kind === 'local') await answerOf(control.carryOut(register));
+  if (!isByDigest(image)) throw new OpsFailure(exitCodes.wrongUse, `${byDigestWords}.`);
   const shown: Order = { type: 'run', family: 'sleek-coach-migrate:<new>', command: null };
   await carryOut(
     terminal,

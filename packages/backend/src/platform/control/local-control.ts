@@ -119,7 +119,8 @@ async function migrate(
 const byHand = 'Stop the server with Ctrl-C or its service manager';
 const refusals: Record<Exclude<Order['type'], 'put-secret' | 'run'>, string> = {
   deploy: `this server runs the folder it was started from, with no releases beside it. ${byHand}, check out the release, start it again; or install it as docs/self-hosting.md says.`,
-  register: 'there are no images on this machine, only the folder that the server runs from.',
+  register:
+    'there are no images on this machine, only folders. The one that runs migrates by `npm run db -- up`.',
   restart: `nothing is known to start this server again. ${byHand} and start it; SUPERVISED=on says that something starts it by itself.`,
   scale: 'a server of this machine is one process. More members need a larger machine, or CONTROL=aws.',
   'scale-database': 'the database of this machine is as large as the machine.',
