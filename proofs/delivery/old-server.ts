@@ -25,6 +25,7 @@ export async function runOldServer(old: OldTree, databaseUrl: string): Promise<O
       DATA_DIR: join(old.root, 'data'),
       DATA_KEY: randomBytes(32).toString('base64'),
       JWT_SECRET_KEY: randomBytes(32).toString('hex'),
+      LOAD_SHEDDING: 'off',
       LOG_LEVEL: 'silent',
       OPS_PORT: 'off',
       PORT: '0',

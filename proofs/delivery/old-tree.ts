@@ -93,12 +93,26 @@ export function addNewMigrations(root: string, old: OldTree): string[] {
   return added;
 }
 
-export type OldTests = { passed: number; failed: string[]; files: number };
+export type OldTests = {
+  passed: number;
+  failed: string[];
+  /** The first words of each failure. */
+  why: ReadonlyMap<string, string>;
+  files: number;
+};
 
 /** Runs tests of the old release, by parts of their paths. @throws Error where none could be run. */
 export async function runOldTests(old: OldTree, filters: readonly string[]): Promise<OldTests> {
   const report = join(old.root, 'report.json');
-  const args = ['run', '--project', 'backend', '--reporter=json', `--outputFile=${report}`, ...filters];
+  const args = [
+    'run',
+    '--project',
+    'backend',
+    '--retry=2',
+    '--reporter=json',
+    `--outputFile=${report}`,
+    ...filters,
+  ];
   const child = spawn(process.execPath, [join(old.root, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: old.root,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -110,23 +124,24 @@ export async function runOldTests(old: OldTree, filters: readonly string[]): Pro
   await new Promise((resolve) => child.once('close', resolve));
   if (!existsSync(report)) throw new Error(`The tests of ${old.ref} did not run:\n${said.slice(-2000)}`);
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
-    testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+    testResults: {
+      name: string;
+      status: string;
+      assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+    }[];
   };
   rmSync(report);
+  const nameIn = (file: string, test?: string) =>
+    [file.slice(old.root.length + 1), ...(test === undefined ? [] : [test])].join(' > ');
   const tests = testResults.flatMap((file) =>
-    file.assertionResults.map((one) => ({ ...one, file: file.name })),
+    file.assertionResults.map((one) => ({ ...one, name: nameIn(file.name, one.fullName) })),
   );
-  const broken = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
+  const red = tests.filter(({ status }) => status === 'failed');
+  const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   return {
     files: testResults.length,
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: [
-      ...broken.map(({ name }) => name.slice(old.root.length + 1)),
-      ...tests
-        .filter(({ status }) => status === 'failed')
-        .map(({ file, fullName }) => `${file.slice(old.root.length + 1)} > ${fullName}`),
-    ],
+    failed: [...unread.map(({ name }) => nameIn(name)), ...red.map(({ name }) => name)],
+    why: new Map(red.map(({ name, failureMessages: [first = ''] = [] }) => [name, first.slice(0, 200)])),
   };
 }

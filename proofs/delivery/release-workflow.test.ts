@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { imageOf, sound } from '@sleek/backend/testing/aws-simulator/ecs-state';
@@ -41,6 +41,14 @@ const absent = {
   skopeo: `if [[ "$1" == copy ]]; then touch copied; fi; [[ "$1" != inspect || -e copied ]] || exit 1; ${skopeo(digest)}`,
 };
 
+/** A runner has no database of ours; without one nothing else is needed either. */
+const nothingElse = {
+  DATABASE_URL: undefined,
+  JWT_SECRET_KEY: undefined,
+  DATA_KEY: undefined,
+  OPS_PORT: undefined,
+};
+
 function run(name: string, more: { values?: Values; programs?: Values } = {}) {
   const job = jobs.get(name);
   if (job === undefined) throw new Error(`There is no ${name}.`);
@@ -58,9 +66,15 @@ function run(name: string, more: { values?: Values; programs?: Values } = {}) {
     },
     carry: async (argv, environment) => {
       expect(argv.slice(0, 3)).toEqual(['run', 'ops', '--']);
-      const { AWS_REGION, CONTROL, CONTROL_ENVIRONMENT } = environment;
-      const steering = { AWS_REGION, CONTROL, CONTROL_ENVIRONMENT } as Record<string, string>;
-      return (await operated.onAws(argv.slice(3), { environment: steering })).code;
+      const { DATA_DIR = '', ...settings } = environment;
+      const told = {
+        ...nothingElse,
+        ...settings,
+        DATA_DIR: join(folder, DATA_DIR),
+        GITHUB_ACTOR: 'ada',
+        GITHUB_RUN_ID: '7',
+      };
+      return (await operated.onAws(argv.slice(3), { environment: told })).code;
     },
   });
 }
@@ -85,6 +99,12 @@ describe.each(['staging', 'production'] as const)('a release into %s', (environm
     const { service, definitions, cluster } = operated.aws.ecs;
     expect(cluster).toBe(environment === 'staging' ? 'sleek-coach-staging' : 'sleek-coach-prod');
     expect(definitions.find(({ name }) => name === service.revision)?.image).toBe(image);
+    const lines = readFileSync(join(folder, 'operator/operator-deeds.jsonl'), 'utf8').split('\n');
+    expect(JSON.parse(lines.findLast((line) => line !== '') ?? '')).toMatchObject({
+      action: 'ops.done',
+      by: 'ada in run 7',
+      what: 'deploy',
+    });
   });
 
   test('puts the release before back when the look at it fails', async () => {
