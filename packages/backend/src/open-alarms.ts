@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { alarms } from './features/alarms/alarms.ts';
+import { aloneNoteIn } from './features/alarms/alone-note.ts';
 import {
   type Channel,
   logChannel,
@@ -16,6 +18,7 @@ import type { Clock } from './platform/clock.ts';
 import type { LiveSecrets } from './platform/live-secrets.ts';
 import type { Log } from './platform/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
+import { createNoteFile } from './platform/note-file.ts';
 import { openDatabase } from './platform/postgres/database.ts';
 import type { Telemetry } from './platform/telemetry/telemetry.ts';
 import { startTicker } from './platform/ticker.ts';
@@ -36,7 +39,7 @@ const ownLimits = { connectMs: 3000, statementMs: 3000, lockMs: 2000, answerMs: 
 
 /** Watches the alarms for as long as the process lives, where anything is measured. */
 export function openAlarms(
-  config: Pick<Config, 'alarms' | 'control' | 'awsSecrets'>,
+  config: Pick<Config, 'alarms' | 'control' | 'awsSecrets' | 'dataDir'>,
   parts: Watched,
 ): AsyncDisposable {
   const opened = new AsyncDisposableStack();
@@ -56,6 +59,7 @@ export function openAlarms(
       alarms,
       timeScale,
       channels: alarmChannels(config.alarms, { ...parts, scaledBy: scaledBy(config) }),
+      note: aloneNoteIn(createNoteFile(join(config.dataDir, 'alarms-alone.json'))),
       process: `${hostname().slice(0, 40)}-${process.pid}-${randomBytes(3).toString('hex')}`,
       collect: telemetry.samples,
       rest: (ms) => rest(ms, undefined, { ref: false }),

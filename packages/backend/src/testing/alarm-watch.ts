@@ -19,7 +19,7 @@ export type WatchedAlarms = AsyncDisposable & {
   pass(seconds: number): Promise<void>;
 };
 
-type Options = Partial<Pick<WatchDeps, 'process' | 'timeScale' | 'alarms' | 'patienceMs'>> & {
+type Options = Partial<Pick<WatchDeps, 'process' | 'timeScale' | 'alarms' | 'patienceMs' | 'note'>> & {
   databaseUrl: string;
   clock: FakeClock;
   /** Moves the clock; false where another does. */

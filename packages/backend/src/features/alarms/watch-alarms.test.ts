@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createNoteFile } from '../../platform/note-file.ts';
 import { lockFor } from '../../platform/postgres/advisory-lock.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
 import { openWatchedAlarms, samplesOf } from '../../testing/alarm-watch.ts';
@@ -7,6 +11,7 @@ import { freshDatabase } from '../../testing/fresh-database.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { putReadings } from './alarms.store.ts';
 import { type Alarm, alarms } from './alarms.ts';
+import { aloneNoteIn } from './alone-note.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let clock: FakeClock;
@@ -237,6 +242,28 @@ describe('without its database', () => {
       ['cleared', null],
       ['told', 'cleared'],
     ]);
+  });
+
+  test('what a process told before it ended is over for the next one, who says so', async () => {
+    await using own = await freshDatabase();
+    const ofOwn = (statement: string) => rowsOf({ databaseUrl: own.url }, statement);
+    const folder = mkdtempSync(join(tmpdir(), 'sleek-alone-'));
+    const note = aloneNoteIn(createNoteFile(join(folder, 'alone.json')));
+    const opened = () => open({ databaseUrl: own.url, alarms: [gone], note });
+    await ofOwn('alter table alarm_reading rename to alarm_reading_hidden');
+    {
+      await using one = opened();
+      one.show(samplesOf(gone, true));
+      await one.pass(gone.for + 30);
+      expect(one.told).toEqual([`${gone.id} fired`]);
+    }
+    await ofOwn('alter table alarm_reading_hidden rename to alarm_reading');
+    await using two = opened();
+    two.show(samplesOf(gone, false));
+    await two.pass(90);
+    expect(two.told).toEqual([`${gone.id} cleared`]);
+    expect(note.read()).toBeNull();
+    rmSync(folder, { recursive: true });
   });
 
   test('that is silent without an error is given up after a while', async () => {

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/postgres/database.ts';
 import { advance, afterTelling, type Change, quiet } from './alarm-state.ts';
 import { type Readings, removeReadings } from './alarms.store.ts';
 import type { Alarm } from './alarms.ts';
+import { type AloneNote, noNote } from './alone-note.ts';
 import { inGameTime, keptMs } from './in-game-time.ts';
 import { judge, readSignal } from './judge-signal.ts';
 import {
@@ -29,6 +30,8 @@ export type WatchDeps = TellDeps & {
   timeScale: number;
   /** The process's own metrics as they are now. */
   collect: () => Promise<readonly Sample[]>;
+  /** Where what was found alone is kept. */
+  note?: AloneNote;
   /** How long the database may take before the process goes on alone. */
   patienceMs?: number;
 };
@@ -87,9 +90,9 @@ export function watchAlarms(deps: WatchDeps): AlarmWatch {
 
 /** Judges together with the others while the database answers, else alone. */
 function createJudgement(deps: WatchDeps, alarms: readonly Alarm[], runs: (work: Promise<void>) => void) {
-  const { clock, timeScale, log } = deps;
-  let states: States = new Map();
-  let alone: Alone | null = null;
+  const { clock, timeScale, log, note = noNote } = deps;
+  let alone: Alone | null = note.read();
+  let states: States = alone?.states ?? new Map();
   let asking: Promise<unknown> | null = null;
   const together = (): Together => ({
     ...deps,
@@ -111,14 +114,18 @@ function createJudgement(deps: WatchDeps, alarms: readonly Alarm[], runs: (work:
     const found = await inTime(round, deps.patienceMs ?? 4000);
     if (left !== null) log.info({}, 'alarms_joined_again');
     [states, alone] = [found.states, null];
+    if (left !== null) note.write(null);
     for (const due of found.due) tellLater(due, (_, reason) => markTold(together(), due, reason));
   };
   const judgeAlone = (readings: Readings) => {
     const judged = judgeByItself(together(), readings, alone ?? aloneFrom(states));
     [states, alone] = [judged.alone.states, judged.alone];
+    note.write(alone);
     for (const due of judged.due)
       tellLater(due, async (nowMs, reason) => {
-        if (alone !== null) alone = toldAlone(alone, due, { nowMs, reason });
+        if (alone === null) return;
+        alone = toldAlone(alone, due, { nowMs, reason });
+        note.write(alone);
       });
   };
   return {
