@@ -244,8 +244,10 @@ describe('a collector', () => {
       resourceMetrics: { scopeMetrics: { metrics: { name: string }[] }[] }[];
     };
     const names = resourceMetrics[0]?.scopeMetrics[0]?.metrics.map(({ name }) => name);
-    expect(names).toContain('http_requests');
+    expect(names).toContain('http_requests_total');
     expect(sent).toContain('{"key":"service.name","value":{"stringValue":"sleek-coach"}}');
+    // What two processes count must not be taken for one series.
+    expect(sent).toMatch(/"service.instance.id","value":{"stringValue":"[0-9a-f]{16}"/);
     for (const secret of [sensitive.email, String(sensitive.weight), sensitive.note])
       expect(sent.includes(secret)).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider, type MetricReader } from '@opentelemetry/sdk-metrics';
@@ -44,7 +45,10 @@ export async function openTelemetry(options: TelemetryOptions): Promise<Telemetr
   const collector = otlpEndpoint === null ? null : await openCollector(otlpEndpoint, log);
   const own = options.alarms && new SampleReader();
   const provider = new MeterProvider({
-    resource: resourceFromAttributes({ 'service.name': 'sleek-coach' }),
+    resource: resourceFromAttributes({
+      'service.name': 'sleek-coach',
+      'service.instance.id': randomBytes(8).toString('hex'),
+    }),
     readers: [prometheus, collector, own].filter((reader) => reader !== null),
   });
   const counters = createInstruments(provider.getMeter('sleek-coach'));
