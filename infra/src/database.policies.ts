@@ -75,6 +75,12 @@ export const databasePolicies: readonly Policy[] = [
   database('a larger instance of an incident stays [Emergency: Scale RDS Instance]', (it) => {
     return it.lifecycle?.ignore_changes?.includes('instance_class');
   }),
+  database('each log that it sends has an end [Backup Locations: Logs, 90 days]', (it, stack) => {
+    const groups = resourcesOf(stack, 'aws_cloudwatch_log_group').map(({ attributes }) => attributes.name);
+    return it.enabled_cloudwatch_logs_exports?.every((kind: string) =>
+      groups.includes(`/aws/rds/instance/${it.identifier}/${kind}`),
+    );
+  }),
   database('its log and its load can be looked at [Log Locations: Database (RDS)]', (it) => {
     return (
       it.enabled_cloudwatch_logs_exports?.includes('postgresql') &&

@@ -16,14 +16,19 @@ type Needs = { account: string; network: Network; keys: Keys; firstOwnerPassword
 
 /** How long RDS can take the database back to any moment. */
 const backupDays = 7;
+const logKinds = ['postgresql', 'upgrade'] as const;
 
 /** @returns its host name, without a port. */
 export function defineDatabase(scope: Construct, settings: Settings, needs: Needs): string {
   const { names, database, replicaRegion } = settings;
-  const logs = new CloudwatchLogGroup(scope, 'database-logs', {
-    name: `/aws/rds/instance/${names.database}/postgresql`,
-    retentionInDays: logRetentionDays,
-  });
+  // RDS would make them by itself, and keep what is in them for ever.
+  const logs = logKinds.map(
+    (kind) =>
+      new CloudwatchLogGroup(scope, `database-logs-${kind}`, {
+        name: `/aws/rds/instance/${names.database}/${kind}`,
+        retentionInDays: logRetentionDays,
+      }),
+  );
   const instance = new DbInstance(scope, 'postgres', {
     identifier: names.database,
     engine: 'postgres',
@@ -44,7 +49,7 @@ export function defineDatabase(scope: Construct, settings: Settings, needs: Need
       // `ops db scale` makes it larger in an incident; the next plan must not make it smaller again.
       ignoreChanges: ['instance_class'],
     },
-    dependsOn: [logs],
+    dependsOn: logs,
   });
   // The region could be lost with every backup in it.
   new DbInstanceAutomatedBackupsReplication(scope, 'database-backups-elsewhere', {
@@ -108,6 +113,6 @@ function defineWatch(scope: Construct, { account, keys }: Needs) {
     performanceInsightsRetentionPeriod: 7,
     monitoringInterval: 60,
     monitoringRoleArn: role.arn,
-    enabledCloudwatchLogsExports: ['postgresql', 'upgrade'],
+    enabledCloudwatchLogsExports: [...logKinds],
   };
 }

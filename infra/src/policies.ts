@@ -1,7 +1,9 @@
+import { dashboardPolicies } from './dashboard.policies.ts';
 import { databasePolicies } from './database.policies.ts';
 import { deliveryPolicies } from './delivery.policies.ts';
 import { edgePolicies } from './edge.policies.ts';
 import { networkPolicies } from './network.policies.ts';
+import { photoPolicies } from './photos.policies.ts';
 import { rolePolicies } from './role.policies.ts';
 import { runbookPolicies } from './runbook.policies.ts';
 import { secretPolicies } from './secrets.policies.ts';
@@ -24,6 +26,8 @@ export const policies: Readonly<Record<string, readonly Policy[]>> = {
   runbook: runbookPolicies,
   database: databasePolicies,
   storage: storagePolicies,
+  photos: photoPolicies,
   secrets: secretPolicies,
   watching: watchingPolicies,
+  dashboard: dashboardPolicies,
 };

@@ -1,15 +1,7 @@
 import { alarms } from '../../packages/backend/src/features/alarms/alarms.ts';
 import facts from '../../packages/backend/src/testing/runbook.facts.json' with { type: 'json' };
 import { lookedAfterElsewhere } from './alarms.ts';
-import {
-  type Attributes,
-  every,
-  isProduction,
-  type Policy,
-  resourcesOf,
-  type StackJson,
-  that,
-} from './stack-json.ts';
+import { type Attributes, every, type Policy, resourcesOf, type StackJson, that } from './stack-json.ts';
 
 const alarm = (stack: StackJson, id: string): Attributes =>
   resourcesOf(stack, 'aws_cloudwatch_metric_alarm').find(
@@ -66,23 +58,6 @@ const maxConnections = (stack: StackJson): number => {
   const [group] = resourcesOf(stack, 'aws_db_parameter_group');
   const set = group?.attributes.parameter?.find(({ name }: Attributes) => name === 'max_connections');
   return Number(set?.value);
-};
-
-const widgets = (stack: StackJson): string =>
-  String(resourcesOf(stack, 'aws_cloudwatch_dashboard')[0]?.attributes.dashboard_body);
-
-const shown: Readonly<Record<string, readonly string[]>> = {
-  'Request rate (by endpoint)': ['RequestCount', 'requests by route'],
-  'Error rate (4xx, 5xx)': [
-    'HTTPCode_Target_4XX_Count',
-    'HTTPCode_Target_5XX_Count',
-    'HTTPCode_ELB_5XX_Count',
-  ],
-  'Latency (P50, P95, P99)': ['"p50"', '"p95"', '"p99"'],
-  'ECS CPU/Memory utilization': ['CPUUtilization', 'MemoryUtilization'],
-  'RDS CPU, connections, disk': ['AWS/RDS', 'DatabaseConnections', 'FreeStorageSpace'],
-  'Redis memory, connections, hit rate': ['DatabaseMemoryUsagePercentage', 'CurrConnections', 'CacheHitRate'],
-  'S3 request rate, errors': ['AllRequests', '4xxErrors', '5xxErrors'],
 };
 
 /** The runbook's row that a promise comes from stands in brackets. */
@@ -154,29 +129,4 @@ export const watchingPolicies: readonly Policy[] = [
       .map(({ attributes }) => /topic-(\w+)\./.exec(attributes.topic_arn)?.[1]);
     return heard.sort().join() === 'notify,page,security';
   }),
-  ...Object.entries(shown).map(([metric, words]) =>
-    that(`the dashboard shows: ${metric} [Key Metrics]`, (stack) =>
-      words.every((word) => widgets(stack).includes(word)),
-    ),
-  ),
-  every(
-    'aws_budgets_budget',
-    'somebody is told before a month costs more than was meant [budget]',
-    (budget, stack) => {
-      const told = (kind: string) =>
-        (budget.notification ?? []).some(
-          (one: Attributes) =>
-            one.notification_type === kind &&
-            one.threshold <= 100 &&
-            /topic-notify/.test(String(one.subscriber_sns_topic_arns)),
-        );
-      const most = isProduction(stack) ? 2500 : 300;
-      return (
-        budget.time_unit === 'MONTHLY' &&
-        Number(budget.limit_amount) <= most &&
-        told('ACTUAL') &&
-        told('FORECASTED')
-      );
-    },
-  ),
 ];
