@@ -101,6 +101,18 @@ test('a server that was started after one that did not end in order, for an hour
   ]);
 });
 
+test('that nobody runs is only a consequence where a guard has just ended the process', () => {
+  const gone = { server: down('ECONNREFUSED'), process: absentHere };
+  const ended = (name: string) => found({ ...gone, errors: read([{ at: ago(5), name, code: null }]) });
+  expect(ended('defect')[0]).toBe('process-gone high');
+  expect(ended('memory_near_cap')).toEqual(['process-gone low', 'memory-near-cap medium', 'bad-release low']);
+  expect(ended('event_loop_blocked')).toEqual([
+    'process-gone low',
+    'event-loop-blocked medium',
+    'bad-release low',
+  ]);
+});
+
 describe('a bad release', () => {
   const changes = [{ kind: 'start', at: ago(600), text: 'the server was started (pid 99)' } as const];
   const failing = server({ counts: { answered: 40, failed: 12, shed: 0 } });

@@ -8,12 +8,13 @@ const dayMs = 86_400_000;
 
 /** Why requests fail. */
 export function judge5xx(readings: Readings): Finding[] {
+  const fromLog = judgeLog(readings);
   const found = [
-    ...judgeProcess(readings),
+    ...judgeProcess(readings).map((one) => (fromLog.some(saysWhyGone) ? asConsequence(one) : one)),
     ...judgeMaintenance(readings),
     ...judgeDatabaseFailure(readings),
     ...judgeMemory(readings),
-    ...judgeLog(readings),
+    ...fromLog,
     ...judgeLastEnd(readings),
     ...judgePool(readings),
     ...judgeShedding(readings),
@@ -21,6 +22,11 @@ export function judge5xx(readings: Readings): Finding[] {
   ];
   return [...found, ...judgeRelease(readings, found)];
 }
+
+/** A process that its guards ended is gone because of what they saw, and will be again. */
+const saysWhyGone = ({ cause }: Finding) => cause === 'memory-near-cap' || cause === 'event-loop-blocked';
+const asConsequence = (found: Finding): Finding =>
+  found.cause === 'process-gone' || found.cause === 'process-restarting' ? { ...found, sure: 'low' } : found;
 
 /** Whether anybody is there to answer at all. */
 export function judgeProcess(readings: Readings): Finding[] {
