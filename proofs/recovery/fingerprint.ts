@@ -30,7 +30,8 @@ async function hashRows(url: string): Promise<Record<string, string[]>> {
   return rows;
 }
 
-async function hashPhotos(folder: string): Promise<Record<string, string>> {
+/** Each file below a folder, with the hash of its bytes. */
+export async function hashPhotos(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const photos: Record<string, string> = {};
   for (const entry of entries) {
