@@ -51,6 +51,7 @@ const COMMANDS = {
   bench: { entry: 'tools/bench.ts', needsWeb: true, does: 'measure how fast it is, beside a floor' },
   gameday: {
     entry: 'proofs/gamedays/gameday.ts',
+    needsWeb: true,
     does: 'play incidents on real processes: alarm, cause, fix (--list)',
   },
   prove: { entry: 'tools/prove.ts', needsWeb: true, does: 'check every promise at full size (--list)' },

@@ -1,7 +1,7 @@
 import type { CheckIn, CheckInsPage } from '@sleek/contract/check-ins';
 
 /** A member as their phone knows them, with every write that the server acknowledged, by day. */
-export type Member = { email: string; token: string; refreshToken: string; written: Map<string, Written> };
+export type Member = { email: string; token: string; written: Map<string, Written> };
 type Written = { id: string; weight: number; atMs: number };
 /** `redisMs`: how long it waited for Redis, where the server measures that. */
 export type Answer<T = unknown> = { status: number; body: T; ms: number; redisMs: number | null };
@@ -53,13 +53,12 @@ function parsed<T>(text: string): T | null {
 
 export async function join(address: string, n: number): Promise<Member> {
   const email = `member-${n}@example.com`;
-  type Tokens = { access_token: string; refresh_token: string };
-  const { status, body } = await ask<Tokens>(address, '/api/v1/auth/register', {
+  const { status, body } = await ask<{ access_token: string }>(address, '/api/v1/auth/register', {
     method: 'POST',
     body: { email, password },
   });
   if (status !== 201 || body === null) throw new Error(`A member could not join: ${status}`);
-  return { email, token: body.access_token, refreshToken: body.refresh_token, written: new Map() };
+  return { email, token: body.access_token, written: new Map() };
 }
 
 const dayOf = (n: number): string => new Date(Date.UTC(2005, 0, 1 + n)).toISOString().slice(0, 10);

@@ -10,6 +10,8 @@ export type Game = AsyncDisposable & {
   served(): Served;
   /** Each time that the server ended by itself and was started again, where somebody does that. */
   ends: readonly End[];
+  /** When somebody last started it on purpose. */
+  startedMs(): number;
   sink: WebhookSink;
   load: Load;
   ops(...args: string[]): Promise<Ended>;

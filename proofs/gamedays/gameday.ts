@@ -1,19 +1,20 @@
 /**
- * Game days: `gameday [incident…] [--list] [--table] [--write] [--time-scale N]`. Each incident is played on real
+ * Game days: `gameday [incident…] [--list] [--table] [--write] [--lanes N] [--time-scale N]`. Each incident is played on real
  * processes. Prints a JSON line each; exit 1 when one was not noticed, named, put right and survived as it should be.
  */
 
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openGround } from './ground.ts';
-import type { Incident, Outcome } from './incident.ts';
+import { playDay } from './day.ts';
+import type { Incident } from './incident.ts';
 import { incidents } from './incidents.ts';
 import { pageOf } from './page.ts';
-import { play } from './play.ts';
 import { tableOf } from './table.ts';
 
-const usage = `Usage: npm run -s gameday -- [incident…] [--list] [--table] [--write] [--time-scale N]
+const usage = `Usage: npm run -s gameday -- [incident…] [--list] [--table] [--write] [--lanes N] [--time-scale N]
 
   Plays incidents on real processes of this machine: a quiet system under load, the incident, the alarm, the
   diagnosis, the fix, and whether anything was lost; then once more without the fix, which must not heal by itself.
@@ -23,6 +24,7 @@ const usage = `Usage: npm run -s gameday -- [incident…] [--list] [--table] [--
   --list          what there is to play
   --table         a table at the end also where standard error is no terminal
   --write         the table to docs/gameday.md
+  --lanes N       how many are played beside each other, of those that may be; 2 unless given
   --time-scale N  seconds of the alarms that pass in one; 60 unless given
   --help          this text
 
@@ -43,6 +45,7 @@ type Wanted = {
   table: boolean;
   write: boolean;
   help: boolean;
+  lanes: number;
   timeScale: number;
 };
 
@@ -57,15 +60,20 @@ async function main(args: string[]): Promise<number> {
   const chosen = incidents.filter(
     (one) => wanted.names.length === 0 || wanted.names.some((name) => isNamed(name)(one)),
   );
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const outcomes = await playAll(chosen, { ...wanted, stop: stop.signal });
+  const stop = stopped();
+  openSweeper();
+  const outcomes = await playDay(chosen, {
+    ...wanted,
+    stop,
+    say: (line) => process.stderr.write(`gameday ${clock()}: ${line}\n`),
+    over: (result) => console.log(JSON.stringify(result)),
+  });
   if (wanted.table || process.stderr.isTTY) process.stderr.write(`\n${tableOf(outcomes)}\n`);
   for (const { incident, broken } of outcomes)
     for (const line of broken) process.stderr.write(`${incident}: ${line}\n`);
-  if (wanted.write && !stop.signal.aborted)
+  if (wanted.write && !stop.aborted)
     await writeFile(join(import.meta.dirname, '../../docs/gameday.md'), pageOf(chosen, outcomes));
-  return !stop.signal.aborted && outcomes.every(({ ok }) => ok) ? 0 : 1;
+  return !stop.aborted && outcomes.every(({ ok }) => ok) ? 0 : 1;
 }
 
 function read(args: string[]): Wanted | string {
@@ -79,14 +87,18 @@ function read(args: string[]): Wanted | string {
         table: flag,
         write: flag,
         help: flag,
+        lanes: { type: 'string', default: '2' },
         'time-scale': { type: 'string', default: '60' },
       },
     });
     const timeScale = Number(values['time-scale']);
     if (!(Number.isInteger(timeScale) && timeScale >= 1 && timeScale <= 600))
       return '--time-scale: expected a whole number from 1 to 600';
+    const lanes = Number(values.lanes);
+    if (!(Number.isInteger(lanes) && lanes >= 1 && lanes <= 4))
+      return '--lanes: expected a whole number from 1 to 4';
     const { list, table, write, help } = values;
-    return { names: positionals, list, table, write, help, timeScale };
+    return { names: positionals, list, table, write, help, lanes, timeScale };
   } catch (error) {
     return (error as Error).message;
   }
@@ -102,24 +114,30 @@ function tell(text: string): number {
   return 0;
 }
 
-type Day = { timeScale: number; stop: AbortSignal };
+/** The first interruption ends the day in order, a second one at once. */
+function stopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(1);
+      process.stderr.write('gameday: stops, and ends what it started\n');
+      stop.abort();
+    });
+  return stop.signal;
+}
 
-async function playAll(chosen: readonly Incident[], { timeScale, stop }: Day): Promise<Outcome[]> {
-  await using ground = await openGround({ timeScale });
-  // Whoever interrupts it waits for no incident: its programs end, and with them whatever was asked of them.
-  stop.addEventListener('abort', () => void ground.programs[Symbol.asyncDispose]());
-  const outcomes: Outcome[] = [];
-  for (const incident of chosen) {
-    if (stop.aborted) break;
-    const missing = incident.missing?.() ?? null;
-    if (missing !== null) {
-      console.log(JSON.stringify({ incident: incident.id, skipped: missing }));
-      continue;
-    }
-    const say = (step: string) => process.stderr.write(`gameday: ${incident.id}: ${step}\n`);
-    const outcome = await play(incident, ground, { say });
-    outcomes.push(outcome);
-    console.log(JSON.stringify(outcome));
-  }
-  return outcomes;
+/** Whatever is left of the day ends with it, also where it is killed itself. */
+function openSweeper(): void {
+  const sweeper = spawn(process.execPath, [join(import.meta.dirname, 'sweeper.ts'), String(process.pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  sweeper.on('error', () => {});
+  sweeper.stdin.on('error', () => {});
+  sweeper.unref();
+  (sweeper.stdin as Socket).unref();
+}
+
+function clock(): string {
+  return new Date().toISOString().slice(11, 19);
 }

@@ -15,8 +15,9 @@ export type Incident = {
   readonly fixed: string;
   /** Must be told before any other; null where no alarm can know of it, and `sign` tells it. */
   readonly alarm: string | null;
-  /** Who notices what no alarm can, in words for the page. */
+  /** Who notices what no alarm can, in two words, and how. */
   readonly noticedBy?: string;
+  readonly noticedHow?: string;
   /** Where it is a matter of moments, another one may come before it. */
   readonly mayPrecede?: readonly string[];
   /** May be told after it, as its consequence; any other is a failure. */
@@ -26,6 +27,8 @@ export type Incident = {
   readonly diagnosis: string;
   readonly detectWithinMs: number;
   readonly recoverWithinMs: number;
+  /** How long it is left alone at the least. */
+  readonly leastControlMs?: number;
   /** Writes of the last moments before it may be lost, where no second server held them: the objective is told. */
   readonly mayLoseMs?: number;
   /** Those of the same group share something and are played one after the other; the others of a day may be played beside them. */
@@ -53,6 +56,8 @@ export type Scene = {
   prepare?(game: Game): Promise<void>;
   inject(game: Game): Promise<void>;
   fix(game: Game): Promise<void>;
+  /** The fix brings back a database that never knew of an alarm: none that was told before is told as over. */
+  readonly forgetsAlarms?: boolean;
   /** What is noticed where no alarm can: when it was first seen since a moment, and whether it still is so. */
   sign?(game: Game): { firstMs(sinceMs: number): number | null; isThere(): boolean };
   /** What else must be so until it counts as well again. */
@@ -68,6 +73,7 @@ export type Outcome = {
   incident: string;
   ok: boolean;
   detected_ms: number | null;
+  /** The first one, or who noticed what no alarm can. */
   alarm: string | null;
   diagnosis: string | null;
   diagnosed_ms: number | null;
@@ -91,3 +97,28 @@ export type Outcome = {
   seconds: number;
   broken: string[];
 };
+
+/** Nothing is known yet. */
+export const emptyOutcome = (incident: string): Outcome => ({
+  incident,
+  ok: false,
+  detected_ms: null,
+  alarm: null,
+  diagnosis: null,
+  diagnosed_ms: null,
+  recovered_ms: null,
+  invariant_ok: false,
+  control_stays_broken: null,
+  control_ms: null,
+  followed: [],
+  acknowledged: 0,
+  lost: 0,
+  rpo_ms: 0,
+  requests: 0,
+  failed: 0,
+  outage_ms: 0,
+  slowest_ms: 0,
+  figures: '',
+  seconds: 0,
+  broken: [],
+});

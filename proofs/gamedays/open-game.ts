@@ -36,6 +36,7 @@ export async function openGame(
     environment,
     served: server.served,
     ends: server.ends,
+    startedMs: server.startedMs,
     sink,
     load,
     ops: (...args) => programs.ops(environment, ...args),
@@ -58,6 +59,7 @@ async function openServer(
   const ends: End[] = [];
   let served: Served | null = null;
   let isWanted = true;
+  let startedMs = performance.now();
   let starting: Promise<void> = Promise.resolve();
   const start = async () => {
     isWanted = true;
@@ -72,7 +74,11 @@ async function openServer(
   await start();
   return {
     ends,
-    start,
+    async start() {
+      startedMs = performance.now();
+      await start();
+    },
+    startedMs: () => startedMs,
     served: () => served as Served,
     async stop() {
       isWanted = false;

@@ -23,6 +23,8 @@ const partOf = ({
   injected,
   fixed,
   alarm,
+  noticedBy,
+  noticedHow,
   topic,
   diagnosis,
   recoverWithinMs,
@@ -30,6 +32,6 @@ const partOf = ({
 
 - **Seen:** ${symptom}.
 - **Done to it:** ${injected}.
-- **Noticed by:** \`${alarm}\`; \`ops diagnose ${topic}\` names \`${diagnosis}\`.
+- **Noticed by:** ${alarm === null ? `${noticedBy}: ${noticedHow}` : `\`${alarm}\``}; \`ops diagnose ${topic}\` names \`${diagnosis}\`.
 - **Put right by:** ${fixed}; well again within ${recoverWithinMs / 1000} s, or it fails.
 `;

@@ -1,13 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Game, LoadSize } from './game.ts';
 import type { Ground } from './ground.ts';
-import type { Incident, Outcome, Scene } from './incident.ts';
+import { emptyOutcome, type Incident, type Outcome, type Scene } from './incident.ts';
 import { isGood, statuses } from './load.ts';
 import { openGame } from './open-game.ts';
 
-type Played = { incident: Incident; scene: Scene; game: Game; outcome: Outcome };
+type Played = { incident: Incident; scene: Scene; game: Game; outcome: Outcome; until: Until };
 /** `until` ends it early, for who looks at the first part only. */
-type PlayOptions = { until?: 'diagnosed' | 'recovered'; baselineMs?: number; say?: (step: string) => void };
+type PlayOptions = {
+  until?: 'diagnosed' | 'recovered';
+  baselineMs?: number;
+  say?: (step: string) => void;
+  /** Waits for nothing more, and ends what was started. */
+  stop?: AbortSignal;
+};
+/** @returns whether it came to be so in time. */
+type Until = (isSo: () => boolean, limitMs: number) => Promise<boolean>;
 
 const settleMs = 2000;
 const startMs = 20_000;
@@ -20,7 +28,7 @@ const controlMs = { least: 4000, most: 60_000 };
 export async function play(
   incident: Incident,
   ground: Ground,
-  { until: end, baselineMs = 4000, say = () => {} }: PlayOptions = {},
+  { until: end, baselineMs = 4000, say = () => {}, stop }: PlayOptions = {},
 ): Promise<Outcome> {
   const startedMs = performance.now();
   const outcome = emptyOutcome(incident.id);
@@ -30,7 +38,7 @@ export async function play(
     const scene = await incident.setScene(ground, release);
     const { size = usualSize, habits = [] } = scene;
     const game = release.use(await openGame(ground, { name: incident.id, size, habits, ...scene }));
-    const played: Played = { incident, scene, game, outcome };
+    const played: Played = { incident, scene, game, outcome, until: untilOrStopped(stop) };
     await scene.prepare?.(game);
     game.load.begin();
     await baseline(played, baselineMs);
@@ -57,12 +65,12 @@ export async function play(
 }
 
 /** A quiet system stays quiet: what fires here would be blamed on the incident. */
-async function baseline({ game, outcome }: Played, baselineMs: number): Promise<void> {
-  await sleep(settleMs);
+async function baseline({ game, outcome, until }: Played, baselineMs: number): Promise<void> {
+  await until(never, settleMs);
   // What a starting process has not looked at yet counts as down; that is over after the second look.
   await until(() => game.sink.firing().length === 0, startMs);
   const sinceMs = performance.now();
-  await sleep(baselineMs);
+  await until(never, baselineMs);
   const fired = game.sink.notices.filter(({ atMs, event }) => atMs >= sinceMs && event === 'fired');
   for (const { alarm } of fired) outcome.broken.push(`${alarm} fired before anything was done`);
   const failed = game.load.since(sinceMs).filter((one) => !isGood(one));
@@ -71,7 +79,7 @@ async function baseline({ game, outcome }: Played, baselineMs: number): Promise<
 }
 
 async function detect(played: Played, injectedMs: number): Promise<void> {
-  const { incident, game, outcome } = played;
+  const { incident, game, outcome, until } = played;
   if (incident.alarm === null) return detectOtherwise(played, injectedMs);
   const isBefore = (alarm: string) => incident.mayPrecede?.includes(alarm) === true;
   const fired = () => game.sink.notices.filter(({ atMs, event }) => atMs >= injectedMs && event === 'fired');
@@ -88,16 +96,17 @@ async function detect(played: Played, injectedMs: number): Promise<void> {
 
 /** What no alarm can know of: there must be a sign of it. */
 async function detectOtherwise(
-  { incident, scene, game, outcome }: Played,
+  { incident, scene, game, outcome, until }: Played,
   injectedMs: number,
 ): Promise<void> {
   const sign = scene.sign?.(game);
   await until(() => typeof sign?.firstMs(injectedMs) === 'number', incident.detectWithinMs);
   const atMs = sign?.firstMs(injectedMs) ?? null;
   outcome.detected_ms = atMs === null ? null : Math.round(atMs - injectedMs);
-  if (atMs === null)
+  if (atMs !== null) outcome.alarm = incident.noticedBy ?? null;
+  else
     outcome.broken.push(
-      `There was no sign of it within ${incident.detectWithinMs} ms: ${incident.noticedBy}`,
+      `There was no sign of it within ${incident.detectWithinMs} ms for ${incident.noticedBy}`,
     );
 }
 
@@ -121,10 +130,11 @@ function causesIn(out: string): string[] {
   }
 }
 
-async function recover({ incident, scene, game, outcome }: Played): Promise<void> {
+async function recover({ incident, scene, game, outcome, until }: Played): Promise<void> {
   const fixedMs = performance.now();
   await scene.fix(game);
-  const isQuiet = () => game.sink.firing().length === 0;
+  const firing = () => game.sink.firing(scene.forgetsAlarms ? fixedMs : 0);
+  const isQuiet = () => firing().length === 0;
   const isServed = () => {
     const last = game.load.asked.slice(-goodInARow);
     return last.length === goodInARow && last.every((one) => one.atMs >= fixedMs && isGood(one));
@@ -136,10 +146,9 @@ async function recover({ incident, scene, game, outcome }: Played): Promise<void
     outcome.recovered_ms = Math.round(performance.now() - fixedMs);
     return;
   }
-  const firing = game.sink.firing().join(', ') || 'no alarm';
   const failing = statuses(game.load.asked.slice(-goodInARow).filter((one) => !isGood(one)));
   outcome.broken.push(
-    `It had to be well within ${incident.recoverWithinMs} ms: firing ${firing}; failing ${failing || 'nothing'}`,
+    `It had to be well within ${incident.recoverWithinMs} ms: firing ${firing().join(', ') || 'no alarm'}; failing ${failing || 'nothing'}`,
   );
 }
 
@@ -153,6 +162,11 @@ async function settle({ incident, scene, game, outcome }: Played, injectedMs: nu
   const acknowledged = game.load.acknowledged();
   const lost = await game.load.lost();
   const rpoMs = lost.length === 0 ? 0 : Math.round(injectedMs - Math.min(...lost));
+  const outageMs = first && last ? Math.round(last.atMs + last.ms - first.atMs) : 0;
+  const objectives =
+    incident.mayLoseMs === undefined
+      ? ''
+      : `RPO ${(rpoMs / 1000).toFixed(1)} s, RTO ${(outageMs / 1000).toFixed(1)} s`;
   Object.assign(outcome, {
     followed,
     acknowledged,
@@ -160,9 +174,9 @@ async function settle({ incident, scene, game, outcome }: Played, injectedMs: nu
     rpo_ms: rpoMs,
     requests: seen.length,
     failed: failed.length,
-    outage_ms: first && last ? Math.round(last.atMs + last.ms - first.atMs) : 0,
+    outage_ms: outageMs,
     slowest_ms: Math.round(Math.max(0, ...seen.map(({ ms }) => ms))),
-    figures: scene.figures?.(game, injectedMs) ?? '',
+    figures: [objectives, scene.figures?.(game, injectedMs) ?? ''].filter(Boolean).join('; '),
   } satisfies Partial<Outcome>);
   const broken = (await scene.broken?.(game, injectedMs)) ?? [];
   if (lost.length > 0 && rpoMs > (incident.mayLoseMs ?? 0))
@@ -176,7 +190,7 @@ async function settle({ incident, scene, game, outcome }: Played, injectedMs: nu
 }
 
 /** The same again, and nobody puts it right: then it must stay as it is for twice the time that the fix took. */
-async function control({ incident, scene, game, outcome }: Played): Promise<void> {
+async function control({ incident, scene, game, outcome, until }: Played): Promise<void> {
   if (outcome.recovered_ms === null) return;
   const injectedMs = performance.now();
   await scene.inject(game);
@@ -188,42 +202,26 @@ async function control({ incident, scene, game, outcome }: Played): Promise<void
     outcome.broken.push(`${alarm ?? incident.noticedBy} was not there a second time`);
     return;
   }
-  const waitMs = Math.min(controlMs.most, Math.max(controlMs.least, 2 * outcome.recovered_ms));
+  const waitMs = Math.min(
+    controlMs.most,
+    Math.max(incident.leastControlMs ?? controlMs.least, 2 * outcome.recovered_ms),
+  );
   const heals = await until(() => !isThere(), waitMs);
   outcome.control_ms = Math.round(waitMs);
   outcome.control_stays_broken = !heals;
   if (heals) outcome.broken.push('Without the fix it went away by itself');
 }
 
-async function until(isSo: () => boolean, limitMs: number): Promise<boolean> {
-  const endMs = performance.now() + limitMs;
-  while (!isSo()) {
-    if (performance.now() >= endMs) return false;
-    await sleep(25);
-  }
-  return true;
-}
+const never = () => false;
 
-const emptyOutcome = (incident: string): Outcome => ({
-  incident,
-  ok: false,
-  detected_ms: null,
-  alarm: null,
-  diagnosis: null,
-  diagnosed_ms: null,
-  recovered_ms: null,
-  invariant_ok: false,
-  control_stays_broken: null,
-  control_ms: null,
-  followed: [],
-  acknowledged: 0,
-  lost: 0,
-  rpo_ms: 0,
-  requests: 0,
-  failed: 0,
-  outage_ms: 0,
-  slowest_ms: 0,
-  figures: '',
-  seconds: 0,
-  broken: [],
-});
+const untilOrStopped =
+  (stop: AbortSignal | undefined): Until =>
+  async (isSo, limitMs) => {
+    const endMs = performance.now() + limitMs;
+    while (!isSo()) {
+      if (stop?.aborted) throw new Error('it was stopped');
+      if (performance.now() >= endMs) return false;
+      await sleep(25);
+    }
+    return true;
+  };

@@ -6,15 +6,17 @@ const columns: readonly { title: string; of(outcome: Outcome): string }[] = [
   { title: 'Incident', of: ({ incident }) => incident },
   { title: 'As it should', of: ({ ok }) => (ok ? 'yes' : 'NO') },
   { title: 'Noticed after', of: ({ detected_ms }) => seconds(detected_ms) },
-  { title: 'By the alarm', of: ({ alarm }) => alarm ?? 'none' },
+  { title: 'By', of: ({ alarm }) => alarm ?? 'nobody' },
   { title: 'Cause named', of: ({ diagnosis }) => diagnosis ?? 'none' },
   { title: 'Well again after', of: ({ recovered_ms }) => seconds(recovered_ms) },
+  { title: 'Members were away for', of: ({ outage_ms }) => seconds(outage_ms) },
   { title: 'Requests that failed', of: ({ failed, requests }) => `${failed} of ${requests}` },
   { title: 'Writes lost', of: ({ lost, acknowledged }) => `${lost} of ${acknowledged}` },
   {
     title: 'Left alone it stays',
     of: ({ control_stays_broken: stays }) => (stays === null ? 'not tried' : stays ? 'yes' : 'NO'),
   },
+  { title: 'Besides', of: ({ figures }) => figures },
 ];
 
 const rowsOf = (outcomes: readonly Outcome[]) =>

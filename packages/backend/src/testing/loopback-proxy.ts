@@ -6,6 +6,8 @@ export type LoopbackProxy = AsyncDisposable & {
   /** Takes connections and passes nothing on until `thaw`, as a frozen server does. */
   freeze(): void;
   thaw(): void;
+  /** Keeps what is sent from now on for so long, each way. */
+  delay(ms: number): void;
   /** Ends every connection and takes none until `mend`, as a server that is gone. */
   cut(): Promise<void>;
   mend(): Promise<void>;
@@ -14,6 +16,7 @@ export type LoopbackProxy = AsyncDisposable & {
 export async function openLoopbackProxy(target: { host: string; port: number }): Promise<LoopbackProxy> {
   const sockets = new Set<Socket>();
   let isFrozen = false;
+  let delayMs = 0;
   const keep = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
@@ -26,7 +29,13 @@ export async function openLoopbackProxy(target: { host: string; port: number }):
       [near, far],
       [far, near],
     ] as const) {
-      from.on('data', (chunk) => to.write(chunk));
+      from.on(
+        'data',
+        inOrder(
+          (chunk) => to.write(chunk),
+          () => delayMs,
+        ),
+      );
       from.once('close', () => to.destroy());
       keep(from);
     }
@@ -50,9 +59,27 @@ export async function openLoopbackProxy(target: { host: string; port: number }):
       isFrozen = false;
       for (const socket of sockets) socket.resume();
     },
+    delay(ms) {
+      delayMs = ms;
+    },
     cut,
     mend: () => listen(port),
     [Symbol.asyncDispose]: cut,
+  };
+}
+
+/** Passes each on after its delay, and never before what came earlier. */
+function inOrder(pass: (chunk: Buffer) => void, delayMs: () => number): (chunk: Buffer) => void {
+  const kept: Buffer[] = [];
+  const passFirst = () => {
+    const first = kept.shift();
+    if (first !== undefined) pass(first);
+  };
+  return (chunk) => {
+    const ms = delayMs();
+    if (ms === 0 && kept.length === 0) return pass(chunk);
+    kept.push(chunk);
+    setTimeout(passFirst, ms);
   };
 }
 

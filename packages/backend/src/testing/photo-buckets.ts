@@ -1,7 +1,9 @@
 import {
   CreateBucketCommand,
+  DeleteBucketCorsCommand,
   ListObjectsV2Command,
   PutBucketCorsCommand,
+  PutBucketPolicyCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
   S3Client,
@@ -20,6 +22,12 @@ export type PhotoBuckets = {
   putCopies(key: string): Promise<void>;
   /** What replication would have done: every object of the first bucket, in the second one. */
   replicate(): Promise<void>;
+  /** The policy of the first bucket lets this user do anything, or nothing with its objects. */
+  allow(user: string): Promise<void>;
+  deny(user: string): Promise<void>;
+  /** No browser may use the first bucket. */
+  dropCors(): Promise<void>;
+  putCors(): Promise<void>;
 };
 
 const region = 'us-east-1';
@@ -42,7 +50,12 @@ export async function makePhotoBuckets(gateway: Radosgw, origin: string): Promis
   });
   const put = (Key: string, Body: string) =>
     admin.send(new PutObjectCommand({ Bucket: 'copies', Key, Body }));
+  const first = { Bucket: 'photos' };
   return {
+    allow: (user) => setPolicy(admin, first.Bucket, { Effect: 'Allow', Action: 's3:*', ...forUser(user) }),
+    deny: (user) => setPolicy(admin, first.Bucket, { Effect: 'Deny', Action: ofObjects, ...forUser(user) }),
+    dropCors: async () => void (await admin.send(new DeleteBucketCorsCommand(first))),
+    putCors: () => letIn(admin, first.Bucket, origin),
     alone,
     config: { ...alone('photos'), replica: { name: 'copies', region } },
     async putCopies(key) {
@@ -59,6 +72,19 @@ async function makeBucket(admin: S3Client, Bucket: string, origin: string): Prom
   await admin.send(new CreateBucketCommand({ Bucket }));
   const VersioningConfiguration = { Status: 'Enabled' } as const;
   await admin.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+  await letIn(admin, Bucket, origin);
+}
+
+async function letIn(admin: S3Client, Bucket: string, origin: string): Promise<void> {
   const rule = { AllowedOrigins: [origin], AllowedMethods: ['GET', 'PUT'], AllowedHeaders: ['content-type'] };
   await admin.send(new PutBucketCorsCommand({ Bucket, CORSConfiguration: { CORSRules: [rule] } }));
+}
+
+const ofObjects = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:ListBucket'];
+const forUser = (user: string) => ({ Principal: { AWS: [`arn:aws:iam:::user/${user}`] } });
+
+async function setPolicy(admin: S3Client, Bucket: string, rule: object): Promise<void> {
+  const Resource = [`arn:aws:s3:::${Bucket}`, `arn:aws:s3:::${Bucket}/*`];
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [{ ...rule, Resource }] });
+  await admin.send(new PutBucketPolicyCommand({ Bucket, Policy }));
 }

@@ -11,11 +11,15 @@ export type Radosgw = AsyncDisposable & {
   endpoint: string;
   accessKeyId: string;
   secretAccessKey: string;
+  /** Another user, who may do nothing with the buckets of the first. */
+  addUser(name: string): Promise<Keys>;
   /** It takes connections and answers nothing until `thaw`. */
   freeze(): void;
   thaw(): void;
   stop(): Promise<void>;
 };
+
+type Keys = { accessKeyId: string; secretAccessKey: string };
 
 const programs = ['ceph-authtool', 'monmaptool', 'ceph-mon', 'ceph-osd', 'ceph', 'radosgw', 'radosgw-admin'];
 /** False where the machine lacks one of Debian's radosgw, ceph-mon, ceph-osd and ceph-common. */
@@ -57,18 +61,11 @@ async function startOnce(): Promise<Radosgw> {
     );
     const endpoint = `http://127.0.0.1:${port}`;
     await answers(endpoint, gateway);
-    const keys = {
-      accessKeyId: randomBytes(10).toString('hex'),
-      secretAccessKey: randomBytes(20).toString('hex'),
-    };
-    await run('radosgw-admin', [
-      ...['-c', join(dir, 'ceph.conf'), '-n', 'client.admin', 'user', 'create'],
-      ...['--uid=test', '--display-name=test'],
-      ...[`--access-key=${keys.accessKeyId}`, `--secret-key=${keys.secretAccessKey}`],
-    ]);
+    const keys = await makeUser(dir, 'test');
     return {
       endpoint,
       ...keys,
+      addUser: (name) => makeUser(dir, name),
       freeze: () => void gateway.kill('SIGSTOP'),
       thaw: () => void gateway.kill('SIGCONT'),
       stop,
@@ -82,6 +79,19 @@ async function startOnce(): Promise<Radosgw> {
     rmSync(dir, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function makeUser(dir: string, name: string): Promise<Keys> {
+  const keys = {
+    accessKeyId: randomBytes(10).toString('hex'),
+    secretAccessKey: randomBytes(20).toString('hex'),
+  };
+  await run('radosgw-admin', [
+    ...['-c', join(dir, 'ceph.conf'), '-n', 'client.admin', 'user', 'create'],
+    ...[`--uid=${name}`, `--display-name=${name}`],
+    ...[`--access-key=${keys.accessKeyId}`, `--secret-key=${keys.secretAccessKey}`],
+  ]);
+  return keys;
 }
 
 type Ground = {
