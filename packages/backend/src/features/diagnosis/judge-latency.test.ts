@@ -26,6 +26,12 @@ test('the processor, here and in AWS', () => {
   ]);
 });
 
+test('a processor that is used up comes before what is late because of it', () => {
+  const late = { cpuRatio: 0.95, loopDelayS: { p50: 0.1, p99: 0.4 } };
+  const all = { ...server(late), ...database({ roundTripMs: 40 }) };
+  expect(found(all)).toEqual(['cpu-bound high', 'network-delay high', 'event-loop high']);
+});
+
 test('a late event loop, and the route that is slowest', () => {
   const late = server({
     loopDelayS: { p50: 0.02, p99: 0.4 },

@@ -14,8 +14,10 @@ export function judgeLatency(readings: Readings): Finding[] {
     ...judgeProcess(readings),
     ...judgeDatabaseDown(readings),
     ...(database.state === 'read' ? judgeDatabase(readings, database.value) : []),
-    ...(server.state === 'read' ? judgeServer(readings, server.value) : []),
+    // A processor that is used up makes loop and way late, too.
     ...judgeProcessor(readings, server.state === 'read' ? (server.value.cpuRatio ?? busy) : busy),
+    ...(database.state === 'read' ? judgeWay(readings, database.value) : []),
+    ...(server.state === 'read' ? judgeServer(readings, server.value) : []),
     ...judgeShedding(readings),
   ];
 }
@@ -24,11 +26,7 @@ function judgeDatabase(readings: Readings, database: DatabaseReading): Finding[]
   const sessions = judgeSessions(readings, database).map((found) =>
     found.cause === 'slow-statements' ? { ...found, cause: 'slow-statement' as const } : found,
   );
-  return [
-    ...judgeMissingIndexes(readings, database),
-    ...withPlan(readings, database, sessions),
-    ...judgeWay(readings, database),
-  ];
+  return [...judgeMissingIndexes(readings, database), ...withPlan(readings, database, sessions)];
 }
 
 /** The slowest statement, with what its plan says of a missing index. */
