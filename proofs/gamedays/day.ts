@@ -23,6 +23,8 @@ const mostMs = 6 * 60_000;
  */
 export async function playDay(chosen: readonly Incident[], day: Day): Promise<Outcome[]> {
   await using ground = await openGround({ timeScale: day.timeScale });
+  // Whoever interrupts it waits for nothing that was asked of a program.
+  day.stop.addEventListener('abort', () => void ground.programs[Symbol.asyncDispose]());
   const outcomes: Outcome[] = [];
   const inLine = async (incidents: readonly Incident[]) => {
     for (const incident of incidents) {

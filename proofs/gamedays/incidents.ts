@@ -7,6 +7,7 @@ import { primaryKilled } from './incidents/2-primary-killed.ts';
 import { redisFrozen, redisStopped } from './incidents/3-redis.ts';
 import { corsDropped, photoStoreFrozen, photosDenied, regionWrong } from './incidents/4-photo-store.ts';
 import { coachBothDown } from './incidents/5-coach.ts';
+import { indexDropped, networkSlow } from './incidents/6-latency.ts';
 import { databaseLost } from './incidents/7-database-lost.ts';
 
 /** Every incident, in the order of the runbook. */
@@ -24,5 +25,7 @@ export const incidents: readonly Incident[] = [
   corsDropped,
   regionWrong,
   coachBothDown,
+  networkSlow,
+  indexDropped,
   databaseLost,
 ];

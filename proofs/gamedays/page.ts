@@ -11,8 +11,8 @@ export function pageOf(played: readonly Incident[], outcomes: readonly Outcome[]
 _Written by \`npm run -s gameday -- --write\`, ${day}, on ${availableParallelism()} cores. Incidents of the runbook, played on one
 machine, on real processes under load: the alarm must come first and alone (where no alarm can know of it, a sign that is named),
 \`ops diagnose\` must name the cause, the fix must work in time, and no acknowledged write may be lost. Then it is played again without
-the fix, and must stay broken for twice the time that the fix took. Alarms run sixty times as fast as in production (two incidents ten
-times), so "noticed after" is not what an operator would see. Members are away from the first request that failed to the last, the
+the fix, and must stay broken for twice the time that the fix took. Alarms run sixty times as fast as in production (some incidents ten or
+twenty times), so "noticed after" is not what an operator would see. Members are away from the first request that failed to the last, the
 diagnosis included._
 
 ${markdownTableOf(outcomes)}

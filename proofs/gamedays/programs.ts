@@ -22,7 +22,9 @@ const keptText = 20_000;
 
 export function openPrograms(): Programs {
   const children = new Set<ChildProcess>();
+  let isOver = false;
   const start = (script: string, args: readonly string[], env: Environment) => {
+    if (isOver) throw new Error('no program is started any more');
     const child = spawn(process.execPath, [join(root, script), ...args], {
       cwd: root,
       env,
@@ -38,10 +40,11 @@ export function openPrograms(): Programs {
   };
   process.once('exit', killAll);
   return {
-    serve: (env) => ready(start('apps/api/main.ts', [], env)),
-    ops: (env, ...args) => ended(start('apps/ops/main.ts', args, env)),
+    serve: async (env) => ready(start('apps/api/main.ts', [], env)),
+    ops: async (env, ...args) => ended(start('apps/ops/main.ts', args, env)),
     stop: ({ child }) => end(child),
     async [Symbol.asyncDispose]() {
+      isOver = true;
       await Promise.all([...children].map(end));
       process.off('exit', killAll);
     },

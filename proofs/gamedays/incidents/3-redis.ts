@@ -4,9 +4,9 @@ import type { Game } from '../game.ts';
 import type { Incident, Scene } from '../incident.ts';
 import { type Asked, isGood, statuses } from '../load.ts';
 
-/** What one command may take, and by how much a busy machine may be late to end it. */
+/** What one command may take, and what else may come to it. */
 const commandMs = 50;
-const lateMs = 100;
+const besidesMs = 100;
 const measure = resolve(import.meta.dirname, '../../../packages/backend/src/testing/timed-redis.ts');
 
 const longest = (values: readonly number[]) => Math.round(Math.max(0, ...values));
@@ -16,7 +16,7 @@ const waitsOf = (asked: readonly Asked[]) => asked.flatMap(({ redisMs }) => redi
 function noticed({ load }: Game, sinceMs: number): string[] {
   const failed = load.since(sinceMs).filter((one) => !isGood(one));
   const waits = waitsOf(load.since(sinceMs));
-  const tooLong = waits.filter((ms) => ms > commandMs + lateMs);
+  const tooLong = waits.filter((ms) => ms > commandMs + besidesMs);
   return [
     ...(failed.length === 0 ? [] : [`${failed.length} requests failed (${statuses(failed)})`]),
     ...(waits.length > 0 ? [] : ['no request said how long it waited for Redis']),
