@@ -24,7 +24,7 @@ const usage = `Usage: npm run -s gameday -- [incident…] [--list] [--table] [--
   --list          what there is to play
   --table         a table at the end also where standard error is no terminal
   --write         the table to docs/gameday.md
-  --lanes N       how many are played beside each other, of those that may be; 2 unless given
+  --lanes N       how many are played beside each other, of those that may be; 3 unless given
   --time-scale N  seconds of the alarms that pass in one; 60 unless given
   --help          this text
 
@@ -87,7 +87,7 @@ function read(args: string[]): Wanted | string {
         table: flag,
         write: flag,
         help: flag,
-        lanes: { type: 'string', default: '2' },
+        lanes: { type: 'string', default: '3' },
         'time-scale': { type: 'string', default: '60' },
       },
     });

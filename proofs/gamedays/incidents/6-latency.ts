@@ -7,7 +7,6 @@ import { isGood, statuses } from '../load.ts';
 
 const shared = {
   topic: 'latency',
-  isAlone: true,
   detectWithinMs: 100_000,
   recoverWithinMs: 60_000,
 } as const;
@@ -55,6 +54,7 @@ export const indexDropped: Incident = {
   alarm: 'api-latency-p95',
   // Processor and pool are full of it meanwhile.
   mayFollow: ['database-cpu', 'api-5xx'],
+  isAlone: true,
   diagnosis: 'missing-index',
   async setScene(): Promise<Scene> {
     let address = '';
