@@ -1,5 +1,7 @@
+import { openEmbeddedPostgres } from '@sleek/backend/platform/embedded-postgres/embedded-postgres';
 import { connect, query } from '@sleek/backend/testing/data-dirs';
 import type { Game } from '../game.ts';
+import type { Ground } from '../ground.ts';
 import type { Incident, Scene } from '../incident.ts';
 import { isGood, statuses } from '../load.ts';
 
@@ -22,10 +24,14 @@ export const connectionsHeld: Incident = {
   setScene,
 };
 
-async function setScene(_ground: unknown, release: AsyncDisposableStack): Promise<Scene> {
+async function setScene(ground: Ground, release: AsyncDisposableStack): Promise<Scene> {
+  // What is played beside it must not lack the connections.
+  const dataDir = ground.folder('2-connections-held-server');
+  const server = release.use(await openEmbeddedPostgres({ dataDir, durable: false, log: () => {} }));
   const holders: Client[] = [];
   release.defer(() => endAll(holders));
   return {
+    environment: { DATABASE_URL: server.url },
     inject: (game) => hold(game.environment.DATABASE_URL ?? '', holders),
     async fix(game) {
       const { code, err } = await game.ops('db', 'end-session', ...(await pidsOfHolders(game)), '--yes');
