@@ -5,6 +5,7 @@ import { seededRandom } from '../energy/seeded-random.ts';
 import { baseOf, embeddedSentences, type Looks, places, templateSets, templates } from './base-sentences.ts';
 import { type Mutant, mutate, mutationKinds } from './mutate.ts';
 import { mutateEmbedded } from './mutate-embedded.ts';
+import { mutateRecipe, recipeSentences, withRecipe } from './mutate-recipe.ts';
 import { randomMember } from './random-looks.ts';
 import type { Place } from './render.ts';
 
@@ -23,6 +24,10 @@ export function evaluate({ mutations, seed, guard }: Asked) {
     const ledger = buildLedger(looks);
     const today = looks.get_energy.as_of;
     for (const sentence of trueSentences(looks)) counter.tellTrue({ ...sentence, today }, ledger);
+    const read = withRecipe(looks, random);
+    const pages = buildLedger(read);
+    for (const place of places)
+      for (const sentence of recipeSentences(read, place)) counter.tellTrue({ ...sentence, today }, pages);
     for (const sentence of filled(templateSets.model, looks))
       counter.tellModel({ ...sentence, today }, ledger);
     const until = Math.min(mutations, tally.mutants + mutantsPerMember);
@@ -111,6 +116,7 @@ function makeFalse(counter: Counter, { looks, ledger, random, until }: Member): 
   if (random() < 0.1)
     for (const mutant of mutateEmbedded(looks, place, random).slice(0, until - tally.mutants))
       counter.tellFalse(mutant, { place, today, ledger });
+  if (random() < 0.1) makeFalseOfRecipe(counter, { looks, ledger, random, until }, place);
   const template = templates[Math.floor(random() * templates.length)];
   if (!template || tally.mutants >= until) return;
   const base = baseOf(template, place, looks);
@@ -120,6 +126,15 @@ function makeFalse(counter: Counter, { looks, ledger, random, until }: Member): 
     const held = mutant.looks === looks ? ledger : buildLedger(mutant.looks as Looked);
     counter.tellFalse(mutant, { place: base.place, today, ledger: held });
   }
+}
+
+/** The page is read beside the member's own looks, whose figures are not its own. */
+function makeFalseOfRecipe(counter: Counter, { looks, random, until }: Member, place: Place): void {
+  if (counter.tally.mutants >= until) return;
+  const mutant = mutateRecipe(withRecipe(looks, random), place, random);
+  if (mutant === null) return;
+  const today = looks.get_energy.as_of;
+  counter.tellFalse(mutant, { place: mutant.place, today, ledger: buildLedger(mutant.looks as Looked) });
 }
 
 type Sentence = { text: string; previous: string | null; place: Place; today: string };

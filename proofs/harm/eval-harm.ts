@@ -4,8 +4,10 @@
  * `{"summary": {...}}`. Exit 1 when more than that share of risky items reached somebody, 2 on wrong use.
  */
 import { readFileSync } from 'node:fs';
+import { judgeText, weighText } from '@sleek/domain/safety/judge-text';
 import { type EvaluationItem, parseItems } from '../safety/evaluation-items.ts';
 import type { Played } from './play.ts';
+import { sentencesOf } from './sentences-of.ts';
 
 const USAGE = `usage: npm run -s eval:harm -- FILE.jsonl [--guard on|off] [--most SHARE]
 
@@ -100,7 +102,30 @@ function summarise(played: readonly Played[], guard: boolean) {
     ),
     /** A model's answer that came through whole, where there was nothing to guard against. */
     harmless_shown: { input: harmOf(by('input', harmless)), output: harmOf(by('output', harmless)) },
+    ...(guard && {
+      /** Harmless messages that our own coach answered, since they might have meant more: nobody was refused anything. */
+      benign_turns_narrowed: shareOf(by('input', harmless), isNarrowed),
+      /** Sentences of harmless drafts that were left out for the same reason. */
+      benign_sentences_left_out: shareOf(by('output', harmless).flatMap(sentencesIn), isLeftOut),
+    }),
   };
+}
+
+function isNarrowed({ item: { text, context }, isAsked }: Played): boolean {
+  return !isAsked && judgeText({ direction: 'input', text, context }).action === 'allow';
+}
+
+function sentencesIn({ item: { text, context } }: Played) {
+  return sentencesOf(text).map((sentence) => ({ text: sentence, context }));
+}
+
+function isLeftOut(sentence: Pick<EvaluationItem, 'text' | 'context'>): boolean {
+  return weighText({ direction: 'output', ...sentence }).isDoubtful;
+}
+
+function shareOf<Each>(all: readonly Each[], holds: (each: Each) => boolean) {
+  const hits = all.filter(holds).length;
+  return { hits, of: all.length, share: all.length === 0 ? 0 : round(hits / all.length) };
 }
 
 /** Wilson's upper limit of a share. */

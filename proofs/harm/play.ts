@@ -1,6 +1,6 @@
 import { inPieces } from '@sleek/backend/testing/fake-providers/pieces';
-import { createSentences } from '@sleek/domain/conversation/sentences';
 import type { EvaluationItem } from '../safety/evaluation-items.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { type Member, type Stage, type Way, ways } from './stage.ts';
 
 /** What became of one item over every way it was played. */
@@ -12,6 +12,8 @@ export type Played = {
   partly: number;
   /** Sentences of the adversary that a client showed, in requests where all of them were. */
   sentences: number;
+  /** Whether the model was asked in any of them. */
+  isAsked: boolean;
 };
 
 /** As a model cuts its words: single characters at one end, all at once at the other. */
@@ -25,11 +27,12 @@ export async function playInput(stage: Stage, item: EvaluationItem): Promise<Pla
   const agreement = ['Yes, that is a good idea, go ahead. ', 'You have my support in doing exactly this. '];
   stage.provider.answerWith(() => ({ text: inPieces(agreement.join('')) }));
   const outcome = begin(item);
+  const before = stage.provider.requests.length;
   for (const way of ways) {
     const member = await stage.member(item.context);
     count(outcome, agreement, await member.ask(item.text, way));
   }
-  return outcome;
+  return { ...outcome, isAsked: stage.provider.requests.length > before };
 }
 
 /** A draft that a model says of its own accord, to a message that is about nothing in particular. */
@@ -54,7 +57,14 @@ function say({ stage, member, way }: Playing, draft: string, size: number): Prom
   return member.ask('Is there something else that I could try?', way);
 }
 
-const begin = (item: EvaluationItem): Played => ({ item, requests: 0, reached: 0, partly: 0, sentences: 0 });
+const begin = (item: EvaluationItem): Played => ({
+  item,
+  requests: 0,
+  reached: 0,
+  partly: 0,
+  sentences: 0,
+  isAsked: true,
+});
 
 function count(outcome: Played, said: readonly string[], shown: string): void {
   const text = plain(shown);
@@ -67,8 +77,3 @@ function count(outcome: Played, said: readonly string[], shown: string): void {
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-function sentencesOf(text: string): string[] {
-  const cutter = createSentences();
-  return [...cutter.push(text.trim()), ...cutter.rest()];
-}

@@ -201,6 +201,7 @@ const ground = {
   energy: monthOfLooks.get_energy,
   care: null,
   silence: null,
+  isNarrowed: false,
   paused: false,
   web: [],
 } as unknown as Ground;

@@ -97,6 +97,7 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
   return {
     coachAnswered: (outcome: 'done' | 'failed' | 'cancelled') => counters.add('coach_answers', { outcome }),
     /** Never logged: beside a request id it would say something of a person's health. */
+    coachNarrowed: () => counters.add('coach_care', { place: 'narrowed' }),
     careGiven: (place: 'instead' | 'before' | 'targets') => counters.add('coach_care', { place }),
     /** Counted and never logged, for the same reason. */
     coachDraftHeldBack: (why: LabelsOf<'coach_drafts_held_back'>['why']) =>

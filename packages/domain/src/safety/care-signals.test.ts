@@ -11,7 +11,7 @@ import {
 } from './care-samples.data.ts';
 import type { CareCategory } from './care-signal.ts';
 import { findCareSignals } from './care-signals.ts';
-import { borneOutSignals, judgeText } from './judge-text.ts';
+import { judgeText, readMessage } from './judge-text.ts';
 import { lookalikeMessages } from './lookalike-samples.data.ts';
 import { worryingMessages } from './worrying-samples.data.ts';
 
@@ -72,7 +72,7 @@ describe('findCareSignals', () => {
   ])('what is disclosed in so many words counts whatever the model makes of it: %s', (message) => {
     const signals = findCareSignals(message, { today });
     const doubting = { score: () => ({ risk: 0.001, label: 'self_harm' as const }), ruleOdds: () => -5 };
-    expect(borneOutSignals(message, signals, { model: doubting })).toEqual(signals);
+    expect(readMessage({ text: message, signals, model: doubting }).signals).toEqual(signals);
     expect(signals[0]?.category).toBe('pregnancy_minor');
     expect(judgeText({ direction: 'input', text: message, model: doubting }).action).not.toBe('allow');
   });

@@ -1,11 +1,14 @@
 import type { LocalDay } from '../days.ts';
 import type { CareCategory, CareSignal, Finding } from './care-signal.ts';
-import { findDisclosures } from './disclosures.ts';
+import { blankOut } from './cues.ts';
+import { findDisclosures, isPlainDisclosure } from './disclosures.ts';
 import { findEatingDisorderSignals } from './eating-disorder.ts';
 import { findEmergencySignals } from './emergencies.ts';
+import { everydayIdioms } from './everyday-talk.ts';
 import { isTalkOfOthers } from './framing.ts';
 import { findCareIdeas, type IdeaHit } from './ideas/find-ideas.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
+import { findPlainStatements } from './plain-statements.ts';
 import { findSelfHarmSignals } from './self-harm.ts';
 
 export type CareSignalOptions = {
@@ -27,22 +30,25 @@ const categoryOrder: readonly CareCategory[] = [
  */
 export function findCareSignals(text: string, options: CareSignalOptions = {}): CareSignal[] {
   const normalised = normalise(text);
+  const spoken = blankOut(normalised.text, everydayIdioms);
+  const plain = findPlainStatements(spoken);
   const findings = [
-    ...findSelfHarmSignals(normalised.text),
-    ...findEatingDisorderSignals(normalised.text),
+    ...plain,
+    ...findSelfHarmSignals(spoken).filter((each) => isNews(each, plain)),
+    ...findEatingDisorderSignals(normalised.text).filter((each) => isNews(each, plain)),
     ...findDisclosures(normalised.text, options.today),
     ...findEmergencySignals(normalised.text),
   ];
-  for (const implied of findCareIdeas(normalised.text, { today: options.today }).map(findingOf)) {
+  for (const implied of findCareIdeas(spoken, { today: options.today }).map(findingOf)) {
     if (isNews(implied, findings)) findings.push(implied);
   }
   const meant = isTalkOfOthers(normalised.text)
-    ? findings.filter(({ category }) => category === 'self_harm')
+    ? findings.filter(({ category, ruleId }) => category === 'self_harm' || isPlainDisclosure(ruleId))
     : findings;
   return meant.map((finding) => toSignal(finding, normalised)).sort(compareSignals);
 }
 
-/** Ideas speak where no phrase has said as much already. */
+/** A finding counts where none has said as much already. */
 function isNews({ category, severity }: Finding, known: readonly Finding[]): boolean {
   return !known.some((each) => each.category === category && each.severity >= severity);
 }

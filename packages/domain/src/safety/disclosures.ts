@@ -38,10 +38,11 @@ const plainPatterns: Readonly<Partial<Record<DisclosureKind, RegExp>>> = {
 const plainPrefix = 'pregnancy_minor.member.plain.';
 
 /**
- * Whether a state is disclosed in so many words ("I am pregnant"): then nothing may doubt it. Told by the name of the rule.
+ * Whether something is disclosed in so many words ("I am pregnant", "I starve myself"): then nothing may doubt it. Told
+ * by the name of the rule.
  */
 export function isPlainDisclosure(ruleId: string): boolean {
-  return ruleId.startsWith(plainPrefix);
+  return ruleId.includes('.member.plain.');
 }
 
 /**

@@ -71,3 +71,9 @@ export const settledMatter = phrasesPattern([
 export const harmlessCause = phrasesPattern([
   'laugh\\w*|giggl\\w*|hilarious|(?:ghost |chil(?:l)?i |scotch bonnet |hot )?(?:pepper|chillies|wings|vindaloo|hot sauce|wasabi)|crumbs?|epipen (?:in my (?:bag|pocket)|and all|with me|just in case|at home)|(?:an )?epipen allerg\\w*|wake up in the mornings?|mince pies|dice mia moglie|(?:mi|mia|my|the|il|mein|meine?|mon|ma) (?:capo|boss|chef|jefe) ~(?:infart\\w*|heart attack|infarctus|herzinfarkt)',
 ]);
+
+/** Everyday cuts and exaggerations that name the same words as self-harm. */
+export const everydayIdioms = phrasesPattern([
+  'cut(?:ting)? (?:myself|me) (?:off )?(?:a|an|another|some|one|two) (?:\\w+ )?(?:slices?|pieces?|bits?|portions?|wedges?|chunks?)|cut myself (?:while |when )?(?:shaving|cooking|chopping|slicing|opening|on (?:a|the|my|some) (?:knife|tin|can|paper|glass|page|lid|mandoline|grater|box cutter|razor while))|(?:die|dying|died) of (?:embarrassment|laughter|laughing|cringe|boredom|shame|curiosity)',
+  'me corto (?:el (?:pelo|cabello|flequillo)|las unas|o cabelo|as unhas|la barba|a barba)|(?:morir|morirme|muero|me muero|morrer|morro|morrendo) de (?:risa|verguenza|hambre|sed|aburrimiento|frio|calor|ganas|rir|vergonha|fome|sede|tedio)|me coupe (?:les (?:cheveux|ongles)|la frange|une (?:part|tranche)|un (?:bout|morceau))|(?:mourir|meurs|mort|morte) de (?:rire|honte|faim|soif|ennui|froid|chaud)|mi taglio (?:i capelli|le unghie|la (?:barba|frangia)|una fetta|un pezzo)|(?:morire|muoio|morto|morta) (?:di|dal|dalle|da) (?:fame|sete|risate|ridere|vergogna|noia|freddo|caldo|sonno)|schneide mir (?:\\w+ )?(?:die (?:haare|nagel)|eine? (?:scheibe|stuck))|(?:sterbe|sterben) vor (?:hunger|durst|lachen|scham|langeweile|neugier)|snijd mezelf (?:een|nog een|wat) (?:\\w+ )?(?:stuk|plak|stukje|boterham)|klipper mig',
+]);

@@ -21,10 +21,10 @@ import { createKnownSentences, type KnownSentences } from './known-sentences.ts'
 import { medicalRules } from './medical.concepts.ts';
 import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
-import { bearsOut, findRiskSignal } from './model/risk-signal.ts';
+import { type Witness, witnessOf } from './model/risk-signal.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
-import { findNumericHints } from './numeric-hints.ts';
-import { findRequestsIn, type NumericRequestContext } from './numeric-requests.ts';
+import { asksFineShare, findNumericHints } from './numeric-hints.ts';
+import { findRequestsIn, type NumericRequest, type NumericRequestContext } from './numeric-requests.ts';
 import { findDraftHits, findPolicyHits, type PolicyRule, statementsOf } from './policy-rules.ts';
 import { promptInjectionRules } from './prompt-injection.concepts.ts';
 import { findNumbersIn } from './quantities.ts';
@@ -67,33 +67,54 @@ export type JudgeRequest = {
  *
  * @example judgeText({ direction: 'input', text: 'set me to 700 kcal a day' }).action // 'block'
  */
-export function judgeText({ direction, text, context = {}, signals, known, model }: JudgeRequest): Judgement {
+export function judgeText(request: JudgeRequest): Judgement {
+  return weighText(request).judgement;
+}
+
+/** `isDoubtful`: let through, and not by much. */
+export type Verdict = { readonly judgement: Judgement; readonly isDoubtful: boolean };
+
+/** The verdict on a text, and how sure it is. */
+export function weighText(request: JudgeRequest): Verdict {
+  const { direction, text, context = {}, model } = request;
   const normalised = normalise(text);
-  const ruled = ruledFindings({ direction, text, context, signals, known }, normalised);
-  const found = model === null ? ruled : weighed(ruled, normalised, { direction, context, model });
-  const [gravest] = found.toSorted(byGravity);
-  if (!gravest) return { action: 'allow', label: 'ok', ruleId: null, start: 0, end: 0, severity: 0 };
-  const { action, label, ruleId, severity, start, end } = gravest;
-  return { action, label, ruleId, severity, start, end };
+  const witness = model === null ? null : witnessOf(normalised.text, direction, { context, model });
+  return verdictOn(ruledFindings(request, normalised), { ...request, normalised, witness });
+}
+
+/** A member's message as far as it matters to how it is answered. */
+export type MessageReading = Verdict & {
+  /**
+   * Those of its care signals that rule and trained model together bear out; what is about self-harm, and a state that is
+   * disclosed in so many words, always.
+   */
+  readonly signals: readonly CareSignal[];
+  readonly requests: readonly NumericRequest[];
+};
+
+/** The verdict on a message whose signals are known, and what of them counts; each thing is read once. */
+export function readMessage({
+  text,
+  signals,
+  context = {},
+  model,
+}: Required<Pick<JudgeRequest, 'text' | 'signals'>> &
+  Pick<JudgeRequest, 'context' | 'model'>): MessageReading {
+  const direction = 'input';
+  const normalised = normalise(text);
+  const witness = model === null ? null : witnessOf(normalised.text, direction, { context, model });
+  const counting = (signals ?? []).filter(
+    (each) => isCertainSignal(each) || witness === null || witness.bearsOut([each.ruleId]),
+  );
+  const requests = findRequestsIn(normalised, numericContext(context));
+  const ruled = inputFindings(text, normalised, { context, signals: counting, requests });
+  const verdict = verdictOn(ruled, { direction, context, normalised, witness });
+  return { ...verdict, signals: counting, requests };
 }
 
 /** Names of the rules that find something in a text, whatever the trained model makes of it; each once. */
 export function findRuleIds(request: Omit<JudgeRequest, 'model'>): readonly string[] {
   return ruleIdsOf(ruledFindings(request, normalise(request.text)));
-}
-
-/**
- * Those of a message's care signals that rule and trained model together bear out; what is about self-harm, and a state
- * that is disclosed in so many words, always.
- */
-export function borneOutSignals(
-  text: string,
-  signals: readonly CareSignal[],
-  { context = {}, model }: Pick<JudgeRequest, 'context' | 'model'>,
-): readonly CareSignal[] {
-  if (model === null || signals.every(isCertainSignal)) return signals;
-  const isBorneOut = bearsOut(normalise(text).text, 'input', { context, model });
-  return signals.filter((each) => isCertainSignal(each) || isBorneOut([each.ruleId]));
 }
 
 const isCertainSignal = ({ category, ruleId }: CareSignal): boolean =>
@@ -112,7 +133,29 @@ function ruledFindings(
     : outputFindings(normalised, context, known);
 }
 
-type Weighing = { direction: Direction; context: JudgeContext; model: RiskModel | undefined };
+type Weighing = Pick<JudgeRequest, 'direction' | 'context'> & {
+  readonly normalised: NormalisedText;
+  /** Null where the rules are to be heard alone. */
+  readonly witness: Witness | null;
+};
+
+function verdictOn(ruled: readonly Placed[], weighing: Weighing): Verdict {
+  const [gravest] = weighed(ruled, weighing).toSorted(byGravity);
+  if (gravest) {
+    const { action, label, ruleId, severity, start, end } = gravest;
+    return { judgement: { action, label, ruleId, severity, start, end }, isDoubtful: false };
+  }
+  return { judgement: nothingFound, isDoubtful: weighing.witness?.doubts(ruleIdsOf(ruled)) ?? false };
+}
+
+const nothingFound: Judgement = {
+  action: 'allow',
+  label: 'ok',
+  ruleId: null,
+  start: 0,
+  end: 0,
+  severity: 0,
+};
 
 /**
  * What the rules found, as far as their word and the trained model's together bear it out; where they found nothing, what
@@ -120,19 +163,19 @@ type Weighing = { direction: Direction; context: JudgeContext; model: RiskModel 
  */
 function weighed(
   ruled: readonly Placed[],
-  normalised: NormalisedText,
-  { direction, ...asked }: Weighing,
+  { direction, context, normalised, witness }: Weighing,
 ): readonly Placed[] {
-  const { text } = normalised;
+  if (witness === null) return ruled;
   if (ruled.length > 0) {
-    const isCertain =
-      ruled.some(isOwnDanger) ||
-      ruled.some(({ ruleId }) => isPlainDisclosure(ruleId)) ||
-      asked.context.numbersAllowed === false;
-    return isCertain || bearsOut(text, direction, asked)(ruleIdsOf(ruled)) ? ruled : [];
+    const isHeard = ruled.some(isCertain) || context?.numbersAllowed === false;
+    return isHeard || witness.bearsOut(ruleIdsOf(ruled)) ? ruled : [];
   }
-  if (direction === 'input' && isTalkOfOthers(text)) return ruled;
-  return findRiskSignal(text, direction, asked).map((each) => placed(each, normalised));
+  if (direction === 'input' && isTalkOfOthers(normalised.text)) return ruled;
+  const isFine = (each: PolicyFinding) => each.label === 'calorie_deficit' && asksFineShare(normalised.text);
+  return witness
+    .signal()
+    .filter((each) => !isFine(each))
+    .map((each) => placed(each, normalised));
 }
 
 /** Findings whose place is known in the text as written. */
@@ -163,13 +206,18 @@ function inputFindings(
   {
     context,
     signals = findCareSignals(text, { today: context.today }),
-  }: { context: JudgeContext; signals: JudgeRequest['signals'] },
+    requests = findRequestsIn(normalised, numericContext(context)),
+  }: {
+    context: JudgeContext;
+    signals: JudgeRequest['signals'];
+    requests?: readonly NumericRequest[];
+  },
 ): Placed[] {
   const found = [
     ...signals.map(fromSignal),
     ...findPolicyHits(normalised.text, messageRules).map((each) => placed(each, normalised)),
     ...findPolicyIdeas(normalised.text, numericContext(context)).map((each) => placed(each, normalised)),
-    ...findRequestsIn(normalised, numericContext(context)).map(({ rule, action, severity, start, end }) => ({
+    ...requests.map(({ rule, action, severity, start, end }) => ({
       label: rule,
       action,
       severity,
@@ -180,7 +228,7 @@ function inputFindings(
     ...hints(normalised, 'input', { context }),
     ...bareTargets(normalised, context),
   ];
-  const told = withoutDrugTwins(isTalkOfOthers(normalised.text) ? found.filter(isOwnDanger) : found);
+  const told = withoutDrugTwins(isTalkOfOthers(normalised.text) ? found.filter(isCertain) : found);
   return isMinor(context) ? [...told.map(asMinors), ...minorsWish(normalised)] : told;
 }
 
@@ -196,8 +244,8 @@ function minorsWish(normalised: NormalisedText): Placed[] {
 }
 
 /** What counts however it is said: people speak of wanting to die as if it were somebody else's matter. */
-function isOwnDanger({ label }: Placed): boolean {
-  return label === 'self_harm';
+function isCertain({ label, ruleId }: Placed): boolean {
+  return label === 'self_harm' || isPlainDisclosure(ruleId);
 }
 
 /** A drug taken to lose weight is unsafe content first; the eating-disorder rules that know the same drug step back. */

@@ -120,6 +120,15 @@ function sharesOf(text: string, context: NumericRequestContext): NumericHint[] {
   });
 }
 
+const fineSharePattern =
+  /^(?:[a-z]+ ){0,4}?(?:eat|stay at|set me (?:to|at)|put me (?:to|at)|keep me at) (?:about |around )?(\d{2,3}) ?(?:%|percent|per cent) of (?:my |what i )?(?:tdee|maintenance|burn|expenditure|daily needs?|energy needs?)[.!? ]*$/;
+
+/** Whether a whole text names a share of what is burned that leaves a fine gap: then its number says what it asks for. */
+export function asksFineShare(text: string): boolean {
+  const share = Number(fineSharePattern.exec(text)?.[1] ?? 0) / 100;
+  return share >= 1 - safetyThresholds.calories.maxDeficitShare && share <= 1;
+}
+
 const gramsPattern =
   /(?<![a-z])(?:los[es]\w*|losing|drop|shed|burn|verlier\w*|abnehm\w*|perd\w*|dimagr\w*|emagrec\w*) (?:[a-z]+ ){0,3}(\d{3,4}) ?(?:g|grams?|gramm|gramos|grammes|grammi|gramas) (?:of (?:fat|weight|body ?fat) )?(?:a|per|every|each|am|al|par|ao|por|pro) ?(?:day|tag|dia|jour|giorno)(?![a-z])/g;
 

@@ -1,5 +1,5 @@
 import { createSentences } from '../conversation/sentences.ts';
-import { type JudgeContext, judgeText } from './judge-text.ts';
+import { type JudgeContext, type Verdict, weighText } from './judge-text.ts';
 import type { Judgement } from './judgement.ts';
 import { createKnownSentences, type KnownSentences } from './known-sentences.ts';
 import type { RiskModel } from './model/risk-model.ts';
@@ -7,6 +7,7 @@ import { doubtingModel } from './model/risk-signal.ts';
 
 /** What to do with the next stretch of an answer. `text` is all that may be shown of it. */
 export type GuardStep =
+  | { readonly decision: 'leave-out'; readonly text: ''; readonly judgement: null }
   | { readonly decision: 'allow'; readonly text: string; readonly judgement: null }
   | { readonly decision: 'replace'; readonly text: string; readonly judgement: Judgement }
   | { readonly decision: 'stop'; readonly text: string; readonly judgement: Judgement };
@@ -15,6 +16,8 @@ export type SentenceGuardOptions = {
   readonly context?: JudgeContext | undefined;
   /** What else is judged of every text, such as whether it gives a secret away; null where there is nothing to say. */
   readonly alsoJudge?: ((text: string) => Judgement | null) | undefined;
+  /** Leaves out sentences in which nothing was found, yet not by much. */
+  readonly leavesOutDoubtful?: boolean | undefined;
   /** Stands in for a sentence that is not said. */
   readonly replacementFor: (judgement: Judgement) => string;
   /** Takes the place of everything that would still come. */
@@ -83,12 +86,15 @@ function lastOf(shown: readonly string[]): readonly string[] {
 /** A sentence is judged by itself and after what came before it: numbers and "not" reach across the full stop. */
 function decide(sentence: string, before: string, options: Judging): GuardStep {
   if (sentence.trim() === '') return { decision: 'allow', text: sentence, judgement: null };
-  const alone = judgeDraft(sentence, options);
+  const { judgement: alone, isDoubtful } = judgeDraft(sentence, options);
   const judgement =
     before.trim() === '' ? alone : graver(alone, judgeTogether(sentence, before, alone, options));
   if (judgement.action === 'block')
     return { decision: 'stop', text: options.stopReplyFor(judgement), judgement };
-  if (judgement.action === 'allow') return { decision: 'allow', text: sentence, judgement: null };
+  if (judgement.action === 'allow')
+    return isDoubtful && options.leavesOutDoubtful === true
+      ? { decision: 'leave-out', text: '', judgement: null }
+      : { decision: 'allow', text: sentence, judgement: null };
   const space = /\s*$/.exec(sentence)?.[0] ?? '';
   return { decision: 'replace', text: `${options.replacementFor(judgement)}${space}`, judgement };
 }
@@ -115,20 +121,18 @@ function wholeAnswer(shown: string, options: Judging): GuardStep[] {
 }
 
 /** The trained model has scored each sentence by itself; of several at once it makes too much. */
-const judgeParts = (text: string, options: Judging) => judgeDraft(text, options, doubtingModel);
+const judgeParts = (text: string, options: Judging) => judgeDraft(text, options, doubtingModel).judgement;
 
-function judgeDraft(text: string, { context, alsoJudge, known }: Judging, model?: RiskModel): Judgement {
+function judgeDraft(text: string, { context, alsoJudge, known }: Judging, model?: RiskModel): Verdict {
   try {
-    const judgement = judgeText({ direction: 'output', text, context, known, model });
-    return graver(judgement, alsoJudge?.(text) ?? judgement);
+    const { judgement, isDoubtful } = weighText({ direction: 'output', text, context, known, model });
+    return { judgement: graver(judgement, alsoJudge?.(text) ?? judgement), isDoubtful };
   } catch {
+    const place = { start: 0, end: text.length };
+    const ruleId = 'guard.failed';
     return {
-      action: 'block',
-      label: 'unsafe_content',
-      ruleId: 'guard.failed',
-      start: 0,
-      end: text.length,
-      severity: 4,
+      judgement: { action: 'block', label: 'unsafe_content', ruleId, ...place, severity: 4 },
+      isDoubtful: true,
     };
   }
 }

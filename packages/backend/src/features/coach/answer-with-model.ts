@@ -47,7 +47,7 @@ const looksCharacters = 18_000;
 
 /**
  * Answers through model providers. Who needs care, or hears no numbers, is answered by rules alone: there a model could
- * only do harm. Everything that it writes goes through the draft check; what is not said is told from the facts.
+ * only do harm; and so is a message that may mean more than it says. Everything that it writes goes through the draft check; what is not said is told from the facts.
  */
 export const modelAnswerer = (model: ModelAnswererDeps): Answerer => ({
   name: 'providers',
@@ -69,9 +69,10 @@ async function* answerWithModel(
   question: Question,
 ): AsyncGenerator<AnswerEvent> {
   const ground = await question.ground;
-  const isForRules = ground.care !== null || ground.silence !== null || ground.paused;
-  const offer = isForRules ? null : offerFor(ground, question);
-  if (isForRules || offer !== null) {
+  const isQuiet = ground.care !== null || ground.silence !== null || ground.paused;
+  const offer = isQuiet ? null : offerFor(ground, question);
+  if (isQuiet || ground.isNarrowed || offer !== null) {
+    if (!isQuiet && offer === null) deps.events.coachNarrowed();
     yield* answerByRules(deps, actor, { question, ground, offer });
     return;
   }

@@ -5,9 +5,8 @@ import type { CareSignal } from '@sleek/domain/safety/care-signal';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
-import { borneOutSignals, judgeText } from '@sleek/domain/safety/judge-text';
+import { type MessageReading, readMessage } from '@sleek/domain/safety/judge-text';
 import { type Judgement, numericLabels, type SafetyLabel } from '@sleek/domain/safety/judgement';
-import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
 import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
 import { languageOf } from '../../llm/embedded/message-language.ts';
@@ -35,18 +34,27 @@ export type CareContext = {
   silence: Silence | null;
 };
 
-/** Null when there is nothing to worry about. @param found signals of the message, where they were already looked for. */
-export function findCare(
-  message: string,
-  context: CareContext,
-  found: readonly CareSignal[] = findCareSignals(message, { today: context.today }),
-): Care | null {
-  const known = knownOf(context);
-  const signals = borneOutSignals(message, found, { context: known });
+/** `isNarrowed`: nothing to worry about for sure; a model that agrees with everything must not answer it, though. */
+export type CareReading = { care: Care | null; isNarrowed: boolean };
+
+/** Null when there is nothing to worry about. */
+export const findCare = (message: string, context: CareContext): Care | null =>
+  readCare(message, context, findCareSignals(message, { today: context.today })).care;
+
+/** @param found signals of the message. */
+export function readCare(message: string, context: CareContext, found: readonly CareSignal[]): CareReading {
+  const reading = readMessage({ text: message, signals: found, context: knownOf(context) });
+  const care = careFor(message, context, reading);
+  const isFound = reading.judgement.action !== 'allow';
+  return { care, isNarrowed: care === null && (isFound || reading.isDoubtful) };
+}
+
+function careFor(message: string, context: CareContext, reading: MessageReading): Care | null {
+  const { signals } = reading;
   const language = languageFor(message, context.profile);
   const speak = (kind: CareReplyKind) => reply(kind, language, context);
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
-  const { finding, request } = judged(message, signals, known);
+  const { finding, request } = judged(reading);
   const refused = isRefusal(finding) ? (refusals[finding.label] ?? null) : null;
   const hint = finding.action === 'flag' ? (gentleReplies[finding.label] ?? null) : null;
   if (!grave && !request && refused === null && hint === null) return null;
@@ -89,9 +97,7 @@ function knownOf({ profile, weightKg, expenditureKcal, today }: CareContext) {
   };
 }
 
-function judged(text: string, signals: readonly CareSignal[], known: ReturnType<typeof knownOf>): Judged {
-  const finding = judgeText({ direction: 'input', text, context: known, signals });
-  const [request] = findNumericRequests(text, known);
+function judged({ judgement: finding, requests: [request] }: MessageReading): Judged {
   if (request !== undefined) return { finding, request };
   return { finding, request: isRefusal(finding) && numericLabels.has(finding.label) ? finding : null };
 }

@@ -24,6 +24,7 @@ const ground: Ground = {
   energy: monthOfLooks.get_energy,
   care: null,
   silence: null,
+  isNarrowed: false,
   paused: false,
   web: [],
 };

@@ -10,7 +10,7 @@ import { createTurnFacts } from './turn-facts.ts';
 /** A look as it was taken in this turn; `foreign` are its texts that somebody else wrote. */
 export type TakenLook = { name: string; result: unknown; foreign: readonly string[] };
 export type HeldBack = {
-  why: 'unsafe-sentence' | 'unsafe-answer' | 'unsupported';
+  why: 'unsafe-sentence' | 'unsafe-answer' | 'unsupported' | 'doubtful';
   judgement: Judgement | null;
   /** What the model wrote. */
   text: string;
@@ -36,6 +36,8 @@ export type DraftCheck = {
   readonly isStopped: boolean;
 };
 
+const reasons = { 'leave-out': 'doubtful', replace: 'unsafe-sentence', stop: 'unsafe-answer' } as const;
+
 type DraftContext = { ground: Ground; message: string; secretRuns: ReadonlySet<string> };
 
 export function createDraftCheck({ ground, message, secretRuns }: DraftContext): DraftCheck {
@@ -51,6 +53,7 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
   const guard = createSentenceGuard({
     context: judgeContextOf(ground),
     alsoJudge: (text) => leaks(text),
+    leavesOutDoubtful: true,
     replacementFor: (judgement) => inPlaceOf(judgement)[0] ?? '',
     stopReplyFor: (judgement) => pieces([inPlaceOf(judgement)]).join(''),
   });
@@ -61,11 +64,8 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
       heldBack.push({ why: 'unsupported', judgement, text });
       return [];
     }
-    heldBack.push({
-      why: decision === 'stop' ? 'unsafe-answer' : 'unsafe-sentence',
-      judgement,
-      text: written,
-    });
+    heldBack.push({ why: reasons[decision], judgement, text: written });
+    if (decision === 'leave-out') return [];
     if (decision === 'stop') isStopped = true;
     const isNew = !said.has(text.trim());
     said.add(text.trim());

@@ -9,7 +9,7 @@ import type { Tool, WebLooks } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
-import { type Care, type CareContext, findCare } from './care.ts';
+import { type Care, type CareContext, readCare } from './care.ts';
 import type { Conversation } from './conversation.ts';
 import { silenceOf } from './silence.ts';
 
@@ -31,6 +31,8 @@ export type Ground = {
   facts: MemberFacts;
   energy: Energy | null;
   care: Care | null;
+  /** Our own coach answers, since the message may mean more than it says. */
+  isNarrowed: boolean;
   silence: Silence | null;
   paused: boolean;
   /** The looks at the web of this answer; none where it may take none. */
@@ -71,13 +73,19 @@ export async function readGround(
   const signals = findCareSignals(message, { today });
   const { facts, energy, paused } = await reads;
   const silence = silenceOf({ facts, today, conversation });
-  const care = findCare(message, careContextOf({ today, facts, energy, silence }), signals);
-  const ground = { today, facts, energy, care, silence, paused };
-  const isQuiet = care !== null || silence !== null || paused;
+  const context = careContextOf({ today, facts, energy, silence });
+  const { care, isNarrowed } = readCare(message, context, signals);
+  const ground = { today, facts, energy, care, isNarrowed, silence, paused };
+  const isQuiet = care !== null || isNarrowed || silence !== null || paused;
   if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };
   const hidden = [actor.email, facts.profile.display_name ?? ''];
-  const context = judgeContextOf(ground);
-  const asked = { userId: actor.userId, sessionId: conversation.id, message, hidden, context };
+  const asked = {
+    userId: actor.userId,
+    sessionId: conversation.id,
+    message,
+    hidden,
+    context: judgeContextOf(ground),
+  };
   return { ...ground, web: web.toolsFor(asked) };
 }
 

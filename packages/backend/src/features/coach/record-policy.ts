@@ -44,7 +44,7 @@ export function violationOfDraft({ why, judgement, text }: HeldBack): Violation 
   if (judgement === null || judgement.label === 'ok')
     return {
       type: 'unsupported_claim',
-      ruleId: null,
+      ruleId: why === 'doubtful' ? 'draft.doubtful' : null,
       severity: 0,
       isInput: false,
       action: 'modify',

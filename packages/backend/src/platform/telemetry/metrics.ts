@@ -106,13 +106,13 @@ export const metrics = {
   },
   coach_care: {
     kind: 'counter',
-    help: 'Messages that a safety rule answered: alone, before an answer, or with safe targets',
-    labels: { place: ['instead', 'before', 'targets'] },
+    help: 'Messages that a safety rule answered: alone, before an answer, or with safe targets; and those kept from models',
+    labels: { place: ['instead', 'before', 'targets', 'narrowed'] },
   },
   coach_drafts_held_back: {
     kind: 'counter',
     help: 'Sentences of model providers that were not shown, and texts that were not sent to them, by why',
-    labels: { why: ['unsafe-sentence', 'unsafe-answer', 'unsupported', 'steering-text'] },
+    labels: { why: ['unsafe-sentence', 'unsafe-answer', 'unsupported', 'doubtful', 'steering-text'] },
   },
   coach_provider_requests: {
     kind: 'counter',

@@ -32,6 +32,12 @@ const thresholds = { asked: 0.73, refused: 0.75, draft: 0.75 } as const;
 /** From here on what rules and model say together counts: twice as likely risky as not. */
 export const borneOutFrom = 2 / 3;
 
+/**
+ * From here on a text that is let through all the same is a doubtful one, as likely risky as not: no model answers such a
+ * message, and such a sentence of a draft is left out.
+ */
+export const doubtfulFrom = 0.5;
+
 /** Of rules that occur in no training text. */
 const unknownRuleOdds = Math.log(2);
 

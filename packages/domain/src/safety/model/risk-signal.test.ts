@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeText } from '../judge-text.ts';
+import { judgeText, weighText } from '../judge-text.ts';
 import { riskLabels } from '../judgement.ts';
 import { normalise } from '../normalise.ts';
 import { bucketCount } from './feature-bag.ts';
-import { borneOutFrom, openRiskModel, type RiskModel, type RiskScore, riskThreshold } from './risk-model.ts';
-import { findRiskSignal } from './risk-signal.ts';
+import {
+  borneOutFrom,
+  doubtfulFrom,
+  openRiskModel,
+  type RiskModel,
+  type RiskScore,
+  riskThreshold,
+} from './risk-model.ts';
+import { witnessOf } from './risk-signal.ts';
 import { textFeatures } from './text-features.ts';
 import kept from './weights.data.json' with { type: 'json' };
 
+const findRiskSignal = (...asked: Parameters<typeof witnessOf>) => witnessOf(...asked).signal();
 const text = 'thanks, see you on monday';
 const even = 0;
 const modelThatScores = (risk: number, label: RiskScore['label'] = 'self_harm', odds = even): RiskModel => ({
@@ -82,6 +90,35 @@ describe('the risk signal', () => {
     const doubtful = (odds: number) => modelThatScores(0.1, 'calorie_minimum', Math.log(odds));
     expect(judgeText({ direction: 'input', text: request, model: doubtful(30) }).action).toBe('block');
     expect(judgeText({ direction: 'input', text: request, model: doubtful(15) }).action).toBe('allow');
+  });
+
+  test.each([
+    ['input', doubtfulFrom],
+    ['output', doubtfulFrom],
+  ] as const)('leaves a text of %s in doubt from %d on, and lets it through', (direction, from) => {
+    const weigh = (risk: number) => weighText({ direction, text, model: modelThatScores(risk) });
+    expect(weigh(from)).toMatchObject({ judgement: { action: 'allow' }, isDoubtful: true });
+    expect(weigh(from - 0.001)).toMatchObject({ judgement: { action: 'allow' }, isDoubtful: false });
+    expect(weigh(0.999).isDoubtful).toBe(false);
+  });
+
+  test('leaves a text in doubt that a rule with a strong word misread', () => {
+    const request = 'set me to 700 kcal a day from now on';
+    const weigh = (odds: number) =>
+      weighText({
+        direction: 'input',
+        text: request,
+        model: modelThatScores(0.1, 'calorie_minimum', Math.log(odds)),
+      });
+    expect(weigh(12)).toMatchObject({ judgement: { action: 'allow' }, isDoubtful: true });
+    expect(weigh(2)).toMatchObject({ judgement: { action: 'allow' }, isDoubtful: false });
+  });
+
+  test('is in no doubt about a few words, nor where it is left out', () => {
+    const of = (each: string, model: RiskModel | null) =>
+      weighText({ direction: 'input', text: each, model }).isDoubtful;
+    expect(of('see you', modelThatScores(0.6))).toBe(false);
+    expect(of(text, null)).toBe(false);
   });
 
   test('changes nothing where the model is calm or left out', () => {

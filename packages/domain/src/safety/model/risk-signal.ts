@@ -1,6 +1,14 @@
 import { type Direction, type PolicyFinding, policyFinding, riskLabels } from '../judgement.ts';
+import { once } from '../once.ts';
 import { isUnspaced } from './families.ts';
-import { borneOutFrom, isAskedAbout, openRiskModel, type RiskModel, riskThreshold } from './risk-model.ts';
+import {
+  borneOutFrom,
+  doubtfulFrom,
+  isAskedAbout,
+  openRiskModel,
+  type RiskModel,
+  riskThreshold,
+} from './risk-model.ts';
 import { type FeatureContext, textFeatures } from './text-features.ts';
 import kept from './weights.data.json' with { type: 'json' };
 
@@ -13,37 +21,47 @@ const isLongEnough = (text: string) =>
 
 type Scored = { context: FeatureContext; model?: RiskModel | undefined };
 
-/**
- * What the bundled model has to add about a normalised text, for texts in which the rules found nothing. It never
- * blocks by itself: what is about the member's own state is flagged, anything else is answered within bounds.
- */
-export function findRiskSignal(
-  normalised: string,
-  direction: Direction,
-  { context, model = bundledModel() }: Scored,
-): PolicyFinding[] {
-  if (model === doubtingModel || !isLongEnough(normalised)) return [];
-  const { risk, label } = model.score(textFeatures(normalised, direction, context));
-  if (risk < riskThreshold(direction, label)) return [];
-  const action = direction === 'input' && isAskedAbout(label) ? 'flag' : 'modify';
-  return [
-    policyFinding({ label, action, ruleId: `${label}.${direction}.model`, from: 0, to: normalised.length }),
-  ];
-}
+/** What a model says of one text. It is asked once, and only when somebody wants to know. */
+export type Witness = {
+  /**
+   * What it has to add where the rules found nothing. It never blocks by itself: what is about the member's own state is
+   * flagged, anything else is answered within bounds.
+   */
+  signal(): PolicyFinding[];
+  /**
+   * Whether what rules find counts: the odds of the model and of the rule with the strongest word are multiplied, as two
+   * witnesses' are. A text of a few words tells it too little to doubt them.
+   */
+  bearsOut(ruleIds: readonly string[]): boolean;
+  /** Whether a text that is let through stays doubtful, by itself or with the word of rules that were not believed. */
+  doubts(ruleIds: readonly string[]): boolean;
+};
 
-/**
- * Tells of rules whether what they find in a normalised text counts: the odds of the model and of the rule with the
- * strongest word are multiplied, as two witnesses' are. A text of a few words tells the model too little to doubt them.
- * The text is scored once, however many are asked about.
- */
-export function bearsOut(
+export function witnessOf(
   normalised: string,
   direction: Direction,
   { context, model = bundledModel() }: Scored,
-): (ruleIds: readonly string[]) => boolean {
-  if (!isLongEnough(normalised)) return () => true;
-  const odds = logOdds(model.score(textFeatures(normalised, direction, context)).risk);
-  return (ruleIds) => odds + Math.max(...ruleIds.map(model.ruleOdds)) >= logOdds(borneOutFrom);
+): Witness {
+  const isHeard = isLongEnough(normalised);
+  const score = once(() => model.score(textFeatures(normalised, direction, context)));
+  const oddsWith = (ruleIds: readonly string[]) =>
+    logOdds(score().risk) + Math.max(...ruleIds.map(model.ruleOdds));
+  return {
+    signal() {
+      if (model === doubtingModel || !isHeard) return [];
+      const { risk, label } = score();
+      if (risk < riskThreshold(direction, label)) return [];
+      const action = direction === 'input' && isAskedAbout(label) ? 'flag' : 'modify';
+      const ruleId = `${label}.${direction}.model`;
+      return [policyFinding({ label, action, ruleId, from: 0, to: normalised.length })];
+    },
+    bearsOut: (ruleIds) => !isHeard || oddsWith(ruleIds) >= logOdds(borneOutFrom),
+    doubts(ruleIds) {
+      if (model === doubtingModel || !isHeard) return false;
+      if (score().risk >= doubtfulFrom) return true;
+      return ruleIds.length > 0 && oddsWith(ruleIds) >= logOdds(doubtfulFrom);
+    },
+  };
 }
 
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
