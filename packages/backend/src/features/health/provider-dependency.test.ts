@@ -93,6 +93,12 @@ describe('the model providers', () => {
       status: 'down',
       detail: 'openai: left in peace until 12:01 UTC after failures (stalled)',
     });
+    clock.advanceMs(60_000);
+    // Nobody has tried it since: that it lists its models says nothing of answers.
+    expect(await look()).toEqual({
+      status: 'down',
+      detail: 'openai: not tried again yet after failures (stalled)',
+    });
     expect(server.seen).toEqual([]);
     clock.advanceMs(60_000);
     expect((await look()).status).toBe('up');

@@ -96,6 +96,8 @@ function providerLook(name: ProviderName, { coach, secrets, record, clock }: Par
         status: 'down',
         detail: `left in peace until ${timeOf(restsUntil)} UTC after failures (${failedAs ?? 'unknown'})`,
       };
+    if (restsUntil !== null && failedAs !== null && msSince(restsUntil) < believedMs)
+      return { status: 'down', detail: `not tried again yet after failures (${failedAs})` };
     const answeredMs = msSince(answeredAt);
     if (restsUntil === null && failedAs === null && answeredMs < believedMs)
       return { status: 'up', detail: `answered ${Math.max(0, Math.round(answeredMs / 1000))} s ago` };
