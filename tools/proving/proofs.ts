@@ -106,7 +106,7 @@ export const proofs: readonly Proof[] = [
       'the release before starts on the schema of this one, serves a member, and all of its HTTP tests pass there',
     script: 'proofs/delivery/prove-previous-release.ts',
     args: [],
-    mostMinutes: 10,
+    mostMinutes: 20,
   },
   {
     name: 'installation',
