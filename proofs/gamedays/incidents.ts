@@ -8,6 +8,7 @@ import { redisFrozen, redisStopped } from './incidents/3-redis.ts';
 import { corsDropped, photoStoreFrozen, photosDenied, regionWrong } from './incidents/4-photo-store.ts';
 import { coachBothDown } from './incidents/5-coach.ts';
 import { indexDropped, networkSlow } from './incidents/6-latency.ts';
+import { processorBurnt } from './incidents/6-processor.ts';
 import { databaseLost } from './incidents/7-database-lost.ts';
 
 /** Every incident, in the order of the runbook. */
@@ -26,6 +27,7 @@ export const incidents: readonly Incident[] = [
   regionWrong,
   coachBothDown,
   networkSlow,
+  processorBurnt,
   indexDropped,
   databaseLost,
 ];
