@@ -16,7 +16,7 @@ const COMMANDS = {
     needsWeb: true,
     does: 'run Sleek Coach on this machine (--demo: with a demo member)',
   },
-  test: { entry: 'tools/test.ts', does: 'run every test' },
+  test: { entry: 'tools/test.ts', needsWeb: true, does: 'run every test' },
   verify: { entry: 'tools/verify.ts', does: 'check format, types, structure and generated files' },
   db: {
     entry: 'tools/db.ts',

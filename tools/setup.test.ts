@@ -166,7 +166,7 @@ describe('the web app', () => {
 
   test('is not built for commands that do not serve it', async () => {
     const root = newWebProject();
-    await setup(root, ['test']);
+    await setup(root, ['verify']);
     expect(existsSync(join(root, 'apps/web/dist'))).toBe(false);
   });
 });

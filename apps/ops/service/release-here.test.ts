@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { linkSync, mkdirSync, readlinkSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -31,6 +39,9 @@ let address: string;
 let environment: Record<string, string>;
 let supervisor: { end: () => Promise<void> };
 beforeAll(async () => {
+  // Its log-in page is part of what a release is asked for.
+  if (!existsSync(join(repository, 'apps/web/dist')))
+    throw new Error('There is no web app yet: npm test builds it, and so does npm start');
   operated = await openOperated();
   home = join(operated.dir, 'home');
   const [port = 0] = await freePorts(1);
