@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@sleek/backend/app';
 import { createPool } from '@sleek/backend/platform/postgres/database';
 import type { BenchCase } from './cases.ts';
@@ -7,7 +8,9 @@ import type { BenchMember, Recording, Statement } from './replay.ts';
 type Query = (...args: unknown[]) => unknown;
 type Recorder = { take(): Statement[]; stop(): void };
 
-const attempts = 8;
+const attempts = 12;
+/** More with each attempt: a server that has just started has work of its own for a while. */
+const waitMs = 25;
 
 /**
  * What the app sends to the database for each case, seen while this process runs the whole app: the floor repeats it
@@ -43,6 +46,7 @@ async function recordCase(
 ): Promise<Recording> {
   let before: string | null = null;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
+    await sleep(attempt * waitMs);
     recorder.take();
     const answer = await send(address, benchCase.request(member));
     const statements = recorder.take();
