@@ -16,6 +16,11 @@ beforeAll(async () => {
 beforeEach(() => coached.restart());
 afterAll(() => coached?.[Symbol.asyncDispose]());
 
+async function ask(): Promise<void> {
+  const body = { message: 'Why did my weight go up this week although I ate less?' };
+  expect((await member.send('POST', '/api/v1/coach/chat', { body })).status).toBe(200);
+}
+
 /** As the command line does beside a server, while members ask. */
 async function diagnoseCoach() {
   const { app } = coached;
@@ -26,12 +31,8 @@ async function diagnoseCoach() {
   };
   const about = { root: '/', release: 'this one', operator: 'ada', databaseUrl: async () => app.databaseUrl };
   const control = await openControl(config, about);
-  const wait = async () => {
-    const body = { message: 'Why did my weight go up this week although I ate less?' };
-    expect((await member.send('POST', '/api/v1/coach/chat', { body })).status).toBe(200);
-  };
   const readings = await gatherReadings(
-    { config, control, clock: app.clock, wait },
+    { config, control, clock: app.clock, wait: ask },
     new Set(sourcesOf.coach),
   );
   return diagnose('coach', readings);
@@ -45,6 +46,8 @@ const fine: Reply = { text: ['Your weight moves with water and food. '] };
 test('where the providers answer nothing is found, and how long looks took is told all the same', async () => {
   const look = { id: 'call_1', name: 'get_recent_checkins', input: '{"days":7}' };
   coached.both((number) => (number === 1 ? { calls: [look] } : fine));
+  await ask();
+  await coached.app.idle();
   const { causes, tools } = await diagnoseCoach();
   // How long a look took says how busy the machine of this test is.
   expect(causes.filter(({ cause }) => cause !== 'tool-slow')).toEqual([]);
