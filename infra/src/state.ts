@@ -5,6 +5,7 @@ import { S3BucketPublicAccessBlock } from '@cdktn/provider-aws/lib/s3-bucket-pub
 import { S3BucketServerSideEncryptionConfigurationA } from '@cdktn/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js';
 import { S3BucketVersioningA } from '@cdktn/provider-aws/lib/s3-bucket-versioning/index.js';
 import { type App, LocalBackend, TerraformStack } from 'cdktn';
+import { bucketPolicy } from './bucket-policies.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -34,21 +35,6 @@ export function defineState(app: App, { environment, names, region }: Settings):
     ignorePublicAcls: true,
     restrictPublicBuckets: true,
   });
-  new S3BucketPolicy(stack, 'state-policy', { bucket: bucket.id, policy: onlyOverTls(names.stateBucket) });
+  new S3BucketPolicy(stack, 'state-policy', { bucket: bucket.id, policy: bucketPolicy(names.stateBucket) });
   return stack;
 }
-
-const onlyOverTls = (bucket: string): string =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Sid: 'OnlyOverTls',
-        Effect: 'Deny',
-        Principal: '*',
-        Action: 's3:*',
-        Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
-        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-      },
-    ],
-  });
