@@ -1,8 +1,8 @@
-export type ClosingLanguage = 'en' | 'de' | 'es' | 'fr';
+import type { SpokenLanguage } from './embedded/message-language.ts';
 
 /** What the app adds to a model's answer by itself, in the member's language. */
 export const closingWords: Readonly<
-  Record<ClosingLanguage, { readonly leftOut: string; readonly notLookedAt: string }>
+  Record<SpokenLanguage, { readonly leftOut: string; readonly notLookedAt: string }>
 > = {
   en: {
     leftOut: 'I left out a part of this answer that your data does not bear out.',

@@ -5,6 +5,7 @@ import type { Actor } from '../../edge/actor.ts';
 import type { EventStream } from '../../edge/event-stream.ts';
 import type { Events } from '../../events.ts';
 import { pieces } from '../../llm/embedded/embedded-coach.ts';
+import { tongueOf } from '../../llm/embedded/message-language.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
 import { findCare } from './care.ts';
@@ -38,6 +39,7 @@ export async function careBeyondLimit(
     expenditureKcal: null,
     today,
     silence,
+    language: tongueOf({ message, locale: facts.profile.locale }).spoken,
   });
   if (care === null || care.place === 'targets') return null;
   deps.events.careGiven(care.place);

@@ -12,6 +12,7 @@ import {
 } from '../../llm/embedded/embedded-coach.ts';
 import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
 import type { Tool } from '../../llm/tool.ts';
+import { goalRefusals } from '../profile/goal-refusals.data.ts';
 import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
@@ -117,7 +118,7 @@ async function* answerWithOffer(
   const refusal = await deps.refuseChange(actor, change);
   const proposals =
     refusal === null ? [await deps.propose(actor, { sessionId: question.conversation.id, change })] : [];
-  const texts = refusal === null ? offerTexts(offer, ground) : [refusal];
+  const texts = refusal === null ? offerTexts(offer, ground) : [goalRefusals[offer.language][refusal]];
   for (const text of texts) yield { type: 'token', data: text };
   yield doneEvent(question, { footing: policyFooting, traces: [], tokensUsed: 0, proposals });
 }
@@ -176,12 +177,17 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<C
   throw new Error('The answer ended without its last event');
 }
 
-function planWith({ care, silence, paused, web }: Ground, question: Question): Plan {
+function planWith({ care, silence, paused, web, tongue }: Ground, question: Question): Plan {
   if (care?.place === 'instead' || paused) return planIntent(null, silence);
   if (care?.place === 'targets') return planIntent('targets', silence);
   const previous = previousIntent(question);
   const searches = web.length > 0;
-  return planAnswer(question.message, { previous, silence: care === null ? silence : 'worry', searches });
+  return planAnswer(question.message, {
+    previous,
+    silence: care === null ? silence : 'worry',
+    searches,
+    tongue,
+  });
 }
 
 function previousIntent({ conversation }: Question): IntentId | null {

@@ -16,6 +16,7 @@ const context: CareContext = {
   expenditureKcal: 2000,
   today: localDay('2026-06-15'),
   silence: null,
+  language: 'en',
 };
 /** Said in words that no rule has: only the trained model hears something, and not in all of them. */
 const implied = [
@@ -27,6 +28,14 @@ const implied = [
 const onlyByModel = implied.filter((text) =>
   judgeText({ direction: 'input', text }).ruleId?.endsWith('.model'),
 );
+
+test.each([
+  ['de', 'Ich bin schwanger', 'Unter „You“'],
+  ['es', 'Estoy embarazada', 'En «You»'],
+  ['fr', 'Je suis enceinte', 'sous « You »'],
+] as const)('in %s a pregnancy is told how to count everywhere', (language, text, where) => {
+  expect(findCare(text, { ...context, language })?.sentences.join(' ')).toContain(where);
+});
 
 describe('a risk that is only implied', () => {
   test('is there among the examples', () => expect(onlyByModel.length).toBeGreaterThan(0));

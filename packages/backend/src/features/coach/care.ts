@@ -1,6 +1,6 @@
 import type { Profile } from '@sleek/contract/profile';
 import type { LocalDay } from '@sleek/domain/days';
-import { careLanguage, careReply } from '@sleek/domain/safety/care-replies';
+import { careReply } from '@sleek/domain/safety/care-replies';
 import type { CareSignal } from '@sleek/domain/safety/care-signal';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
@@ -8,8 +8,8 @@ import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
 import { type MessageReading, readMessage } from '@sleek/domain/safety/judge-text';
 import { type Judgement, numericLabels, type SafetyLabel } from '@sleek/domain/safety/judgement';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
-import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
-import { languageOf } from '../../llm/embedded/message-language.ts';
+import type { SpokenLanguage } from '../../llm/embedded/message-language.ts';
+import type { Silence } from '../../llm/embedded/silence.ts';
 import type { Told } from './turn.ts';
 
 /** What a message calls for before it is answered at all. */
@@ -32,6 +32,8 @@ export type CareContext = {
   today: LocalDay;
   /** Why this member hears no numbers anyway. */
   silence: Silence | null;
+  /** What is said is said in it. */
+  language: SpokenLanguage;
 };
 
 /** `isNarrowed`: nothing to worry about for sure; a model that agrees with everything must not answer it, though. */
@@ -44,15 +46,14 @@ export const findCare = (message: string, context: CareContext): Care | null =>
 /** @param found signals of the message. */
 export function readCare(message: string, context: CareContext, found: readonly CareSignal[]): CareReading {
   const reading = readMessage({ text: message, signals: found, context: knownOf(context) });
-  const care = careFor(message, context, reading);
+  const care = careFor(context, reading);
   const isFound = reading.judgement.action !== 'allow';
   return { care, isNarrowed: care === null && (isFound || reading.isDoubtful) };
 }
 
-function careFor(message: string, context: CareContext, reading: MessageReading): Care | null {
+function careFor(context: CareContext, reading: MessageReading): Care | null {
   const { signals } = reading;
-  const language = languageFor(message, context.profile);
-  const speak = (kind: CareReplyKind) => reply(kind, language, context);
+  const speak = (kind: CareReplyKind) => reply(kind, context);
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
   const { finding, request } = judged(reading);
   const refused = isRefusal(finding) ? (refusals[finding.label] ?? null) : null;
@@ -78,7 +79,7 @@ function careFor(message: string, context: CareContext, reading: MessageReading)
     : {
         ...marks,
         place: 'before',
-        sentences: [...speak(kindOf(grave)), ...asides(marks, language, context)],
+        sentences: [...speak(kindOf(grave)), ...asides(marks, context)],
       };
 }
 
@@ -111,17 +112,17 @@ const gentleReplies: Partial<Record<SafetyLabel, CareReplyKind>> = {
 };
 
 /** What a finding calls for that rests on no rule about the member's words, as the same finding of a rule would. */
-export function careForFinding(finding: Judgement, message: string, context: CareContext): Care {
+export function careForFinding(finding: Judgement, context: CareContext): Care {
   const found = { marksEatingDisorder: false, tells: null, finding };
   const hint = finding.action === 'flag' ? gentleReplies[finding.label] : undefined;
   return hint === undefined
-    ? { ...found, place: 'instead', sentences: replyInPlaceOf(finding.label, message, context) }
-    : { ...found, place: 'before', sentences: reply(hint, languageFor(message, context.profile), context) };
+    ? { ...found, place: 'instead', sentences: replyInPlaceOf(finding.label, context) }
+    : { ...found, place: 'before', sentences: reply(hint, context) };
 }
 
-/** What is said in place of a draft that must not be shown, in the language of the message. */
-export function replyInPlaceOf(label: SafetyLabel, message: string, context: CareContext): string[] {
-  return reply(draftReplies[label] ?? 'unsafe_target', languageFor(message, context.profile), context);
+/** What is said in place of a draft that must not be shown. */
+export function replyInPlaceOf(label: SafetyLabel, context: CareContext): string[] {
+  return reply(draftReplies[label] ?? 'unsafe_target', context);
 }
 
 const draftReplies: Partial<Record<SafetyLabel, CareReplyKind>> = {
@@ -191,20 +192,17 @@ const topics: Record<CareReplyKind, HelpTopic> = {
 };
 
 /** How to make it count everywhere, and the way out when we read too much into a sentence. */
-function asides({ tells }: Pick<Care, 'tells'>, language: string, { silence }: CareContext): string[] {
-  if (tells === null || silence !== null || careLanguage(language) !== 'en') return [];
-  return [
-    'You can set this under You, so that it counts everywhere; if I misread you, a new conversation starts afresh.',
-  ];
-}
+const asides = ({ tells }: Pick<Care, 'tells'>, { silence, language }: CareContext): string[] =>
+  tells === null || silence !== null ? [] : [careAsides[language]];
 
-/** The language of the message where we know it, else the member's own. */
-export function languageFor(message: string, { locale }: Profile): string {
-  const written = languageOf(message);
-  return written === null || written === 'other' ? (locale ?? 'en') : written;
-}
+export const careAsides: Readonly<Record<SpokenLanguage, string>> = {
+  en: 'You can set this under You, so that it counts everywhere; if I misread you, a new conversation starts afresh.',
+  de: 'Unter „You“ kannst du das festhalten, dann gilt es überall; falls ich dich falsch verstanden habe, fängt ein neues Gespräch von vorn an.',
+  es: 'En «You» puedes indicarlo para que cuente en todas partes; si te he entendido mal, con una conversación nueva empezamos otra vez.',
+  fr: 'Vous pouvez l’indiquer sous « You » pour que cela compte partout ; si j’ai mal compris, ouvrez simplement une nouvelle conversation.',
+};
 
-function reply(kind: CareReplyKind, language: string, { profile, today }: CareContext): string[] {
+function reply(kind: CareReplyKind, { profile, today, language }: CareContext): string[] {
   const country = profile.country ?? countryOfTimeZone(profile.timezone);
   return careReply(kind, language, helplinesFor({ country, topic: topics[kind], today }));
 }

@@ -2,10 +2,11 @@ import { createSentences } from '@sleek/domain/conversation/sentences';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthOfLooks } from '../../llm/embedded/looks.fixtures.ts';
+import { tongueOf } from '../../llm/embedded/message-language.ts';
 import { createDraftCheck } from './check-draft.ts';
 import type { Ground } from './read-ground.ts';
 
-const ground: Ground = {
+const ground: Omit<Ground, 'tongue'> = {
   today: '2026-06-15' as Ground['today'],
   facts: {
     profile: {
@@ -30,7 +31,8 @@ const ground: Ground = {
 };
 
 function open(message = 'How am I doing?') {
-  const check = createDraftCheck({ ground, message, secretRuns: new Set() });
+  const tongue = tongueOf({ message, locale: ground.facts.profile.locale });
+  const check = createDraftCheck({ ground: { ...ground, tongue }, message, secretRuns: new Set() });
   const learn = (name: keyof typeof monthOfLooks) =>
     check.learn({ name, result: monthOfLooks[name], foreign: [] });
   return { check, learn };

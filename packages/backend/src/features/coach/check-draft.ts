@@ -45,7 +45,7 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
   const heldBack: HeldBack[] = [];
   const said = new Set<string>();
   const facts = createTurnFacts(ground, message);
-  const inPlaceOf = ({ label }: Judgement) => replyInPlaceOf(label, message, careContextOf(ground));
+  const inPlaceOf = ({ label }: Judgement) => replyInPlaceOf(label, careContextOf(ground));
   let leaks = leakCheck({ message, secretRuns, taken });
   let isStopped = false;
   let isInParagraph = false;

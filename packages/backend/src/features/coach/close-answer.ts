@@ -1,9 +1,9 @@
 import type { Actor } from '../../edge/actor.ts';
-import { type ClosingLanguage, closingWords } from '../../llm/closing-words.data.ts';
+import { closingWords } from '../../llm/closing-words.data.ts';
 import { lookNames } from '../../llm/embedded/answer-parts.ts';
 import { composeAnswer, type Plan, planIntent } from '../../llm/embedded/embedded-coach.ts';
+import { goalRefusals } from '../profile/goal-refusals.data.ts';
 import { type AnswerDeps, type AnswerEvent, doneEvent, intentFor } from './answer-message.ts';
-import { languageFor } from './care.ts';
 import { footingOf } from './confidence.ts';
 import type { Picked } from './model-offers.ts';
 import { citedTraces, lookForModel, type ModelTurn, release, show } from './model-turn.ts';
@@ -44,7 +44,9 @@ export async function* closeAnswer(
 }
 
 const pickedTexts = ({ change, refusal }: Picked, turn: ModelTurn): string[] =>
-  refusal === null ? offerTexts({ change, language: languageOf(turn) }, turn.ground) : [refusal];
+  refusal === null
+    ? offerTexts({ change, language: turn.ground.tongue.spoken }, turn.ground)
+    : [goalRefusals[turn.ground.tongue.spoken][refusal]];
 
 /** Sentences of the embedded coach that say something which was not said yet. */
 async function* tellFacts(deps: AnswerDeps, actor: Actor, turn: ModelTurn): AsyncGenerator<AnswerEvent> {
@@ -59,13 +61,13 @@ async function* tellFacts(deps: AnswerDeps, actor: Actor, turn: ModelTurn): Asyn
     };
   }
   const fresh = plan === null ? [] : freshSentences(turn, plan);
-  const texts = fresh.length > 0 ? fresh : [closingWords[languageOf(turn)].leftOut];
+  const texts = fresh.length > 0 ? fresh : [closingWords[turn.ground.tongue.spoken].leftOut];
   yield* show(turn, ['\n\n', ...texts]);
 }
 
 /** The embedded coach speaks English only. */
 function planForFacts(turn: ModelTurn): Plan | null {
-  if (languageOf(turn) !== 'en') return null;
+  if (turn.ground.tongue.spoken !== 'en') return null;
   const asked = intentFor(turn.question);
   const isTarget = turn.check.heldBack.some(
     ({ judgement }) => judgement !== null && judgement.label !== 'medical_claim',
@@ -85,13 +87,8 @@ function freshSentences({ check, looks, ground }: ModelTurn, plan: Plan): string
 
 function notLookedAt(turn: ModelTurn): string {
   const names = [...turn.missed].map((name) => lookNames[name]);
-  const language = languageOf(turn);
+  const language = turn.ground.tongue.spoken;
   return language === 'en'
     ? `I could not look at ${new Intl.ListFormat('en').format(names)} just now; please ask again in a moment.`
     : closingWords[language].notLookedAt;
-}
-
-function languageOf({ question, ground }: ModelTurn): ClosingLanguage {
-  const [language = 'en'] = languageFor(question.message, ground.facts.profile).toLowerCase().split(/[-_]/);
-  return language in closingWords ? (language as ClosingLanguage) : 'en';
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { localDay } from '@sleek/domain/days';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
@@ -66,6 +67,13 @@ describe('care instead of coaching', () => {
     const { message } = await ask(await newMember({ locale: 'de-AT' }), 'suicide');
     expect(message).toMatch(/findahelpline\.com/);
     expect(message).toMatch(/^Gut, dass/);
+  });
+
+  test('answers in the language of the conversation before that of the profile', async () => {
+    const id = randomUUID();
+    const { message: asked } = await ask(member, '¿Qué hago con mi gato?', id);
+    expect(asked).toMatch(/^No estoy seguro de entenderte/);
+    expect((await ask(member, 'suicide', id)).message).toMatch(/^Me alegra mucho que me lo hayas contado/);
   });
 
   test('an unsafe pace is refused and the safe target shown', async () => {

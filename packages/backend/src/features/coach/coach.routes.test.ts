@@ -251,7 +251,7 @@ describe('messages at the edges', () => {
   ])('%s: the coach asks back, looks at nothing and repeats nothing', async (_name, message) => {
     const answer = await ask(golden, message);
     expect(answer.message).toMatch(
-      /^(I am not sure what you mean|I am sorry, I only understand questions in English)/,
+      /^(I am not sure what you mean|No estoy seguro de entenderte|I am sorry, I only understand English)/,
     );
     expect(answer.message).not.toMatch(/\d|script|DAN/);
     expect(answer.tool_trace).toBeNull();

@@ -230,9 +230,15 @@ test('who hears no numbers is asked nothing by a model, and offered nothing', as
 test('a goal that could harm is not offered by rules either', async () => {
   await member.send('PATCH', '/api/v1/me/profile', { body: { height_cm: 180 } });
   await member.send('PATCH', '/api/v1/me/goals', { body: { goal_type: 'fat_loss' } });
-  const answer = await ask(member, 'set my goal weight to 55 kg');
-  expect(answer.message).toContain('below the healthy range for your height');
-  expect(answer.proposals).toEqual([]);
+  for (const [wish, reason] of [
+    ['set my goal weight to 55 kg', 'below the healthy range for your height'],
+    ['setze mein Zielgewicht auf 55 kg', 'unter dem gesunden Bereich für deine Größe'],
+    ['cambia mi peso objetivo a 55 kg', 'por debajo del rango saludable para tu estatura'],
+  ] as const) {
+    const answer = await ask(member, wish);
+    expect(answer.message).toContain(reason);
+    expect(answer.proposals).toEqual([]);
+  }
 });
 
 test('the tools that offer are named only where the message asks for such a change', async () => {

@@ -3,7 +3,7 @@ import { askedChanges, askedLike } from '@sleek/domain/proposals/asked-changes';
 import type { RequestedChange } from '@sleek/domain/proposals/read-request';
 import type { Actor } from '../../edge/actor.ts';
 import { type Tool, ToolRefusal } from '../../llm/tool.ts';
-import { languageFor } from './care.ts';
+import type { GoalRefusal } from '../profile/goal-refusals.data.ts';
 import { changeOfRequest } from './offer-change.ts';
 import type { Ground } from './read-ground.ts';
 
@@ -17,22 +17,22 @@ export type ModelOffers = {
   /** What was picked; or why it may not be. */
   readonly picked: Picked | null;
 };
-export type Picked = { change: ProposedChange; refusal: string | null };
+export type Picked = { change: ProposedChange; refusal: GoalRefusal | null };
 type Kind = ProposedChange['kind'];
 
 export type OfferDeps = {
-  /** Why a change would be refused, in words for the member; null where it would not. */
-  refuseChange(actor: Actor, change: ProposedChange): Promise<string | null>;
+  /** Why a change would be refused; null where it would not. */
+  refuseChange(actor: Actor, change: ProposedChange): Promise<GoalRefusal | null>;
 };
 
-type Asking = { ground: Pick<Ground, 'facts' | 'today'>; message: string };
+type Asking = { ground: Pick<Ground, 'facts' | 'today' | 'tongue'>; message: string };
 
 export function createModelOffers(deps: OfferDeps, { ground, message }: Asking): ModelOffers {
   const { profile } = ground.facts;
   const asked = askedChanges(message, {
     today: ground.today,
     units: profile.units,
-    locale: languageFor(message, profile),
+    locale: ground.tongue.tag,
   });
   let picked: Picked | null = null;
   let isTaken = false;

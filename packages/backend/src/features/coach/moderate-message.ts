@@ -29,7 +29,7 @@ export function moderateMessage(
     const finding = judgeModeration(flagged ?? [], message);
     if (finding === null || reader.aborted) return null;
     onCare();
-    return careForFinding(finding, message, careContextOf(ground));
+    return careForFinding(finding, careContextOf(ground));
   };
   let asked: Promise<Care | null> | null = null;
   return {

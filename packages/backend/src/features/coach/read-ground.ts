@@ -4,7 +4,8 @@ import { type LocalDay, localDayAt } from '@sleek/domain/days';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { JudgeContext } from '@sleek/domain/safety/judge-text';
 import type { Actor } from '../../edge/actor.ts';
-import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import { type Tongue, tongueOf } from '../../llm/embedded/message-language.ts';
+import type { Silence } from '../../llm/embedded/silence.ts';
 import type { Tool, WebLooks } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
@@ -35,6 +36,7 @@ export type Ground = {
   isNarrowed: boolean;
   silence: Silence | null;
   paused: boolean;
+  tongue: Tongue;
   /** The looks at the web of this answer; none where it may take none. */
   web: readonly Tool[];
 };
@@ -73,9 +75,10 @@ export async function readGround(
   const signals = findCareSignals(message, { today });
   const { facts, energy, paused } = await reads;
   const silence = silenceOf({ facts, today, conversation });
-  const context = careContextOf({ today, facts, energy, silence });
+  const tongue = tongueOf({ message, earlier: saidBefore(conversation), locale: facts.profile.locale });
+  const context = careContextOf({ today, facts, energy, silence, tongue });
   const { care, isNarrowed } = readCare(message, context, signals);
-  const ground = { today, facts, energy, care, isNarrowed, silence, paused };
+  const ground = { today, facts, energy, care, isNarrowed, silence, paused, tongue };
   const isQuiet = care !== null || isNarrowed || silence !== null || paused;
   if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };
   const hidden = [actor.email, facts.profile.display_name ?? ''];
@@ -111,13 +114,18 @@ export const careContextOf = ({
   facts,
   energy,
   silence,
-}: Pick<Ground, 'today' | 'facts' | 'energy' | 'silence'>): CareContext => ({
+  tongue,
+}: Pick<Ground, 'today' | 'facts' | 'energy' | 'silence' | 'tongue'>): CareContext => ({
   profile: facts.profile,
   weightKg: energy?.trend?.weight_kg ?? null,
   expenditureKcal: energy?.maintenance?.expenditure_kcal ?? null,
   today,
   silence,
+  language: tongue.spoken,
 });
+
+const saidBefore = ({ turns }: Conversation): string[] =>
+  turns.filter(({ role }) => role === 'user').map(({ content }) => content);
 
 /** Care must not depend on the estimate: a person in danger is answered while the numbers are out of order, or slow. */
 export async function inTimeOrNull<T>(read: () => Promise<T>, timeoutMs: number): Promise<T | null> {

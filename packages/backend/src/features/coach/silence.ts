@@ -1,5 +1,5 @@
 import type { LocalDay } from '@sleek/domain/days';
-import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import type { Silence } from '../../llm/embedded/silence.ts';
 import { withheldFor } from '../profile/energy-facts.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
 import type { Conversation } from './conversation.ts';

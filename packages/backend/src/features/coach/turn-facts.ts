@@ -1,7 +1,6 @@
 import { checkSentence } from '@sleek/domain/grounding/check-sentence';
 import type { Fact, Ledger } from '@sleek/domain/grounding/fact';
 import { buildLedger } from '@sleek/domain/grounding/ledger';
-import { languageFor } from './care.ts';
 import type { Ground } from './read-ground.ts';
 
 type Look = { name: string; result: unknown };
@@ -57,13 +56,12 @@ function ledgerOf(looks: readonly Look[]): Ledger {
   };
 }
 
-function placeOf({ facts, today }: Ground, message: string) {
+function placeOf({ facts, today, tongue: { tag } }: Ground, message: string) {
   const { units, locale } = facts.profile;
-  const written = languageFor(message, facts.profile);
   return {
     units,
     today,
-    locale: locale?.toLowerCase().startsWith(written.toLowerCase()) ? locale : written,
+    locale: locale?.toLowerCase().startsWith(tag.toLowerCase()) ? locale : tag,
     memberMessageNumbers: numbersIn(message),
   };
 }

@@ -1,8 +1,8 @@
 import type { Energy } from '@sleek/contract/energy';
 import { judgeText } from '@sleek/domain/safety/judge-text';
-import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
 import { wantedFoodDays, wantedWeights } from '../../llm/embedded/next-step.ts';
 import { patternSentence } from '../../llm/embedded/pattern-words.ts';
+import type { Silence } from '../../llm/embedded/silence.ts';
 import { type Sentence, type Slots, say } from '../../llm/embedded/speech.ts';
 import type { ToolResults } from '../../llm/tool.ts';
 import { enoughProtein, farBelowTarget, fewestFoodDays } from '../insights/insight-rules.ts';

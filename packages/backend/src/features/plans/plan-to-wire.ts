@@ -1,5 +1,5 @@
 import type { Recommendation, WeeklyPlan } from '@sleek/contract/plans';
-import type { Silence } from '../../llm/embedded/answer-without-numbers.ts';
+import type { Silence } from '../../llm/embedded/silence.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import type { PlanRow, RecommendationRow } from './plans.store.ts';
 

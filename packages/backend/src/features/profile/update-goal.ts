@@ -8,6 +8,7 @@ import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { withheldFor } from './energy-facts.ts';
+import { type GoalRefusal, goalRefusals } from './goal-refusals.data.ts';
 import {
   type GoalRow,
   insertMemberChange,
@@ -41,19 +42,19 @@ export async function changeGoal(
   const now = deps.clock.now();
   const before = await readGoalRow(db, actor.userId);
   const refusal = await refusalOf({ ...deps, db }, actor, { change, before });
-  if (refusal !== null) return err(problem('loss-goal-refused', refusal));
+  if (refusal !== null) return err(problem('loss-goal-refused', goalRefusals.en[refusal]));
   const row = await updateGoalRow(db, actor.userId, { ...change, updated_at: now });
   await recordGoalChange(db, actor, { before, row, now });
   if (differs(before, row)) await deps.reissueTargets(db, actor, 'goal');
   return ok(goalToWire(row));
 }
 
-/** Why a change of the goal would be refused, in words for the member; null where it would not. */
+/** Why a change of the goal would be refused; null where it would not. */
 export async function findGoalRefusal(
   deps: Pick<GoalDeps, 'db' | 'clock' | 'latestWeight'>,
   actor: Actor,
   change: GoalUpdate,
-): Promise<string | null> {
+): Promise<GoalRefusal | null> {
   return refusalOf(deps, actor, { change, before: await readGoalRow(deps.db, actor.userId) });
 }
 
@@ -61,7 +62,7 @@ async function refusalOf(
   { db, clock, ...deps }: Pick<GoalDeps, 'db' | 'clock' | 'latestWeight'>,
   actor: Actor,
   { change, before }: { change: GoalUpdate; before: GoalRow },
-): Promise<string | null> {
+): Promise<GoalRefusal | null> {
   const wanted = {
     goal_type: change.goal_type ?? before.goal_type,
     target_weight_kg:
@@ -97,30 +98,18 @@ async function lossRefusal(
   deps: Pick<GoalDeps, 'latestWeight'>,
   db: Database,
   { actor, wanted, now }: { actor: Actor; wanted: Pick<GoalRow, 'target_weight_kg'>; now: Date },
-): Promise<string | null> {
+): Promise<GoalRefusal | null> {
   const profile = profileToWire(await readProfileRow(db, actor.userId));
   const safety = safetyToWire(await readSafetyRow(db, actor.userId));
   const withheld = withheldFor({ profile, safety }, localDayAt(now.getTime(), actor.timeZone));
-  if (withheld !== null) return refusals[withheld];
-  if (safety.breast_feeding) return refusals.breastFeeding;
+  if (withheld !== null) return withheld;
+  if (safety.breast_feeding) return 'breastFeeding';
   if (profile.height_cm === null) return null;
   const weightKg = await deps.latestWeight(db, actor.userId);
-  if (weightKg !== null && isUnderweight(weightKg, profile.height_cm)) return refusals.underweight;
+  if (weightKg !== null && isUnderweight(weightKg, profile.height_cm)) return 'underweight';
   const target = wanted.target_weight_kg;
-  return target !== null && isUnderweight(target, profile.height_cm) ? refusals.underweightGoal : null;
+  return target !== null && isUnderweight(target, profile.height_cm) ? 'underweightGoal' : null;
 }
 
 const isUnderweight = (weightKg: number, heightCm: number) =>
   bodyMassIndex(weightKg, heightCm) < safetyThresholds.bodyMassIndex.underweight;
-
-const refusals = {
-  minor: 'Your body is still growing, so weight loss is not something we plan before 18. Habits are.',
-  pregnancy:
-    'During pregnancy your midwife or doctor sets the course for weight. We gladly help with habits.',
-  eating_disorder:
-    'With what you told us about eating, a weight-loss goal could do harm, so we leave it out. Your care team knows best.',
-  breastFeeding: 'While you are breast-feeding we keep you at maintenance; milk needs the energy.',
-  underweight: 'Your weight is already below the healthy range for your height, so we do not plan a loss.',
-  underweightGoal:
-    'That target weight is below the healthy range for your height. Choose a higher one and we can plan for it.',
-} as const;

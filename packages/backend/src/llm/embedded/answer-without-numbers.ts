@@ -5,31 +5,12 @@ import {
   answerHelpWithoutNumbers,
   answerRequestWithoutNumbers,
 } from './answers.ts';
+import { silenceWords } from './ask-back-words.data.ts';
 import type { IntentId } from './intent.ts';
 import { photosWithoutNumbers } from './photo-answers.ts';
 import { planWithoutNumbers } from './plan-answers.ts';
+import type { Silence } from './silence.ts';
 import { type Sentence, say } from './speech.ts';
-
-/** Why this member hears no numbers; `worry`: only in this answer, which begins with a reply of care. */
-export type Silence = 'minor' | 'pregnancy' | 'eating_disorder' | 'no_consent' | 'sensitive_mode' | 'worry';
-
-const openings: Record<Silence, Sentence> = {
-  minor: say`While your body is still growing I leave body and food numbers out and look at habits.`,
-  pregnancy: say`During pregnancy your midwife or doctor guides your weight, so I leave the numbers out and look at habits.`,
-  eating_disorder: say`I leave body and food numbers out here, and look at how your days go instead.`,
-  no_consent: say`You turned off keeping your health data, so I don’t look at it, and I forget this conversation when it ends.`,
-  sensitive_mode: say`Numbers are hidden, as you chose, so I keep to habits.`,
-  worry: say`I leave numbers out of this answer.`,
-};
-
-const supports: Record<Silence, Sentence | null> = {
-  minor: say`Regular meals, sleep and moving in ways you enjoy matter most now.`,
-  pregnancy: say`Regular meals and rest matter most now; bring questions about weight to your midwife or doctor.`,
-  eating_disorder: say`Regular meals and people you trust matter most; your care team knows best what suits you.`,
-  no_consent: say`You can turn it on again under You, whenever you want to.`,
-  sensitive_mode: say`You can show numbers again under You, whenever you want to.`,
-  worry: null,
-};
 
 const direct: Partial<Record<IntentId, () => Paragraphs>> = {
   help: answerHelpWithoutNumbers,
@@ -41,9 +22,9 @@ const direct: Partial<Record<IntentId, () => Paragraphs>> = {
 export function answerWithoutNumbers(turn: Turn, silence: Silence, intent: IntentId): Paragraphs {
   const own = direct[intent];
   if (own) return own();
-  const support = supports[silence];
+  const { why, support } = silenceWords.en[silence];
   const parts = [
-    [openings[silence]],
+    [why],
     planWithoutNumbers(turn),
     ...(intent === 'photos' ? photosWithoutNumbers(turn) : []),
     [...habitSentences(turn), ...wellbeingSentences(turn), ...stepSentences(intent)],

@@ -6,6 +6,7 @@ import { composeAnswer, planAnswer, planIntent } from './embedded-coach.ts';
 import type { IntentId } from './intent.ts';
 import { intents } from './intents.data.ts';
 import { monthOfLooks } from './looks.fixtures.ts';
+import { tongueOf } from './message-language.ts';
 
 const metric = { weight: 'kg', height: 'cm', energy: 'kcal' } as const;
 const looked = intents.filter(({ needs }) => needs.length > 0).map(({ id }) => id);
@@ -211,13 +212,31 @@ describe('asking back', () => {
       { units: metric, locale: null },
     ).join('');
 
-  test('in English, kindly, to who writes in another language', () => {
-    for (const message of [
-      '¿Cómo voy con mi peso hoy?',
-      'Wie geht es mit meinem Gewicht?',
-      'コーチ、調子はどう',
-    ])
-      expect(back(message)).toMatch(/^I am sorry, I only understand questions in English so far\./);
+  test.each([
+    ['¿Qué hago con mi gato?', 'No estoy seguro de entenderte, y prefiero preguntar'],
+    ['Was mache ich mit meiner Katze?', 'Ich bin nicht sicher, was du meinst, und frage lieber nach'],
+    ['Que faire de mon chat ?', 'Je ne suis pas sûr de comprendre, et je préfère demander'],
+  ])('in the language of "%s"', (message, opening) => {
+    expect(back(message)).toMatch(new RegExp(`^${opening}`));
+  });
+
+  test.each([
+    'コーチ、調子はどう',
+    'Come va il mio peso?',
+    'Hoe gaat het met mijn gewicht?',
+    'Kilom nasıl gidiyor?',
+  ])('in English, naming the languages that are read, to "%s"', (message) => {
+    expect(back(message)).toMatch(
+      /^I am sorry, I only understand English, German, Spanish and French so far\./,
+    );
+  });
+
+  test('in the language of the conversation so far where the message tells too little', () => {
+    const tongue = tongueOf({ message: 'ok?', earlier: ['Wie läuft mein Gewicht?', '👍'], locale: 'en-GB' });
+    const plan = planAnswer('blub', { previous: null, silence: null, tongue });
+    expect(composeAnswer(plan, {}, { units: metric, locale: null }).join('')).toMatch(
+      /^Ich bin nicht sicher/,
+    );
   });
 
   test('without a word about languages to who writes in none', () => {
@@ -231,6 +250,17 @@ describe('asking back', () => {
       /weight|target|food/,
     );
   });
+
+  test.each(['es', 'fr', 'de'] as const)(
+    'in %s that person reads why, and nothing about weight',
+    (spoken) => {
+      const tongue = { written: spoken, tag: spoken, spoken };
+      const plan = planAnswer('blub', { previous: null, silence: 'sensitive_mode', tongue });
+      const text = composeAnswer(plan, {}, { units: metric, locale: null }).join('');
+      expect(text).toMatch(/^(Los números están ocultos|Les chiffres sont masqués|Zahlen sind ausgeblendet)/);
+      expect(text).not.toMatch(/peso|poids|gewicht|weight|\d/i);
+    },
+  );
 });
 
 test('a locale that is no locale stops nothing', () => {

@@ -1,14 +1,16 @@
 import { openEnd, type Paragraphs, type Turn } from './answer-parts.ts';
+import { askBackWords, onlyTheseLanguages, silenceWords } from './ask-back-words.data.ts';
 import { answerGoalDate, answerProgress, answerWeightUp } from './body-answers.ts';
 import { answerCertainty, answerChanges, answerNextStep, answerWellbeing } from './day-answers.ts';
 import { intentOf } from './find-intent.ts';
 import { answerFoodToday, answerTargets, answerWeek } from './food-answers.ts';
 import type { IntentId } from './intent.ts';
-import type { MessageLanguage } from './message-language.ts';
+import type { Tongue } from './message-language.ts';
 import { answerPatterns, answerPlateau } from './pattern-answers.ts';
 import { answerPhotos } from './photo-answers.ts';
 import { answerPlan, answerPlanChange } from './plan-answers.ts';
 import { answerRecipe } from './recipe-answers.ts';
+import type { Silence } from './silence.ts';
 import { say } from './speech.ts';
 
 /** One answer per intent. Every number in it is a slot of a tool result of this turn. */
@@ -97,27 +99,14 @@ export function answerRequestWithoutNumbers(): Paragraphs {
   return [[say`I only read what you logged; I can't add to it or change your plan from here.`]];
 }
 
-/** When no intent fits: ask back rather than guess. */
-export function askBack(language: MessageLanguage | null): Paragraphs {
-  return [
-    [askBackOpening(language)],
-    [
-      say`Do you want to know how you are doing, why your weight moved, your targets and why, today's food, or what to do next?`,
-    ],
-  ];
-}
-
-export function askBackWithoutNumbers(language: MessageLanguage | null): Paragraphs {
-  return [
-    [askBackOpening(language)],
-    [say`Do you want to know how you are doing, how you slept and felt, or what to do next?`],
-  ];
-}
-
-function askBackOpening(language: MessageLanguage | null) {
-  return language === null || language === 'en'
-    ? say`I am not sure what you mean, and I would rather ask than guess.`
-    : say`I am sorry, I only understand questions in English so far.`;
+/** When no intent fits: ask back rather than guess, and say why whoever hears no numbers hears none. */
+export function askBack({ written, spoken }: Tongue, silence: Silence | null): Paragraphs {
+  const words = askBackWords[spoken];
+  const isUnread = spoken === 'en' && written !== null && written !== 'en';
+  const unsure = isUnread ? [onlyTheseLanguages] : words.unsure;
+  if (silence === null) return [[...unsure], [words.offer]];
+  const why = spoken === 'en' ? [] : [[silenceWords[spoken][silence].why]];
+  return [...why, [...unsure], [words.offerWithoutNumbers]];
 }
 
 /** When a look failed without which there is nothing to say. */

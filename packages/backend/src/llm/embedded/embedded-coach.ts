@@ -1,11 +1,12 @@
 import type { Profile } from '@sleek/contract/profile';
 import type { Looks, Paragraphs, Turn } from './answer-parts.ts';
-import { answerWithoutNumbers, type Silence } from './answer-without-numbers.ts';
-import { answers, askBack, askBackWithoutNumbers, couldNotLook } from './answers.ts';
+import { answerWithoutNumbers } from './answer-without-numbers.ts';
+import { answers, askBack, couldNotLook } from './answers.ts';
 import { findIntent, intentOf } from './find-intent.ts';
 import type { IntentId, ToolCall } from './intent.ts';
-import { languageOf, type MessageLanguage } from './message-language.ts';
+import { type Tongue, tongueOf } from './message-language.ts';
 import { readRecipeRequest } from './recipe-request.ts';
+import type { Silence } from './silence.ts';
 import { createSlots } from './speech.ts';
 
 /**
@@ -15,13 +16,14 @@ import { createSlots } from './speech.ts';
 export type Plan = {
   intent: IntentId | null;
   calls: readonly ToolCall[];
-  /** Only to ask back in a way that fits. */
-  language: MessageLanguage | null;
+  /** What is asked back is asked in it. */
+  tongue: Tongue;
   /** Set when this member hears no numbers: then only habits are looked at. */
   silence: Silence | null;
 };
 
 /**
+ * @param context.tongue of the turn; where it is left out, of the message alone.
  * @param context.previous the intent of the coach's last answer in this conversation.
  * @param context.searches whether the web may be searched in this answer; without it nothing is known of recipes.
  */
@@ -31,18 +33,19 @@ export function planAnswer(
     previous,
     silence,
     searches = false,
-  }: { previous: IntentId | null; silence: Silence | null; searches?: boolean },
+    tongue = tongueOf({ message, locale: null }),
+  }: { previous: IntentId | null; silence: Silence | null; searches?: boolean; tongue?: Tongue },
 ): Plan {
   const words = searches ? readRecipeRequest(message) : null;
   if (words !== null)
     return {
       intent: 'recipe',
       calls: [{ name: 'search_web', input: { words } }],
-      language: languageOf(message),
+      tongue,
       silence,
     };
   const intent = findIntent(message, previous)?.id ?? null;
-  return { ...planIntent(intent, silence), language: languageOf(message) };
+  return { ...planIntent(intent, silence), tongue };
 }
 
 /** A plan for what is asked, however it was found. */
@@ -51,10 +54,12 @@ export function planIntent(id: IntentId | null, silence: Silence | null): Plan {
   return {
     intent: id,
     calls: silence === null ? calls : quietCallsFor(id, silence),
-    language: null,
+    tongue: english,
     silence,
   };
 }
+
+const english: Tongue = { written: null, tag: 'en', spoken: 'en' };
 
 /** Whoever hears no numbers is not looked up for them either. */
 const quietCalls: readonly { call: ToolCall; forIntent: (id: IntentId | null) => boolean }[] = [
@@ -76,8 +81,8 @@ export function composeAnswer(
   looks: Looks,
   member: { units: Profile['units']; locale: string | null },
 ): string[] {
-  const { intent, silence, language } = plan;
-  if (intent === null) return pieces(silence === null ? askBack(language) : askBackWithoutNumbers(language));
+  const { intent, silence, tongue } = plan;
+  if (intent === null) return pieces(askBack(tongue, silence));
   const missed = plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined);
   const turn: Turn = { looks, missed, slots: createSlots(member.units, member.locale) };
   if (silence !== null) return pieces(answerWithoutNumbers(turn, silence, intent));

@@ -4,10 +4,10 @@ import { buildLedger } from '@sleek/domain/grounding/ledger';
 import { patternValues } from '@sleek/domain/grounding/pattern-facts';
 import { describe, expect, test } from 'vitest';
 import type { Looks } from './answer-parts.ts';
-import type { Silence } from './answer-without-numbers.ts';
 import { composeAnswer, planIntent } from './embedded-coach.ts';
 import { intents } from './intents.data.ts';
 import { memberStates } from './looks-states.fixtures.ts';
+import type { Silence } from './silence.ts';
 
 const units = [
   { weight: 'kg', height: 'cm', energy: 'kcal' },

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ToolResults } from '../tool.ts';
 import type { Looks, OwnLooks } from './answer-parts.ts';
-import type { Silence } from './answer-without-numbers.ts';
 import { composeAnswer, planIntent } from './embedded-coach.ts';
 import type { IntentId } from './intent.ts';
 import { intents } from './intents.data.ts';
+import type { Silence } from './silence.ts';
 import { say } from './speech.ts';
 
 const kcalPerKj = 1 / 4.184;

@@ -1,34 +1,95 @@
-import { normalise } from '@sleek/domain/safety/normalise';
+import { plainText } from '@sleek/domain/grounding/plain-text';
+import { careLanguage } from '@sleek/domain/safety/care-replies';
+import type { CareLanguage } from '@sleek/domain/safety/care-texts';
+import { languageLetters, languageWords } from './language-words.data.ts';
 
-/** The language a message is written in, as far as its commonest words tell; `other` for another script. */
-export type MessageLanguage = 'en' | 'es' | 'fr' | 'de' | 'other';
+/** A language that the coach has sentences in. */
+export type SpokenLanguage = CareLanguage;
+/** The language a message is written in, as far as its words tell; `other` for another script. */
+export type MessageLanguage = keyof typeof languageWords | 'other';
 
-const commonWords: Readonly<Record<'en' | 'es' | 'fr' | 'de', ReadonlySet<string>>> = {
-  en: wordSet(`i im ive am is are was the a an and or to of in on at for with my me you your it this that what why how when
-    do does did dont not no want have has should can cant will would feel be been if so but up`),
-  es: wordSet(`yo mi mis me te se el la los las un una y o de del en con por para que como cuando donde quiero quisiera no
-    soy estoy esta es he ha muy mas pero si mucho tengo puedo hoy ya nada nadie todo vivir peso comer`),
-  fr: wordSet(`je j tu il elle on mon ma mes le la les un une des du de et ou en dans avec pour que qui quoi comment pourquoi
-    ne pas plus suis est ai as a veux voudrais fait faire tres mais si tout rien jai cest nai envie me poids manger`),
-  de: wordSet(`ich du er sie es wir mein meine mich mir der die das den dem ein eine einen und oder zu von in im mit fur
-    auf was wie warum wann nicht kein keine mehr bin ist war habe hab hat will mochte kann soll sehr aber wenn geht leben`),
+/** Which language a turn is in. */
+export type Tongue = {
+  /** That of the message itself; null when too little tells. */
+  readonly written: MessageLanguage | null;
+  /** A language tag: of the message, else of the conversation so far, else the member's own, else English. */
+  readonly tag: string;
+  /** The one that we answer in. */
+  readonly spoken: SpokenLanguage;
 };
+
+type Said = {
+  message: string;
+  /** What the member wrote before, latest last. */
+  earlier?: readonly string[];
+  /** The member's own language tag. */
+  locale: string | null;
+};
+
+/** As far as a conversation is looked back on. */
+const mostEarlier = 6;
+
+export function tongueOf({ message, earlier = [], locale }: Said): Tongue {
+  const written = languageOf(message);
+  const tag = knownTag(written) ?? tagOfEarlier(earlier) ?? locale ?? 'en';
+  const spoken =
+    careLanguage(tag) === 'en' && !/^en(-|$)/i.test(tag) ? careLanguage(locale ?? 'en') : careLanguage(tag);
+  return { written, tag, spoken };
+}
+
+const knownTag = (language: MessageLanguage | null): string | null =>
+  language === 'other' ? null : language;
+
+function tagOfEarlier(earlier: readonly string[]): string | null {
+  for (const message of earlier.slice(-mostEarlier).toReversed()) {
+    const tag = knownTag(languageOf(message));
+    if (tag !== null) return tag;
+  }
+  return null;
+}
+
+type Known = keyof typeof languageWords;
+const known = Object.keys(languageWords) as Known[];
+
+const languagesByWord = new Map<string, readonly Known[]>();
+for (const language of known)
+  for (const word of new Set(languageWords[language].split(/\s+/)))
+    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language]);
+const languagesByLetter = new Map<string, readonly Known[]>();
+for (const language of known)
+  for (const letter of languageLetters[language])
+    languagesByLetter.set(letter, [...(languagesByLetter.get(letter) ?? []), language]);
+
+/** What tells at least as much as one word that no other language has, and a good deal more than for any other. */
+const least = 0.8;
+const lead = 1.2;
+/** A text of which fewer words are known may be in any language. */
+const leastShare = 0.25;
+/** The beginning tells. */
+const mostLetters = 600;
 
 /** Null when too little tells. */
 export function languageOf(message: string): MessageLanguage | null {
-  const letters = message.match(/\p{L}/gu) ?? [];
+  const beginning = message.slice(0, mostLetters).toLowerCase();
+  const letters: string[] = beginning.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return null;
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
   if (latin.length * 2 < letters.length) return 'other';
-  const words = normalise(message).text.match(/[a-z]+/g) ?? [];
-  const counts = (['en', 'es', 'fr', 'de'] as const)
-    .map((language) => ({ language, hits: words.filter((word) => commonWords[language].has(word)).length }))
-    .sort((a, b) => b.hits - a.hits);
-  const [best, second] = counts;
-  if (!best || !second || best.hits === second.hits || best.hits * 4 < words.length) return null;
-  return best.language;
-}
-
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
+  const words =
+    plainText(beginning)
+      .replace(/ł/g, 'l')
+      .replace(/ı/g, 'i')
+      .match(/[a-z]+/g) ?? [];
+  const scores = new Map<Known, number>(known.map((language) => [language, 0]));
+  const count = (languages: readonly Known[]) => {
+    for (const each of languages) scores.set(each, (scores.get(each) ?? 0) + 1 / languages.length);
+  };
+  const told = words.map((word) => languagesByWord.get(word) ?? []);
+  for (const languages of told) count(languages);
+  for (const letter of new Set(letters.concat(beginning.match(/[¿¡]/g) ?? [])))
+    count(languagesByLetter.get(letter) ?? []);
+  const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
+  if (!best || !second || best[1] < least || best[1] < second[1] * lead) return null;
+  const share = told.filter((languages) => languages.includes(best[0])).length / words.length;
+  return share < leastShare ? null : best[0];
 }
