@@ -96,6 +96,44 @@ describe.each(['openai', 'anthropic'] as const)('an answer by %s', (name) => {
     expect(textOf(await two.ask())).toBe('One is whole. ');
   });
 
+  test('that minds no longest length is read only so far, and the request is closed', async () => {
+    two[name].script({ text: inPieces('All is well so far. '.repeat(2000), 500), fault: { kind: 'stall' } });
+    const events = await two.ask();
+    expect(events.at(-1)).toMatchObject({ type: 'end', usage: { estimated: true } });
+    const { length } = textOf(events);
+    expect(length).toBeGreaterThan(7000);
+    expect(length).toBeLessThanOrEqual(8 * two.deps.maxOutputTokens + 500);
+    await two[name].requests[0]?.closed;
+  });
+
+  test('whose arguments have no end takes no look', async () => {
+    const input = JSON.stringify({ days: 30, why: 'x'.repeat(50_000) });
+    two[name].script({ ...look, calls: [{ id: 'call_1', name: 'get_weight_trend', input }] }, { text: ['So.'] });
+    await two.ask();
+    expect(two.looks).toEqual([]);
+  });
+
+  test('that calls forty times in one step is heard sixteen times', async () => {
+    const calls = Array.from({ length: 40 }, (_, index) => ({
+      id: `call_${index}`,
+      name: index % 2 === 0 ? 'get_weight_trend' : 'delete_everything',
+      input: `{"days":${7 + (index % 300)}}`,
+    }));
+    two[name].script({ calls }, { text: ['That is all.'] });
+    const events = await two.ask();
+    expect(two.looks).toHaveLength(8);
+    expect(events.filter(({ type }) => type === 'tool-refused')).toHaveLength(8);
+    expect(textOf(events)).toBe('That is all.');
+  });
+
+  test('that never stops calling ends without a word, which is no fault of the provider', async () => {
+    two[name].script(look);
+    const events = await two.ask();
+    expect(two.looks).toHaveLength(5);
+    expect(events.at(-1)).toMatchObject({ type: 'end', provider: name });
+    expect(two.rests).toEqual([]);
+  });
+
   test('that the provider refuses is a failure with its reason', async () => {
     two[name].script({ endsBecause: 'refusal' });
     expect((await two.ask()).at(-1)).toMatchObject({ type: 'failed', reason: 'refused' });

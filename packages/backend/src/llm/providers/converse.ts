@@ -2,7 +2,7 @@ import type { ModelMessage, TextStreamPart, ToolSet } from 'ai';
 import type { z } from 'zod';
 import { onceDone } from '../../platform/once-done.ts';
 import { readToolInput } from '../tool.ts';
-import { createFailoverModel, type FailoverDeps } from './failover-model.ts';
+import { createFailoverModel, type FailoverDeps, NobodyAnswered } from './failover-model.ts';
 import type { Attempt, Provider, ProviderName } from './provider.ts';
 import { ReaderLeft } from './step-limits.ts';
 import type { Tier } from './tier.ts';
@@ -141,12 +141,18 @@ async function* speak(
   });
   let failed: FailedReason | null = null;
   for await (const part of stream) {
-    if (part.type === 'error') failed = part.error instanceof ReaderLeft ? 'left' : 'unavailable';
+    if (part.type === 'error') failed = whyFailed(part.error);
     if (part.type === 'finish-step' && part.finishReason === 'content-filter') failed = 'refused';
     const event = eventOf(part, latencies);
     if (event !== null) yield event;
   }
   return failed;
+}
+
+/** Whatever else is wrong is with what was answered, such as a look where none was offered: it ends there. */
+function whyFailed(error: unknown): FailedReason | null {
+  if (error instanceof ReaderLeft) return 'left';
+  return error instanceof NobodyAnswered ? 'unavailable' : null;
 }
 
 function eventOf(part: TextStreamPart<ToolSet>, latencies: Map<string, number>): ConverseEvent | null {

@@ -153,7 +153,8 @@ async function* attemptStep(
     const model = await provider.load(tier);
     // What leads from here to the request waits for nothing from outside.
     if (deps.onAsked) setImmediate(deps.onAsked);
-    const parts = counted(readStep(model, { ...options, prompt }, deps.limits), seen);
+    const longest = longestCharacters(deps.maxOutputTokens);
+    const parts = counted(readStep(model, { ...options, prompt }, deps.limits), { seen, longest });
     yield* sayStep(parts, said, (finish) => {
       outcome = isRefusal(finish) ? 'refused' : 'answered';
     });
@@ -181,16 +182,30 @@ async function* attemptStep(
 const isUncharged = (outcome: Attempt['outcome']): boolean =>
   ['rate-limited', 'unavailable', 'quota', 'key-refused', 'request-refused'].includes(outcome);
 
-async function* counted(
-  parts: AsyncIterable<Part>,
-  seen: { characters: number; usage: LanguageModelV4Usage | null },
-): AsyncGenerator<Part> {
+/** Far more than the tokens that were asked for can hold; a provider that minds no limit is read no further. */
+const longestCharacters = (maxOutputTokens: number) => maxOutputTokens * 8;
+
+type Counting = { seen: { characters: number; usage: LanguageModelV4Usage | null }; longest: number };
+
+async function* counted(parts: AsyncIterable<Part>, { seen, longest }: Counting): AsyncGenerator<Part> {
   for await (const part of parts) {
     if ('delta' in part) seen.characters += part.delta.length;
     if (part.type === 'finish') seen.usage = part.usage;
     yield part;
+    if (seen.characters <= longest || part.type === 'finish') continue;
+    yield brokenOff;
+    return;
   }
 }
+
+const brokenOff: Part = {
+  type: 'finish',
+  finishReason: { unified: 'length', raw: undefined },
+  usage: {
+    inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
+    outputTokens: { total: undefined, text: undefined, reasoning: undefined },
+  },
+};
 
 function pause(durationMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resume) => {

@@ -58,14 +58,19 @@ export async function* sayStep(
 
 export const isRefusal = ({ finishReason }: Finish) => finishReason.unified === 'content-filter';
 
+/** As many as there are tools, roughly; who calls more in one step has lost its way, and the rest is not heard. */
+const callsAtMost = 16;
+
 /** Thoughts and tool calls of an attempt, in their order. */
 function holdParts() {
   let parts: Part[] = [];
+  let calls = 0;
   const isThought = ({ type }: Part) => type.startsWith('reasoning');
   return {
     hold(part: Part) {
-      // The text has one block of its own.
-      if (part.type !== 'text-start') parts.push(part);
+      if (part.type === 'tool-call' && ++calls > callsAtMost) return;
+      // The text has one block of its own; and of a call, how it came in pieces is of no interest.
+      if (part.type !== 'text-start' && !part.type.startsWith('tool-input')) parts.push(part);
     },
     hasCalls: () => parts.some(({ type }) => type === 'tool-call'),
     /** Those that are over, and stood before the sentence that comes now: providers mind the order. */
