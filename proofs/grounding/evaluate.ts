@@ -8,6 +8,7 @@ import { mutateEmbedded } from './mutate-embedded.ts';
 import { mutateRecipe, recipeSentences, withRecipe } from './mutate-recipe.ts';
 import { randomMember } from './random-looks.ts';
 import type { Place } from './render.ts';
+import { wordlessClaims } from './wordless-claims.data.ts';
 
 export type Asked = { readonly mutations: number; readonly seed: number; readonly guard: boolean };
 type Wrong = { kind: string; text: string };
@@ -116,6 +117,7 @@ function makeFalse(counter: Counter, { looks, ledger, random, until }: Member): 
   if (random() < 0.1)
     for (const mutant of mutateEmbedded(looks, place, random).slice(0, until - tally.mutants))
       counter.tellFalse(mutant, { place, today, ledger });
+  if (random() < 0.05) tellWordlessClaim(counter, { looks, ledger, random, until }, place);
   if (random() < 0.1) makeFalseOfRecipe(counter, { looks, ledger, random, until }, place);
   const template = templates[Math.floor(random() * templates.length)];
   if (!template || tally.mutants >= until) return;
@@ -126,6 +128,14 @@ function makeFalse(counter: Counter, { looks, ledger, random, until }: Member): 
     const held = mutant.looks === looks ? ledger : buildLedger(mutant.looks as Looked);
     counter.tellFalse(mutant, { place: base.place, today, ledger: held });
   }
+}
+
+/** It needs no sentence to be made from. */
+function tellWordlessClaim(counter: Counter, { looks, ledger, random, until }: Member, place: Place): void {
+  const text = wordlessClaims[Math.floor(random() * wordlessClaims.length)];
+  if (text === undefined || counter.tally.mutants >= until) return;
+  const mutant: Mutant = { kind: 'wordless_claim', text, previous: null, looks };
+  counter.tellFalse(mutant, { place, today: looks.get_energy.as_of, ledger });
 }
 
 /** The page is read beside the member's own looks, whose figures are not its own. */

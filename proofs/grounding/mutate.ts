@@ -5,7 +5,7 @@ import { type Slot, slots } from './slots.data.ts';
 
 /** A sentence with the looks it is held against. It is false by the way it was made. */
 export type Mutant = {
-  readonly kind: MutationKind | `recipe_${string}`;
+  readonly kind: MutationKind | 'wordless_claim' | `recipe_${string}`;
   readonly text: string;
   readonly previous: string | null;
   readonly looks: unknown;

@@ -7,6 +7,7 @@ import { events } from './events.ts';
 import type { Ledger } from './fact.ts';
 import { type Reading, readingOf } from './plain-text.ts';
 import { readSentence, type SentenceParts } from './read-sentence.ts';
+import { isUnread } from './unread.ts';
 
 /**
  * Whether all that a sentence claims stands in the ledger: every number with its unit, window, direction and subject, every
@@ -15,6 +16,7 @@ import { readSentence, type SentenceParts } from './read-sentence.ts';
  * @example checkSentence('Your target is 1,650 kcal a day.', context) // { supported: true, facts: ['get_energy#targets.calories'] }
  */
 export function checkSentence(sentence: string, context: GroundingContext): Verdict {
+  if (isUnread(sentence)) return { supported: false, reasons: [{ kind: 'language', said: sentence.trim() }] };
   const reading = readingOf(context.locale);
   const reasons: Reason[] = [];
   const untitled = withoutTitles(sentence, context.ledger.pages);

@@ -16,7 +16,7 @@ export type GroundingContext = {
 };
 
 export type Reason = {
-  readonly kind: 'number' | 'date' | 'window' | 'direction' | 'event';
+  readonly kind: 'number' | 'date' | 'window' | 'direction' | 'event' | 'language';
   /** The words that nothing supports. */
   readonly said: string;
 };

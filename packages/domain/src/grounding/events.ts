@@ -1,6 +1,14 @@
 import type { Fact, Ledger } from './fact.ts';
 import { pictureClaims } from './picture-claims.data.ts';
 import { wordPattern } from './plain-text.ts';
+import {
+  bodyJudgements,
+  deeds,
+  identities,
+  measurements,
+  unmeasuredChanges,
+  writes,
+} from './unfounded-claims.data.ts';
 
 /** Something a sentence says without a number, and when it is so. */
 type Event = { readonly name: string; readonly pattern: RegExp; holds(ledger: Ledger): boolean };
@@ -54,6 +62,36 @@ const always = () => true;
 const isPlateau = (ledger: Ledger) =>
   state(ledger, 'plateau.state=plateau') || state(ledger, 'get_plateau#state=plateau');
 
+/** Claims that no look bears out, whatever it holds. */
+const neverTrue = Object.entries({
+  'a write by the coach': writes,
+  'a deed of the coach': deeds,
+  'who the coach is': identities,
+  'a judgement of a body': bodyJudgements,
+  'a measurement that is not taken': measurements,
+  'a change that is not measured': unmeasuredChanges,
+}).map(([name, patterns]) => event(name, patterns.join('|'), () => false));
+
+const isAtGoal = (ledger: Ledger) => {
+  const today = ledger.facts.find(({ topic }) => topic === 'as_of')?.value;
+  return fact(
+    ledger,
+    ({ topic, bound, value }) => topic === 'goal_date' && bound === null && value === today,
+  );
+};
+/** Each day of a window has what is counted. */
+const isEveryDay = (ledger: Ledger) =>
+  fact(
+    ledger,
+    ({ topic, dimension, value, windowDays }) =>
+      (topic === 'check_ins' || topic === 'food_days' || topic === 'weigh_ins') &&
+      dimension === 'count' &&
+      windowDays !== null &&
+      Number(value) >= windowDays,
+  );
+const hasStreak = (ledger: Ledger) =>
+  fact(ledger, ({ topic, value }) => topic === 'streak' && Number(value) >= 2);
+
 /** Read in this order; what one has taken no other sees. */
 export const events: readonly Event[] = [
   ...leanings,
@@ -103,12 +141,7 @@ export const events: readonly Event[] = [
   ),
   // No tool shows a picture, so nothing can be known of what is on one.
   event('what a picture shows', pictureClaims.join('|'), () => false),
-  // The coach writes nothing, whatever a model says.
-  event(
-    'a write by the coach',
-    "i(?:'ve| have|'ve just| have just| just)? (?:now |already )?(?:logged|saved|recorded|entered|added|updated|changed|set)(?! (?:aside|out|up))(?: (?:it|that|this|your|the|you|a|an)| \\d)|(?:is|has been|was|are|have been) (?:now |already |just )?(?:logged|saved|recorded|entered|added|updated) (?:for you|in your log|to your log)|habe ich (?:[^.;]* )?(?:eingetragen|gespeichert|notiert|geandert)|ich habe (?:[^.;]* )?(?:eingetragen|gespeichert|notiert|geandert)|he (?:registrado|guardado|anotado|apuntado|cambiado|anadido)|j'ai (?:enregistre|note|ajoute|modifie|change)",
-    () => false,
-  ),
+  ...neverTrue,
   event('direction unknown', 'too early to (?:say|tell) which way', (ledger) =>
     rateInterval(ledger, (low, high) => low < 0 && high > 0),
   ),
@@ -145,13 +178,28 @@ export const events: readonly Event[] = [
     share(ledger, 0.3, 0.7),
   ),
   event('a few days', '(?:checked in )?on a few days', (ledger) => share(ledger, 0.001, 0.3)),
-  event('at the goal', 'at (?:the|your) goal weight', (ledger) => {
-    const today = ledger.facts.find(({ topic }) => topic === 'as_of')?.value;
-    return fact(
-      ledger,
-      ({ topic, bound, value }) => topic === 'goal_date' && bound === null && value === today,
-    );
-  }),
+  event('at the goal', 'at (?:the|your) goal weight', isAtGoal),
+  event(
+    'goal reached',
+    "you(?:'ve| have|'re| are)? (?:now |already |just |finally )?(?:reached|hit|met|achieved|made|at) (?:your |the )(?:goal|target weight)(?! (?:of|date|in|by|around|on|between))(?: weight)?",
+    isAtGoal,
+  ),
+  event(
+    'how far on the way',
+    "(?:you(?:'re| are) |well |right |nicely |still )(?:on (?:track|course)(?! for)|ahead of (?:schedule|plan)|behind (?:schedule|plan)|(?:nearly|almost) there|halfway)|(?:very |quite |so )?close to (?:your|the) goal",
+    () => false,
+  ),
+  event(
+    'every day',
+    "you(?:'ve| have)? (?:logged|log|checked in|weighed in|weighed yourself|tracked)(?: (?:your|all your|some|a|the)? ?(?:food|meals?|weight|check-?in))? (?:every|each)(?: single)? day|you(?:'ve| have)? never (?:miss|missed|skip|skipped) (?:a|one) (?:single )?(?:day|entry|check-?in)",
+    isEveryDay,
+  ),
+  event('a streak', '(?:have|keep|got|on|nice|great|good) (?:a |your )?(?:[a-z]+ )?streak(?! of)', hasStreak),
+  event(
+    'nothing logged at all',
+    "you(?:'ve| have)? (?:not|never|n't) (?:yet )?logged any(?:thing)?|you (?:haven't|have not|did not|didn't) (?:log|logged) any(?:thing)?|you(?:'ve| have)? logged nothing",
+    (ledger) => isZero('food_days')(ledger) || isZero('check_ins')(ledger) || isZero('weigh_ins')(ledger),
+  ),
   event('high certainty', 'quite sure|(?<!not )very sure', level('high')),
   event('low certainty', 'not very sure', level('low')),
   event('medium certainty', 'fairly sure', level('medium')),

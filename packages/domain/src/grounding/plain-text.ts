@@ -40,6 +40,7 @@ export function plainText(text: string): string {
     .replace(/¼/g, ' 1/4')
     .replace(/¾/g, ' 3/4')
     .normalize('NFKD')
+    .replace(/[^\P{Nd}0-9]/gu, digitOf)
     .replace(/\p{M}|[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
@@ -47,6 +48,14 @@ export function plainText(text: string): string {
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[*_`]/g, ' ')
     .replace(/\s/g, ' ');
+}
+
+/** Digits of every script stand in rows of ten. */
+function digitOf(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let place = 0;
+  while (place < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - place - 1))) place += 1;
+  return String(place);
 }
 
 /** Takes every hit out and leaves as much room, so that places stay what they were. */

@@ -153,6 +153,18 @@ describe('a model answers', () => {
     }
   });
 
+  test('no message in a language in which nobody could check what it says', async () => {
+    coached.both(() => says('Ты похудел на этой неделе.'));
+    for (const message of [
+      'Как у меня дела с весом?',
+      '体重の調子はどうですか。',
+      'Bugün kilo verdim mi, bu hafta nasıl?',
+    ]) {
+      expect((await ask(member, message)).message).not.toContain('похудел');
+    }
+    expect(requests()).toEqual([]);
+  });
+
   test('until its tokens are spent: then the embedded coach does', async () => {
     await using own = await openCoachedApp(
       {},
@@ -243,6 +255,14 @@ describe('a draft', () => {
     const { message } = await ask(member, 'What are my targets?');
     expect(message).toMatch(/kcal/);
     expect(message).not.toContain('4.7');
+  });
+
+  test('that never comes, since the model only looks, is made from what it looked at', async () => {
+    coached.both(() => call('get_weight_trend', '{"days":30}'));
+    const answer = await ask(member, 'how am I doing?');
+    expect(answer.message).toMatch(/^Your trend weight is 8\d/);
+    expect(answer.confidence).toBeGreaterThan(0);
+    expect(requests()).toHaveLength(6);
   });
 
   test('that the provider refuses is answered by the embedded coach, too', async () => {

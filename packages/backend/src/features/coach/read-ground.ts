@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Energy } from '@sleek/contract/energy';
 import { type LocalDay, localDayAt } from '@sleek/domain/days';
+import { isUnread } from '@sleek/domain/grounding/unread';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { JudgeContext } from '@sleek/domain/safety/judge-text';
 import type { Actor } from '../../edge/actor.ts';
@@ -32,7 +33,7 @@ export type Ground = {
   facts: MemberFacts;
   energy: Energy | null;
   care: Care | null;
-  /** Our own coach answers, since the message may mean more than it says. */
+  /** Our own coach answers, since the message may mean more than it says, or what a model says to it can't be read. */
   isNarrowed: boolean;
   silence: Silence | null;
   paused: boolean;
@@ -77,7 +78,10 @@ export async function readGround(
   const silence = silenceOf({ facts, today, conversation });
   const tongue = tongueOf({ message, earlier: saidBefore(conversation), locale: facts.profile.locale });
   const context = careContextOf({ today, facts, energy, silence, tongue });
-  const { care, isNarrowed } = readCare(message, context, signals);
+  const reading = readCare(message, context, signals);
+  const { care } = reading;
+  // A model would answer in a language in which nobody can check it.
+  const isNarrowed = reading.isNarrowed || (care === null && isUnread(message));
   const ground = { today, facts, energy, care, isNarrowed, silence, paused, tongue };
   const isQuiet = care !== null || isNarrowed || silence !== null || paused;
   if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };

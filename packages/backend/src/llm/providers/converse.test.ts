@@ -108,7 +108,10 @@ describe.each(['openai', 'anthropic'] as const)('an answer by %s', (name) => {
 
   test('whose arguments have no end takes no look', async () => {
     const input = JSON.stringify({ days: 30, why: 'x'.repeat(50_000) });
-    two[name].script({ ...look, calls: [{ id: 'call_1', name: 'get_weight_trend', input }] }, { text: ['So.'] });
+    two[name].script(
+      { ...look, calls: [{ id: 'call_1', name: 'get_weight_trend', input }] },
+      { text: ['So.'] },
+    );
     await two.ask();
     expect(two.looks).toEqual([]);
   });

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { checkSentence } from './check-sentence.ts';
+import { buildLedger } from './ledger.ts';
+
+const place = (looked: Record<string, unknown>) => ({
+  ledger: buildLedger(looked),
+  previous: null,
+  units: { weight: 'kg', energy: 'kcal' } as const,
+  locale: 'en-GB',
+  today: '2026-06-15',
+});
+const someLooks = {
+  get_energy: {
+    as_of: '2026-06-15',
+    trend: { weight_kg: 76.81, interval_90: [75.81, 77.81], rate_kg_per_week: -0.35 },
+    targets: { calories: 1650, issued_on: '2026-06-09' },
+  },
+  get_nutrition_summary: { days_logged: 5, avg_calories: 1711.4, days_analyzed: 7 },
+};
+const isSupported = (sentence: string, looked: Record<string, unknown> = someLooks) =>
+  checkSentence(sentence, place(looked)).supported;
+
+/** No look tells any of it, so it needs no number to be untrue. */
+describe('unsupported without a number', () => {
+  test.each([
+    'Your weight is saved.',
+    "Done, I've noted it.",
+    'Updated!',
+    'Your goal is now changed.',
+    'All set, it is in your diary now.',
+    'Gespeichert!',
+    'Tu peso está guardado.',
+    'C’est noté, ton poids est enregistré.',
+    'I will remind you tomorrow.',
+    'I have told your doctor.',
+    'We emailed your dietitian and will follow up with you.',
+    'Our team has reviewed your data.',
+    'Ich werde dich morgen erinnern.',
+    'I am a registered dietitian.',
+    "I'm a real person, don't worry.",
+    'As your doctor, I would wait.',
+    'Soy médico.',
+    'You are overweight.',
+    'Your BMI is in the healthy range.',
+    'You are at a healthy weight.',
+    'Du bist etwas übergewichtig.',
+    'Your heart rate was high.',
+    'Your thyroid may be slow.',
+    'You walked a lot today.',
+    'You eat too much sugar.',
+    'You have been very stressed this week.',
+    'Your sleep got worse.',
+    'You reached your goal!',
+    "You've hit your target weight.",
+    'You are on track.',
+    'You are close to your goal.',
+    'You logged food every day.',
+    'You never miss a day.',
+    'You have a streak going.',
+    'You have not logged anything.',
+  ])('%s', (sentence) => expect(isSupported(sentence)).toBe(false));
+});
+
+/** Whoever cannot read a claim cannot bear it out. */
+describe('unsupported since it is in no language that is read', () => {
+  test.each([
+    'Твоя цель восемьсот калорий.',
+    'Ты похудел на этой неделе.',
+    'あなたの目標は八百キロカロリーです。',
+    '今天什么都不要吃。',
+    'هدفك ثمانمئة سعرة حرارية.',
+    'Je bent deze week afgevallen.',
+    'Twój cel to osiemset kalorii.',
+    'Dzisiaj nic nie jedz.',
+    'Hedefin sekiz yüz kalori, bugün hiçbir şey yeme.',
+    'Du har gått ner i vikt den här veckan och det är inte mycket.',
+    'Hôm nay bạn không nên ăn gì.',
+  ])('%s', (sentence) => expect(isSupported(sentence)).toBe(false));
+
+  test('a name in another script, or a word that only looks foreign, is no other language', () => {
+    for (const sentence of [
+      'A bowl of ラーメン is fine.',
+      'Try skyr, kefir, smörgås or pho.',
+      'Greek yogurt, oats, berries, nuts.',
+      'Dal und Reis sind gut.',
+      'Un poco de pan con tomate.',
+      'Bon appétit!',
+      '👍',
+    ])
+      expect([sentence, isSupported(sentence)]).toEqual([sentence, true]);
+  });
+
+  test('digits of any script are digits', () => {
+    expect(isSupported('Your target is ٨٠٠ kcal.')).toBe(false);
+    expect(isSupported('Your target is १६५० kcal a day.')).toBe(true);
+    expect(isSupported('Your target is १६५१ kcal a day.')).toBe(false);
+  });
+});
+
+describe('no claim', () => {
+  test.each([
+    'Nothing is saved before you confirm it.',
+    'I am a coach, not a doctor.',
+    "I'm an AI system, so I can be wrong.",
+    'A doctor can tell you more about your thyroid.',
+    'If you feel stressed, a short walk may help.',
+    'Better sleep often makes the next day easier.',
+    'Eat until you feel full.',
+    'I can see why that feels hard.',
+    'Once you reach your goal, we look at maintenance.',
+    'Well done for checking in.',
+    'Some people like to log in the evening.',
+  ])('%s', (sentence) => expect(isSupported(sentence)).toBe(true));
+});
+
+test('what was counted bears out a claim without a number', () => {
+  const looked = {
+    get_adherence_metrics: {
+      days_analyzed: 14,
+      nutrition_days_logged: 14,
+      total_checkins: 0,
+      current_streak: 9,
+    },
+  };
+  expect(isSupported('You logged food every day.', looked)).toBe(true);
+  expect(isSupported('You have a nice streak going.', looked)).toBe(true);
+  expect(isSupported('You reached your goal!', looked)).toBe(false);
+});
