@@ -63,7 +63,7 @@ const openWebLooks = (
 /** Puts the coach together: who answers, what it may look at, and what it may offer to write. @returns how it looks at the web. */
 export async function openCoach(
   doors: Doors,
-  config: Pick<Config, 'coach' | 'coachTokens' | 'web'>,
+  config: Pick<Config, 'coach' | 'coachTokens' | 'database' | 'web'>,
   { deps, member, flags, secrets, limits, ...parts }: Coached,
 ): Promise<WebLooks> {
   const web = openWebLooks(config, { ...deps, secrets, limits });
@@ -126,7 +126,7 @@ function coachDeps(
       RunDeps,
       'log' | 'background' | 'answerers' | 'web'
     >,
-  { coachTokens }: Pick<Config, 'coachTokens'>,
+  { coach, coachTokens, database }: Pick<Config, 'coach' | 'coachTokens' | 'database'>,
   member: GoalDeps & Parameters<typeof updateSafetyState>[0],
 ): RunDeps {
   const lookCache = createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 });
@@ -134,6 +134,8 @@ function coachDeps(
     ...deps,
     isPaused: async () => !(await flags.isOn('coach')),
     tokenLimits: coachTokens,
+    // The embedded database has one server; another one may have several.
+    elsewhereMs: database.mode === 'external' ? coach.totalTimeoutMs + 10_000 : 0,
     lookCache,
     toolTimeoutMs: 3000,
     tools: [

@@ -16,6 +16,7 @@ import type { Care } from './care.ts';
 import type { Answerer } from './choose-answerer.ts';
 import { closeAnswer } from './close-answer.ts';
 import { policyFooting } from './confidence.ts';
+import { askedAfresh, mayGoOn } from './may-go-on.ts';
 import { isOfferTool } from './model-offers.ts';
 import {
   beginTurn,
@@ -158,6 +159,7 @@ function talkFor(deps: ModelDeps, actor: Actor, turn: ModelTurn) {
       message,
     }),
     looks: toolsFor(deps, turn),
+    mayGoOn: () => mayGoOn(deps, actor, turn),
     look: (name: string, input: Record<string, unknown>) =>
       isOfferTool(name)
         ? offerForModel(deps, actor, { turn, name, input })
@@ -179,6 +181,13 @@ async function* answerInstead(
   if (failed === 'left') return;
   const traces = citedTraces(turn);
   if (!question.whole && hasShown(turn)) yield { type: 'token', data: '\n\n' };
+  if (failed === 'withdrawn') {
+    const afresh = await askedAfresh(deps, actor, question);
+    // Where numbers may no longer be told, those of the looks may not either.
+    const begun = { traces: afresh.ground.silence === null ? traces : [], tokensUsed };
+    yield* answerByRules(deps, actor, { ...afresh, begun });
+    return;
+  }
   if (failed === 'off' || failed === 'refused' || deps.model.onOutage === 'embedded') {
     yield* answerByRules(deps, actor, { question, ground, begun: { traces, tokensUsed } });
     return;

@@ -125,6 +125,33 @@ describe('a run under way', () => {
   });
 });
 
+describe('a run under way in another process', () => {
+  const elsewhere = { elsewhereMs: 60_000, stopPollMs: 10 };
+
+  test('is waited for, and read to the end that it had', async () => {
+    const { look, began, letGo } = heldLook();
+    const runs = bench.openRuns({ get_energy: look });
+    const { runId, events } = await runs.start(bench.actor, { message: 'how am I doing?', sessionId: null });
+    const first = read(events);
+    await began;
+    const resumed = await bench.openRuns({}, elsewhere).resume(bench.actor, runId, 1);
+    const second = read(resumed?.events ?? events);
+    letGo();
+    const all = await first;
+    expect(all.at(-1)?.event.type).toBe('done');
+    expect(await second).toEqual(all.slice(1));
+  });
+
+  test('that never ends, since its process died, is interrupted once its time is over', async () => {
+    const { runId } = await bench.ask(bench.openRuns(), 'help');
+    await rowsOf(bench.app, "update coach_run set status = 'running', events = null where id = $1", [runId]);
+    const resumed = await bench.openRuns({}, elsewhere).resume(bench.actor, runId, 1);
+    const reading = resumed && read(resumed.events);
+    bench.app.clock.advanceMs(60_000);
+    expect((await reading)?.map(({ id, event }) => [id, event.type])).toEqual([[`${runId}:2`, 'error']]);
+  });
+});
+
 describe('one conversation', () => {
   test('keeps every exchange of messages sent at the same moment, the first of them included', async () => {
     const sessionId = randomUUID();

@@ -6,6 +6,7 @@ import type { StreamedEvent } from '../../edge/event-stream.ts';
 import type { Events } from '../../events.ts';
 import type { Background } from '../../platform/background.ts';
 import type { Log } from '../../platform/log.ts';
+import { holdsConsent } from '../consent/holds-consent.ts';
 import type { AnswerDeps, AnswerEvent, AnswerNote, Question } from './answer-message.ts';
 import { type Beginning, beginRun } from './begin-run.ts';
 import type { Answerer } from './choose-answerer.ts';
@@ -13,11 +14,10 @@ import { cancelRun, findRun, finishRun, type RunStatus } from './coach.store.ts'
 import { cancelledEvent, completeRun, type DoneEvent, type Said } from './complete-run.ts';
 import type { Conversation } from './conversation.ts';
 import { beginReads, type Ground, heardLater, readGround } from './read-ground.ts';
+import { interrupted, type KeptRunDeps, type RunEvents, resumeKept } from './resume-kept.ts';
 import { type Reservation, settleAnswer, type TokenDeps } from './spend-tokens.ts';
 import { summariseConversation } from './summarise-conversation.ts';
 
-/** One answer under way or kept: it goes on when its reader is gone, and can be read again from any event. */
-export type RunEvents = { runId: string; events: AsyncIterable<StreamedEvent> };
 export type CoachRuns = {
   start(
     actor: Actor,
@@ -45,20 +45,14 @@ type LiveRun = {
   stop: AbortController;
 };
 export type RunDeps = AnswerDeps &
-  TokenDeps & {
+  TokenDeps &
+  KeptRunDeps & {
     log: Log;
     events: Events;
     background: Background;
     /** In the order of use; the last one must keep everything on this server. */
     answerers: readonly Answerer[];
-    /** How often a run looks whether another process has stopped it. */
-    stopPollMs?: number;
   };
-
-const interrupted: ChatEvent = {
-  type: 'error',
-  data: 'The answer was interrupted. Please send the message again.',
-};
 
 export function createCoachRuns(deps: RunDeps): CoachRuns {
   const live = new Map<string, LiveRun>();
@@ -83,14 +77,7 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
     async resume(actor, runId, lastSeen) {
       const run = live.get(keyOf(actor, runId));
       if (run) return lastSeen > run.events.length ? null : { runId, events: readLive(run, runId, lastSeen) };
-      const kept = await findRun(deps.db, actor.userId, runId);
-      if (kept === null) return null;
-      // Not finished and not under way here: its process died, and what it had said is gone.
-      if (kept.events === null) return { runId, events: readKept([interrupted], runId, lastSeen) };
-      const events = JSON.parse(deps.sealedText.open(kept.events)) as ChatEvent[];
-      return lastSeen > events.length
-        ? null
-        : { runId, events: readKept(events.slice(lastSeen), runId, lastSeen) };
+      return resumeKept(deps, actor, { runId, lastSeen });
     },
     async cancel(actor, runId) {
       const run = live.get(keyOf(actor, runId));
@@ -226,10 +213,11 @@ function watchForStop(deps: RunDeps, actor: Actor, { question, run }: Production
 
 async function keepFailed(deps: RunDeps, actor: Actor, { question, run }: Production): Promise<void> {
   if (!question.conversation.kept) return;
+  const isKept = await holdsConsent(deps.db, actor.userId, 'health_data');
   await finishRun(deps.db, actor.userId, {
     id: question.runId,
     status: 'failed',
-    events: deps.sealedText.seal(JSON.stringify(run.events)),
+    events: isKept ? deps.sealedText.seal(JSON.stringify(run.events)) : null,
     now: deps.clock.now(),
   });
 }
@@ -242,12 +230,4 @@ async function* readLive(run: LiveRun, runId: string, from: number): AsyncGenera
     }
     yield { id: `${runId}:${next + 1}`, data: run.events[next] };
   }
-}
-
-async function* readKept(
-  events: readonly ChatEvent[],
-  runId: string,
-  before: number,
-): AsyncGenerator<StreamedEvent> {
-  for (const [index, event] of events.entries()) yield { id: `${runId}:${before + index + 1}`, data: event };
 }

@@ -4,7 +4,10 @@ import type { Database } from '../../platform/postgres/database.ts';
 import { insertWhileThere } from '../../platform/postgres/insert-while-there.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
 
-export type RunRow = Pick<Selectable<Tables['coach_run']>, 'id' | 'session_id' | 'status' | 'events'>;
+export type RunRow = Pick<
+  Selectable<Tables['coach_run']>,
+  'id' | 'session_id' | 'status' | 'events' | 'created_at'
+>;
 export type RunStatus = RunRow['status'];
 export type ToolCallRow = Omit<Selectable<Tables['ai_tool_call_log']>, 'id'>;
 
@@ -23,7 +26,7 @@ export async function lockRun(db: Database, userId: string, id: string): Promise
 export async function finishRun(
   db: Database,
   userId: string,
-  run: { id: string; status: Exclude<RunStatus, 'running'>; events: string; now: Date },
+  run: { id: string; status: Exclude<RunStatus, 'running'>; events: string | null; now: Date },
 ): Promise<void> {
   await db
     .updateTable('coach_run')
@@ -52,7 +55,7 @@ export async function cancelRun(
 export async function findRun(db: Database, userId: string, id: string): Promise<RunRow | null> {
   const row = await db
     .selectFrom('coach_run')
-    .select(['id', 'session_id', 'status', 'events'])
+    .select(['id', 'session_id', 'status', 'events', 'created_at'])
     .where('user_id', '=', userId)
     .where('id', '=', id)
     .executeTakeFirst();

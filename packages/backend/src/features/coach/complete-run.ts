@@ -1,5 +1,6 @@
 import type { ChatEvent } from '@sleek/contract/coach';
 import type { Actor } from '../../edge/actor.ts';
+import { holdsConsent } from '../consent/holds-consent.ts';
 import type { AnswerNote, Question } from './answer-message.ts';
 import { finishRun, lockRun } from './coach.store.ts';
 import { policyFooting } from './confidence.ts';
@@ -35,7 +36,8 @@ export const cancelledEvent = ({ conversation, runId }: Question): DoneEvent => 
 
 /**
  * Keeps an answer: what was said in the conversation, its events in the run, both or neither. The run's row has the
- * last word, since any process may have stopped the answer, and deleting the conversation takes the row away.
+ * last word, since any process may have stopped the answer, and deleting the conversation takes the row away. Of a member
+ * who withdrew the consent to keep health data meanwhile nothing is kept.
  * @returns the event that ends the answer.
  */
 export async function completeRun(
@@ -51,6 +53,15 @@ export async function completeRun(
     const status = locked === null ? null : await lockRun(db, userId, question.runId);
     if (locked === null || status === null) return stopped;
     const end = status === 'cancelled' ? stopped : last;
+    if (!(await holdsConsent(db, userId, 'health_data'))) {
+      await finishRun(db, userId, {
+        id: question.runId,
+        status: 'done',
+        events: null,
+        now: deps.clock.now(),
+      });
+      return end;
+    }
     await rememberExchange({ ...deps, db }, userId, { locked, exchange: exchangeOf(said) });
     await finishRun(db, userId, {
       id: question.runId,

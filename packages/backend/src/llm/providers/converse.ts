@@ -41,6 +41,8 @@ export type Talk = {
   look(name: string, input: Record<string, unknown>): Promise<{ success: boolean; result: unknown }>;
   /** Told once a provider has been asked, and again with every other request. */
   onAsked?: () => void;
+  /** Asked before every request but the first: whether more of the member may be sent out. */
+  mayGoOn?: () => Promise<boolean>;
   signal?: AbortSignal;
 };
 
@@ -55,9 +57,10 @@ export type ConverseEvent =
 
 /**
  * `off`: no provider is in use; `unavailable`: none of them answered; `refused`: one would not speak of this;
- * `timeout`: the whole answer took too long; `left`: the reader is gone.
+ * `timeout`: the whole answer took too long; `left`: the reader is gone; `withdrawn`: no more may be sent out.
  */
-export type FailedReason = 'off' | 'unavailable' | 'refused' | 'timeout' | 'left';
+export type FailedReason = 'off' | 'unavailable' | 'refused' | Ended;
+type Ended = 'timeout' | 'left' | 'withdrawn';
 
 /** An answer has this many steps at most; the last one must speak, so it is offered no looks. */
 export const stepsAtMost = 6;
@@ -80,8 +83,13 @@ export async function* converse(deps: ConverseDeps, talk: Talk): AsyncGenerator<
     attempts.push(attempt);
     deps.onAttempt(attempt);
   };
+  let isFirst = true;
+  const beforeAsking = async () => {
+    if (!isFirst && talk.mayGoOn && !(await talk.mayGoOn())) ending.end('withdrawn');
+    isFirst = false;
+  };
   const model = createFailoverModel(
-    { ...deps, onAttempt, onAsked: talk.onAsked },
+    { ...deps, onAttempt, onAsked: talk.onAsked, beforeAsking },
     { providers, tier: talk.tier, member: hashMember(talk.userId, deps.hashSecret()) },
   );
   const failed = yield* speak(deps, talk, { model, signal: ending.signal });
@@ -92,12 +100,12 @@ export async function* converse(deps: ConverseDeps, talk: Talk): AsyncGenerator<
   else yield { type: 'end', provider: last.provider, ...sum() };
 }
 
-type Ending = Disposable & { signal: AbortSignal; reason(): 'timeout' | 'left' | null };
+type Ending = Disposable & { signal: AbortSignal; reason(): Ended | null; end(why: Ended): void };
 
 function endAfter(totalMs: number, reader: AbortSignal | undefined): Ending {
   const ending = new AbortController();
-  let reason: 'timeout' | 'left' | null = null;
-  const end = (why: 'timeout' | 'left') => {
+  let reason: Ended | null = null;
+  const end = (why: Ended) => {
     reason ??= why;
     ending.abort();
   };
@@ -108,6 +116,7 @@ function endAfter(totalMs: number, reader: AbortSignal | undefined): Ending {
   return {
     signal: ending.signal,
     reason: () => reason,
+    end,
     [Symbol.dispose]() {
       clearTimeout(timer);
       reader?.removeEventListener('abort', leave);

@@ -28,6 +28,8 @@ export type FailoverDeps = {
   onAttempt(attempt: Attempt): void;
   /** Told right after each request was handed to a provider, so that what is done then delays none. */
   onAsked?: (() => void) | undefined;
+  /** Waited for before each request; it may end the call instead. */
+  beforeAsking?: (() => Promise<void>) | undefined;
 };
 
 export type FailoverCall = {
@@ -150,6 +152,8 @@ async function* attemptStep(
   const seen = { characters: 0, usage: null as LanguageModelV4Usage | null };
   let outcome: Attempt['outcome'] = 'left';
   try {
+    await deps.beforeAsking?.();
+    if (options.abortSignal?.aborted) return new ReaderLeft();
     const model = await provider.load(tier);
     // What leads from here to the request waits for nothing from outside.
     if (deps.onAsked) setImmediate(deps.onAsked);

@@ -23,7 +23,7 @@ export type Reply = Words & {
   /** Between two events. */
   pauseMs?: number;
   /** Told of each event as it goes out. */
-  onEvent?(event: string): void;
+  onEvent?(event: string): unknown;
 };
 
 export type SeenRequest = {
@@ -133,7 +133,7 @@ async function send(wire: Wire, response: ServerResponse, reply: Reply): Promise
   for (const event of events) {
     if (response.destroyed) return;
     response.write(event);
-    reply.onEvent?.(event);
+    await reply.onEvent?.(event);
     await new Promise((next) => setTimeout(next, reply.pauseMs ?? 0));
   }
   if (fault?.kind === 'cut') response.destroy();
