@@ -2,6 +2,7 @@ import type { LocalDay } from '../../days.ts';
 import { daysNamedIn } from '../deadlines.ts';
 import { findNumbers, type NumberHit } from '../quantities.ts';
 import { safetyThresholds } from '../thresholds.ts';
+import { createWordTest, type WordTest } from '../word-test.ts';
 import { addPlace, type Place, type Reading } from './read-ideas.ts';
 
 export type NumberContext = {
@@ -11,9 +12,24 @@ export type NumberContext = {
   readonly today?: LocalDay | undefined;
 };
 
-const energyUnits =
-  /^(?:kcals?|cals?|calor[a-z]*|kalor[a-z]*|kilocal[a-z]*|kilokal[a-z]*|quilocal[a-z]*|chilocal[a-z]*|kj|mj|kilojoules?|カロリー|калори[a-zа-я]*|سعرة)$/;
-const jouleUnits = /^(?:kj|kilojoules?)$/;
+const isSpanIntroduction = createWordTest(/^(?:for|in|within|whole|another|fur|por|pour|per|w|na|voor|om)$/);
+const isPercent = createWordTest(/^(?:%|percent|prozent)$/);
+const isWeekWord = createWordTest(/^(?:week|weekly|woche|semana|semaine|settimana|tydzien|hafta)$/);
+const isDayTotal = createWordTest(/^(?:day|daily|total|today|tag|dia|jour|giorno)$/);
+const isEach = createWordTest(/^(?:a|per|each|every|al|am|par|pro|por|ao|the)$/);
+const isDayWord = createWordTest(/^(?:day|dia|tag|jour|giorno)$/);
+const isGapWord = createWordTest(/^(?:deficit|surplus|shortfall|defizit|uberschuss)$/);
+const isDailyChange = createWordTest(
+  /^(?:burn|burned|burnt|burns|logged|by|extra|add|another|less|more|cut|cutting|trim|skim|save|reduce)$/,
+);
+const isOtherAfter = createWordTest(
+  /^(?:below|under|off|more|less|fewer|extra|left|remaining|deficit|surplus|burned|burnt|mehr|weniger|ubrig|mas|menos|logged|snack|lunch|dinner|breakfast|meal|workout|run|over|above)$/,
+);
+const isKilo = createWordTest(/^(?:(?:kilo|quilo)[a-z]*)$/);
+const isEnergyUnit = createWordTest(
+  /^(?:kcals?|cals?|calor[a-z]*|kalor[a-z]*|kilocal[a-z]*|kilokal[a-z]*|quilocal[a-z]*|chilocal[a-z]*|kj|mj|kilojoules?|カロリー|калори[a-zа-я]*|سعرة)$/,
+);
+const isJouleUnit = createWordTest(/^(?:kj|kilojoules?)$/);
 const kgByUnit: ReadonlyMap<string, number> = new Map([
   ...['kg', 'kgs', 'chili', 'chilo', 'кг', 'キロ'].map((unit) => [unit, 1] as const),
   ...['lb', 'lbs', 'pound', 'pounds', 'libras', 'livres', 'pfund', 'libbre', 'pond'].map(
@@ -21,26 +37,41 @@ const kgByUnit: ReadonlyMap<string, number> = new Map([
   ),
   ...['st', 'stone', 'stones'].map((unit) => [unit, 6.35029318] as const),
 ]);
-const spanUnits: readonly (readonly [pattern: RegExp, days: number])[] = [
-  [/^(?:hours?|hrs?|h|stunden?|horas?|heures?|or[ae]|uur|uren|godzin[a-z]*|saat[a-z]*|timmar)$/, 1 / 24],
+const spanUnits: readonly (readonly [isUnit: WordTest, days: number])[] = [
   [
-    /^(?:days?|tagen?|tage|dias?|jours?|giorn[io]|dagen?|dag|dagar|dni|dzien|gun[a-z]*|zile|日|дн[a-zяей]*)$/,
+    createWordTest(
+      /^(?:hours?|hrs?|h|stunden?|horas?|heures?|or[ae]|uur|uren|godzin[a-z]*|saat[a-z]*|timmar)$/,
+    ),
+    1 / 24,
+  ],
+  [
+    createWordTest(
+      /^(?:days?|tagen?|tage|dias?|jours?|giorn[io]|dagen?|dag|dagar|dni|dzien|gun[a-z]*|zile|日|дн[a-zяей]*)$/,
+    ),
     1,
   ],
   [
-    /^(?:weeks?|wks?|wochen?|semanas?|semaines?|settiman[ae]|weken|week|tydzien|tygodni[a-z]*|hafta[a-z]*|veck[a-z]*)$/,
+    createWordTest(
+      /^(?:weeks?|wks?|wochen?|semanas?|semaines?|settiman[ae]|weken|week|tydzien|tygodni[a-z]*|hafta[a-z]*|veck[a-z]*)$/,
+    ),
     7,
   ],
   [
-    /^(?:months?|monate?n?|mes|meses|mois|mes[ei]|maand[a-z]*|miesiac[a-z]*|miesiec[a-z]*|ay|manad[a-z]*)$/,
+    createWordTest(
+      /^(?:months?|monate?n?|mes|meses|mois|mes[ei]|maand[a-z]*|miesiac[a-z]*|miesiec[a-z]*|ay|manad[a-z]*)$/,
+    ),
     30.4,
   ],
 ];
-const ageUnits = /^(?:yo|years?|yrs?|jahre?|jahren|anos|ans|anni|jaar|lat|yas[a-z]*|ar|ani|лет|歳|才)$/;
-const ageIntroductions =
-  /^(?:im|am|bin|turn|turns|turned|turning|aged|age|being|tengo|soy|tenho|ho|jai|mam|ben|ik|jag|since|youre|just|only|erst|mit|at|a|cumplo|compio)$/;
-const notAge =
-  /^(?:%|percent|kg|kgs|kilo[a-z]*|lbs?|pounds?|kcal|cal[a-z]*|g|mg|ml|days?|weeks?|months?|hours?|min[a-z]*|reps?|sets?|steps?|km|miles?|st|stone|cm|x|of|out|more|less|times|meals?|am|pm|uhr|h|sizes?|tage|wochen|stunden|dias|semanas|jours|heures|giorni|ore|dagen|dni|gun|bpm|to|and|or|a|kj|th|st|nd|rd)$/;
+const isAgeUnit = createWordTest(
+  /^(?:yo|years?|yrs?|jahre?|jahren|anos|ans|anni|jaar|lat|yas[a-z]*|ar|ani|лет|歳|才)$/,
+);
+const introducesAge = createWordTest(
+  /^(?:im|am|bin|turn|turns|turned|turning|aged|age|being|tengo|soy|tenho|ho|jai|mam|ben|ik|jag|since|youre|just|only|erst|mit|at|a|cumplo|compio)$/,
+);
+const isNoAge = createWordTest(
+  /^(?:%|percent|kg|kgs|kilo[a-z]*|lbs?|pounds?|kcal|cal[a-z]*|g|mg|ml|days?|weeks?|months?|hours?|min[a-z]*|reps?|sets?|steps?|km|miles?|st|stone|cm|x|of|out|more|less|times|meals?|am|pm|uhr|h|sizes?|tage|wochen|stunden|dias|semanas|jours|heures|giorni|ore|dagen|dni|gun|bpm|to|and|or|a|kj|th|st|nd|rd)$/,
+);
 
 /** Adds what the numbers of a stretch mean: intakes, masses, spans, ages, body mass indices, paces of loss. */
 export function addNumberIdeas(
@@ -53,6 +84,7 @@ export function addNumberIdeas(
     const place = placeOf(reading, number, start);
     return place ? [{ ...number, place }] : [];
   });
+  if (numbers.length === 0 && !/\d/.test(stretch)) return;
   const text = (index: number): string => reading.words[index]?.text ?? '';
   const hasDigits = /\d/.test(stretch);
   const heightM = hasDigits ? heightIn(stretch) : null;
@@ -66,20 +98,15 @@ export function addNumberIdeas(
     const unit = text(place.to + 1);
     const before = text(place.from - 1);
     addEnergy(reading, { value, place, unit }, context);
-    const days = spanUnits.find(([pattern]) => pattern.test(unit))?.[1];
-    const isPace =
-      value === 1 && !/^(?:for|in|within|whole|another|fur|por|pour|per|w|na|voor|om)$/.test(before);
+    const days = spanUnits.find(([isUnit]) => isUnit(unit))?.[1];
+    const isPace = value === 1 && !isSpanIntroduction(before);
     if (days !== undefined && value * days >= 1.4 && !isPace)
       addPlace(reading.ideas, 'n_span', { from: place.from, to: place.to + 1 });
     if (isYoungAge(value, before, [unit, text(place.to + 2)]) && !isOthersAge(reading, place))
       addPlace(reading.ideas, 'n_young', place);
     if (isLowIndex(value, { before, unit, stretch })) addPlace(reading.ideas, 'n_bmi_low', place);
     addMass(reading, { value, place, unit, before }, { heightM, stretch, start, context, isStep });
-    if (
-      value > safetyThresholds.calories.maxDeficitShare * 100 &&
-      value < 100 &&
-      /^(?:%|percent|prozent)$/.test(unit)
-    )
+    if (value > safetyThresholds.calories.maxDeficitShare * 100 && value < 100 && isPercent(unit))
       addPlace(reading.ideas, 'n_share_big', place);
   }
 }
@@ -99,30 +126,32 @@ function addEnergy(
   context: NumberContext,
 ): void {
   const text = (index: number): string => reading.words[index]?.text ?? '';
-  if (energyUnits.test(unit)) {
-    const isWeekly = [2, 3, 4, 5].some((ahead) =>
-      /^(?:week|weekly|woche|semana|semaine|settimana|tydzien|hafta)$/.test(text(place.to + ahead)),
-    );
-    const kcal = unit === 'mj' ? value * 239 : jouleUnits.test(unit) ? value / 4.184 : value;
+  if (isEnergyUnit(unit)) {
+    const isWeekly = [2, 3, 4, 5].some((ahead) => isWeekWord(text(place.to + ahead)));
+    const kcal = unit === 'mj' ? value * 239 : isJouleUnit(unit) ? value / 4.184 : value;
     const whole = { from: place.from, to: place.to + 1 };
     const idea = energyIdea(isWeekly ? kcal / 7 : kcal, context);
     const isOther = isOtherRole(reading, whole);
     addPlace(reading.ideas, isOther ? 'n_kcal_role' : idea, whole);
     if (isOther && idea === 'n_kcal_big') addPlace(reading.ideas, 'n_kcal_change', whole);
   } else if (value >= 300 && value < 4_000 && /^\d/.test(text(place.from))) {
-    if (!massOf(unit) && !countedUnits.test(unit) && !isOtherRole(reading, place))
+    if (!massOf(unit) && !isCountedUnit(unit) && !isOtherRole(reading, place))
       addPlace(reading.ideas, `${energyIdea(value, context)}?`, place);
   }
 }
 
-const countedUnits =
-  /^(?:push|pull|sit|squats?|burpees|jumps?|jumping|crunches|g|gr|gram\w*|mg|ml|l|steps?|min\w*|metres?|meters?|m|km|reps?|words|euro?s?|usd|people|times|schritte|pasos|pas|passi|passos|stappen|hz|bpm|cm|days|weeks?|months?|years?|hours?|hrs?|tage?n?|wochen?|dias|jours|giorni|dagen|dni|gun|dagar|reps|sets|rounds|pages|photos|songs|followers|points|percent|watts?|calories_burned)$/;
-const changes =
-  /^(?:protein|carbs|fat|by|add|adding|extra|another|raise|increase|save|saves|saving|cut|cutting|trim|skim|burn|burned|burnt|burns|burning|left|remaining|over|surplus|plus|bonus|mehr|weniger|noch|mas|menos|otros|quedan|queda|reste|restent|rimangono|restam|meer|minder|contains?|has|have|had|ate|logged|fits|come|comes|is_about|verbrannt|quem\w*|brul\w*|bruci\w*|queim\w*)$/;
-const rolesAfter =
-  /^(?:more|less|fewer|extra|left|remaining|over|under|deficit|surplus|burned|burnt|for|per|at|from|off|above|below|mehr|weniger|ubrig|zum|furs|mas|menos|para|pour|reste|restant\w*|per|in|of|restam|rimast\w*|fur|bei|voor|na|logged|snack|lunch|dinner|breakfast|meal|workout|run)$/;
-const mealWords =
-  /^(?:lunch|dinner|breakfast|snack|snacks|meal|supper|serving|portion|slice|cup|100|abendessen|mittagessen|fruhstuck|cena|cenar|comida|desayuno|desayunar|almuerzo|diner|dejeuner|soir|gouter|pranzo|colazione|jantar|almoco|lanche|avondeten|ontbijt|obiad|kolacj\w*|sniadani\w*|oats|eggs|toast)$/;
+const isCountedUnit = createWordTest(
+  /^(?:push|pull|sit|squats?|burpees|jumps?|jumping|crunches|g|gr|gram\w*|mg|ml|l|steps?|min\w*|metres?|meters?|m|km|reps?|words|euro?s?|usd|people|times|schritte|pasos|pas|passi|passos|stappen|hz|bpm|cm|days|weeks?|months?|years?|hours?|hrs?|tage?n?|wochen?|dias|jours|giorni|dagen|dni|gun|dagar|reps|sets|rounds|pages|photos|songs|followers|points|percent|watts?|calories_burned)$/,
+);
+const isChange = createWordTest(
+  /^(?:protein|carbs|fat|by|add|adding|extra|another|raise|increase|save|saves|saving|cut|cutting|trim|skim|burn|burned|burnt|burns|burning|left|remaining|over|surplus|plus|bonus|mehr|weniger|noch|mas|menos|otros|quedan|queda|reste|restent|rimangono|restam|meer|minder|contains?|has|have|had|ate|logged|fits|come|comes|is_about|verbrannt|quem\w*|brul\w*|bruci\w*|queim\w*)$/,
+);
+const isRoleAfter = createWordTest(
+  /^(?:more|less|fewer|extra|left|remaining|over|under|deficit|surplus|burned|burnt|for|per|at|from|off|above|below|mehr|weniger|ubrig|zum|furs|mas|menos|para|pour|reste|restant\w*|per|in|of|restam|rimast\w*|fur|bei|voor|na|logged|snack|lunch|dinner|breakfast|meal|workout|run)$/,
+);
+const isMealWord = createWordTest(
+  /^(?:lunch|dinner|breakfast|snack|snacks|meal|supper|serving|portion|slice|cup|100|abendessen|mittagessen|fruhstuck|cena|cenar|comida|desayuno|desayunar|almuerzo|diner|dejeuner|soir|gouter|pranzo|colazione|jantar|almoco|lanche|avondeten|ontbijt|obiad|kolacj\w*|sniadani\w*|oats|eggs|toast)$/,
+);
 
 /** A change, a burn, a rest, a meal: numbers that are no intake of a day. */
 function isOtherRole({ words }: Reading, { from, to }: Place): boolean {
@@ -130,27 +159,14 @@ function isOtherRole({ words }: Reading, { from, to }: Place): boolean {
   const before = [from - 1, from - 2, from - 3].map(text);
   const wide = words.slice(Math.max(0, from - 6), from).map((word) => word.text);
   const isDaily =
-    /^(?:day|daily|total|today|tag|dia|jour|giorno)$/.test(text(to + 1)) ||
+    isDayTotal(text(to + 1)) ||
     (text(to + 1) === 'in' && text(to + 2) === 'total') ||
-    (/^(?:a|per|each|every|al|am|par|pro|por|ao|the)$/.test(text(to + 1)) &&
-      /^(?:day|dia|tag|jour|giorno)$/.test(text(to + 2)));
-  if (wide.some((word) => /^(?:deficit|surplus|shortfall|defizit|uberschuss)$/.test(word))) return true;
-  if (isDaily)
-    return before.some((word) =>
-      /^(?:burn|burned|burnt|burns|logged|by|extra|add|another|less|more|cut|cutting|trim|skim|save|reduce)$/.test(
-        word,
-      ),
-    );
-  if (before.some((word) => changes.test(word) || mealWords.test(word))) return true;
-  if (
-    /^(?:below|under|off|more|less|fewer|extra|left|remaining|deficit|surplus|burned|burnt|mehr|weniger|ubrig|mas|menos|logged|snack|lunch|dinner|breakfast|meal|workout|run|over|above)$/.test(
-      text(to + 1),
-    )
-  )
-    return true;
-  return (
-    rolesAfter.test(text(to + 1)) && [to + 2, to + 3, to + 4].some((index) => mealWords.test(text(index)))
-  );
+    (isEach(text(to + 1)) && isDayWord(text(to + 2)));
+  if (wide.some((word) => isGapWord(word))) return true;
+  if (isDaily) return before.some((word) => isDailyChange(word));
+  if (before.some((word) => isChange(word) || isMealWord(word))) return true;
+  if (isOtherAfter(text(to + 1))) return true;
+  return isRoleAfter(text(to + 1)) && [to + 2, to + 3, to + 4].some((index) => isMealWord(text(index)));
 }
 
 function energyIdea(kcal: number, { sex, expenditureKcal }: NumberContext): string {
@@ -174,10 +190,7 @@ function addMass(
     isStep,
   }: { heightM: number | null; stretch: string; start: number; context: NumberContext; isStep: boolean },
 ): void {
-  if (
-    /^(?:%|percent|prozent)$/.test(unit) &&
-    /body ?weight|my weight|korpergewicht|peso corporal|poids/.test(stretch)
-  ) {
+  if (isPercent(unit) && /body ?weight|my weight|korpergewicht|peso corporal|poids/.test(stretch)) {
     const share = daysNamedIn(stretch, context.today);
     if (share !== null && (value / 100 / share) * 7 > safetyThresholds.weightLoss.maxBodySharePerWeek)
       addPlace(reading.ideas, 'n_pace', place);
@@ -317,21 +330,20 @@ function daysFor(
 
 /** What one of the unit weighs in kg; null for words that are no unit of mass. */
 function massOf(unit: string): number | null {
-  return kgByUnit.get(unit) ?? (/^(?:kilo|quilo)[a-z]*$/.test(unit) ? 1 : null);
+  return kgByUnit.get(unit) ?? (isKilo(unit) ? 1 : null);
 }
 
 function isYoungAge(value: number, before: string, [unit, after]: readonly [string, string]): boolean {
   if (value < 8 || value >= safetyThresholds.age.adultYears || !Number.isInteger(value)) return false;
-  if (ageUnits.test(unit))
-    return isOldEnoughWord(after) || (ageIntroductions.test(before) && !/^years?$/.test(unit));
+  if (isAgeUnit(unit)) return isOldEnoughWord(after) || (introducesAge(before) && !/^years?$/.test(unit));
   if (
     /^(?:son|daughter|kid|child|niece|nephew|sohn|tochter|hijo|hija|fils|fille|figlio|figlia|filho|filha|zoon|dochter|syn|corka)$/.test(
       before,
     )
   )
-    return !notAge.test(unit);
-  if (/^[mf]$/.test(unit)) return before === '' || ageIntroductions.test(before);
-  return ageIntroductions.test(before) && !notAge.test(unit);
+    return !isNoAge(unit);
+  if (/^[mf]$/.test(unit)) return before === '' || introducesAge(before);
+  return introducesAge(before) && !isNoAge(unit);
 }
 
 /** "14 year old swimmers": the age of somebody who is named after it. */
