@@ -22,14 +22,14 @@ import { medicalRules } from './medical.concepts.ts';
 import { medicineAndAlarmRules } from './medicine-and-alarm.concepts.ts';
 import type { RiskModel } from './model/risk-model.ts';
 import { type Witness, witnessOf } from './model/risk-signal.ts';
-import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
+import { type NormalisedText, normalise, normalisedSpan, rawSpan } from './normalise.ts';
 import { asksFineShare, findNumericHints } from './numeric-hints.ts';
 import { findRequestsIn, type NumericRequest, type NumericRequestContext } from './numeric-requests.ts';
-import { findDraftHits, findPolicyHits, type PolicyRule, statementsOf } from './policy-rules.ts';
+import { findDraftHits, findPolicyHits, type PolicyRule } from './policy-rules.ts';
 import { promptInjectionRules } from './prompt-injection.concepts.ts';
 import { findNumbersIn } from './quantities.ts';
 import { isSpokenAgainst } from './refusals.ts';
-import type { RecentPatterns } from './rule-index.ts';
+import type { PatternPiece } from './rule-index.ts';
 import { scrapsRules } from './scraps.concepts.ts';
 import { safetyThresholds } from './thresholds.ts';
 import { unsafeContentRules } from './unsafe-content.concepts.ts';
@@ -76,10 +76,11 @@ export type Verdict = { readonly judgement: Judgement; readonly isDoubtful: bool
 
 /** The verdict on a text, and how sure it is. */
 export function weighText(request: JudgeRequest): Verdict {
-  const { direction, text, context = {}, model } = request;
+  const { direction, text, context = {}, model, known = createKnownSentences() } = request;
   const normalised = normalise(text);
-  const witness = model === null ? null : witnessOf(normalised.text, direction, { context, model });
-  return verdictOn(ruledFindings(request, normalised), { ...request, normalised, witness });
+  const numbers = () => findNumbersIn(known.pieces(normalised.text));
+  const witness = model === null ? null : witnessOf(normalised.text, direction, { context, model, numbers });
+  return verdictOn(ruledFindings({ ...request, known }, normalised), { ...request, normalised, witness });
 }
 
 /** A member's message as far as it matters to how it is answered. */
@@ -268,11 +269,14 @@ function outputFindings(
   const requests = findRequestsIn(normalised, numericContext(context), known)
     .map(({ rule, action, start, end }) => {
       const ruleId = `${rule}.output.target`;
-      return { ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, start, end) }) };
+      return {
+        ...policyFinding({ label: rule, action, ruleId, ...normalisedSpan(normalised, { start, end }) }),
+      };
     })
     .filter((each) => !isSpokenAgainst(spoken, { start: each.from, end: each.to }))
     .filter((each) => !isOtherAmount(spoken, { start: each.from, end: each.to }));
-  const numbers = findNumbersIn(spoken, known.numbers);
+  const pieces = known.pieces(spoken);
+  const numbers = findNumbersIn(pieces);
   const intakes = findEndorsedIntakes(spoken, numericContext(context), numbers)
     .filter((each) => !isSpokenAgainst(spoken, each) && !isOtherAmount(spoken, each))
     .map(({ action, start, end }) =>
@@ -285,10 +289,9 @@ function outputFindings(
       }),
     );
   const ideas = findDraftIdeas(spoken, numericContext(context), known);
-  const statements = known.statements(spoken, () => statementsOf(spoken));
-  const hits = findDraftHits(spoken, rules, { statements, recent: known.rules });
+  const hits = findDraftHits(spoken, rules, known.statements(spoken));
   const found = [...hits, ...ideas, ...requests, ...intakes].map((each) => placed(each, normalised));
-  const all = [...found, ...hints(normalised, 'output', { context, recent: known.hints })];
+  const all = [...found, ...hints(normalised, 'output', { context, pieces })];
   return isMinor(context) ? all.map(asMinors) : all;
 }
 
@@ -304,9 +307,9 @@ function bareTargets(normalised: NormalisedText, context: JudgeContext): Placed[
 function hints(
   normalised: NormalisedText,
   direction: Direction,
-  { context, recent }: { context: JudgeContext; recent?: RecentPatterns | undefined },
+  { context, pieces }: { context: JudgeContext; pieces?: readonly PatternPiece[] | undefined },
 ): Placed[] {
-  return findNumericHints(normalised.text, numericContext(context), recent)
+  return findNumericHints(normalised.text, numericContext(context), pieces)
     .filter((hint) => direction === 'input' || !isSpokenAgainst(normalised.text, hint))
     .map(({ rule, id, action, start, end }) =>
       placed(
@@ -334,19 +337,6 @@ function fromSignal({ category, action, severity, ruleId, start, end }: CareSign
 
 function placed({ from, to, ...finding }: PolicyFinding, normalised: NormalisedText): Placed {
   return { ...finding, ...rawSpan(normalised, from, to) };
-}
-
-function normalisedSpan(
-  { starts, ends }: NormalisedText,
-  start: number,
-  end: number,
-): { from: number; to: number } {
-  const from = Math.max(
-    0,
-    starts.findIndex((each) => each >= start),
-  );
-  const last = ends.findLastIndex((each) => each <= end);
-  return { from, to: Math.max(from + 1, last + 1) };
 }
 
 function numericContext({ sex, weightKg, expenditureKcal, today }: JudgeContext): NumericRequestContext {

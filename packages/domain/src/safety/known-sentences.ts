@@ -1,37 +1,77 @@
 import type { SentenceWindow } from './concept-rules.ts';
 import type { IdeaHolding } from './ideas/find-ideas.ts';
-import type { LanguageCounts } from './ideas/languages.ts';
+import type { LanguageCounts, Spoken } from './ideas/languages.ts';
 import type { RequestFound } from './numeric-requests.ts';
-import type { PolicyHolding } from './policy-rules.ts';
+import { type PolicyHolding, statementsOf } from './policy-rules.ts';
 import type { NumberHit } from './quantities.ts';
-import { createRecent, type Recent } from './recent.ts';
-import type { RecentPatterns } from './rule-index.ts';
+import { piecesOf } from './sentence-pieces.ts';
+
+/** What was found in a sentence by itself: null where nobody has looked yet. Each reader keeps its own part. */
+export type KnownSentence = {
+  readonly text: string;
+  languages: LanguageCounts | null;
+  numbers: readonly NumberHit[] | null;
+  requests: readonly RequestFound[] | null;
+  /** Patterns of numeric hints of which it holds a word. */
+  hintPatterns: readonly number[] | null;
+  rules: readonly PolicyHolding[] | null;
+  /** By the languages in which it was read. */
+  readonly ideas: { readonly spoken: Spoken; readonly held: readonly IdeaHolding[] }[];
+};
+
+/** A sentence and where it begins in a text. */
+export type PlacedSentence = { readonly start: number; readonly sentence: KnownSentence };
 
 /**
  * What was found in single sentences, for a text that is judged piece by piece and as a whole: for texts of one
- * direction, judged in one context.
+ * direction, judged in one context. It holds these texts: whoever creates one lets go of it with the answer that they
+ * belong to.
  */
 export type KnownSentences = {
-  readonly ideas: Recent<readonly IdeaHolding[]>;
-  readonly requests: Recent<readonly RequestFound[]>;
-  /** Of a text rather than of a sentence. */
-  readonly statements: Recent<readonly SentenceWindow[]>;
-  readonly rules: Recent<readonly PolicyHolding[]>;
-  readonly hints: RecentPatterns;
-  readonly numbers: Recent<readonly NumberHit[]>;
-  readonly languages: Recent<LanguageCounts>;
+  of(text: string): KnownSentence;
+  /** As `piecesOf` cuts a text. */
+  pieces(text: string): readonly PlacedSentence[];
+  /** As `statementsOf` cuts a text. */
+  statements(text: string): readonly PlacedSentence[];
 };
 
 const mostSentences = 24;
 
 export function createKnownSentences(): KnownSentences {
+  const kept: KnownSentence[] = [];
+  // A list and no map: a map would hash each new string, which costs more than a look at so few.
+  const of = (text: string): KnownSentence => {
+    for (const each of kept) if (each.text === text) return each;
+    const sentence = unread(text);
+    kept.unshift(sentence);
+    if (kept.length > mostSentences) kept.pop();
+    return sentence;
+  };
+  const place = ({ start, text }: SentenceWindow): PlacedSentence => ({ start, sentence: of(text) });
   return {
-    ideas: createRecent(mostSentences),
-    requests: createRecent(mostSentences),
-    statements: createRecent(1),
-    rules: createRecent(mostSentences),
-    hints: createRecent(mostSentences),
-    numbers: createRecent(mostSentences),
-    languages: createRecent(mostSentences),
+    of,
+    pieces: ofLatest((text) => piecesOf(text).map(place)),
+    statements: ofLatest((text) => statementsOf(text).map(place)),
+  };
+}
+
+function unread(text: string): KnownSentence {
+  return {
+    text,
+    languages: null,
+    numbers: null,
+    requests: null,
+    hintPatterns: null,
+    rules: null,
+    ideas: [],
+  };
+}
+
+/** Keeps what was made of the text that was asked about last. */
+function ofLatest<Made>(make: (text: string) => Made): (text: string) => Made {
+  let latest: { text: string; made: Made } | null = null;
+  return (text) => {
+    if (latest?.text !== text) latest = { text, made: make(text) };
+    return latest.made;
   };
 }

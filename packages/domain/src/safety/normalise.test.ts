@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, rawSpan } from './normalise.ts';
+import { normalise, normalisedSpan, rawSpan } from './normalise.ts';
 
 describe('normalise', () => {
   test.each([
@@ -55,17 +55,24 @@ describe('normalise', () => {
   test('keeps offsets in order and inside the text, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (raw) => {
-        const { text, starts, ends } = normalise(raw);
-        expect(starts.length).toBe(text.length);
-        expect(ends.length).toBe(text.length);
-        starts.forEach((start, index) => {
-          expect(start).toBeLessThan(ends[index] ?? 0);
-          expect(ends[index]).toBeLessThanOrEqual(raw.length);
-          expect(start).toBeGreaterThanOrEqual(starts[index - 1] ?? 0);
+        const normalised = normalise(raw);
+        const spans = Array.from(normalised.text.split(''), (_, at) => rawSpan(normalised, at, at + 1));
+        spans.forEach(({ start, end }, index) => {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(raw.length);
+          expect(start).toBeGreaterThanOrEqual(spans[index - 1]?.start ?? 0);
         });
       }),
       { seed: 5, numRuns: 1_000 },
     );
+  });
+
+  test.each([
+    ['eat well. sleep well', { start: 4, end: 8 }, { from: 4, to: 8 }],
+    ['EAT – WELL', { start: 6, end: 10 }, { from: 4, to: 8 }],
+    ['eat', { start: 9, end: 12 }, { from: 0, to: 3 }],
+  ])('finds in %j what was written at %j', (raw, written, read) => {
+    expect(normalisedSpan(normalise(raw), written)).toEqual(read);
   });
 
   test('reads its own output as it is', () => {

@@ -1,17 +1,23 @@
 import { lookalikes } from './confusables.data.ts';
-import { once } from './once.ts';
-import { isGuardedWord, repairWord } from './word-repair.ts';
+import { isGuardedWord, mayNeedRepair, repairWord } from './word-repair.ts';
 
 /** Text as the rules read it, with the way back to what was written. */
 export type NormalisedText = {
   /** Lower-case, Latin, no accents, apostrophes or hyphens inside words, single spaces; `.,;:!?()` and line ends stay. */
   readonly text: string;
-  /** For each character of `text`: where its source starts and ends (exclusive) in the raw text. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** For each character of `text`: where its source starts and ends (exclusive) in the raw text; null where each is its own. */
+  readonly starts: readonly number[] | null;
+  readonly ends: readonly number[] | null;
 };
 
 export type RawSpan = { readonly start: number; readonly end: number };
+
+/** Text with places of its own. */
+type ReadText = {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+};
 
 /** Text that is still worked on: UTF-16 units, each with its source. */
 type Draft = { readonly codes: number[]; readonly starts: number[]; readonly ends: number[] };
@@ -29,7 +35,7 @@ const latinByLookalike = new Map(
  */
 export function normalise(raw: string): NormalisedText {
   const lower = raw.toLowerCase();
-  if (isReadAsWritten(lower)) return asWritten(lower);
+  if (isReadAsWritten(lower)) return { text: lower, starts: null, ends: null };
   return repairWords(joinSpacedLetters(readCharacters(raw)));
 }
 
@@ -38,14 +44,14 @@ const changedSign = /[^ -~\n]|['`\-_/|]|^ | {2}|\n /;
 
 /** Whether a lower-case text is read as it stands. Most are, and for them nothing needs to be built. */
 function isReadAsWritten(lower: string): boolean {
-  return !changedSign.test(lower) && lower.search(spacedLetters) < 0 && !holdsRepairable(lower);
+  return !changedSign.test(lower) && lower.search(spacedLetters) < 0 && !holdsRepairable(lower, 3);
 }
 
-function holdsRepairable(text: string): boolean {
+function holdsRepairable(text: string, fewestSigns: number): boolean {
   for (let from = 0; from < text.length; from += 1) {
     let to = from;
     while (isWordSign[text.charCodeAt(to)] === 1) to += 1;
-    if (to - from >= fewestToRepair) {
+    if (to - from >= fewestSigns && mayNeedRepair(text, from, to)) {
       const word = text.slice(from, to);
       if (repairWord(word) !== word) return true;
     }
@@ -54,27 +60,21 @@ function holdsRepairable(text: string): boolean {
   return false;
 }
 
-const fewestToRepair = 3;
-
-/** Each character is read from its own place. */
-function asWritten(text: string): NormalisedText {
-  const placesFrom = (first: number) =>
-    once(() => Array.from({ length: text.length }, (_, at) => at + first));
-  const [starts, ends] = [placesFrom(0), placesFrom(1)];
-  return {
-    text,
-    get starts() {
-      return starts();
-    },
-    get ends() {
-      return ends();
-    },
-  };
+/** The stretch of raw text behind [start, end) of the normalised one. */
+export function rawSpan({ text, starts, ends }: NormalisedText, start: number, end: number): RawSpan {
+  if (starts !== null && ends !== null) return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+  return { start: start < text.length ? start : 0, end: end > 0 && end <= text.length ? end : 0 };
 }
 
-/** The stretch of raw text behind [start, end) of the normalised one. */
-export function rawSpan(normalised: NormalisedText, start: number, end: number): RawSpan {
-  return { start: normalised.starts[start] ?? 0, end: normalised.ends[end - 1] ?? 0 };
+/** The stretch of normalised text that is read from [start, end) of the raw one: one character at least. */
+export function normalisedSpan(
+  { text, starts, ends }: NormalisedText,
+  { start, end }: RawSpan,
+): { from: number; to: number } {
+  const first = starts?.findIndex((each) => each >= start) ?? (start < text.length ? start : 0);
+  const last = ends?.findLastIndex((each) => each <= end) ?? Math.min(end, text.length) - 1;
+  const from = Math.max(0, first);
+  return { from, to: Math.max(from + 1, last + 1) };
 }
 
 const space = 32;
@@ -91,9 +91,9 @@ function readCharacters(raw: string): Draft {
       start += 1;
       continue;
     }
-    const codePoint = String.fromCodePoint(raw.codePointAt(start) ?? 0);
-    const end = start + codePoint.length;
-    const characters = plainCharacters(codePoint);
+    const codePoint = raw.codePointAt(start) ?? 0;
+    const end = start + (codePoint > 0xffff ? 2 : 1);
+    const characters = rareCharacters(codePoint);
     for (let at = 0; at < characters.length; at += 1) addUnit(draft, characters.charCodeAt(at), start, end);
     start = end;
   }
@@ -110,6 +110,18 @@ function addUnit({ codes, starts, ends }: Draft, code: number, start: number, en
   codes.push(code);
   starts.push(start);
   ends.push(end);
+}
+
+/** What was made of characters beyond ASCII: dashes, quotes and accents come again and again. */
+const known = new Map<number, string>();
+const mostKnown = 1_000;
+
+function rareCharacters(code: number): string {
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  const plain = plainCharacters(String.fromCodePoint(code));
+  if (known.size < mostKnown) known.set(code, plain);
+  return plain;
 }
 
 function plainCharacters(codePoint: string): string {
@@ -149,7 +161,7 @@ const plainAscii = Int16Array.from({ length: 128 }, (_, code) => {
 
 const spacedLetters = /(?<![a-z0-9])(?:[a-z0-9@$!]([ .*,]))(?:[a-z0-9@$!]\1)+[a-z0-9@$!](?![a-z0-9])/g;
 
-function joinSpacedLetters(draft: Draft): NormalisedText {
+function joinSpacedLetters(draft: Draft): ReadText {
   const text = textOf(draft.codes);
   const dropped = new Set<number>();
   for (const match of text.matchAll(spacedLetters)) {
@@ -165,7 +177,7 @@ function joinSpacedLetters(draft: Draft): NormalisedText {
   );
 }
 
-function chosen({ codes, starts, ends }: Draft, indices: readonly number[]): NormalisedText {
+function chosen({ codes, starts, ends }: Draft, indices: readonly number[]): ReadText {
   return {
     text: textOf(indices.map((index) => codes[index] ?? space)),
     starts: indices.map((index) => starts[index] ?? 0),
@@ -189,7 +201,8 @@ const isWordSign = Uint8Array.from({ length: 128 }, (_, code) =>
   /[a-z0-9@$*!#]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-function repairWords(read: NormalisedText): NormalisedText {
+function repairWords(read: ReadText): NormalisedText {
+  if (!holdsRepairable(read.text, 1)) return read;
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];

@@ -2,7 +2,7 @@ import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import type { NumericRequestContext, NumericRequestRule } from './numeric-requests.ts';
 import { findNumbers } from './quantities.ts';
-import { createRuleIndex, type RecentPatterns } from './rule-index.ts';
+import { createRuleIndex, type PatternPiece } from './rule-index.ts';
 import { safetyThresholds } from './thresholds.ts';
 
 /** An unsafe target that is implied: by a sum of meals, by two numbers, by a share, or in words alone. */
@@ -18,9 +18,9 @@ export type NumericHint = {
 export function findNumericHints(
   text: string,
   context: NumericRequestContext,
-  recent?: RecentPatterns,
+  pieces?: readonly PatternPiece[],
 ): NumericHint[] {
-  const found = findersIn(finders, text, recent).flatMap(({ find }) => find(text, context));
+  const found = findersIn(finders, text, pieces).flatMap(({ find }) => find(text, context));
   const isReport = found.length > 0 && text.search(reported) >= 0 && text.search(wished) < 0;
   return isReport ? [] : found;
 }

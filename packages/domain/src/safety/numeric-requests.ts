@@ -4,8 +4,7 @@ import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { once } from './once.ts';
-import { findNumbers, type NumberHit } from './quantities.ts';
-import { createRecent, type Recent } from './recent.ts';
+import { type NumberHit, numbersOf } from './quantities.ts';
 import { safetyThresholds } from './thresholds.ts';
 
 export type NumericRequestRule = 'calorie_minimum' | 'calorie_deficit' | 'weight_loss_rate';
@@ -43,37 +42,44 @@ export function findNumericRequests(text: string, context: NumericRequestContext
 
 /** What was read of sentences before. */
 type KnownRequests = {
-  readonly requests: Recent<readonly RequestFound[]>;
-  readonly numbers: Recent<readonly NumberHit[]>;
+  of(text: string): {
+    readonly text: string;
+    numbers: readonly NumberHit[] | null;
+    requests: readonly RequestFound[] | null;
+  };
 };
+
+const noneKnown: KnownRequests = { of: (text) => ({ text, numbers: null, requests: null }) };
 
 /** The same in a normalised text, some of whose sentences may have been read before. */
 export function findRequestsIn(
   normalised: NormalisedText,
   context: NumericRequestContext,
-  known: KnownRequests = { requests: createRecent(1), numbers: createRecent(1) },
+  known: KnownRequests = noneKnown,
 ): NumericRequest[] {
-  return sentencesOf(normalised.text)
-    .map(bareSentence)
-    .filter(({ text }) => text !== '')
-    .flatMap(({ start, text: sentence }) =>
-      known
-        .requests(sentence, () => requestsOf(sentence, { context, numbers: known.numbers }))
-        .map((each) => ({
-          ...each,
-          ...rawSpan(normalised, start + each.start, start + each.end),
-        })),
-    );
+  const found: NumericRequest[] = [];
+  for (const window of sentencesOf(normalised.text)) {
+    const { start, text } = bareSentence(window);
+    if (text === '') continue;
+    const sentence = known.of(text);
+    sentence.requests ??= requestsOf(text, numbersOf(sentence), context);
+    for (const each of sentence.requests)
+      found.push({ ...each, ...rawSpan(normalised, start + each.start, start + each.end) });
+  }
+  return found;
 }
 
 function requestsOf(
-  sentence: string,
-  { context, numbers }: { context: NumericRequestContext; numbers: Recent<readonly NumberHit[]> },
-): RequestFound[] {
-  const found = numbers(sentence, () => findNumbers(sentence));
-  const asked = sentenceWith(sentence, found);
-  return found.map((number) => judge(asked, number, context)).filter((each) => each !== null);
+  text: string,
+  numbers: readonly NumberHit[],
+  context: NumericRequestContext,
+): readonly RequestFound[] {
+  if (numbers.length === 0) return none;
+  const asked = sentenceWith(text, numbers);
+  return numbers.map((number) => judge(asked, number, context)).filter((each) => each !== null);
 }
+
+const none: readonly never[] = [];
 
 /** A sentence with what is asked about each of its numbers and is the same for all of them. */
 type Sentence = {
@@ -332,12 +338,24 @@ function lossInKg(
   return number.value * factor;
 }
 
+/** Stretches between the signs that end a sentence; a dot before a digit ends none. */
 function sentencesOf(text: string): SentenceWindow[] {
-  return [...text.matchAll(/(?:[^.!?;\n]|\.(?=\d))+/g)].map((match) => ({
-    start: match.index,
-    text: match[0],
-  }));
+  const sentences: SentenceWindow[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !endsSentence(text, at)) continue;
+    if (at > start) sentences.push({ start, text: text.slice(start, at) });
+    start = at + 1;
+  }
+  return sentences;
 }
+
+function endsSentence(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  return sign === '.' ? !isDigit(text.charCodeAt(at + 1)) : '!?;\n'.includes(sign);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether a phrase of the pattern stands right before the end of the text, filler words aside. */
 function endsWith(before: string, pattern: RegExp): boolean {

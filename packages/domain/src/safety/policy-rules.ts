@@ -2,7 +2,6 @@ import { readContext, type Span } from './clauses.ts';
 import { bareSentence, type SentenceWindow, sentenceWindows } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
 import { type Direction, type PolicyFinding, policyFinding } from './judgement.ts';
-import type { Recent } from './recent.ts';
 import { isSpokenAgainst } from './refusals.ts';
 import { createRuleIndex } from './rule-index.ts';
 
@@ -65,15 +64,22 @@ export function findPolicyHits(text: string, rules: readonly PolicyRule[]): Poli
 /** A rule that holds in a statement, by itself, and where: places count from the statement's beginning. */
 export type PolicyHolding = { readonly rule: PolicyRule; readonly spans: readonly Span[] };
 
+/** A statement of a draft; null where no rule was held against it yet. */
+type JudgedStatement = {
+  readonly start: number;
+  readonly sentence: { readonly text: string; rules: readonly PolicyHolding[] | null };
+};
+
 /** What the rules for drafts find in the statements of a normalised draft, some of which may have been read before. */
 export function findDraftHits(
   text: string,
   rules: readonly PolicyRule[],
-  { statements, recent }: { statements: readonly SentenceWindow[]; recent: Recent<readonly PolicyHolding[]> },
+  statements: readonly JudgedStatement[],
 ): PolicyFinding[] {
-  const held = statements.flatMap(({ start, text: statement }) =>
-    recent(statement, () => holdingsIn(statement, rules)).map((each) => ({ ...each, start })),
-  );
+  const held = statements.flatMap(({ start, sentence }) => {
+    sentence.rules ??= holdingsIn(sentence.text, rules);
+    return sentence.rules.map((each) => ({ ...each, start }));
+  });
   if (held.length === 0) return [];
   return rules.flatMap((rule) => {
     const spans = held

@@ -1,6 +1,3 @@
-import type { Recent } from './recent.ts';
-import { piecesOf } from './sentence-pieces.ts';
-
 /** A number found in normalised text, digits or words, with where it stands. */
 export type NumberHit = { readonly value: number; readonly start: number; readonly end: number };
 
@@ -88,15 +85,23 @@ const numberPattern = new RegExp(
   'y',
 );
 
-/** As `findNumbers`, in a text of which pieces may have been read before. */
-export function findNumbersIn(text: string, recent: Recent<readonly NumberHit[]>): readonly NumberHit[] {
-  return piecesOf(text).flatMap(({ start, text: piece }) =>
-    recent(piece, () => findNumbers(piece)).map((hit) => ({
-      value: hit.value,
-      start: start + hit.start,
-      end: start + hit.end,
-    })),
-  );
+/** A sentence that is asked about more than once; null where its numbers were not looked for yet. */
+type NumberedSentence = { readonly text: string; numbers: readonly NumberHit[] | null };
+
+export function numbersOf(sentence: NumberedSentence): readonly NumberHit[] {
+  sentence.numbers ??= findNumbers(sentence.text);
+  return sentence.numbers;
+}
+
+/** As `findNumbers`, in a text that is cut into such pieces as `piecesOf` cuts. */
+export function findNumbersIn(
+  pieces: readonly { readonly start: number; readonly sentence: NumberedSentence }[],
+): readonly NumberHit[] {
+  const found: NumberHit[] = [];
+  for (const { start, sentence } of pieces)
+    for (const { value, start: from, end } of numbersOf(sentence))
+      found.push({ value, start: start + from, end: start + end });
+  return found;
 }
 
 /** Every number in normalised text: `1,200`, `1.2k`, `twelve hundred`, `a couple of`, `one and a half`. */

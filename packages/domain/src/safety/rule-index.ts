@@ -1,19 +1,19 @@
 import { inPlainLetters, neededWords } from './needed-words.ts';
-import type { Recent } from './recent.ts';
-import { piecesOf } from './sentence-pieces.ts';
 
 /**
- * Of a list of rules those that a text may hold, as far as its words tell; the others need not be tried on it. `recent`
- * keeps what was found in pieces of text, for one list of rules.
+ * Of a list of rules those that a text may hold, as far as its words tell; the others need not be tried on it. `pieces`:
+ * those of the text, which keep what was found in them, for one list of rules.
  */
 export type RuleIndex<Rule> = <Each extends Rule>(
   rules: readonly Each[],
   text: string,
-  recent?: RecentPatterns,
+  pieces?: readonly PatternPiece[],
 ) => readonly Each[];
 
-/** Numbers of the patterns of which a piece of text holds a word. */
-export type RecentPatterns = Recent<readonly number[]>;
+/** A piece of a text with the numbers of the patterns of which it holds a word; null where nobody has looked yet. */
+export type PatternPiece = {
+  readonly sentence: { readonly text: string; hintPatterns: readonly number[] | null };
+};
 
 /**
  * An index from words to rules, so that a text is only tried against rules whose words it has. A list is read with the
@@ -23,10 +23,10 @@ export type RecentPatterns = Recent<readonly number[]>;
  */
 export function createRuleIndex<Rule>(patternsOf: (rule: Rule) => readonly RegExp[]): RuleIndex<Rule> {
   const read = new WeakMap<readonly Rule[], WordIndex>();
-  return (rules, text, recent) => {
+  return (rules, text, pieces) => {
     const index = read.get(rules) ?? readRules(rules.map(patternsOf));
     read.set(rules, index);
-    return rulesWith(index, patternsIn(index, text, recent))
+    return rulesWith(index, patternsIn(index, text, pieces))
       .map((rule) => rules[rule])
       .filter((rule) => rule !== undefined);
   };
@@ -112,9 +112,18 @@ function keyAt(text: string, at: number): number {
   return key;
 }
 
-function patternsIn(index: WordIndex, text: string, recent: RecentPatterns | undefined): ReadonlySet<number> {
-  if (recent === undefined) return new Set(patternsOf(index, text));
-  return new Set(piecesOf(text).flatMap((piece) => recent(piece.text, () => patternsOf(index, piece.text))));
+function patternsIn(
+  index: WordIndex,
+  text: string,
+  pieces: readonly PatternPiece[] | undefined,
+): ReadonlySet<number> {
+  if (pieces === undefined) return new Set(patternsOf(index, text));
+  const found = new Set<number>();
+  for (const { sentence } of pieces) {
+    sentence.hintPatterns ??= patternsOf(index, sentence.text);
+    for (const pattern of sentence.hintPatterns) found.add(pattern);
+  }
+  return found;
 }
 
 /** Numbers of the patterns of which a text holds a word, some more than once. */

@@ -51,6 +51,22 @@ export function repairWord(written: string): string {
   );
 }
 
+/** 1 where a word of so many letters may be a slip of one that begins alike, by first letter. */
+const isSlipLength = new Uint8Array(128 * 32);
+for (const { length, 0: first = '' } of slipWords)
+  for (const near of [length - 1, length, length + 1]) isSlipLength[first.charCodeAt(0) * 32 + near] = 1;
+
+/** Whether `repairWord` may read the word at [from, to) otherwise: quick, and yes for few words that stay as they are. */
+export function mayNeedRepair(text: string, from: number, to: number): boolean {
+  const length = to - from;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return true;
+    if (at > from + 1 && code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2)) return true;
+  }
+  return length < 32 && isSlipLength[text.charCodeAt(from) * 32 + length] === 1;
+}
+
 /** Nothing but letters, none of them stretched. */
 function isPlain(word: string): boolean {
   for (let at = 0; at < word.length; at += 1) {

@@ -3,8 +3,7 @@ import { bareSentence, type SentenceWindow, sentenceWindows } from '../concept-r
 import { type Direction, type PolicyFinding, policyFinding } from '../judgement.ts';
 import { once } from '../once.ts';
 import { statementsOf } from '../policy-rules.ts';
-import { findNumbers, type NumberHit } from '../quantities.ts';
-import { createRecent, type Recent } from '../recent.ts';
+import { type NumberHit, numbersOf } from '../quantities.ts';
 import { isSpokenAgainst, showsCare } from '../refusals.ts';
 import { bodyWords } from './body-words.data.ts';
 import { composedIdeas } from './composed-ideas.ts';
@@ -24,7 +23,7 @@ import {
 } from './idea-grammar.ts';
 import { inputIdeaRules, outputIdeaRules } from './idea-rules.data.ts';
 import { createIdeaRules, type IdeaRule } from './idea-rules.ts';
-import type { LanguageCounts } from './languages.ts';
+import type { LanguageCounts, Spoken } from './languages.ts';
 import { createLexicon } from './lexicon.ts';
 import { addNumberIdeas, type NumberContext } from './number-ideas.ts';
 import { languagesOf, type Reading, readIdeas } from './read-ideas.ts';
@@ -95,12 +94,19 @@ export function findDraftIdeas(text: string, context: NumberContext, known?: Kno
   return findIdeas(text, 'output', { book: readRules().output, context, known });
 }
 
+/** A sentence that is read more than once, as far as ideas matter. */
+type ReadSentence = {
+  readonly text: string;
+  languages: LanguageCounts | null;
+  numbers: readonly NumberHit[] | null;
+  readonly ideas: { readonly spoken: Spoken; readonly held: readonly IdeaHolding[] }[];
+};
+type PlacedSentence = { readonly start: number; readonly sentence: ReadSentence };
+
 /** What was read of sentences before. */
 type KnownIdeas = {
-  readonly ideas: Recent<readonly IdeaHolding[]>;
-  readonly languages: Recent<LanguageCounts>;
-  readonly numbers: Recent<readonly NumberHit[]>;
-  readonly statements: Recent<readonly SentenceWindow[]>;
+  pieces(text: string): readonly PlacedSentence[];
+  statements(text: string): readonly PlacedSentence[];
 };
 
 export type IdeaHit = PolicyFinding & { readonly subject: 'member' | 'other' };
@@ -115,40 +121,54 @@ type Asked = {
 };
 
 function findIdeas(text: string, direction: Direction, asked: Asked): IdeaHit[] {
-  const spoken = languagesOf(text, asked.known?.languages);
-  const languages = [...spoken].join();
+  const { rules } = asked.book;
+  const spoken = languagesOf(text, asked.known?.pieces(text));
   const sentences = direction === 'input' ? messageSentences(text) : draftStatements(text, asked.known);
-  const { rules, index } = asked.book;
-  const recent = asked.known?.ideas ?? createRecent(sentences.length);
-  const held = sentences.flatMap(({ start, text: sentence }) => {
-    const holding = recent(`${languages} ${sentence}`, () => {
-      const reading = readSentence(sentence, spoken, { direction, ...asked });
-      return index(reading).flatMap((number) => holdingOf(rules[number], reading, direction));
-    });
-    return holding.map((each) => ({ ...each, start }));
-  });
+  const held = sentences.flatMap(({ start, sentence }) =>
+    heldIn(sentence, spoken, { direction, ...asked }).map((each) => ({ ...each, start })),
+  );
   return held.length === 0 ? [] : rules.flatMap((rule) => hitsOf(rule, held, { text, direction }));
 }
 
-const messageSentences = (text: string): readonly SentenceWindow[] =>
+const messageSentences = (text: string): readonly PlacedSentence[] =>
   sentenceWindows(text)
     .filter((window) => window.text.trim() !== '')
-    .map(bareSentence);
+    .map(bareSentence)
+    .map(unread);
 
-const draftStatements = (text: string, known: KnownIdeas | undefined): readonly SentenceWindow[] =>
-  known?.statements(text, () => statementsOf(text)) ?? statementsOf(text);
+const draftStatements = (text: string, known: KnownIdeas | undefined): readonly PlacedSentence[] =>
+  known?.statements(text) ?? statementsOf(text).map(unread);
+
+const unread = ({ start, text }: SentenceWindow): PlacedSentence => ({
+  start,
+  sentence: { text, languages: null, numbers: null, ideas: [] },
+});
+
+/** The rules that hold in a sentence as it is read in some languages. */
+function heldIn(
+  sentence: ReadSentence,
+  spoken: Spoken,
+  asked: Asked & { direction: Direction },
+): readonly IdeaHolding[] {
+  const before = sentence.ideas.find((each) => each.spoken === spoken);
+  if (before !== undefined) return before.held;
+  const { rules, index } = asked.book;
+  const reading = readSentence(sentence, spoken, asked);
+  const held = index(reading).flatMap((number) => holdingOf(rules[number], reading, asked.direction));
+  sentence.ideas.push({ spoken, held });
+  return held;
+}
 
 function readSentence(
-  sentence: string,
-  spoken: ReturnType<typeof languagesOf>,
-  { direction, context, known }: { direction: Direction } & Pick<Asked, 'context' | 'known'>,
+  sentence: ReadSentence,
+  spoken: Spoken,
+  { direction, context }: Asked & { direction: Direction },
 ): Reading {
   const book = readBook();
   const [lexicon, composed] =
     direction === 'output' ? [book.draftLexicon, book.draftComposed] : [book.lexicon, book.composed];
-  const reading = readIdeas(sentence, 0, { lexicon, spoken });
-  const found = known?.numbers(sentence, () => findNumbers(sentence)) ?? findNumbers(sentence);
-  addNumberIdeas(reading, sentence, 0, { context, found });
+  const reading = readIdeas(sentence.text, 0, { lexicon, spoken });
+  addNumberIdeas(reading, sentence.text, 0, { context, found: numbersOf(sentence) });
   if (direction === 'output') addDraftAges(reading);
   for (const { idea, when } of composed) compose(reading, idea, when);
   return reading;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createExpressionIndex, findPlaces, parseExpression } from './idea-grammar.ts';
+import { bitOf } from './languages.ts';
 import { createLexicon } from './lexicon.ts';
 import { readIdeas } from './read-ideas.ts';
 
@@ -12,7 +13,7 @@ const lexicon = createLexicon([
     end: { any: '*amma' },
   },
 ]);
-const read = (text: string) => readIdeas(text, 0, { lexicon, spoken: new Set(['any']) });
+const read = (text: string) => readIdeas(text, 0, { lexicon, spoken: bitOf('any') });
 const holds = (when: string, text: string): boolean =>
   findPlaces(read(text), parseExpression(when)).length > 0;
 

@@ -1,3 +1,5 @@
+import { factsOfListed, type WordFacts } from '../word-facts.ts';
+
 /** Languages the lexicon knows words of. */
 export const languages = [
   'en',
@@ -33,42 +35,54 @@ const givenAwayBy: Readonly<Partial<Record<Language, string>>> = {
 const countedLanguages = Object.keys(givenAwayBy) as Language[];
 const english = countedLanguages.indexOf('en');
 
-/** Numbers of the languages that a word gives away. */
-const languagesByWord = new Map<string, number[]>();
 for (const [number, language] of countedLanguages.entries()) {
-  for (const word of givenAwayBy[language]?.split(' ') ?? [])
-    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), number]);
+  for (const word of givenAwayBy[language]?.split(' ') ?? []) {
+    const facts = factsOfListed(word);
+    facts.languages = [...facts.languages, number];
+  }
 }
-
-/** No longer word gives a language away. */
-const longestWord = Math.max(...[...languagesByWord.keys()].map((word) => word.length));
 
 /** How many words give each of the languages away, in the order of `countedLanguages`. */
 export type LanguageCounts = Uint16Array;
 
-export function countLanguages(words: readonly string[]): LanguageCounts {
+export function countLanguages(words: readonly { readonly facts: WordFacts | undefined }[]): LanguageCounts {
   const counts = new Uint16Array(countedLanguages.length);
-  for (const word of words) {
-    const givenAway = word.length > longestWord ? undefined : languagesByWord.get(word);
-    if (givenAway === undefined) continue;
-    for (const language of givenAway) counts[language] = (counts[language] ?? 0) + 1;
+  for (const { facts } of words) {
+    if (facts === undefined) continue;
+    for (const language of facts.languages) counts[language] = (counts[language] ?? 0) + 1;
   }
   return counts;
 }
 
+/** Languages that a text may be in, a bit for each. */
+export type Spoken = number;
+
+const bits = Object.fromEntries(
+  (['any', ...languages] as const).map((language, at) => [language, 1 << at]),
+) as Readonly<Record<Language | 'any', Spoken>>;
+
+/** The bit of a language; `any` is set wherever anything is spoken. */
+export const bitOf = (language: Language | 'any'): Spoken => bits[language];
+
+const countedBits = countedLanguages.map(bitOf);
+const inEveryLanguage = bits.any | bits.script;
+const allLanguages = Object.values(bits).reduce((all, bit) => all | bit, 0);
+
 /** The languages a text of such stretches may be in: the best one, those close to it, and English when in doubt. */
-export function likelyLanguages(stretches: readonly LanguageCounts[]): ReadonlySet<Language | 'any'> {
-  const scores = countedLanguages.map((_, language) =>
-    stretches.reduce((sum, counts) => sum + (counts[language] ?? 0), 0),
-  );
+export function likelyLanguages(stretches: readonly LanguageCounts[]): Spoken {
+  const scores = sumOf(stretches);
   const best = Math.max(...scores);
   if (best === 0) return allLanguages;
   const least = Math.max(1, best - (best > 3 ? 1 : 0));
-  const likely = new Set<Language | 'any'>(['any', 'script']);
-  for (const [number, language] of countedLanguages.entries())
-    if ((scores[number] ?? 0) >= least) likely.add(language);
-  if (best < 2 || (scores[english] ?? 0) >= best / 2) likely.add('en');
-  return likely;
+  let likely = inEveryLanguage;
+  for (const [number, bit] of countedBits.entries()) if ((scores[number] ?? 0) >= least) likely |= bit;
+  return best < 2 || (scores[english] ?? 0) >= best / 2 ? likely | bits.en : likely;
 }
 
-const allLanguages: ReadonlySet<Language | 'any'> = new Set<Language | 'any'>(['any', ...languages]);
+function sumOf(stretches: readonly LanguageCounts[]): Uint32Array {
+  const sum = new Uint32Array(countedLanguages.length);
+  for (const counts of stretches)
+    for (let language = 0; language < sum.length; language += 1)
+      sum[language] = (sum[language] ?? 0) + (counts[language] ?? 0);
+  return sum;
+}

@@ -1,20 +1,23 @@
 import { normalise } from '../normalise.ts';
 import { createStemLookup, type StemLookup } from '../stems.ts';
-import type { Language } from './languages.ts';
+import {
+  factsOfListed,
+  type Meaning,
+  type Phrase,
+  type PhrasesBySecond,
+  type WordFacts,
+  type WordMeaning,
+} from '../word-facts.ts';
+import { bitOf, type Language } from './languages.ts';
 
 /** The words of one idea by language; `any` holds for every language. `stem*`, `*ending` and `several_words` are allowed. */
 export type IdeaWords = Partial<Record<Language | 'any', string>>;
 export type Vocabulary = Readonly<Record<string, IdeaWords>>;
 
-/** An idea that a word stands for, in one language or in all. */
-type Meaning = { readonly idea: string; readonly language: Language | 'any' };
-/** `order`: as it was written down, since of two phrases that begin alike the earlier one is found first. */
-export type Phrase = Meaning & { readonly words: readonly string[]; readonly order: number };
-
 /** What is kept under a word, or under the letters that words begin with; phrases by how their second word begins. */
 export type Entry = {
   readonly meanings: readonly Meaning[];
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]> | null;
+  readonly phrases: PhrasesBySecond | null;
 };
 type EntryDraft = { readonly meanings: Meaning[]; phrases: Map<string, Phrase[]> | null };
 
@@ -22,6 +25,11 @@ type EntryDraft = { readonly meanings: Meaning[]; phrases: Map<string, Phrase[]>
 export const phraseKey = (second: string): string => second.slice(0, 2);
 
 export type Lexicon = {
+  /** What it holds of a word whose facts may be known. */
+  readonly meaningOf: (word: string, facts: WordFacts | undefined) => WordMeaning;
+};
+
+type Lists = {
   readonly words: ReadonlyMap<string, Entry>;
   readonly stems: StemLookup<Entry>;
   /** By their last letter, shortest first. */
@@ -32,16 +40,44 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   const draft: Draft = { words: new Map(), stems: new Map(), endings: new Map(), phrases: 0 };
   for (const [idea, byLanguage] of vocabularies.flatMap((each) => Object.entries(each))) {
     for (const [language, entries] of Object.entries(byLanguage)) {
-      const meaning = { idea, language: language as Language | 'any' };
+      const meaning = { idea, spokenIn: bitOf(language as Language | 'any') };
       for (const entry of entries.split(/\s+/).filter((each) => each !== '')) addEntry(draft, entry, meaning);
     }
   }
-  return {
+  const lists = {
     words: draft.words,
     stems: createStemLookup(draft.stems),
     endings: byLastLetter(draft.endings),
   };
+  const number = lexicons++;
+  for (const word of draft.words.keys()) factsOfListed(word);
+  return {
+    meaningOf(word, facts) {
+      const known = facts?.meanings[number];
+      if (known !== undefined) return known;
+      const meaning = lookUp(word, lists);
+      if (facts !== undefined) facts.meanings[number] = meaning;
+      return meaning;
+    },
+  };
 }
+
+let lexicons = 0;
+
+function lookUp(word: string, { words, stems, endings }: Lists): WordMeaning {
+  const whole = words.get(word);
+  const entries = whole ? [whole, ...stems(word)] : stems(word);
+  const ends = endings.get(word.slice(-1)) ?? none;
+  if (entries.length === 0 && ends.length === 0) return nothing;
+  const fitting = ends.filter(([ending]) => ending.length < word.length && word.endsWith(ending));
+  return {
+    meanings: [...entries.flatMap((each) => each.meanings), ...fitting.flatMap(([, meanings]) => meanings)],
+    phrases: entries.flatMap(({ phrases }) => phrases ?? []),
+  };
+}
+
+const none: readonly never[] = [];
+const nothing: WordMeaning = { meanings: [], phrases: [] };
 
 type Draft = {
   readonly words: Map<string, EntryDraft>;
@@ -82,7 +118,7 @@ function entryOf(entries: Map<string, EntryDraft>, key: string): EntryDraft {
 /** Shorter ones than these say nothing. */
 const shortestEnding = 4;
 
-function byLastLetter(endings: ReadonlyMap<string, readonly Meaning[]>): Lexicon['endings'] {
+function byLastLetter(endings: ReadonlyMap<string, readonly Meaning[]>): Lists['endings'] {
   const kept = [...endings].filter(([ending]) => ending.length >= shortestEnding);
   return Map.groupBy(
     kept.sort(([a], [b]) => a.length - b.length),

@@ -1,9 +1,14 @@
-import type { Recent } from '../recent.ts';
-import { piecesOf } from '../sentence-pieces.ts';
-import { countLanguages, type Language, type LanguageCounts, likelyLanguages } from './languages.ts';
-import { type Entry, type Lexicon, type Phrase, phraseKey } from './lexicon.ts';
+import { hashCode, hashStart } from '../hash-text.ts';
+import { factsAt, factsOf, type Phrase, type WordFacts, type WordMeaning } from '../word-facts.ts';
+import { bitOf, countLanguages, type LanguageCounts, likelyLanguages, type Spoken } from './languages.ts';
+import { type Lexicon, phraseKey } from './lexicon.ts';
 
-export type Word = { readonly text: string; readonly start: number; readonly end: number };
+export type Word = {
+  readonly text: string;
+  readonly facts: WordFacts | undefined;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Where an idea stands: the first and the last of its words. */
 export type Place = { readonly from: number; readonly to: number };
@@ -15,78 +20,64 @@ export type Reading = {
 };
 
 const wordPattern = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}+|%/gu;
-const asciiWordPattern = /\d+(?:[.,:]\d+)*|[A-Za-z]+|%/g;
-const asciiLetters = /[A-Za-z]+/g;
 const notAscii = /[^\0-\x7f]/;
 const unspaced = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
-type Meanings = readonly { readonly idea: string; readonly language: Language | 'any' }[];
-/** `add` keeps what is meant in a spoken language, and tells whether anything is. */
-type Reader = { readonly lexicon: Lexicon; readonly add: (meanings: Meanings, place: Place) => boolean };
+type Reader = { readonly lexicon: Lexicon; readonly spoken: Spoken; readonly ideas: Map<string, Place[]> };
 
 /** The words of a stretch of normalised text with their ideas. `start` is where the stretch begins in the text. */
 export function readIdeas(
   stretch: string,
   start: number,
-  { lexicon, spoken }: { lexicon: Lexicon; spoken: ReadonlySet<Language | 'any'> },
+  { lexicon, spoken }: Pick<Reader, 'lexicon' | 'spoken'>,
 ): Reading {
   const words = wordsOf(stretch, start);
-  const ideas = new Map<string, Place[]>();
-  const add: Reader['add'] = (meanings, place) => {
-    let known = false;
-    for (const { idea, language } of meanings) {
-      if (!spoken.has(language)) continue;
-      known = true;
-      addPlace(ideas, idea, place);
-    }
-    return known;
-  };
-  const readsElisions = spoken.has('fr') || spoken.has('it');
-  const reader = { lexicon, add };
-  for (let index = 0; index < words.length; index += 1) {
-    const isKnown = addWord(words, index, reader);
-    if (!isKnown && readsElisions) addElided(words[index]?.text ?? '', index, reader);
+  const reader = { lexicon, spoken, ideas: new Map<string, Place[]>() };
+  const readsElisions = (spoken & (bitOf('fr') | bitOf('it'))) !== 0;
+  for (const [index, { text, facts }] of words.entries()) {
+    const isKnown = addWord(words, index, { reader, meaning: lexicon.meaningOf(text, facts) });
+    if (!isKnown && readsElisions) addElided(text, index, reader);
   }
-  return { words, ideas };
+  return { words, ideas: reader.ideas };
 }
 
 /** "l'eau", "j'aime": the word after the apostrophe that the normalised text has lost. */
 function addElided(text: string, index: number, reader: Reader): void {
   const elided = /^(?:qu|[ldjnmtsc])([aeiouhy]\w{2,})$/.exec(text)?.[1];
-  if (elided !== undefined) addMeanings(elided, index, entriesFor(elided, reader.lexicon), reader);
+  if (elided === undefined) return;
+  const { meanings } = reader.lexicon.meaningOf(elided, factsOf(elided));
+  addMeanings(meanings, { from: index, to: index }, reader);
 }
 
-/** Adds what begins with a word: first the phrases, then the word itself. */
-function addWord(words: readonly Word[], index: number, reader: Reader): boolean {
-  const text = words[index]?.text ?? '';
-  const entries = entriesFor(text, reader.lexicon);
-  for (const phrase of phrasesAt(words, index, entries))
-    reader.add([phrase], { from: index, to: index + phrase.words.length - 1 });
-  return addMeanings(text, index, entries, reader);
+/** Adds what begins with a word: first the phrases, then the word itself. Tells whether the word means anything. */
+function addWord(
+  words: readonly Word[],
+  index: number,
+  { reader, meaning }: { reader: Reader; meaning: WordMeaning },
+): boolean {
+  for (const phrase of phrasesAt(words, index, meaning))
+    addMeanings([phrase], { from: index, to: index + phrase.words.length - 1 }, reader);
+  return addMeanings(meaning.meanings, { from: index, to: index }, reader);
 }
 
-type Entries = readonly Entry[];
-
-function entriesFor(text: string, { words, stems }: Lexicon): Entries {
-  const whole = words.get(text);
-  return whole ? [whole, ...stems(text)] : stems(text);
+/** Keeps what is meant in a spoken language, and tells whether anything is. */
+function addMeanings(meanings: WordMeaning['meanings'], place: Place, { spoken, ideas }: Reader): boolean {
+  let isKnown = false;
+  for (const { idea, spokenIn } of meanings) {
+    if ((spokenIn & spoken) === 0) continue;
+    isKnown = true;
+    addPlace(ideas, idea, place);
+  }
+  return isKnown;
 }
 
-function addMeanings(text: string, index: number, entries: Entries, { lexicon, add }: Reader): boolean {
-  const place = { from: index, to: index };
-  let known = false;
-  for (const { meanings } of entries) known = add(meanings, place) || known;
-  for (const [ending, meanings] of lexicon.endings.get(text.slice(-1)) ?? [])
-    if (ending.length < text.length && text.endsWith(ending)) known = add(meanings, place) || known;
-  return known;
-}
-
-function phrasesAt(words: readonly Word[], index: number, entries: Entries): readonly Phrase[] {
-  const second = words[index + 1]?.text;
+function phrasesAt(words: readonly Word[], index: number, { phrases }: WordMeaning): readonly Phrase[] {
+  const second = phrases.length === 0 ? undefined : words[index + 1]?.text;
   if (second === undefined) return none;
   const found: Phrase[] = [];
-  for (const { phrases } of entries) {
-    for (const phrase of phrases?.get(phraseKey(second)) ?? none) {
+  const key = phraseKey(second);
+  for (const bySecond of phrases) {
+    for (const phrase of bySecond.get(key) ?? none) {
       if (continues(words, index, phrase.words)) found.push(phrase);
     }
   }
@@ -113,37 +104,87 @@ export function addPlace(ideas: Map<string, Place[]>, idea: string, place: Place
   else ideas.set(idea, [place]);
 }
 
-/** The languages a text may be in, some of whose pieces may have been counted before. */
-export function languagesOf(text: string, recent?: Recent<LanguageCounts>): ReadonlySet<Language | 'any'> {
-  const counts =
-    recent === undefined
-      ? [countIn(text)]
-      : piecesOf(text).map((piece) => recent(piece.text, () => countIn(piece.text)));
-  return likelyLanguages(counts);
-}
+/** A piece of a text; null where nobody has counted what gives its language away. */
+type CountedPiece = { readonly sentence: { readonly text: string; languages: LanguageCounts | null } };
 
-function countIn(text: string): LanguageCounts {
-  return countLanguages(
-    notAscii.test(text) ? wordsOf(text, 0).map((word) => word.text) : (text.match(asciiLetters) ?? []),
+/** The languages a text may be in, whose pieces may have been counted before. */
+export function languagesOf(text: string, pieces?: readonly CountedPiece[]): Spoken {
+  if (pieces === undefined) return likelyLanguages([countIn(text)]);
+  return likelyLanguages(
+    pieces.map(({ sentence }) => {
+      sentence.languages ??= countIn(sentence.text);
+      return sentence.languages;
+    }),
   );
 }
 
+const countIn = (text: string): LanguageCounts => countLanguages(wordsOf(text, 0));
+
 function wordsOf(stretch: string, start: number): Word[] {
-  const isAscii = !notAscii.test(stretch);
+  if (!notAscii.test(stretch)) return asciiWordsOf(stretch, start);
   const words: Word[] = [];
-  for (const { 0: text, index } of stretch.matchAll(isAscii ? asciiWordPattern : wordPattern)) {
-    if (!isAscii && unspaced.test(text)) words.push(...cutUnspaced(text, start + index));
-    else words.push({ text, start: start + index, end: start + index + text.length });
+  for (const { 0: text, index } of stretch.matchAll(wordPattern)) {
+    if (unspaced.test(text)) words.push(...cutUnspaced(text, start + index));
+    else words.push(wordAt(text, start + index));
   }
   return words;
 }
+
+/** As `wordPattern` reads a text of ASCII characters. */
+function asciiWordsOf(stretch: string, start: number): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < stretch.length; ) {
+    const code = stretch.charCodeAt(at);
+    const kind = kindOf(code);
+    let hash = hashCode(hashStart, code);
+    let end = at + 1;
+    for (; kind === letter && kindOf(stretch.charCodeAt(end)) === letter; end += 1)
+      hash = hashCode(hash, stretch.charCodeAt(end));
+    if (kind === digit) end = numberEnd(stretch, at);
+    if (kind !== other) {
+      const facts = kind === letter ? factsAt(stretch, { from: at, to: end, hash }) : undefined;
+      const text = facts?.word ?? stretch.slice(at, end);
+      words.push({ text, facts, start: start + at, end: start + end });
+    }
+    at = end;
+  }
+  return words;
+}
+
+const [other, letter, digit, percent] = [0, 1, 2, 3];
+
+/** What each ASCII character belongs to. */
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[A-Za-z]/.test(sign)) return letter;
+  return /\d/.test(sign) ? digit : sign === '%' ? percent : other;
+});
+const kindOf = (code: number): number => kinds[code] ?? other;
+
+/** Where the figures end that begin at `from`: "1,200.5", but not the dot of "5 kg a week.". */
+function numberEnd(stretch: string, from: number): number {
+  let end = from;
+  while (kindOf(stretch.charCodeAt(end)) === digit) {
+    end += 1;
+    const goesOn = '.,:'.includes(stretch.charAt(end)) && kindOf(stretch.charCodeAt(end + 1)) === digit;
+    if (goesOn) end += 1;
+  }
+  return end;
+}
+
+const wordAt = (text: string, start: number): Word => ({
+  text,
+  facts: factsOf(text),
+  start,
+  end: start + text.length,
+});
 
 /** Scripts without spaces: every run of up to six signs counts as a word, the lexicon decides which are. */
 function cutUnspaced(run: string, start: number): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < run.length; at += 1) {
     for (let length = 1; length <= 6 && at + length <= run.length; length += 1)
-      words.push({ text: run.slice(at, at + length), start: start + at, end: start + at + length });
+      words.push(wordAt(run.slice(at, at + length), start + at));
   }
   return words;
 }

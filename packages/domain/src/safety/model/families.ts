@@ -1,5 +1,6 @@
 import { normalise } from '../normalise.ts';
 import { createStemLookup, type StemLookup } from '../stems.ts';
+import { factsOfListed, type WordFacts, type WordFamilies } from '../word-facts.ts';
 import { wordFamilies } from './word-families.data.ts';
 
 type FamilyIndex = {
@@ -14,19 +15,33 @@ type FamilyIndex = {
 /** No entry is longer, so looking further would only make long runs of letters expensive. */
 const longestStem = 24;
 
+/** A word of a text, with what our lists say of it. */
+export type ReadWord = { readonly text: string; readonly facts: WordFacts | undefined };
+
 let opened: FamilyIndex | null = null;
 
 /** Numbers of the word families that occur among neighbouring words, ascending. The table is opened on first use. */
-export function familiesOf(words: readonly string[]): number[] {
+export function familiesOf(words: readonly ReadWord[]): number[] {
   opened ??= openFamilies();
   const isFound = new Uint8Array(opened.count);
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    addFamilies(word, opened, isFound);
-    if (opened.heads.has(word)) addFamilies(`${word} ${words[at + 1] ?? ''}`, opened, isFound);
+    const { families, isHead } = wordFamiliesOf(words[at] ?? noWord, opened);
+    for (const family of families) isFound[family] = 1;
+    if (!isHead) continue;
+    const both = `${words[at]?.text} ${words[at + 1]?.text ?? ''}`;
+    for (const family of lookUp(both, opened)) isFound[family] = 1;
   }
   const found: number[] = [];
   for (let family = 0; family < isFound.length; family += 1) if (isFound[family] === 1) found.push(family);
+  return found;
+}
+
+const noWord: ReadWord = { text: '', facts: undefined };
+
+function wordFamiliesOf({ text: word, facts }: ReadWord, index: FamilyIndex): WordFamilies {
+  if (facts?.families) return facts.families;
+  const found = { families: lookUp(word, index), isHead: index.heads.has(word) };
+  if (facts !== undefined) facts.families = found;
   return found;
 }
 
@@ -43,22 +58,24 @@ function openFamilies(): FamilyIndex {
       if (key.includes(' ')) heads.add(key.split(' ')[0] ?? '');
     }
   }
+  for (const word of exact.keys()) factsOfListed(word);
   const count = Object.keys(wordFamilies).length;
   return { count, exact, stems, stemsOf: createStemLookup(stems), heads };
 }
 
-function addFamilies(word: string, { exact, stems, stemsOf }: FamilyIndex, isFound: Uint8Array): void {
-  for (const family of exact.get(word) ?? none) isFound[family] = 1;
+function lookUp(word: string, { exact, stems, stemsOf }: FamilyIndex): readonly number[] {
+  const whole = exact.get(word) ?? none;
   if (!isUnspaced(word)) {
-    for (const families of stemsOf(word)) for (const family of families) isFound[family] = 1;
-    return;
+    const begun = stemsOf(word);
+    return begun.length === 0 ? whole : [...whole, ...begun.flat()];
   }
+  const found = [...whole];
   for (let start = 0; start < word.length; start += 1) {
     const last = Math.min(word.length, start + longestStem);
-    for (let end = start + 1; end <= last; end += 1) {
-      for (const family of stems.get(word.slice(start, end)) ?? none) isFound[family] = 1;
-    }
+    for (let end = start + 1; end <= last; end += 1)
+      found.push(...(stems.get(word.slice(start, end)) ?? none));
   }
+  return found;
 }
 
 const none: readonly number[] = [];

@@ -1,3 +1,5 @@
+import { hashStart, hashText } from '../hash-text.ts';
+
 /** Hashed features of a text: each bucket once, with its value. */
 export type TextFeatures = { readonly buckets: Uint32Array; readonly values: Float32Array };
 
@@ -10,13 +12,16 @@ type FeatureKind = keyof typeof shares;
 const kinds = Object.keys(shares) as FeatureKind[];
 
 const kindSeeds = Object.fromEntries(
-  Object.keys(shares).map((kind) => [kind, hashText(0x811c9dc5, kind, 0, kind.length)]),
+  Object.keys(shares).map((kind) => [kind, hashText(hashStart, kind, 0, kind.length)]),
 ) as Readonly<Record<FeatureKind, number>>;
 
 const directionSeeds = { input: 0x5bd1e995, output: 0x27d4eb2f } as const;
 
-/** Hashes of a text's features, by kind. */
-export type FeatureHashes = Readonly<Record<FeatureKind, ArrayLike<number>>>;
+/** Hashes of a text's features: those of a kind behind each other, the kinds in their order. */
+export type FeatureHashes = {
+  readonly hashes: Int32Array;
+  readonly ends: Readonly<Record<FeatureKind, number>>;
+};
 
 // Arrays for all calls, clean in between: making them anew for every sentence would cost more than filling them.
 const total = new Float32Array(bucketCount);
@@ -25,11 +30,16 @@ const touched = new Uint32Array(bucketCount);
 const found = new Uint32Array(bucketCount);
 
 /** Features in buckets; every one counts for both directions, and for its own alone. */
-export function bagFeatures(direction: keyof typeof directionSeeds, hashes: FeatureHashes): TextFeatures {
+export function bagFeatures(
+  direction: keyof typeof directionSeeds,
+  { hashes, ends }: FeatureHashes,
+): TextFeatures {
   const own = directionSeeds[direction];
   let size = 0;
+  let from = 0;
   for (const kind of kinds) {
-    const count = countBuckets(hashes[kind], kindSeeds[kind], own);
+    const count = countBuckets({ hashes, from, to: ends[kind] }, kindSeeds[kind], own);
+    from = ends[kind];
     const scale = shares[kind] / Math.sqrt(count);
     for (let at = 0; at < count; at += 1) {
       const bucket = touched[at] ?? 0;
@@ -49,16 +59,26 @@ export function bagFeatures(direction: keyof typeof directionSeeds, hashes: Feat
 }
 
 /** Counts into `times`, and the buckets that were hit into `touched`. @returns how many they are. */
-function countBuckets(hashes: ArrayLike<number>, kindSeed: number, own: number): number {
+function countBuckets(
+  { hashes, from, to }: { hashes: Int32Array; from: number; to: number },
+  kindSeed: number,
+  own: number,
+): number {
   let count = 0;
-  for (let at = 0; at < 2 * hashes.length; at += 1) {
-    const hash = (hashes[at >> 1] ?? 0) ^ kindSeed;
-    const bucket = bucketOf((at & 1) === 0 ? hash : hash ^ own);
-    const before = times[bucket] ?? 0;
-    if (before === 0) touched[count++] = bucket;
-    if (before < mostTimes) times[bucket] = before + 1;
+  for (let at = from; at < to; at += 1) {
+    const hash = (hashes[at] ?? 0) ^ kindSeed;
+    count = countBucket(bucketOf(hash), count);
+    count = countBucket(bucketOf(hash ^ own), count);
   }
   return count;
+}
+
+function countBucket(bucket: number, count: number): number {
+  const before = times[bucket] ?? 0;
+  if (before < mostTimes) times[bucket] = before + 1;
+  if (before > 0) return count;
+  touched[count] = bucket;
+  return count + 1;
 }
 
 /** @returns how many buckets are found by then. */
@@ -73,13 +93,6 @@ function raise(bucket: number, value: number, size: number): number {
 /** What is said again counts a little more. */
 const weightByTimes = [0, 1, Math.SQRT2, 1.5];
 const mostTimes = weightByTimes.length - 1;
-
-/** FNV-1a over the UTF-16 units of `text` in [from, to), from a state. */
-export function hashText(state: number, text: string, from: number, to: number): number {
-  let hash = state;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
 
 /** One hash of two. */
 export function hashPair(first: number, second: number): number {

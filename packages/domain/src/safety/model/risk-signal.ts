@@ -1,5 +1,6 @@
 import { type Direction, type PolicyFinding, policyFinding, riskLabels } from '../judgement.ts';
 import { once } from '../once.ts';
+import type { NumberHit } from '../quantities.ts';
 import { isUnspaced } from './families.ts';
 import {
   borneOutFrom,
@@ -19,7 +20,12 @@ const fewestWords = 5;
 const isLongEnough = (text: string) =>
   isUnspaced(text) || text.trim().split(/\s+/, fewestWords).length === fewestWords;
 
-type Scored = { context: FeatureContext; model?: RiskModel | undefined };
+type Scored = {
+  context: FeatureContext;
+  model?: RiskModel | undefined;
+  /** The numbers of the text, where they are known. */
+  numbers?: (() => readonly NumberHit[]) | undefined;
+};
 
 /** What a model says of one text. It is asked once, and only when somebody wants to know. */
 export type Witness = {
@@ -40,10 +46,12 @@ export type Witness = {
 export function witnessOf(
   normalised: string,
   direction: Direction,
-  { context, model = bundledModel() }: Scored,
+  { context, model = bundledModel(), numbers }: Scored,
 ): Witness {
   const isHeard = isLongEnough(normalised);
-  const score = once(() => model.score(textFeatures(normalised, direction, context)));
+  const score = once(() =>
+    model.score(textFeatures(normalised, direction, { ...context, numbers: numbers?.() })),
+  );
   const oddsWith = (ruleIds: readonly string[]) =>
     logOdds(score().risk) + Math.max(...ruleIds.map(model.ruleOdds));
   return {

@@ -1,18 +1,22 @@
+import { hashCode, hashStart, hashText } from '../hash-text.ts';
 import type { Direction } from '../judgement.ts';
+import type { NumberHit } from '../quantities.ts';
 import { safetyThresholds } from '../thresholds.ts';
-import { familiesOf, isUnspaced } from './families.ts';
-import { bagFeatures, hashPair, hashText, type TextFeatures } from './feature-bag.ts';
+import { factsOf as factsOfWord } from '../word-facts.ts';
+import { familiesOf, isUnspaced, type ReadWord } from './families.ts';
+import { bagFeatures, hashPair, type TextFeatures } from './feature-bag.ts';
 import { type NumberContext, type NumberToken, numberTokens } from './number-tokens.ts';
 
 /** What is known of the member. */
 export type FeatureContext = NumberContext & {
   readonly ageYears?: number | undefined;
   readonly numbersAllowed?: boolean | undefined;
+  /** Those of the text, where they were found before. */
+  readonly numbers?: readonly NumberHit[] | undefined;
 };
 
 /** Longest stretch that is read; what a member or a model writes beyond it adds little. */
 const longestText = 1_200;
-const start = 0x811c9dc5;
 
 /**
  * What the risk model reads of a normalised text: words, neighbours, letters, word families and sizes of numbers,
@@ -24,26 +28,44 @@ export function textFeatures(
   context: FeatureContext,
 ): TextFeatures {
   const text = normalised.slice(0, longestText);
-  const { inPlace, derived } = numberTokens(text, context);
+  const known = text.length === normalised.length ? context.numbers : undefined;
+  const { inPlace, derived } = numberTokens(text, context, known);
   const words = wordsOf(text, inPlace);
   const families = familiesOf(words);
-  const wordHashes = words.map(hashWord);
   const facts = [...derived, ...factsOf(context)].map(hashWord);
-  return bagFeatures(direction, {
-    word: wordHashes,
-    pair: wordHashes.map((hash, at) => hashPair(wordHashes[at - 1] ?? start, hash)),
-    letters: letterHashes(words),
-    family: families,
-    families: [
-      ...pairHashes(families),
-      ...facts.flatMap((fact) => families.map((each) => hashPair(fact, each))),
-    ],
-    fact: facts,
-  });
+  const word = addHashes(
+    words.map(({ text: each }) => hashWord(each)),
+    0,
+  );
+  const pair = addPairs(word);
+  const letters = addLetters(words, pair);
+  const family = addHashes(families, letters);
+  const together = addHashes(
+    facts.flatMap((fact) => families.map((each) => hashPair(fact, each))),
+    addFamilyPairs(families, family),
+  );
+  const ends = { word, pair, letters, family, families: together, fact: addHashes(facts, together) };
+  return bagFeatures(direction, { hashes, ends });
+}
+
+/** More than the features of the longest text: one array for all calls, since what is in it is read before the next. */
+const hashes = new Int32Array(2 ** 15);
+
+/** Adds from `end` on. @returns the end then. */
+function addHashes(more: readonly number[], end: number): number {
+  for (let at = 0; at < more.length; at += 1) hashes[end + at] = more[at] ?? 0;
+  return end + more.length;
+}
+
+/** Each word with the one before it; the words are those before `count`. */
+function addPairs(count: number): number {
+  for (let at = 0; at < count; at += 1)
+    hashes[count + at] = hashPair(at === 0 ? hashStart : (hashes[at - 1] ?? 0), hashes[at] ?? 0);
+  return 2 * count;
 }
 
 /** The words of a text, with numbers as words of their size. */
-function wordsOf(text: string, numbers: readonly NumberToken[]): string[] {
+function wordsOf(text: string, numbers: readonly NumberToken[]): readonly ReadWord[] {
   let rest = '';
   let from = 0;
   for (const { word, start: at, end } of numbers) {
@@ -52,52 +74,50 @@ function wordsOf(text: string, numbers: readonly NumberToken[]): string[] {
     from = end;
   }
   rest += text.slice(from);
-  return rest.match(/[^\0-\x7f]/.test(rest) ? anyWords : asciiWords) ?? [];
+  const words = rest.match(/[^\0-\x7f]/.test(rest) ? anyWords : asciiWords) ?? [];
+  return words.map((word) => ({ text: word, facts: factsOfWord(word) }));
 }
 
 const anyWords = /<[^<> ]+>|[\p{L}\p{N}]+|[?!]/gu;
 const asciiWords = /<[^<> ]+>|[A-Za-z0-9]+|[?!]/g;
 
 function hashWord(word: string): number {
-  return hashText(start, word, 0, word.length);
+  return hashText(hashStart, word, 0, word.length);
 }
-
-// One array for all calls: what is in it is read before the next one.
-const stretches = new Int32Array(3 * 3 * longestText);
 
 /** Inner stretches of 3 to 5 characters; scripts without spaces give those of 1 to 3. */
-function letterHashes(words: readonly string[]): Int32Array {
-  let count = 0;
-  for (const word of words) {
+function addLetters(words: readonly ReadWord[], from: number): number {
+  let end = from;
+  for (const { text: word } of words) {
     if (word.length < 2 || word.startsWith('<')) continue;
-    count = isUnspaced(word) ? addStretches(word, 1, count) : addStretches(` ${word} `, 3, count);
+    end = isUnspaced(word) ? addStretches(word, 1, end) : addStretches(` ${word} `, 3, end);
   }
-  return stretches.subarray(0, count);
+  return end;
 }
 
-/** Adds those of three lengths. @returns how many there are by then. */
-function addStretches(whole: string, shortest: number, known: number): number {
-  let count = known;
-  for (let from = 0; from + shortest <= whole.length; from += 1) {
-    let hash = hashText(start, whole, from, from + shortest);
-    stretches[count++] = hash;
-    const last = Math.min(whole.length, from + shortest + 2);
-    for (let at = from + shortest; at < last; at += 1) {
-      hash = Math.imul(hash ^ whole.charCodeAt(at), 0x01000193);
-      stretches[count++] = hash;
+/** Adds those of three lengths. @returns the end then. */
+function addStretches(whole: string, shortest: number, from: number): number {
+  let end = from;
+  for (let begin = 0; begin + shortest <= whole.length; begin += 1) {
+    let hash = hashText(hashStart, whole, begin, begin + shortest);
+    hashes[end++] = hash;
+    const last = Math.min(whole.length, begin + shortest + 2);
+    for (let at = begin + shortest; at < last; at += 1) {
+      hash = hashCode(hash, whole.charCodeAt(at));
+      hashes[end++] = hash;
     }
   }
-  return count;
+  return end;
 }
 
-function pairHashes(families: readonly number[]): number[] {
-  const found: number[] = [];
+/** Every two families. */
+function addFamilyPairs(families: readonly number[], from: number): number {
+  let end = from;
   for (let first = 0; first < families.length; first += 1) {
-    for (let second = first + 1; second < families.length; second += 1) {
-      found.push(hashPair(families[first] ?? 0, families[second] ?? 0));
-    }
+    for (let second = first + 1; second < families.length; second += 1)
+      hashes[end++] = hashPair(families[first] ?? 0, families[second] ?? 0);
   }
-  return found;
+  return end;
 }
 
 function factsOf({ ageYears, numbersAllowed }: FeatureContext): string[] {
