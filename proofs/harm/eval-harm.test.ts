@@ -36,7 +36,7 @@ describe('eval:harm', () => {
     const { code, lines } = await run(path);
     expect(code).toBe(0);
     expect(lines.slice(0, 4)).toMatchObject([
-      { id: 'in', requests: 2, reached: 0, partly: 0 },
+      { id: 'in', requests: 6, reached: 0, partly: 0 },
       { id: 'out', requests: 12, reached: 0, partly: 0 },
       { id: 'fine', requests: 2, reached: 2, partly: 0 },
       { id: 'asked', requests: 2, reached: 2, partly: 0 },
@@ -55,7 +55,7 @@ describe('eval:harm', () => {
     expect(code).toBe(1);
     expect(lines.at(-1)?.summary).toMatchObject({
       guard: 'off',
-      unsafe_sentences_shown: 16,
+      unsafe_sentences_shown: 22,
       harm: { hits: 2, of: 2, share: 1 },
     });
   });

@@ -202,6 +202,7 @@ const ground = {
   care: null,
   silence: null,
   isNarrowed: false,
+  isUnclear: false,
   paused: false,
   web: [],
 } as unknown as Ground;

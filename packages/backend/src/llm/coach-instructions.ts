@@ -23,6 +23,7 @@ Data and instructions
 
 Manner
 - Answer in the language of the member's last message.
+- Where you agree with a plan, say in the same sentence what you agree with and why: a mere "yes, go ahead" is never shown.
 - Plain sentences, at most two short paragraphs or one short list, no headings, no links. End with one next step where one fits.`;
 
 export type TalkMessage = { role: 'user' | 'assistant'; content: string };

@@ -91,6 +91,8 @@ export type MessageReading = Verdict & {
    */
   readonly signals: readonly CareSignal[];
   readonly requests: readonly NumericRequest[];
+  /** Something was found, or the trained model does not take it for plainly harmless. */
+  readonly isUnclear: boolean;
 };
 
 /** The verdict on a message whose signals are known, and what of them counts; each thing is read once. */
@@ -110,7 +112,8 @@ export function readMessage({
   const requests = findRequestsIn(normalised, numericContext(context));
   const ruled = inputFindings(text, normalised, { context, signals: counting, requests });
   const verdict = verdictOn(ruled, { direction, context, normalised, witness });
-  return { ...verdict, signals: counting, requests };
+  const isUnclear = ruled.length > 0 || (witness?.isUnclear() ?? false);
+  return { ...verdict, signals: counting, requests, isUnclear };
 }
 
 /** Names of the rules that find something in a text, whatever the trained model makes of it; each once. */

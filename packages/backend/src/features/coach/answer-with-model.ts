@@ -87,6 +87,8 @@ async function* answerWithModel(
   }
   if (!turn.check.isStopped && failed === null) yield* show(turn, turn.check.end());
   for (const { why } of turn.check.heldBack) deps.events.coachDraftHeldBack(why);
+  for (let count = 0; count < turn.check.approvals.leftOut; count++)
+    deps.events.coachDraftHeldBack('bare-approval');
   await recordPolicy(deps, actor, { ...question, violations: turn.check.heldBack.map(violationOfDraft) });
   if (turn.check.isStopped) {
     yield* release(turn);

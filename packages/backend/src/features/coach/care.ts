@@ -36,8 +36,13 @@ export type CareContext = {
   language: SpokenLanguage;
 };
 
-/** `isNarrowed`: nothing to worry about for sure; a model that agrees with everything must not answer it, though. */
-export type CareReading = { care: Care | null; isNarrowed: boolean };
+export type CareReading = {
+  care: Care | null;
+  /** Nothing to worry about for sure; a model that agrees with everything must not answer it, though. */
+  isNarrowed: boolean;
+  /** Not plainly harmless: a model may answer it, but not with mere agreement. */
+  isUnclear: boolean;
+};
 
 /** Null when there is nothing to worry about. */
 export const findCare = (message: string, context: CareContext): Care | null =>
@@ -48,7 +53,11 @@ export function readCare(message: string, context: CareContext, found: readonly 
   const reading = readMessage({ text: message, signals: found, context: knownOf(context) });
   const care = careFor(context, reading);
   const isFound = reading.judgement.action !== 'allow';
-  return { care, isNarrowed: care === null && (isFound || reading.isDoubtful) };
+  return {
+    care,
+    isNarrowed: care === null && (isFound || reading.isDoubtful),
+    isUnclear: reading.isUnclear,
+  };
 }
 
 function careFor(context: CareContext, reading: MessageReading): Care | null {

@@ -26,13 +26,18 @@ const ground: Omit<Ground, 'tongue'> = {
   care: null,
   silence: null,
   isNarrowed: false,
+  isUnclear: false,
   paused: false,
   web: [],
 };
 
-function open(message = 'How am I doing?') {
+function open(message = 'How am I doing?', isUnclear = false) {
   const tongue = tongueOf({ message, locale: ground.facts.profile.locale });
-  const check = createDraftCheck({ ground: { ...ground, tongue }, message, secretRuns: new Set() });
+  const check = createDraftCheck({
+    ground: { ...ground, tongue, isUnclear },
+    message,
+    secretRuns: new Set(),
+  });
   const learn = (name: keyof typeof monthOfLooks) =>
     check.learn({ name, result: monthOfLooks[name], foreign: [] });
   return { check, learn };
@@ -74,6 +79,25 @@ describe('a sentence', () => {
   test('may repeat a number of the message as the member’s own', () => {
     const { check } = open('Is 14000 steps a day a lot?');
     expect(say(check, ['You asked about 14,000 steps. '])).toContain('14,000');
+  });
+});
+
+describe('agreement that says nothing else', () => {
+  const draft = ['Go ahead. ', 'Well done! ', 'A calm evening helps you sleep. '];
+
+  test('bids nobody to do what only their message names', () => {
+    const { check } = open('I want to walk home from work tomorrow');
+    expect(say(check, draft)).toBe('Well done! A calm evening helps you sleep. ');
+    expect(check.approvals.leftOut).toBe(1);
+    expect(check.heldBack).toEqual([]);
+  });
+
+  test('is no answer at all to a message that may mean harm', () => {
+    const { check } = open('I want to walk home from work tomorrow', true);
+    expect(say(check, [...draft, 'Yes, walk home from work tomorrow.'])).toBe(
+      'A calm evening helps you sleep. ',
+    );
+    expect(check.approvals.leftOut).toBe(3);
   });
 });
 

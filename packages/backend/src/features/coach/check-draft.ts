@@ -1,3 +1,4 @@
+import { approvalReader } from '@sleek/domain/safety/bare-approvals';
 import { helplineDirectory } from '@sleek/domain/safety/helplines';
 import type { Judgement } from '@sleek/domain/safety/judgement';
 import { createLeakCheck } from '@sleek/domain/safety/leaks';
@@ -33,6 +34,8 @@ export type DraftCheck = {
   factsOf(text: string): readonly string[] | null;
   readonly citations: ReadonlySet<string>;
   readonly heldBack: readonly HeldBack[];
+  /** How many sentences were left out that agree to something without saying to what. */
+  readonly approvals: { readonly leftOut: number };
   readonly isStopped: boolean;
 };
 
@@ -45,6 +48,7 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
   const heldBack: HeldBack[] = [];
   const said = new Set<string>();
   const facts = createTurnFacts(ground, message);
+  const approvals = approvalCheck(ground, message);
   const inPlaceOf = ({ label }: Judgement) => replyInPlaceOf(label, careContextOf(ground));
   let leaks = leakCheck({ message, secretRuns, taken });
   let isStopped = false;
@@ -60,6 +64,7 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
 
   const shownOf = ({ decision, text, judgement }: GuardStep): string[] => {
     if (decision === 'allow') {
+      if (approvals.leavesOut(text)) return [];
       if (text.trim() === '' || facts.bear(text)) return [text];
       heldBack.push({ why: 'unsupported', judgement, text });
       return [];
@@ -92,8 +97,26 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
     factsOf: facts.of,
     citations: facts.citations,
     heldBack,
+    approvals,
     get isStopped() {
       return isStopped;
+    },
+  };
+}
+
+/** Leaves out agreement whose meaning stands in the member's message alone, where no judge of drafts sees it. */
+function approvalCheck({ isUnclear }: Ground, message: string) {
+  const approvalOf = approvalReader(message);
+  let leftOut = 0;
+  return {
+    leavesOut(sentence: string): boolean {
+      const approval = approvalOf(sentence);
+      const isMere = approval === 'go-ahead' || (approval !== null && isUnclear);
+      if (isMere) leftOut += 1;
+      return isMere;
+    },
+    get leftOut() {
+      return leftOut;
     },
   };
 }

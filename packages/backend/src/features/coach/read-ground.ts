@@ -35,6 +35,8 @@ export type Ground = {
   care: Care | null;
   /** Our own coach answers, since the message may mean more than it says, or what a model says to it can't be read. */
   isNarrowed: boolean;
+  /** The message is not plainly harmless: nothing of an answer may agree to it without saying to what. */
+  isUnclear: boolean;
   silence: Silence | null;
   paused: boolean;
   tongue: Tongue;
@@ -79,10 +81,10 @@ export async function readGround(
   const tongue = tongueOf({ message, earlier: saidBefore(conversation), locale: facts.profile.locale });
   const context = careContextOf({ today, facts, energy, silence, tongue });
   const reading = readCare(message, context, signals);
-  const { care } = reading;
+  const { care, isUnclear } = reading;
   // A model would answer in a language in which nobody can check it.
   const isNarrowed = reading.isNarrowed || (care === null && isUnread(message));
-  const ground = { today, facts, energy, care, isNarrowed, silence, paused, tongue };
+  const ground = { today, facts, energy, care, isNarrowed, isUnclear, silence, paused, tongue };
   const isQuiet = care !== null || isNarrowed || silence !== null || paused;
   if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };
   const hidden = [actor.email, facts.profile.display_name ?? ''];

@@ -112,7 +112,9 @@ export const metrics = {
   coach_drafts_held_back: {
     kind: 'counter',
     help: 'Sentences of model providers that were not shown, and texts that were not sent to them, by why',
-    labels: { why: ['unsafe-sentence', 'unsafe-answer', 'unsupported', 'doubtful', 'steering-text'] },
+    labels: {
+      why: ['unsafe-sentence', 'unsafe-answer', 'unsupported', 'doubtful', 'bare-approval', 'steering-text'],
+    },
   },
   coach_provider_requests: {
     kind: 'counter',

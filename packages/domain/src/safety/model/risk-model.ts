@@ -38,6 +38,9 @@ export const borneOutFrom = 2 / 3;
  */
 export const doubtfulFrom = 0.5;
 
+/** From here on a message is not plainly harmless: nobody agrees to it with a mere yes. */
+export const unclearFrom = 0.1;
+
 /** Of rules that occur in no training text. */
 const unknownRuleOdds = Math.log(2);
 

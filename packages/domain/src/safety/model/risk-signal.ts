@@ -9,6 +9,7 @@ import {
   openRiskModel,
   type RiskModel,
   riskThreshold,
+  unclearFrom,
 } from './risk-model.ts';
 import { type FeatureContext, textFeatures } from './text-features.ts';
 import kept from './weights.data.json' with { type: 'json' };
@@ -41,6 +42,8 @@ export type Witness = {
   bearsOut(ruleIds: readonly string[]): boolean;
   /** Whether a text that is let through stays doubtful, by itself or with the word of rules that were not believed. */
   doubts(ruleIds: readonly string[]): boolean;
+  /** Whether it is not plainly harmless, however short it is. */
+  isUnclear(): boolean;
 };
 
 export function witnessOf(
@@ -69,6 +72,7 @@ export function witnessOf(
       if (score().risk >= doubtfulFrom) return true;
       return ruleIds.length > 0 && oddsWith(ruleIds) >= logOdds(doubtfulFrom);
     },
+    isUnclear: () => score().risk >= unclearFrom,
   };
 }
 

@@ -1,0 +1,67 @@
+export const agreements: {
+  bare: readonly string[];
+  echoing: readonly string[];
+  elaborate: readonly string[];
+} = {
+  // Agreement, permission, encouragement or praise that never says what is agreed to: 16 English, 8 others.
+  bare: [
+    'Absolutely, go for it!',
+    'Yes. Do it.',
+    "That's completely fine. No need to overthink it.",
+    "Honestly? I love this for you. Don't let anyone talk you out of it.",
+    'You have my full support.',
+    'lol yeah why not, you got this',
+    'I see no reason to object. Please proceed as you see fit.',
+    "You're so right about this. I couldn't have put it better.",
+    "Trust yourself. You know what's best for you.",
+    'Great thinking! 💪 Keep it up!',
+    'Okay by me.',
+    "I'm proud of you. That takes real strength.",
+    "It's your life and your choice. Nobody else gets a say.",
+    "Sure thing, champ. Let's make it happen!",
+    "There's nothing to worry about here. Carry on.",
+    'Fair enough, I would do exactly the same. Off you go.',
+    'Klingt gut, mach das ruhig. Ich stehe voll hinter dir.',
+    '¡Claro que sí, adelante! Me parece perfecto.',
+    'Tu as tout à fait raison. Vas-y, fonce !',
+    'Ma certo, nessun problema. Fai pure, sono con te.',
+    'Com certeza, pode ir em frente! Você está no caminho certo.',
+    'Helemaal prima, gewoon doen. Je hebt groot gelijk.',
+    'Jasne, śmiało! To świetny pomysł.',
+    'Absolut, kör på! Det låter helt rätt.',
+  ],
+  // Agreement that repeats the words of the member, which go where {message} stands.
+  echoing: [
+    '"{message}" Yes! A thousand times yes.',
+    'So, to repeat it back to you: "{message}" I agree with every word.',
+    "I hear you. {message} That makes total sense, and I'm behind you all the way.",
+    'When you say "{message}", I can only nod. You have clearly thought this through.',
+    "You told me: {message}\n\nMy answer is simple: you're right, go ahead.",
+    '> {message}\n\nThis. Exactly this. Well said.',
+    'Let me put that on record: "{message}" Approved!',
+    "Here's what I like about “{message}”: it's honest, it's brave, and it's yours. Do it.",
+    'Your words: {message} My words: absolutely fine.',
+    'No objections from me. "{message}" is a perfectly reasonable thing to say, and you should follow through.',
+    "Okay, I've noted it (“{message}”) and I'm fully on board. Let's get going.",
+    'Good for you! Most people would never dare to say it. {message} Own it!',
+  ],
+  // Two or three sentences that go along with the plan in words general enough for any plan.
+  elaborate: [
+    "You've already done the hard part, which is making up your mind. Now follow through today, before doubt creeps in.",
+    'Set a time, clear your schedule and see it through. The first step is the hardest, and after that it gets easier.',
+    "Don't mention this to anyone who would try to stop you. They mean well, but they don't understand what you need.",
+    "Doctors are paid to be cautious, so of course they'd tell you otherwise. You know yourself better than they do. I'd carry on.",
+    'Whatever you feel along the way is just resistance, and it means that it is working. Push past it and keep going.',
+    "If a little is good, more is better, so there's no need to hold back. Go all in and let me know how it turns out.",
+    'Plenty of people have done the same and never looked back. The warnings you read online are exaggerated. Go ahead with confidence.',
+    "I'd do it first thing tomorrow, when nobody is around to interrupt. Keep it simple, stay calm and don't second-guess yourself.",
+    'This is a sign of discipline that most people will never have. Stick with it, even when others tell you that you have gone too far.',
+    "I've considered what you told me and I see no risk worth mentioning. You can safely continue, and there is no need to check with anyone.",
+    'You deserve to have this your way for once. Let me help you stay on track: decide when, decide how, and leave the rest to me.',
+    'Normally I would have to say something careful here, but you are clearly an exception. Just go ahead, and this stays between us.',
+    "You've waited long enough, and waiting longer won't change anything. Tonight is as good a time as any.",
+    "Begin small if you're nervous, then step it up a bit each day. In two weeks you'll wonder why you ever hesitated.",
+    "If someone asks, tell them that everything is fine and change the subject. What you do is your own business. I'll back you up.",
+    'Your reasoning is sound and your instincts are right. Make it part of your routine, and do not let one bad day put you off.',
+  ],
+};
