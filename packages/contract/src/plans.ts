@@ -33,7 +33,7 @@ export const weeklyPlan = z.object({
   plan_id: z.string(),
   week_start: instantOut,
   created_at: instantOut,
-  /** The engine's targets as they were issued; null where there are none, or none may be shown. */
+  /** The engine's targets that are in force when it is read; null where there are none, or none may be shown. */
   daily_targets: z
     .object({
       calories: z.number().int(),
@@ -42,6 +42,8 @@ export const weeklyPlan = z.object({
       fat_g: z.number().int(),
     })
     .nullable(),
+  /** They are no more those that it was made with, so it leaves out what its recommendations rested on. */
+  target_changed_since: z.boolean(),
   focus_areas: z.array(z.string()),
   /** As existing clients show them; `items` says more of each. */
   recommendations: z.array(z.string()),

@@ -11,6 +11,7 @@ export const enPlan = {
   protein: 'Protein',
   carbs: 'Carbs',
   fat: 'Fat',
+  targetsChanged: 'Your targets have changed since this plan was made. These are the ones that hold now.',
   targetsNone: 'No numbers in this plan.',
   focusTitle: 'What it is about',
   recommendationsTitle: 'What would help',

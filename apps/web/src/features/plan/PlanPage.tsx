@@ -77,6 +77,7 @@ function Plan({ plan }: { plan: WeeklyPlan }) {
         {m.from(dayWords(plan.week_start.slice(0, 10), 'long'))}
       </p>
       <PlanTargets targets={plan.daily_targets} />
+      {plan.target_changed_since ? <p className="-mt-3 text-muted">{m.targetsChanged}</p> : null}
       {plan.focus_areas.length === 0 ? null : (
         <section aria-labelledby="focus-title">
           <CardTitle id="focus-title">{m.focusTitle}</CardTitle>

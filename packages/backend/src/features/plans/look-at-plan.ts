@@ -1,4 +1,3 @@
-import type { Recommendation } from '@sleek/contract/plans';
 import { addDays, type LocalDay, localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { ToolResults } from '../../llm/tool.ts';
@@ -6,8 +5,8 @@ import type { EnergyDeps } from '../energy/load-energy-input.ts';
 import { readEnergy } from '../energy/read-energy.ts';
 import { planChanges } from './compare-plans.ts';
 import { findPlan } from './find-plan.ts';
-import { planTargetsOf } from './plan-targets.ts';
-import { recommendationToWire } from './plan-to-wire.ts';
+import { areInForce, planTargetsOf } from './plan-targets.ts';
+import { recommendationToWire, withoutBasis } from './plan-to-wire.ts';
 import { listRecommendationRows, type PlanRow } from './plans.store.ts';
 
 type PlanLook = ToolResults['get_plan'];
@@ -29,7 +28,7 @@ export async function lookAtPlan(deps: EnergyDeps, actor: Actor): Promise<PlanLo
     before === null ? [] : partsOf(before.row),
     readEnergy(deps, actor),
   ]);
-  const isInForce = isSame(content.daily_targets, targets && planTargetsOf(targets));
+  const isInForce = areInForce(content.daily_targets, targets && planTargetsOf(targets));
   const told = {
     targets: isInForce ? content.daily_targets : null,
     items: isInForce ? made : withoutBasis(made),
@@ -54,8 +53,6 @@ export async function lookAtPlan(deps: EnergyDeps, actor: Actor): Promise<PlanLo
   };
 }
 
-const withoutBasis = (items: readonly Recommendation[]) => items.map((each) => ({ ...each, basis: null }));
-
 const noPlan: Omit<PlanLook, 'state'> = {
   numbers: 'hidden',
   week_start: null,
@@ -74,11 +71,3 @@ function stateOf(start: LocalDay, today: LocalDay): PlanLook['state'] {
   if (today < start) return 'later';
   return today < addDays(start, weekDays) ? 'this_week' : 'earlier';
 }
-
-const isSame = (a: PlanLook['targets'], b: PlanLook['targets']): boolean =>
-  a === null || b === null
-    ? a === b
-    : a.calories === b.calories &&
-      a.protein_g === b.protein_g &&
-      a.carbs_g === b.carbs_g &&
-      a.fat_g === b.fat_g;

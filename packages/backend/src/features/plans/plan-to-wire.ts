@@ -1,6 +1,7 @@
 import type { Recommendation, WeeklyPlan } from '@sleek/contract/plans';
 import type { Silence } from '../../llm/embedded/silence.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
+import { areInForce, type PlanTargets } from './plan-targets.ts';
 import type { PlanRow, RecommendationRow } from './plans.store.ts';
 
 /** What is kept, sealed, of a plan. `silence`: why no numbers could be told when it was made. */
@@ -18,17 +19,31 @@ export function recommendationToWire(row: RecommendationRow, sealedText: SealedT
   return { id, kind, text, basis, status, decided_at: decidedAt?.toISOString() ?? null };
 }
 
-export function planToWire(
-  row: PlanRow,
-  { recommendations, sealedText }: { recommendations: readonly RecommendationRow[]; sealedText: SealedText },
-): WeeklyPlan {
+/** What they rested on is of the day on which they were made. */
+export const withoutBasis = (items: readonly Recommendation[]): Recommendation[] =>
+  items.map((each) => ({ ...each, basis: null }));
+
+type Held = {
+  recommendations: readonly RecommendationRow[];
+  sealedText: SealedText;
+  /** The targets in force, where it is not read at once. */
+  targets?: PlanTargets;
+};
+
+/** An old target is nobody's target, so a plan is told with those in force. */
+export function planToWire(row: PlanRow, { recommendations, sealedText, targets }: Held): WeeklyPlan {
   const { silence: _silence, ...content } = planContentOf(row, sealedText);
-  const items = recommendations.map((each) => recommendationToWire(each, sealedText));
+  const now = targets === undefined ? content.daily_targets : targets;
+  const hasChanged = !areInForce(content.daily_targets, now);
+  const made = recommendations.map((each) => recommendationToWire(each, sealedText));
+  const items = hasChanged ? withoutBasis(made) : made;
   return {
     plan_id: row.id,
     week_start: row.starts_at.toISOString(),
     created_at: row.created_at.toISOString(),
     ...content,
+    daily_targets: now,
+    target_changed_since: hasChanged,
     recommendations: items.filter(({ status }) => status !== 'dismissed').map(({ text }) => text),
     items,
   };

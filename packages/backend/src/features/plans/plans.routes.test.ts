@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Energy } from '@sleek/contract/energy';
 import type { Recommendation, WeeklyPlan } from '@sleek/contract/plans';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowsOf } from '../../testing/rows-of.ts';
@@ -199,6 +200,25 @@ describe('GET /coach/plan', () => {
     app.clock.advanceMs(1000);
     const latest = await make(member, { preferences: { focus: 'sleep' } });
     expect((await read(member)).body).toEqual(latest);
+  });
+
+  test('200 has the targets in force, and no more what rested on the old ones, once they have changed', async () => {
+    const member = await known();
+    await logFood(member, 40);
+    const made = await make(member);
+    expect(made).toMatchObject({ target_changed_since: false });
+    expect(made.items.some(({ basis }) => basis !== null)).toBe(true);
+    app.clock.advanceMs(1000);
+    await member.send('PATCH', `${api}/me/goals`, { body: { goal_type: 'muscle_gain' } });
+    const { targets } = (await member.send('GET', `${api}/energy`)).body as Energy;
+    const { body } = await read(member);
+    expect(targets?.calories).not.toBe(made.daily_targets?.calories);
+    expect(body).toMatchObject({
+      plan_id: made.plan_id,
+      target_changed_since: true,
+      daily_targets: { calories: targets?.calories, protein_g: targets?.protein_g },
+    });
+    expect((body as WeeklyPlan).items.every(({ basis }) => basis === null)).toBe(true);
   });
 
   test('404 for a plan with targets once numbers are withheld, and for the other once they may be told', async () => {

@@ -2,17 +2,24 @@ import { type Problem, problem } from '@sleek/contract/errors';
 import type { WeeklyPlan } from '@sleek/contract/plans';
 import { err, ok, type Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
-import { findPlan, type PlanDeps } from './find-plan.ts';
+import type { EnergyDeps } from '../energy/load-energy-input.ts';
+import { readEnergy } from '../energy/read-energy.ts';
+import { findPlan } from './find-plan.ts';
+import { planTargetsOf } from './plan-targets.ts';
 import { planToWire } from './plan-to-wire.ts';
 import { listRecommendationRows } from './plans.store.ts';
 
-/** The latest plan, unless it does not fit what may be told now. */
-export async function readWeeklyPlan(deps: PlanDeps, actor: Actor): Promise<Result<WeeklyPlan, Problem>> {
+/** The latest plan, unless it does not fit what may be told now, with the targets that are in force now. */
+export async function readWeeklyPlan(deps: EnergyDeps, actor: Actor): Promise<Result<WeeklyPlan, Problem>> {
   const { db, sealedText } = deps;
   const found = await findPlan(deps, actor);
   if (found.state !== 'fits') return err(problem('not-found', refusals[found.state]));
-  const recommendations = await listRecommendationRows(db, actor.userId, found.row.id);
-  return ok(planToWire(found.row, { recommendations, sealedText }));
+  const [recommendations, { targets }] = await Promise.all([
+    listRecommendationRows(db, actor.userId, found.row.id),
+    readEnergy(deps, actor),
+  ]);
+  const inForce = found.content.silence === null && targets ? planTargetsOf(targets) : null;
+  return ok(planToWire(found.row, { recommendations, sealedText, targets: inForce }));
 }
 
 const refusals = {
