@@ -29,6 +29,7 @@ import { findDraftHits, findPolicyHits, type PolicyRule } from './policy-rules.t
 import { promptInjectionRules } from './prompt-injection.concepts.ts';
 import { findNumbersIn } from './quantities.ts';
 import { isSpokenAgainst } from './refusals.ts';
+import { findRestrictionAdvice } from './restriction-advice.ts';
 import type { PatternPiece } from './rule-index.ts';
 import { scrapsRules } from './scraps.concepts.ts';
 import { safetyThresholds } from './thresholds.ts';
@@ -171,7 +172,8 @@ function weighed(
 ): readonly Placed[] {
   if (witness === null) return ruled;
   if (ruled.length > 0) {
-    const isHeard = ruled.some(isCertain) || context?.numbersAllowed === false;
+    const isHeard =
+      ruled.some((each) => isCertain(each) || isRestrictionAdvice(each)) || context?.numbersAllowed === false;
     return isHeard || witness.bearsOut(ruleIdsOf(ruled)) ? ruled : [];
   }
   if (direction === 'input' && isTalkOfOthers(normalised.text)) return ruled;
@@ -291,12 +293,25 @@ function outputFindings(
         to: end,
       }),
     );
+  const advice = findRestrictionAdvice(spoken);
+  const restriction = advice === null ? [] : [policyFinding({ ...restrictionAdvice, ...fromTo(advice) })];
   const ideas = findDraftIdeas(spoken, numericContext(context), known);
   const hits = findDraftHits(spoken, rules, known.statements(spoken));
-  const found = [...hits, ...ideas, ...requests, ...intakes].map((each) => placed(each, normalised));
+  const found = [...hits, ...ideas, ...requests, ...intakes, ...restriction].map((each) =>
+    placed(each, normalised),
+  );
   const all = [...found, ...hints(normalised, 'output', { context, pieces })];
   return isMinor(context) ? all.map(asMinors) : all;
 }
+
+/** Told in so many words, so that no trained model is asked whether it was meant. */
+const restrictionAdvice = {
+  label: 'calorie_minimum',
+  action: 'modify',
+  ruleId: 'calorie_minimum.output.restriction',
+} as const;
+const isRestrictionAdvice = ({ ruleId }: Placed): boolean => ruleId === restrictionAdvice.ruleId;
+const fromTo = ({ start, end }: { start: number; end: number }) => ({ from: start, to: end });
 
 function bareTargets(normalised: NormalisedText, context: JudgeContext): Placed[] {
   return findBareNumbers(normalised.text, numericContext(context)).map(({ rule, action, start, end }) =>
