@@ -117,6 +117,12 @@ test('thoughts come before the sentence that follows them', async () => {
   ]);
 });
 
+test('what nobody would see is not said', async () => {
+  const said = { sentences: [], before: false };
+  const parts = await attempt(said, deltas('Eat \u202e8\u000000\u202c kcal, she said. ', 3), false);
+  expect(textOf(parts)).toBe('Eat 800 kcal, she said. ');
+});
+
 test('two blocks of text are two paragraphs', async () => {
   const end: Part = { type: 'text-end', id: 'x' };
   const parts = [...deltas('One', 5), end, ...deltas('Two.', 5), end];

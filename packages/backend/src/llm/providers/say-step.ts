@@ -1,4 +1,5 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import { printable } from '@sleek/domain/conversation/printable';
 import { createSentences } from '@sleek/domain/conversation/sentences';
 import { ProviderFailure } from './provider-failure.ts';
 import { leaveOutSaid } from './said-sentences.ts';
@@ -30,7 +31,7 @@ export async function* sayStep(
   const held = holdParts();
   let betweenBlocks = '';
   function* say(texts: readonly string[]): Generator<Part> {
-    for (const text of texts.filter(isNew)) {
+    for (const text of texts.map(printable).filter(isNew)) {
       yield* held.releaseThoughts();
       if (said.sentences.length === 0) yield { type: 'text-start', id: textBlock };
       said.sentences.push(text);
