@@ -3,7 +3,7 @@ import { roundTo } from '@sleek/domain/units';
 import { z } from 'zod';
 import { asMemberText } from '../../llm/member-text.ts';
 import type { CoachTool } from '../../llm/tool.ts';
-import { type ReadDeps, readCheckIns, readWeightTrend } from './read-check-ins.ts';
+import { type ReadDeps, readCheckIns, readTrendOfDays } from './read-check-ins.ts';
 
 const recentInput = z.object({ days: z.number().int().min(1).max(90).default(14) });
 const trendInput = z.object({ days: z.number().int().min(7).max(365).default(30) });
@@ -41,7 +41,7 @@ export function checkInTools(deps: ReadDeps): CoachTool[] {
       ttlSeconds: 300,
       async run(actor, input) {
         const { days } = trendInput.parse(input);
-        const trend = await readWeightTrend(deps, actor, days);
+        const trend = await readTrendOfDays(deps, actor, days);
         const [latest = null, previous = null] = trend.data
           .toReversed()
           .map(({ date, weight_kg }) => ({ date, weight_kg }));

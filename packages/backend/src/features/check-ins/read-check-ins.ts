@@ -49,8 +49,17 @@ export async function latestCheckIn(deps: ReadDeps, actor: Actor): Promise<Check
 /** The plain trend that existing clients draw: every weight since `days` days ago. */
 export async function readWeightTrend(deps: ReadDeps, actor: Actor, days: number): Promise<WeightTrend> {
   const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
-  const range = { from: addDays(today, -days), to: lastDay };
-  const weights = await readWeights(deps.db, actor.userId, range);
+  return readTrendWithin(deps, actor.userId, { from: addDays(today, -days), to: lastDay });
+}
+
+/** The same of just the last `days`, today being one of them: what is said to be from so many days has no more. */
+export function readTrendOfDays(deps: ReadDeps, actor: Actor, days: number): Promise<WeightTrend> {
+  const today = localDayAt(deps.clock.now().getTime(), actor.timeZone);
+  return readTrendWithin(deps, actor.userId, { from: addDays(today, 1 - days), to: today });
+}
+
+async function readTrendWithin({ db }: ReadDeps, userId: string, range: Range): Promise<WeightTrend> {
+  const weights = await readWeights(db, userId, range);
   const trend = weightTrend(
     weights.weightsKg.map((weightKg, at) => ({ date: dayFromNumber(weights.days[at] ?? 0), weightKg })),
   );

@@ -1,3 +1,4 @@
+import { dayRange, localDay } from '@sleek/domain/days';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
@@ -142,6 +143,14 @@ describe('calculate_tdee', () => {
     for (const name of ['get_plateau', 'get_goal_date'])
       expect(JSON.stringify((await call(name)).result)).not.toMatch(/"\w*kg\w*":[-\d]/);
   });
+});
+
+test('days in a row are all of them, however few days are looked at', async () => {
+  const days = dayRange(localDay('2026-05-20'), localDay('2026-06-15'));
+  const checkins = days.map((date) => ({ date, mood: 3, client_updated_at: '2026-06-15T08:00:00Z' }));
+  await member.send('POST', '/api/v1/checkins/sync', { body: { checkins } });
+  const { result } = await call('get_adherence_metrics', { days: 7 });
+  expect(result).toMatchObject({ total_checkins: 7, days_analyzed: 7, current_streak: 27 });
 });
 
 describe('a tool that takes too long', () => {

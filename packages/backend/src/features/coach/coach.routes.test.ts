@@ -294,6 +294,23 @@ describe('messages at the edges', () => {
     expect((await ask(member, 'how am I doing?')).message).toMatch(/^I have no weight from you yet/);
   });
 
+  test('what is from seven days is from seven days, and a day that has not come is none of them', async () => {
+    const member = await app.member();
+    await member.send('PATCH', '/api/v1/me/profile', { body: { timezone: 'Pacific/Kiritimati' } });
+    for (let back = -1; back < 9; back++) {
+      const date = new Date(Date.parse('2026-06-15T00:00:00Z') - back * 86_400_000)
+        .toISOString()
+        .slice(0, 10);
+      await member.send('POST', '/api/v1/checkins', { body: { date, weight_kg: 80 - back / 10 } });
+    }
+    expect((await ask(member, 'how was my week')).message).toContain('You have 7 weights from these days.');
+    await member.send('PATCH', '/api/v1/me/profile', { body: { timezone: 'Pacific/Pago_Pago' } });
+    expect((await ask(member, 'how was my week')).message).toContain('You have 7 weights from these days.');
+    expect((await ask(member, 'why did my weight move?')).message).toContain(
+      'Your last reading was 80 kg on 15 June',
+    );
+  });
+
   test('numbers come in the units of the member', async () => {
     const member = await app.member();
     await member.send('PATCH', '/api/v1/me/profile', { body: { units: { weight: 'st', energy: 'kj' } } });

@@ -6,7 +6,7 @@ import type { Actor } from '../../edge/actor.ts';
 import { type CoachTool, ToolRefusal, type ToolResults } from '../../llm/tool.ts';
 import { loggedKcal, readNutritionDay } from '../nutrition/read-nutrition.ts';
 import { type EnergyDeps, loadEnergyInput } from './load-energy-input.ts';
-import { readAdherence } from './read-adherence.ts';
+import { readAdherence, readStreak } from './read-adherence.ts';
 import { energyOf, readEnergy } from './read-energy.ts';
 
 const nothing = z.object({});
@@ -61,7 +61,13 @@ export function energyTools(deps: EnergyDeps): CoachTool[] {
       description: 'How many of your days have an entry',
       input: adherenceInput,
       ttlSeconds: 300,
-      run: (actor, input) => readAdherence(deps, actor, adherenceInput.parse(input).days),
+      async run(actor, input) {
+        const [metrics, streak] = await Promise.all([
+          readAdherence(deps, actor, adherenceInput.parse(input).days),
+          readStreak(deps, actor),
+        ]);
+        return { ...metrics, current_streak: streak };
+      },
     },
   ];
 }

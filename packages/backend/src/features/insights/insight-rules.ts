@@ -3,12 +3,13 @@ import type { Insight } from '@sleek/contract/insights';
 import { isTooEarly, steadyKgPerWeek } from '../../llm/embedded/answer-parts.ts';
 import { type Slots, say } from '../../llm/embedded/speech.ts';
 import type { ToolResults } from '../../llm/tool.ts';
+import type { Adherence } from '../energy/read-adherence.ts';
 
 type Ground = {
   energy: Energy;
   /** Days with a check-in in a row that end today. */
   streak: number;
-  metrics: ToolResults['get_adherence_metrics'];
+  metrics: Adherence;
   food: ToolResults['get_nutrition_summary'];
   slots: Slots;
 };

@@ -1,17 +1,15 @@
 import type { Insights } from '@sleek/contract/insights';
 import type { Profile } from '@sleek/contract/profile';
-import { addDays, type LocalDay, localDayAt } from '@sleek/domain/days';
-import { currentStreak } from '@sleek/domain/rhythm';
+import { localDayAt } from '@sleek/domain/days';
 import { roundTo } from '@sleek/domain/units';
 import type { Actor } from '../../edge/actor.ts';
 import { chooseNextStep } from '../../llm/embedded/next-step.ts';
 import { patternSentence, patternTitle } from '../../llm/embedded/pattern-words.ts';
 import { createSlots } from '../../llm/embedded/speech.ts';
-import { readCheckInMarks } from '../check-ins/read-check-ins.ts';
 import { standingSilenceOf } from '../coach/silence.ts';
 import { holdsConsent } from '../consent/holds-consent.ts';
 import type { EnergyDeps } from '../energy/load-energy-input.ts';
-import { readAdherence } from '../energy/read-adherence.ts';
+import { readAdherence, readStreak } from '../energy/read-adherence.ts';
 import { readEnergy } from '../energy/read-energy.ts';
 import { readNutritionSummary } from '../nutrition/read-nutrition-summary.ts';
 import { readMemberFacts } from '../profile/read-member.ts';
@@ -40,7 +38,7 @@ export async function readInsights(deps: EnergyDeps, actor: Actor): Promise<Insi
   return {
     generated_at: now.toISOString(),
     insights: [
-      ...insightsOf({ energy, metrics, streak: await readStreak(deps, actor, today), food, slots }),
+      ...insightsOf({ energy, metrics, streak: await readStreak(deps, actor), food, slots }),
       ...patterns.map((pattern) => ({
         type: 'trend' as const,
         title: patternTitle(pattern),
@@ -55,18 +53,6 @@ export async function readInsights(deps: EnergyDeps, actor: Actor): Promise<Insi
     ),
     next_action: { code, action: withoutLead(action), reason: withoutLead(reason) },
   };
-}
-
-/** A longer one is told as this long. */
-const longestStreakDays = 730;
-
-async function readStreak({ db }: EnergyDeps, actor: Actor, today: LocalDay): Promise<number> {
-  const range = { from: addDays(today, -longestStreakDays), to: today };
-  const marks = await readCheckInMarks(db, actor.userId, range);
-  return currentStreak(
-    marks.map(({ date }) => date),
-    today,
-  );
 }
 
 /** How complete two weeks and the profile are, 0 to 1, as existing clients know it. */

@@ -5,6 +5,7 @@ import { patternSentence } from '../../llm/embedded/pattern-words.ts';
 import type { Silence } from '../../llm/embedded/silence.ts';
 import { type Sentence, type Slots, say } from '../../llm/embedded/speech.ts';
 import type { ToolResults } from '../../llm/tool.ts';
+import type { Adherence } from '../energy/read-adherence.ts';
 import { enoughProtein, farBelowTarget, fewestFoodDays } from '../insights/insight-rules.ts';
 
 /** One recommendation. `basis` says what it rests on, with its days. */
@@ -14,7 +15,7 @@ export type Focus = (typeof focuses)[keyof typeof focuses];
 /** Values of the last `days`; ratings run from 1 (poor) to 5. */
 export type PlanGround = {
   energy: Energy;
-  metrics: ToolResults['get_adherence_metrics'];
+  metrics: Adherence;
   food: ToolResults['get_nutrition_summary'];
   patterns: ToolResults['get_patterns']['patterns'];
   sleep: { mean: number; nights: number } | null;

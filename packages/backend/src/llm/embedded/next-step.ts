@@ -8,16 +8,15 @@ export type NextStep = { code: keyof typeof steps; action: Sentence; reason: Sen
 export const wantedWeights = 4;
 export const wantedFoodDays = 9;
 
+type Counted = Pick<ToolResults['get_adherence_metrics'], 'checkins_with_weight' | 'nutrition_days_logged'>;
+
 /** One step, the one that helps most, with its reason. */
-export function chooseNextStep(
-  energy: Energy,
-  metrics: ToolResults['get_adherence_metrics'] | null,
-): NextStep {
+export function chooseNextStep(energy: Energy, metrics: Counted | null): NextStep {
   const code = stepCode(energy, metrics);
   return { code, ...steps[code] };
 }
 
-function stepCode(energy: Energy, metrics: ToolResults['get_adherence_metrics'] | null): keyof typeof steps {
+function stepCode(energy: Energy, metrics: Counted | null): keyof typeof steps {
   if (!energy.trend) return 'firstWeight';
   const notes = energy.targets?.notes ?? [];
   if (notes.includes('very-low-intake')) return 'eatEnough';
