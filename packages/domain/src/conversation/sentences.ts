@@ -66,10 +66,13 @@ const abbreviations = new Set(
   ),
 );
 
+/** More letters than any abbreviation has: looking for the word further back would try each letter of the text. */
+const longestWord = 16;
+
 /** Whether a dot after this belongs to an abbreviation, an initial or the number of a list item. */
 function isInside(before: string): boolean {
   if (/^\s*(?:[-*]\s+)?\d{1,3}$/.test(before)) return true;
-  const word = /[\p{L}.]+$/u.exec(before)?.[0] ?? '';
+  const word = /[\p{L}.]+$/u.exec(before.slice(-longestWord))?.[0] ?? '';
   return /^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }
 

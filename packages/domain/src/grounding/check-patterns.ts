@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { roundTo } from '../units.ts';
 import type { Check } from './check.ts';
 import type { Fact, Occasion, PatternFact } from './fact.ts';
@@ -60,7 +61,7 @@ function isTold(check: Check, { pattern, side, rest }: Told): boolean {
   if (parts.dates.length > 0 || parts.againstTarget.length > 0) return false;
   if (side === 'both' || (side === null && parts.numbers.length === 0)) return false;
   if (side !== null && side !== (pattern.difference > 0 ? 'up' : 'down')) return false;
-  const from = [...rest.matchAll(contrast)].map(({ index }) => index);
+  const from = allMatches(rest, contrast).map(({ index }) => index);
   const sideAt = ({ start }: Span) => (from.some((at) => at < start) ? pattern.ofOthers : pattern.ofKind);
   return (
     parts.numbers.every((mention) => {

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { Check, GroundingContext, Reason, Verdict } from './check.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPages, withoutHosts, withoutTitles } from './check-pages.ts';
@@ -62,7 +63,7 @@ function tellEvents(sentence: string, ledger: Ledger, reasons: Reason[]): string
   let text = sentence;
   let lower = unaccented(text);
   for (const { name, pattern, holds } of events) {
-    for (const match of lower.matchAll(pattern)) {
+    for (const match of allMatches(lower, pattern)) {
       const end = match.index + match[0].length;
       // A quotation of a tool is true as it stands.
       if (ledger.quotes.some((quote) => quote.includes(match[0]) && lower.includes(quote))) continue;

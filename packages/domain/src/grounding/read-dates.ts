@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { addDays, daysBetween, isLocalDay, type LocalDay, weekdayOf } from '../days.ts';
 import { type Reading, type Span, wordPattern } from './plain-text.ts';
 import { monthNames, relativeDays, weekdayNames } from './words.data.ts';
@@ -40,7 +41,7 @@ export function readDates(sentence: string, today: string, reading: Reading): Fo
   const dates: DateMention[] = [];
   let text = sentence;
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => Omit<DateMention, keyof Span> | null) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const found = read(match);
       if (!found) continue;
       dates.push({ ...found, start: match.index, end: match.index + match[0].length });

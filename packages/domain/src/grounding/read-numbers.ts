@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { Dimension, Topic } from './fact.ts';
 import type { Reading, Span } from './plain-text.ts';
 import { countedWords, numberWords, unitWords } from './words.data.ts';
@@ -88,14 +89,14 @@ function tokensIn(text: string, reading: Reading): Token[] {
     tokens.push({ ...rest, start, end });
     left = `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`;
   };
-  for (const match of text.matchAll(fractions)) {
+  for (const match of allMatches(text, fractions)) {
     const [, whole = '0', top = '0', bottom = '1', named] = match;
     const value = named === undefined ? Number(whole) + Number(top) / Number(bottom) : namedFraction(named);
     // "4/5" is a rating.
     if (named === undefined && bottom === '5') continue;
     add(match, { value, decimals: 2, sign: null, ordinal: false });
   }
-  for (const match of left.matchAll(digits)) {
+  for (const match of allMatches(left, digits)) {
     const [, sign, figures = '', thousand, ordinal] = match;
     const { value, decimals } = written(figures, reading);
     const scaled = thousand ? value * 1_000 : value;
@@ -107,7 +108,7 @@ function tokensIn(text: string, reading: Reading): Token[] {
       ordinal: ordinal !== undefined,
     });
   }
-  for (const match of left.matchAll(spoken)) {
+  for (const match of allMatches(left, spoken)) {
     const said = sayValue(match[0]);
     if (said !== null) add(match, { ...said, sign: null, ordinal: false });
   }

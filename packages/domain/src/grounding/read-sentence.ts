@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { emergencyNumbers, helplines } from '../safety/helplines.data.ts';
 import type { Direction, Nutrient, Topic } from './fact.ts';
 import { languageCues } from './language-cues.data.ts';
@@ -112,7 +113,7 @@ function found<P extends { pattern: RegExp }, T>(
 ): (Span & T)[] {
   return patterns
     .flatMap((each) =>
-      [...text.matchAll(each.pattern)].map((match) => ({
+      allMatches(text, each.pattern).map((match) => ({
         ...make(each, match.index),
         start: match.index,
         end: match.index + match[0].length,
@@ -136,5 +137,7 @@ const blankSpans = (text: string, spans: readonly Span[]) =>
 
 function breaksIn(text: string, numbers: readonly Span[]): number[] {
   const inNumber = (at: number) => numbers.some(({ start, end }) => at > start && at < end);
-  return [...text.matchAll(breaking)].map(({ index }) => index).filter((at) => !inNumber(at));
+  return allMatches(text, breaking)
+    .map(({ index }) => index)
+    .filter((at) => !inNumber(at));
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { type Span, wordPattern } from './plain-text.ts';
 import { numberWords } from './words.data.ts';
 
@@ -99,7 +100,7 @@ export function readWindows(sentence: string): { text: string; windows: WindowMe
   let text = sentence;
   const windows: WindowMention[] = [];
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => Omit<WindowMention, keyof Span>) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       windows.push({ ...read(match), start, end });
       text = `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`;

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { once } from './once.ts';
 
 /** How a hit is meant, read from the words around it. */
@@ -107,7 +108,5 @@ function isNegated(before: string): boolean {
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
+  return allMatches(text, pattern).at(-1)?.index ?? -1;
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { type HitContext, readContext } from './clauses.ts';
 import { type CueHit, phrasesPattern } from './cues.ts';
 import { createRuleIndex } from './rule-index.ts';
@@ -114,7 +115,7 @@ function hitIn<Kind extends string>(
   if (!rule.all.every((concept) => window.text.search(concept) >= 0)) return null;
   if (rule.unless && window.text.search(rule.unless) >= 0) return null;
   const [first] = rule.all;
-  const match = first && [...window.text.matchAll(first)][0];
+  const match = first && allMatches(window.text, first)[0];
   if (!match) return null;
   const span = { start: window.start + match.index, end: window.start + match.index + match[0].length };
   // A negator somewhere among several concepts says little; `unless` handles real denials.

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { contextReader, type HitContext } from './clauses.ts';
 import { createRuleIndex } from './rule-index.ts';
 
@@ -53,7 +54,7 @@ const cuesIn = createRuleIndex((cue: Cue<string>) => [cue.pattern]);
 export function findCues<Kind extends string>(text: string, cues: readonly Cue<Kind>[]): CueHit<Kind>[] {
   const contextOf = contextReader(text);
   return cuesIn(cues, text).flatMap((cue) =>
-    [...text.matchAll(cue.pattern)].map((match) => {
+    allMatches(text, cue.pattern).map((match) => {
       const span = { start: match.index, end: match.index + match[0].length };
       return { cue, ...span, context: contextOf(span) };
     }),

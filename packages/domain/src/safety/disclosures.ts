@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { LocalDay } from '../days.ts';
 import type { CareAction, Finding } from './care-signal.ts';
 import { sentenceAround } from './clauses.ts';
@@ -76,13 +77,13 @@ function isNow(hit: Hit, text: string, planning: boolean): boolean {
 
 /** A diet asked for somebody else's child or pregnancy is refused like the member's own. */
 function childFindings(text: string): Finding[] {
-  const match = asksForLoss(text) ? [...text.matchAll(dependantPattern)][0] : undefined;
+  const match = asksForLoss(text) ? allMatches(text, dependantPattern)[0] : undefined;
   if (!match) return [];
   return [{ ...finding('minor', 'block', match.index, match.index + match[0].length), subject: 'other' }];
 }
 
 function bornFindings(text: string, today: LocalDay): Finding[] {
-  for (const match of text.matchAll(bornPattern)) {
+  for (const match of allMatches(text, bornPattern)) {
     const age = Number(today.slice(0, 4)) - Number(match[1]);
     if (age >= 0 && age < safetyThresholds.age.adultYears) {
       return [finding('minor', actionFor('minor', text), match.index, match.index + match[0].length)];

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { LocalDay } from '../days.ts';
 import { findBareNumbers } from './bare-numbers.ts';
 import type { CareSignal } from './care-signal.ts';
@@ -242,7 +243,7 @@ const wishPattern = phrasesPattern([wishToLose]);
 
 /** Who is under age and asks to weigh less, in whatever words. */
 function minorsWish(normalised: NormalisedText): Placed[] {
-  const wish = [...normalised.text.matchAll(wishPattern)][0];
+  const wish = allMatches(normalised.text, wishPattern)[0];
   if (!wish || isTalkOfOthers(normalised.text)) return [];
   const span = { from: wish.index, to: wish.index + wish[0].length };
   const ruleId = 'pregnancy_minor.input.minor_wish';

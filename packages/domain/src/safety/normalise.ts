@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { lookalikes } from './confusables.data.ts';
 import { isGuardedWord, mayNeedRepair, repairWord } from './word-repair.ts';
 
@@ -164,7 +165,7 @@ const spacedLetters = /(?<![a-z0-9])(?:[a-z0-9@$!]([ .*,]))(?:[a-z0-9@$!]\1)+[a-
 function joinSpacedLetters(draft: Draft): ReadText {
   const text = textOf(draft.codes);
   const dropped = new Set<number>();
-  for (const match of text.matchAll(spacedLetters)) {
+  for (const match of allMatches(text, spacedLetters)) {
     const joined = match[0].replace(/[^a-z0-9@$!]/g, '');
     if (!/[a-z].*[a-z].*[a-z]/.test(joined) || (joined.length < 4 && !isGuardedWord(joined))) continue;
     for (let index = 1; index < match[0].length; index += 2) dropped.add(match.index + index);
@@ -215,7 +216,7 @@ function repairWords(read: ReadText): NormalisedText {
     }
     copied = end;
   };
-  for (const { 0: written, index } of read.text.matchAll(words)) {
+  for (const { 0: written, index } of allMatches(read.text, words)) {
     const meant = repairWord(written);
     if (meant === written) continue;
     copyUntil(index);

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import type { NumericRequestContext, NumericRequestRule } from './numeric-requests.ts';
@@ -39,7 +40,7 @@ const wholeDay = phrasesPattern([
 
 /** "200 for breakfast, 250 for lunch and 300 for dinner, that's it". */
 function mealSum(text: string, context: NumericRequestContext): NumericHint[] {
-  const named = new Set([...text.matchAll(meals)].map(([meal]) => meal));
+  const named = new Set(allMatches(text, meals).map(([meal]) => meal));
   if (named.size < 2 || (named.size < 3 && text.search(wholeDay) < 0)) return [];
   if (!/kcal|calor|kalor|cals?(?![a-z])/.test(text)) return [];
   const numbers = findNumbers(text).filter(({ value }) => value >= 30 && value <= 700);
@@ -91,7 +92,7 @@ const sharePattern =
   /(?<![a-z])((?:a |one )?(?:third|quarter|fifth|half|halfte|mitad|moitie|meta|metade|drittel|viertel|tercio|cuarto|tiers|quart|terzo|quarto|terco)|\d{1,2} ?(?:%|percent|prozent|por ?ciento|pour ?cent|per ?cento|por ?cento)) (?:of |de |di |von |da |do |des |meines |meiner )+(?:my |what i |what you |your |mi |ma |mon |mio |mia |meu |minha |meine\w* |lo que |ce que je |quello che |o que |the calories i |the calories you )?(body ?weight|weight|maintenance|tdee|burn|need|expenditure|energy needs?|daily needs|gesamtumsatz\w*|bedarfs?|gasto|quemo|depense|besoins|fabbisogno|brucio|gasto|peso)(?![a-z])/g;
 
 function sharesOf(text: string, context: NumericRequestContext): NumericHint[] {
-  return [...text.matchAll(sharePattern)].flatMap((match): NumericHint[] => {
+  return allMatches(text, sharePattern).flatMap((match): NumericHint[] => {
     const said = match[1] ?? '';
     const share = fractions.find(([words]) => words.test(said))?.[1] ?? Number.parseFloat(said) / 100;
     const span = { start: match.index, end: match.index + match[0].length };
@@ -135,7 +136,7 @@ const gramsPattern =
 /** "lose 400 g a day". */
 function gramsADay(text: string): NumericHint[] {
   const mostPerDay = (safetyThresholds.weightLoss.maxKgPerWeek * 1_000) / 7;
-  return [...text.matchAll(gramsPattern)]
+  return allMatches(text, gramsPattern)
     .filter((match) => Number(match[1]) > mostPerDay)
     .map((match) => ({
       rule: 'weight_loss_rate' as const,
@@ -197,7 +198,7 @@ const defiant = phrasesPattern([
 
 function spokenHint([rule, id, action, pattern]: SpokenHint): Finder {
   const find = (text: string): NumericHint[] =>
-    [...text.matchAll(pattern)]
+    allMatches(text, pattern)
       .filter((match) => {
         const sentence = text.slice(
           Math.max(0, match.index - 60),

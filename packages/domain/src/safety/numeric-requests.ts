@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import type { LocalDay } from '../days.ts';
 import { bareSentence, type SentenceWindow } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
@@ -351,8 +352,9 @@ function sentencesOf(text: string): SentenceWindow[] {
 }
 
 function endsSentence(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  return sign === '.' ? !isDigit(text.charCodeAt(at + 1)) : '!?;\n'.includes(sign);
+  const code = text.charCodeAt(at);
+  if (code === 46) return !isDigit(text.charCodeAt(at + 1));
+  return code === 33 || code === 63 || code === 59 || code === 10;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -363,7 +365,7 @@ function endsWith(before: string, pattern: RegExp): boolean {
     /(?:(?:^| )(?:about|around|only|just|like|roughly|under|below|maybe|at least|a|of|to|is|at|up|max|an?|no more than|less than))* *$/,
     ' ',
   );
-  return [...`${before}`.matchAll(pattern), ...trimmed.matchAll(pattern)].some(
+  return [...allMatches(before, pattern), ...allMatches(trimmed, pattern)].some(
     (match) => match.index + match[0].length >= trimmed.trimEnd().length,
   );
 }

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { readContext, type Span } from './clauses.ts';
 import { bareSentence, type SentenceWindow, sentenceWindows } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
@@ -124,7 +125,7 @@ function spansIn(window: SentenceWindow, { all, unless }: PolicyRule): Span[] {
   if (!all.every((idea) => window.text.search(idea) >= 0)) return [];
   if (unless !== null && window.text.search(unless) >= 0) return [];
   const [first] = all;
-  return [...(first === undefined ? [] : window.text.matchAll(first))].map((match) => {
+  return (first === undefined ? [] : allMatches(window.text, first)).map((match) => {
     const start = window.start + match.index;
     return { start, end: start + match[0].length };
   });

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts';
 import { sentenceAround } from './clauses.ts';
 import { blankOut, phrasesPattern } from './cues.ts';
 
@@ -54,7 +55,7 @@ export function isSpokenAgainst(
   if (answered.test(text.slice(sentence.end + 1, sentence.end + 60))) return true;
   const reach = span.end - sentence.start;
   const before = heard.slice(0, span.start - sentence.start);
-  const turn = before.matchAll(turns).reduce((_, match) => match.index, 0);
+  const turn = allMatches(before, turns).at(-1)?.index ?? 0;
   if (before.slice(turn).search(refusing) >= 0 || deniedAfter(heard.slice(reach))) return true;
   return heard.slice(0, reach).search(told) >= 0 && text.slice(sentence.start).search(goneAlong) < 0;
 }

@@ -1,4 +1,4 @@
-import { inPlainLetters, neededWords } from './needed-words.ts';
+import { neededWords, plainCode } from './needed-words.ts';
 
 /**
  * Of a list of rules those that a text may hold, as far as its words tell; the others need not be tried on it. `pieces`:
@@ -34,9 +34,7 @@ export function createRuleIndex<Rule>(patternsOf: (rule: Rule) => readonly RegEx
 
 type WordIndex = {
   /** What is looked for, by three of its letters. */
-  readonly words: ReadonlyMap<number, readonly Word[]>;
-  /** Where this is 0, no word is kept under three letters: small enough to be asked for every letter of a text. */
-  readonly mayBeKept: Uint8Array;
+  readonly words: WordTable;
   readonly rulesOfPattern: readonly (readonly number[])[];
   /** Of how many patterns of a rule a word must be found. */
   readonly missing: Uint8Array;
@@ -44,8 +42,16 @@ type WordIndex = {
   readonly always: readonly number[];
 };
 
-/** `offset`: where in `text` the three letters stand that it is kept under. */
-type Word = { readonly text: string; readonly offset: number; readonly patterns: readonly number[] };
+/** `at`: for each short key the number of its list, where 0 is the empty one: small enough to be asked for every letter of a text. */
+type WordTable = { readonly at: Uint16Array; readonly lists: readonly (readonly Word[])[] };
+
+/** `offset`: where in its letters the three stand that it is kept under. */
+type Word = {
+  readonly key: number;
+  readonly letters: Uint8Array;
+  readonly offset: number;
+  readonly patterns: readonly number[];
+};
 
 function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
   const patterns = [...new Set(rules.flat())];
@@ -62,10 +68,7 @@ function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
     if (words !== null)
       for (const rule of rulesOfPattern[pattern] ?? []) missing[rule] = (missing[rule] ?? 0) + 1;
   const always = rules.flatMap((_, rule) => (missing[rule] === 0 ? [rule] : []));
-  const words = byLetters(patternsByWord);
-  const mayBeKept = new Uint8Array(shortKeyMask + 1);
-  for (const key of words.keys()) mayBeKept[shortKey(key)] = 1;
-  return { words, mayBeKept, rulesOfPattern, missing, always };
+  return { words: tableOf(patternsByWord), rulesOfPattern, missing, always };
 }
 
 /** The longest stretch that cannot reach over the end of a piece, where a sign stands beside a space. */
@@ -74,16 +77,19 @@ function withinPiece(word: string): string {
 }
 
 /** Keeps each word under the rarest of its letters. */
-function byLetters(patternsByWord: ReadonlyMap<string, number[]>): ReadonlyMap<number, readonly Word[]> {
-  const words = new Map<number, Word[]>();
+function tableOf(patternsByWord: ReadonlyMap<string, number[]>): WordTable {
+  const at = new Uint16Array(shortKeyMask + 1);
+  const lists: Word[][] = [[]];
   for (const [text, patterns] of patternsByWord) {
     const offsets = Array.from({ length: text.length - keptLetters + 1 }, (_, offset) => offset);
     const offset = offsets.reduce((best, each) => (rarity(text, each) > rarity(text, best) ? each : best), 0);
-    const known = words.get(keyAt(text, offset));
-    if (known) known.push({ text, offset, patterns });
-    else words.set(keyAt(text, offset), [{ text, offset, patterns }]);
+    const key = keyAt(text, offset);
+    const letters = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const number = at[shortKey(key)] || lists.push([]) - 1;
+    at[shortKey(key)] = number;
+    lists[number]?.push({ key, letters, offset, patterns });
   }
-  return words;
+  return { at, lists };
 }
 
 const fromCommonToRare = ' etaoinsrhdlcumfpgwybvkxjqz0123456789';
@@ -100,10 +106,6 @@ const keyMask = 2 ** (7 * keptLetters) - 1;
 
 const shortKeyMask = 2 ** 14 - 1;
 const shortKey = (key: number): number => (key ^ (key >> 5)) & shortKeyMask;
-
-/** As `inPlainLetters` reads a character; after the end of a text there is none. */
-const plainCode = (code: number): number =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 32;
 
 /** ASCII characters as one number. */
 function keyAt(text: string, at: number): number {
@@ -127,19 +129,26 @@ function patternsIn(
 }
 
 /** Numbers of the patterns of which a text holds a word, some more than once. */
-function patternsOf({ words, mayBeKept }: WordIndex, text: string): readonly number[] {
+function patternsOf({ words: { at: listAt, lists } }: WordIndex, text: string): readonly number[] {
   const found: number[] = [];
-  let plain: string | null = null;
   let key = 32;
   for (let at = 0; at <= text.length; at += 1) {
     key = ((key << 7) | plainCode(text.charCodeAt(at))) & keyMask;
-    if (mayBeKept[shortKey(key)] === 0) continue;
-    plain ??= inPlainLetters(text);
-    for (const word of words.get(key) ?? none) {
-      if (plain.startsWith(word.text, at - keptLetters + 2 - word.offset)) found.push(...word.patterns);
+    const list = listAt[shortKey(key)] ?? 0;
+    if (list === 0) continue;
+    for (const word of lists[list] ?? none) {
+      if (word.key !== key || !standsAt(word, text, at - keptLetters + 1 - word.offset)) continue;
+      for (const pattern of word.patterns) found.push(pattern);
     }
   }
   return found;
+}
+
+/** Whether the letters of a word stand at a place of the text. */
+function standsAt({ letters }: Word, text: string, from: number): boolean {
+  for (let at = 0; at < letters.length; at += 1)
+    if (letters[at] !== plainCode(text.charCodeAt(from + at))) return false;
+  return true;
 }
 
 /** Numbers of the rules whose patterns are all there, ascending. */

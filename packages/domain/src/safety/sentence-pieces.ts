@@ -9,10 +9,13 @@ export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   for (let at = text.indexOf(' ', 1); at >= 0; at = text.indexOf(' ', at + 1)) {
-    if (!'.!?'.includes(text.charAt(at - 1))) continue;
+    if (!endsPiece(text.charCodeAt(at - 1))) continue;
     pieces.push({ start, text: text.slice(start, at - 1) });
     start = at + 1;
   }
   if (start < text.length) pieces.push({ start, text: text.slice(start) });
   return pieces;
 }
+
+/** ".", "!" and "?". */
+const endsPiece = (code: number): boolean => code === 46 || code === 33 || code === 63;

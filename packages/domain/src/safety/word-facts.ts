@@ -7,8 +7,8 @@ export type WordFamilies = { readonly families: readonly number[]; readonly isHe
 export type Meaning = { readonly idea: string; readonly spokenIn: number };
 /** `order`: as it was written down, since of two phrases that begin alike the earlier one is found first. */
 export type Phrase = Meaning & { readonly words: readonly string[]; readonly order: number };
-/** Phrases by how their second word begins. */
-export type PhrasesBySecond = ReadonlyMap<string, readonly Phrase[]>;
+/** Phrases by the first two letters of their second word. */
+export type PhrasesBySecond = ReadonlyMap<number, readonly Phrase[]>;
 
 /** All that a lexicon holds of a word: its meanings, and the phrases that begin with it, entry by entry. */
 export type WordMeaning = {

@@ -34,6 +34,8 @@ const slipWords: ReadonlySet<string> = new Set(
   breastfeeding unconscious vomiting seizure suicidarme anorexie boulimie laxatifs magersucht abfuhrmittel selbstmord
   laxantes atracones vomitar sterben umbringen`.split(/\s+/),
 );
+/** Pairs of two lower-case letters. */
+const letterPairs = 32 * 32;
 const slipsByLetter = Map.groupBy(slipWords, (word) => word.charCodeAt(0));
 
 /** Whether a word is worth recovering from spaced or masked letters. */
@@ -51,20 +53,38 @@ export function repairWord(written: string): string {
   );
 }
 
-/** 1 where a word of so many letters may be a slip of one that begins alike, by first letter. */
-const isSlipLength = new Uint8Array(128 * 32);
-for (const { length, 0: first = '' } of slipWords)
-  for (const near of [length - 1, length, length + 1]) isSlipLength[first.charCodeAt(0) * 32 + near] = 1;
+/**
+ * What a slip keeps of the word that is meant: the length by one, and beside the first letter the second or the last one.
+ * 1 where a word of slips has that, by first letter.
+ */
+const isSlip = {
+  length: new Uint8Array(letterPairs),
+  second: new Uint8Array(letterPairs),
+  last: new Uint8Array(letterPairs),
+};
+for (const word of slipWords) {
+  for (const near of [word.length - 1, word.length, word.length + 1]) isSlip.length[pairOf(word, near)] = 1;
+  isSlip.second[pairOf(word, word.charCodeAt(1))] = 1;
+  isSlip.last[pairOf(word, word.charCodeAt(word.length - 1))] = 1;
+}
+
+function pairOf(word: string, code: number, from = 0): number {
+  return (word.charCodeAt(from) & 31) * 32 + (code & 31);
+}
 
 /** Whether `repairWord` may read the word at [from, to) otherwise: quick, and yes for few words that stay as they are. */
 export function mayNeedRepair(text: string, from: number, to: number): boolean {
-  const length = to - from;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 97 || code > 122) return true;
     if (at > from + 1 && code === text.charCodeAt(at - 1) && code === text.charCodeAt(at - 2)) return true;
   }
-  return length < 32 && isSlipLength[text.charCodeAt(from) * 32 + length] === 1;
+  const length = to - from;
+  if (length > 31 || isSlip.length[pairOf(text, length, from)] === 0) return false;
+  return (
+    isSlip.second[pairOf(text, text.charCodeAt(from + 1), from)] === 1 ||
+    isSlip.last[pairOf(text, text.charCodeAt(to - 1), from)] === 1
+  );
 }
 
 /** Nothing but letters, none of them stretched. */

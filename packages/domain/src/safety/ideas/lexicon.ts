@@ -19,10 +19,11 @@ export type Entry = {
   readonly meanings: readonly Meaning[];
   readonly phrases: PhrasesBySecond | null;
 };
-type EntryDraft = { readonly meanings: Meaning[]; phrases: Map<string, Phrase[]> | null };
+type EntryDraft = { readonly meanings: Meaning[]; phrases: Map<number, Phrase[]> | null };
 
 /** What a phrase is kept under, by its second word. */
-export const phraseKey = (second: string): string => second.slice(0, 2);
+export const phraseKey = (second: string): number =>
+  second.charCodeAt(0) * 2 ** 16 + (second.length > 1 ? second.charCodeAt(1) : 0);
 
 export type Lexicon = {
   /** What it holds of a word whose facts may be known. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../../all-matches.ts';
 import { hashCode, hashStart } from '../hash-text.ts';
 import { factsAt, factsOf, type Phrase, type WordFacts, type WordMeaning } from '../word-facts.ts';
 import { bitOf, countLanguages, type LanguageCounts, likelyLanguages, type Spoken } from './languages.ts';
@@ -123,7 +124,7 @@ const countIn = (text: string): LanguageCounts => countLanguages(wordsOf(text, 0
 function wordsOf(stretch: string, start: number): Word[] {
   if (!notAscii.test(stretch)) return asciiWordsOf(stretch, start);
   const words: Word[] = [];
-  for (const { 0: text, index } of stretch.matchAll(wordPattern)) {
+  for (const { 0: text, index } of allMatches(stretch, wordPattern)) {
     if (unspaced.test(text)) words.push(...cutUnspaced(text, start + index));
     else words.push(wordAt(text, start + index));
   }

@@ -67,8 +67,9 @@ export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['lab
     throw new Error('risk weights: other labels or buckets');
   if (bytes.length !== bucketCount * columns) throw new Error('risk weights: wrong length');
   const odds = new Map(Object.entries(kept.rule_odds));
+  const bias = Float64Array.from(labels, (_, column) => kept.bias[column] ?? 0);
   const score = ({ buckets, values }: TextFeatures): RiskScore => {
-    const scores = Float64Array.from(labels, (_, column) => kept.bias[column] ?? 0);
+    const scores = bias.slice();
     for (let column = 0; column < columns; column += columnsAtOnce)
       addColumns(scores, column, { buckets, values, bytes, step: kept.step });
     return riskOf(scores, labels);
@@ -99,10 +100,19 @@ function addColumns(scores: Float64Array, column: number, { buckets, values, byt
 }
 
 function riskOf(scores: Float64Array, labels: readonly RiskScore['label'][]): RiskScore {
-  const powers = scores.map(Math.exp);
-  const sum = powers.reduce((total, each) => total + each, 0);
-  const label = labels[powers.indexOf(Math.max(...powers))];
-  if (label === undefined) throw new Error('risk model: a score is not a number');
+  let sum = 0;
+  let most = 0;
+  let likeliest = -1;
+  for (let column = 0; column < scores.length; column += 1) {
+    const power = Math.exp(scores[column] ?? 0);
+    sum += power;
+    if (power > most) {
+      most = power;
+      likeliest = column;
+    }
+  }
+  const label = labels[likeliest];
+  if (label === undefined || Number.isNaN(sum)) throw new Error('risk model: a score is not a number');
   return { risk: sum / (1 + sum), label };
 }
 
