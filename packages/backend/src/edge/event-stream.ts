@@ -21,7 +21,9 @@ export function sendEventStream(
 ): FastifyReply {
   const crashed = (error: unknown) =>
     log.error({ request_id: loggableId(request.id), err: describeDefect(error) }, 'stream_failed');
-  const body = Readable.from(lines(stream, { crashed, end: request.server.streamsEnd }), {
+  // They name the run, without which a connection that is cut before the first word could not go on.
+  const began = () => reply.raw.flushHeaders();
+  const body = Readable.from(lines(stream, { began, crashed, end: request.server.streamsEnd }), {
     objectMode: false,
     highWaterMark: 16_384,
   });
@@ -34,9 +36,10 @@ export function sendEventStream(
     .send(body);
 }
 
-type Listening = { crashed: (error: unknown) => void; end: AbortSignal };
+type Listening = { began: () => void; crashed: (error: unknown) => void; end: AbortSignal };
 
-async function* lines(stream: EventStream, { crashed, end }: Listening): AsyncGenerator<string> {
+async function* lines(stream: EventStream, { began, crashed, end }: Listening): AsyncGenerator<string> {
+  began();
   const events = stream.events[Symbol.asyncIterator]();
   const ended = whenAborted(end);
   try {

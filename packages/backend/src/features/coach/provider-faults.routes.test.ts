@@ -121,3 +121,21 @@ describe('with COACH_ON_OUTAGE=embedded', () => {
     expect(confidence).toBeGreaterThan(0);
   });
 });
+
+test('a connection that is cut before the first word knows its run, which goes on and is resumed', async () => {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  coached.openai.script({ text: ['A short walk helps.'], onEvent: () => held });
+  const hangUp = new AbortController();
+  const response = await fetch(new URL('/api/v1/coach/chat/stream', coached.app.address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${member.accessToken}` },
+    body: JSON.stringify({ message: question }),
+    signal: hangUp.signal,
+  });
+  const runId = response.headers.get('x-coach-run-id');
+  hangUp.abort();
+  letGo();
+  const resumed = await stream(member, { message: question }, { 'last-event-id': `${runId}:0` });
+  expect(textOf(resumed.events)).toBe('A short walk helps.');
+  expect(coached.openai.requests).toHaveLength(1);
+});
