@@ -144,7 +144,10 @@ function isChangeSaid({ parts }: Check, mention: NumberMention): boolean {
   );
 }
 
-const isChangeOfEnergy = (before: string) => /(?:by|up|down)(?: about| around| roughly)? ?$/.test(before);
+const isChangeOfEnergy = (before: string) =>
+  /(?:by|up|down|um|subido|bajado|augmente|baisse)(?: about| around| roughly| etwa| unas| unos| d'environ)? ?$/.test(
+    before,
+  );
 
 function accept(check: Check, claim: Claim, fact: Fact): void {
   const { parts, facts, used } = check;

@@ -13,10 +13,10 @@ const contrast = wordPattern(
   'against|versus|vs|compared (?:with|to)|than|instead of|while|whereas|but|(?:on |the )?others?(?: days)?|otherwise|the rest|statt|gegenuber|sonst|frente a|contre|rispetto a|em vez de',
 );
 const higher = wordPattern(
-  'higher|more|better|up|mehr|hoher|besser|mas|mejor|plus|mieux|meglio|piu|mais|melhor',
+  'higher|more|better|up|mehr|hoher|besser|mas|mayor|mejor|plus|en hausse|mieux|meglio|piu|mais|melhor',
 );
 const lower = wordPattern(
-  'lower|less|fewer|worse|down|weniger|niedriger|schlechter|menos|peor|moins|moindre|meno|peggio|pior',
+  'lower|less|fewer|worse|down|weniger|niedriger|schlechter|menos|menor|peor|en baisse|moins|moindre|meno|peggio|pior',
 );
 
 /**

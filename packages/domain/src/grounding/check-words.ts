@@ -105,8 +105,10 @@ function standsToTarget({ parts, before }: Check, mention: DirectionMention, fac
   return Math.abs(Number(fact.value)) <= (fact.dimension === 'food' ? onTarget.food : onTarget.energy);
 }
 
-const lowWords = /(?:from|earliest(?: \w+)?|not before|as early as|soonest)(?: is| would be)? ?$/;
-const highWords = /(?:latest(?: \w+)?|as late as|until)(?: is| would be)? ?$/;
+const lowWords =
+  /(?:from|earliest(?: \w+)?|not before|as early as|soonest|fruhestens(?: am)?|como pronto(?: el)?|au plus tot(?: le)?)(?: is| would be)? ?$/;
+const highWords =
+  /(?:latest(?: \w+)?|as late as|until|spatestens(?: am)?|a mas tardar(?: el)?|au plus tard(?: le)?)(?: is| would be)? ?$/;
 
 /** Every day that is named must be the day of what it is said of. */
 export function checkDates(check: Check): void {

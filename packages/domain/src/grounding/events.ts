@@ -116,7 +116,7 @@ export const events: readonly Event[] = [
   ),
   event(
     'plateau',
-    '(?:been |is |has stayed |stayed )?(?:flat|level|on a plateau|stuck|unchanged) for (?:about |around |roughly )?(?:three|3) weeks',
+    '(?:been |is |has stayed |stayed )?(?:flat|level|on a plateau|stuck|unchanged) for (?:about |around |roughly )?(?:three|3) weeks|seit etwa drei wochen flach|plana desde hace unas tres semanas|plate depuis environ trois semaines',
     (ledger) => isPlateau(ledger) || quoted(ledger, /flat for about three weeks/),
   ),
   event(

@@ -99,4 +99,13 @@ export const languageCues: readonly Cue[] = [
     pattern:
       '(?:erstellt|gemacht)(?: am)?|plan vom|(?:hecho|creado) el|se (?:hizo|creo) el|(?:fait|cree|etabli) le|plan du|(?:fatto|creato) il|piano del|(?:feito|criado) em',
   },
+  {
+    topics: ['since_weight'],
+    pattern: 'letzter gewichtseintrag ist|ultimo peso es de hace|dernier poids date de',
+  },
+  {
+    topics: ['since_food'],
+    pattern:
+      'letzter essenseintrag ist|ultimo registro de comida es de hace|derniere saisie de repas date de',
+  },
 ];

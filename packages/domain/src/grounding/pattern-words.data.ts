@@ -7,7 +7,7 @@ const days = '(?:(?:on|for|in) )?(?:the )?(?:days?|mornings?)';
 export const occasionWords: readonly { readonly occasion: Occasion; readonly pattern: string }[] = [
   {
     occasion: 'after_poor_night',
-    pattern: `the (?:next )?day after (?:a day that began with |a day that followed )${night}|two days after ${night}`,
+    pattern: `the (?:next )?day after (?:a day that began with |a day that followed )${night}|two days after ${night}|am tag nach einem tag,? der mit einer schlechten nacht begann|al dia siguiente de un dia que empezo con una mala noche|le lendemain d'un jour qui a commence par une mauvaise nuit`,
   },
   {
     occasion: 'poor_night',
@@ -15,11 +15,11 @@ export const occasionWords: readonly { readonly occasion: Occasion; readonly pat
   },
   {
     occasion: 'low_mood',
-    pattern: `${days} (?:of|with) (?:a )?low mood|low[- ]mood days?|when(?:ever)? your mood (?:is|was) low`,
+    pattern: `${days} (?:of|with) (?:a )?low mood|low[- ]mood days?|when(?:ever)? your mood (?:is|was) low|(?:an )?tagen mit gedruckter stimmung|(?:los )?dias de animo bajo|les jours d'humeur basse`,
   },
   {
     occasion: 'low_energy',
-    pattern: `${days} (?:of|with) low energy|low[- ]energy days?|when(?:ever)? your energy (?:is|was) low`,
+    pattern: `${days} (?:of|with) low energy|low[- ]energy days?|when(?:ever)? your energy (?:is|was) low|(?:an )?tagen mit geringer energie|(?:los )?dias de poca energia|les jours de faible energie`,
   },
   {
     occasion: 'weekend',
@@ -39,6 +39,6 @@ export const patternTopicWords: readonly {
   {
     topic: 'eaten_average',
     pattern:
-      'food|eat|eaten|eating|ate|intake|calories|log(?:ged)?|gegessen|isst|comes|comido|manges?|mangi|comes',
+      'food|eat|eaten|eating|ate|intake|calories|log(?:ged)?|kalorienzufuhr|ingesta|apport|gegessen|isst|comes|comido|manges?|mangi|comes',
   },
 ];

@@ -84,13 +84,13 @@ export const unitWords: readonly {
 export const countedWords: readonly { readonly pattern: string; readonly topic: Topic }[] = [
   {
     pattern:
-      'weigh-?ins?|weights?|readings?|weighings?|times on the scales?|mornings on the scales?|messungen|wiegungen|pesajes|pesees|pesate|pesagens|pesos|mediciones|gewichte|messwerte|mesures',
+      'weigh-?ins?|weights?|readings?|weighings?|times on the scales?|mornings on the scales?|messung(?:en)?|wiegung(?:en)?|pesajes?|pesees?|pesate|pesagens|pesos|mediciones|gewichte|messwerte|mesures',
     topic: 'weigh_ins',
   },
   { pattern: 'check-?ins?', topic: 'check_ins' },
   {
     pattern:
-      'days? of food|food (?:logs?|days?)|days? (?:with|of) food|logged days?|food diary days?|days? logged|days? with (?:a )?food logs?',
+      'days? of food|food (?:logs?|days?)|days? (?:with|of) food|logged days?|food diary days?|days? logged|days? with (?:a )?food logs?|tag(?:en?)? mit essen|dias? con comida|jours? avec repas',
     topic: 'food_days',
   },
   { pattern: 'meals?', topic: 'meals' },
@@ -98,7 +98,11 @@ export const countedWords: readonly { readonly pattern: string; readonly topic: 
     pattern: '(?:progress |shared )?(?:photos?|pictures?|pics)|fortschrittsfotos?|fotos?',
     topic: 'photos',
   },
-  { pattern: '(?:possible |different )?patterns?', topic: 'patterns_judged' },
+  {
+    pattern:
+      '(?:possible |different )?patterns?|mogliches? muster|patron(?:es)? posibles?|motifs? possibles?',
+    topic: 'patterns_judged',
+  },
   {
     pattern:
       'days? in a row|days? running|consecutive days?|straight days|days? straight|tage in folge|tage hintereinander|dias seguidos|dias consecutivos|jours d.affilee|jours de suite|giorni di fila',
@@ -143,7 +147,7 @@ export const directionWords: readonly { readonly direction: Direction; readonly 
   {
     direction: 'down',
     pattern:
-      'down(?:ward|wards|hill)?|los(?:e|es|ing|t)|loss|drop(?:s|ped|ping)?|fall(?:s|ing|en)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shed(?:ding)?|lighter|lower|slimmer|sl(?:id|ide|ides|iding)|slip(?:s|ped|ping)?|verlor(?:en|st)|verlier\\w*|leichter|fiel|gefallen|bajaste|perdiste|shr(?:inks?|ank|unk|inking)|dipp(?:ed|ing)|came off|come off|coming off|abgenommen|abnehmen|gesunken|sinkt|bajado|bajando|baja|perdido|perdu|perdez|perds|pierdes|verlierst|baisse|descendu|perso|sceso|scende|perdeu|desceu|caiu',
+      'down(?:ward|wards|hill)?|los(?:e|es|ing|t)|loss|drop(?:s|ped|ping)?|fall(?:s|ing|en)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shed(?:ding)?|lighter|lower|slimmer|sl(?:id|ide|ides|iding)|slip(?:s|ped|ping)?|verlor(?:en|st)|verlier\\w*|leichter|niedriger|fiel|gefallen|bajaste|perdiste|shr(?:inks?|ank|unk|inking)|dipp(?:ed|ing)|came off|come off|coming off|abgenommen|abnehmen|gesunken|sinkt|bajado|bajando|baja|perdido|perdu|perdez|perds|pierdes|verlierst|baisse|descendu|perso|sceso|scende|perdeu|desceu|caiu',
   },
   {
     direction: 'up',
@@ -284,7 +288,7 @@ export const cues: readonly Cue[] = [
     pattern:
       'wish(?:ed)?(?: for)?|(?:date|day) you (?:picked|chose|named|set)|your (?:target|goal) date|deadline|hop(?:ed|ing) for',
   },
-  { topics: ['left'], pattern: 'leav(?:e|es|ing)|room for|quedan' },
+  { topics: ['left'], pattern: 'leav(?:e|es|ing)|room for|quedan|laisse' },
   { topics: ['deficit'], pattern: 'deficit|surplus|defizit' },
   {
     topics: ['deficit'],
@@ -306,7 +310,7 @@ export const cues: readonly Cue[] = [
   { topics: ['check_ins'], pattern: 'check-?ins?|checked in' },
   { topics: ['streak'], pattern: 'streak|in a row|running|consecutive' },
   { topics: ['sleep'], pattern: 'sleep|slept|schlaf|sueno|sommeil|sonno|sono' },
-  { topics: ['energy_level'], pattern: 'energy(?: level)?|energie' },
+  { topics: ['energy_level'], pattern: 'energy(?: level)?|energie|energia' },
   { topics: ['mood'], pattern: 'mood|stimmung|animo|humeur|umore|humor' },
   { topics: ['adherence'], pattern: 'adherence' },
   { topics: ['height'], pattern: 'height|tall|grosse|altura|taille|altezza' },

@@ -179,7 +179,7 @@ export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<C
 
 function planWith({ care, silence, paused, web, tongue }: Ground, question: Question): Plan {
   if (care?.place === 'instead' || paused) return planIntent(null, silence);
-  if (care?.place === 'targets') return planIntent('targets', silence);
+  if (care?.place === 'targets') return planIntent('targets', silence, tongue.spoken);
   const previous = previousIntent(question);
   const searches = web.length > 0;
   return planAnswer(question.message, {
@@ -195,9 +195,9 @@ function previousIntent({ conversation }: Question): IntentId | null {
   return intent === 'model' ? null : intent;
 }
 
-/** What is asked, as far as rules tell. */
-export const intentFor = (question: Question): IntentId | null =>
-  planAnswer(question.message, { previous: previousIntent(question), silence: null }).intent;
+/** What our own coach would answer, as far as rules tell what is asked. */
+export const planByRules = ({ tongue }: Ground, question: Question): Plan =>
+  planAnswer(question.message, { previous: previousIntent(question), silence: null, tongue });
 
 async function* look(
   deps: AnswerDeps,

@@ -1,9 +1,9 @@
 import type { Actor } from '../../edge/actor.ts';
 import { closingWords } from '../../llm/closing-words.data.ts';
-import { lookNames } from '../../llm/embedded/answer-parts.ts';
 import { composeAnswer, type Plan, planIntent } from '../../llm/embedded/embedded-coach.ts';
+import { englishWords } from '../../llm/embedded/english-words.data.ts';
 import { goalRefusals } from '../profile/goal-refusals.data.ts';
-import { type AnswerDeps, type AnswerEvent, doneEvent, intentFor } from './answer-message.ts';
+import { type AnswerDeps, type AnswerEvent, doneEvent, planByRules } from './answer-message.ts';
 import { footingOf } from './confidence.ts';
 import type { Picked } from './model-offers.ts';
 import { citedTraces, lookForModel, type ModelTurn, release, show } from './model-turn.ts';
@@ -65,15 +65,14 @@ async function* tellFacts(deps: AnswerDeps, actor: Actor, turn: ModelTurn): Asyn
   yield* show(turn, ['\n\n', ...texts]);
 }
 
-/** The embedded coach speaks English only. */
-function planForFacts(turn: ModelTurn): Plan | null {
-  if (turn.ground.tongue.spoken !== 'en') return null;
-  const asked = intentFor(turn.question);
-  const isTarget = turn.check.heldBack.some(
+/** In the language of the turn, where it has the sentences. */
+function planForFacts({ ground, question, check }: ModelTurn): Plan | null {
+  const { spoken } = ground.tongue;
+  const isTarget = check.heldBack.some(
     ({ judgement }) => judgement !== null && judgement.label !== 'medical_claim',
   );
-  const intent = isTarget ? 'targets' : asked;
-  return intent === null ? null : planIntent(intent, null);
+  const plan = isTarget ? planIntent('targets', null, spoken) : planByRules(ground, question);
+  return plan.intent === null || plan.language !== spoken ? null : plan;
 }
 
 function freshSentences({ check, looks, ground }: ModelTurn, plan: Plan): string[] {
@@ -86,7 +85,7 @@ function freshSentences({ check, looks, ground }: ModelTurn, plan: Plan): string
 }
 
 function notLookedAt(turn: ModelTurn): string {
-  const names = [...turn.missed].map((name) => lookNames[name]);
+  const names = [...turn.missed].map((name) => englishWords.lookNames[name]);
   const language = turn.ground.tongue.spoken;
   return language === 'en'
     ? `I could not look at ${new Intl.ListFormat('en').format(names)} just now; please ask again in a moment.`

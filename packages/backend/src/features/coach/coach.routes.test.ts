@@ -32,6 +32,28 @@ describe('POST /coach/chat', () => {
     expect(answer.tokens_used).toBe(0);
   });
 
+  test.each([
+    ['German', 'Wie läuft es?', 'Warum?', /Dein Trendgewicht ist 76,8 kg.*0,35 kg pro Woche.*2\.002 kcal/s],
+    [
+      'Spanish',
+      '¿Cómo voy?',
+      '¿Por qué?',
+      /Tu peso de tendencia es de 76,8 kg.*0,35 kg por semana.*2002 kcal/s,
+    ],
+    [
+      'French',
+      'Comment ça avance ?',
+      'Pourquoi ?',
+      /Ton poids de tendance est de 76,8 kg.*0,35 kg par semaine.*2\u202f002 kcal/s,
+    ],
+  ])('200 does so in %s, too, and goes on in it', async (_language, question, followUp, expected) => {
+    const answer = await ask(golden, question);
+    expect(answer.message).toMatch(expected);
+    expect(answer.message).not.toMatch(/What changed|How sure|What is missing/);
+    expect(answer.tool_trace?.map(({ tool_name: name }) => name)).toContain('get_energy');
+    expect((await ask(golden, followUp, answer.session_id)).message).toBe(answer.message);
+  });
+
   test('200 logs every look it took, in order, as the trace tells it', async () => {
     const answer = await ask(golden, 'how am I doing?');
     const logged = await rows<{

@@ -1,7 +1,7 @@
 import type { ChatResponse } from '@sleek/contract/coach';
 import type { DataGap, Energy } from '@sleek/contract/energy';
 import type { Profile } from '@sleek/contract/profile';
-import { lookNames } from '../../llm/embedded/answer-parts.ts';
+import { englishWords } from '../../llm/embedded/english-words.data.ts';
 import type { ToolName } from '../../llm/tool.ts';
 
 /** Counts of the last 14 days. */
@@ -111,7 +111,7 @@ export function confidenceReason({ weighIns, foodDays }: Counts, level: Energy['
 function missedGaps(missed: readonly ToolName[]): DataGap[] {
   return missed.map((name) => ({
     field: name,
-    description: `I could not look at ${lookNames[name]} just now.`,
+    description: `I could not look at ${englishWords.lookNames[name]} just now.`,
     suggestion: 'Ask again in a moment.',
   }));
 }

@@ -223,6 +223,17 @@ describe('a draft', () => {
     expect(message).toContain('weggelassen');
   });
 
+  test('has the facts told in German, where it was asked in German', async () => {
+    coached.openai.script(
+      call('get_weight_trend', '{"days":30}'),
+      says('Du trägst regelmäßig ein. Du hast 4,7 kg in diesem Monat abgenommen.'),
+    );
+    const { message } = await ask(member, 'Wie läuft es mit meinem Gewicht?');
+    expect(message).not.toContain('4,7');
+    expect(message).toMatch(/Dein Trendgewicht ist 8\d(,\d)? kg/);
+    expect(message).not.toMatch(/Your trend|weggelassen/);
+  });
+
   test('has an unsafe target replaced, once, and the real ones told', async () => {
     coached.openai.script(
       says('Good question. Aim for 1,000 kcal a day. Yes, aim for 1,000 kcal a day. Drink enough.'),

@@ -17,7 +17,7 @@ const withoutData = (language: Language): string[] => {
     support === null ? [why] : [why, support],
   );
   const { leftOut, notLookedAt } = closingWords[language];
-  return [...unsure, offer, offerWithoutNumbers, ...silent, leftOut, notLookedAt, careAsides[language]];
+  return [unsure, offer, offerWithoutNumbers, ...silent, leftOut, notLookedAt, careAsides[language]];
 };
 
 function sentencesOf(text: string): string[] {

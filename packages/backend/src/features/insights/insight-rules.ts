@@ -1,6 +1,7 @@
 import type { Energy } from '@sleek/contract/energy';
 import type { Insight } from '@sleek/contract/insights';
 import { isTooEarly, steadyKgPerWeek } from '../../llm/embedded/answer-parts.ts';
+import { englishWords } from '../../llm/embedded/english-words.data.ts';
 import { type Slots, say } from '../../llm/embedded/speech.ts';
 import type { ToolResults } from '../../llm/tool.ts';
 import type { Adherence } from '../energy/read-adherence.ts';
@@ -23,6 +24,7 @@ export const farBelowTarget = 0.15;
 export const enoughProtein = 0.8;
 /** Averages of fewer days say nothing of two weeks. */
 export const fewestFoodDays = 3;
+export const loggedDays = { none: 'no logged days', one: 'logged day', many: 'logged days' };
 
 /** Each rule in its fixed order; every description says what it rests on. */
 export function insightsOf(ground: Ground): Insight[] {
@@ -33,7 +35,7 @@ function trend({ energy, metrics, slots }: Ground): Insight | null {
   if (!energy.trend) return null;
   const { rate_kg_per_week: rate, rate_interval_90: interval } = energy.trend;
   const direction = rate < -steadyKgPerWeek ? 'down' : rate > steadyKgPerWeek ? 'up' : 'stable';
-  const rest = say` (estimated range ${slots.rateRange(interval)} a week), from ${slots.counted(metrics.checkins_with_weight, 'weight', 'weights')} in the last ${slots.count(metrics.days_analyzed)} days.`;
+  const rest = say` (estimated range ${slots.rateRange(interval)} a week), from ${slots.counted(metrics.checkins_with_weight, englishWords.counted.weights)} in the last ${slots.count(metrics.days_analyzed)} days.`;
   const data = { rate, direction, interval_90: interval, weights: metrics.checkins_with_weight };
   if (isTooEarly(energy.trend))
     return {
@@ -78,7 +80,7 @@ function inARow({ streak: days, slots }: Ground): Insight | null {
   return {
     type: 'achievement',
     title: 'A week and more in a row',
-    description: say`You checked in on ${slots.counted(days, 'day', 'days')} in a row.`,
+    description: say`You checked in on ${slots.counted(days, englishWords.counted.days)} in a row.`,
     data: { streak: days },
     action: null,
   };
@@ -89,7 +91,7 @@ function calories({ energy, food, slots }: Ground): Insight | null {
   const { avg_calories: average, days_logged: days } = food;
   if (target === undefined || average === null || days < fewestFoodDays) return null;
   const share = average / target - 1;
-  const description = say`On average ${slots.energy(average)} over ${slots.counted(days, 'logged day', 'logged days')} of the last ${slots.count(food.days_analyzed)}, with a target of ${slots.energy(target)}.`;
+  const description = say`On average ${slots.energy(average)} over ${slots.counted(days, loggedDays)} of the last ${slots.count(food.days_analyzed)}, with a target of ${slots.energy(target)}.`;
   const data = { average_calories: average, target_calories: target, days_logged: days };
   if (Math.abs(share) <= nearTarget)
     return { type: 'achievement', title: 'Close to your target', description, data, action: null };
@@ -111,7 +113,7 @@ function protein({ energy, food, slots }: Ground): Insight | null {
   return {
     type: 'recommendation',
     title: 'Less protein than planned',
-    description: say`On average ${slots.grams(average)} over ${slots.counted(days, 'logged day', 'logged days')} of the last ${slots.count(food.days_analyzed)}, with a target of ${slots.grams(target)}.`,
+    description: say`On average ${slots.grams(average)} over ${slots.counted(days, loggedDays)} of the last ${slots.count(food.days_analyzed)}, with a target of ${slots.grams(target)}.`,
     data: { average_protein_g: average, target_protein_g: target, days_logged: days },
     action: say`Add one food with protein to a meal you already eat.`,
   };

@@ -1,12 +1,13 @@
 import type { Energy } from '@sleek/contract/energy';
 import { judgeText } from '@sleek/domain/safety/judge-text';
+import { englishWords } from '../../llm/embedded/english-words.data.ts';
 import { wantedFoodDays, wantedWeights } from '../../llm/embedded/next-step.ts';
 import { patternSentence } from '../../llm/embedded/pattern-words.ts';
 import type { Silence } from '../../llm/embedded/silence.ts';
 import { type Sentence, type Slots, say } from '../../llm/embedded/speech.ts';
 import type { ToolResults } from '../../llm/tool.ts';
 import type { Adherence } from '../energy/read-adherence.ts';
-import { enoughProtein, farBelowTarget, fewestFoodDays } from '../insights/insight-rules.ts';
+import { enoughProtein, farBelowTarget, fewestFoodDays, loggedDays } from '../insights/insight-rules.ts';
 
 /** One recommendation. `basis` says what it rests on, with its days. */
 export type Advice = { kind: string; focus: Focus; text: Sentence; basis: Sentence | null };
@@ -106,7 +107,7 @@ const weigh: Rule = ({ metrics, slots }) =>
         kind: 'weigh',
         focus: focuses.logging,
         text: say`Step on the scale on a few mornings this week, whenever it suits you.`,
-        basis: say`${slots.counted(metrics.checkins_with_weight, 'weight', 'weights')} in the last ${slots.count(metrics.days_analyzed)} days; a handful a week makes a trend.`,
+        basis: say`${slots.counted(metrics.checkins_with_weight, englishWords.counted.weights)} in the last ${slots.count(metrics.days_analyzed)} days; a handful a week makes a trend.`,
       }
     : null;
 
@@ -116,7 +117,7 @@ const logFood: Rule = ({ metrics, slots }) =>
         kind: 'log-food',
         focus: focuses.logging,
         text: say`Log food on one or two more days this week, if you like; rough is fine.`,
-        basis: say`${slots.counted(metrics.nutrition_days_logged, 'day', 'days')} with food in the last ${slots.count(metrics.days_analyzed)}; food logs turn a trend into an estimate of what you burn.`,
+        basis: say`${slots.counted(metrics.nutrition_days_logged, englishWords.counted.days)} with food in the last ${slots.count(metrics.days_analyzed)}; food logs turn a trend into an estimate of what you burn.`,
       }
     : null;
 
@@ -128,7 +129,7 @@ const eatToTarget: Rule = ({ energy, food, slots }) => {
     kind: 'eat-to-target',
     focus: focuses.enough,
     text: say`If your days are logged in full, eat up to your target; too little is no faster way.`,
-    basis: say`On average ${slots.energy(food.avg_calories)} over ${slots.counted(food.days_logged, 'logged day', 'logged days')}, with a target of ${slots.energy(target)}.`,
+    basis: say`On average ${slots.energy(food.avg_calories)} over ${slots.counted(food.days_logged, loggedDays)}, with a target of ${slots.energy(target)}.`,
   };
 };
 
@@ -140,7 +141,7 @@ const protein: Rule = ({ energy, food, slots }) => {
     kind: 'protein',
     focus: focuses.protein,
     text: say`Add one food with protein to a meal you already eat.`,
-    basis: say`On average ${slots.grams(food.avg_protein_g)} over ${slots.counted(food.days_logged, 'logged day', 'logged days')}, with a target of ${slots.grams(target)}.`,
+    basis: say`On average ${slots.grams(food.avg_protein_g)} over ${slots.counted(food.days_logged, loggedDays)}, with a target of ${slots.grams(target)}.`,
   };
 };
 
@@ -150,7 +151,7 @@ const sleep: Rule = ({ sleep: rated, slots }) =>
         kind: 'sleep',
         focus: focuses.sleep,
         text: say`Give yourself a calm, early evening on two or three days.`,
-        basis: say`Your sleep was rated ${slots.rating(rated.mean)} on average over ${slots.counted(rated.nights, 'night', 'nights')}; five is best.`,
+        basis: say`Your sleep was rated ${slots.rating(rated.mean)} on average over ${slots.counted(rated.nights, { none: 'no nights', one: 'night', many: 'nights' })}; five is best.`,
       }
     : null;
 

@@ -1,33 +1,33 @@
 import type { ToolResults } from '../tool.ts';
-import { lookNames, type Paragraphs, type Turn } from './answer-parts.ts';
-import {
-  answerGreetingWithoutNumbers,
-  answerHelpWithoutNumbers,
-  answerRequestWithoutNumbers,
-} from './answers.ts';
+import type { Paragraphs, Turn } from './answer-parts.ts';
+import { answerHelpWithoutNumbers } from './answers.ts';
 import { silenceWords } from './ask-back-words.data.ts';
 import type { IntentId } from './intent.ts';
 import { photosWithoutNumbers } from './photo-answers.ts';
 import { planWithoutNumbers } from './plan-answers.ts';
 import type { Silence } from './silence.ts';
-import { type Sentence, say } from './speech.ts';
+import type { Sentence } from './speech.ts';
 
-const direct: Partial<Record<IntentId, () => Paragraphs>> = {
+const direct: Partial<Record<IntentId, (turn: Turn) => Paragraphs>> = {
   help: answerHelpWithoutNumbers,
-  greeting: answerGreetingWithoutNumbers,
-  request: answerRequestWithoutNumbers,
+  greeting: ({ words }) => [[words.quietGreeting]],
+  request: ({ words }) => [[words.quietRequest]],
 };
 
 /** Habits in words: no weight, no energy, no count and no direction of the scale. */
 export function answerWithoutNumbers(turn: Turn, silence: Silence, intent: IntentId): Paragraphs {
   const own = direct[intent];
-  if (own) return own();
-  const { why, support } = silenceWords.en[silence];
+  if (own) return own(turn);
+  const { why, support } = silenceWords[turn.language][silence];
   const parts = [
     [why],
     planWithoutNumbers(turn),
     ...(intent === 'photos' ? photosWithoutNumbers(turn) : []),
-    [...habitSentences(turn), ...wellbeingSentences(turn), ...stepSentences(intent)],
+    [
+      ...habitSentences(turn),
+      ...wellbeingSentences(turn),
+      ...(intent === 'next_step' ? turn.words.quiet.next : []),
+    ],
     support === null ? [] : [support],
     missedSentences(turn),
   ];
@@ -38,32 +38,30 @@ export function answerWithoutNumbers(turn: Turn, silence: Silence, intent: Inten
 const most = 0.7;
 const some = 0.3;
 
-function habitSentences({ looks }: Turn): Sentence[] {
+function habitSentences({ looks, words }: Turn): Sentence[] {
   const metrics = looks.get_adherence_metrics;
   if (!metrics) return [];
+  const { days } = words.quiet;
   const share = metrics.checkin_completion_rate;
-  if (share >= most) return [say`You checked in on most days of the last two weeks.`];
-  if (share >= some) return [say`You checked in on about half the days of the last two weeks.`];
-  if (share > 0) return [say`You checked in on a few days of the last two weeks; days off are part of it.`];
-  return [say`There is no check-in in the last two weeks; pick up wherever suits you.`];
+  if (share >= most) return [days.most];
+  if (share >= some) return [days.half];
+  return [share > 0 ? days.few : days.none];
 }
 
 type CheckIns = ToolResults['get_recent_checkins']['checkins'];
 
-function wellbeingSentences({ looks }: Turn): Sentence[] {
+function wellbeingSentences({ looks, words: { quiet } }: Turn): Sentence[] {
   const checkIns = looks.get_recent_checkins?.checkins;
   if (!checkIns) return [];
   const sleep = leaning(checkIns, 'sleep_quality');
   const energy = leaning(checkIns, 'energy_level');
   const mood = leaning(checkIns, 'mood');
   const sentences = [
-    sleep && sleepWords[sleep],
-    energy && energyWords[energy],
-    mood && moodWords[mood],
+    sleep && quiet.sleep[sleep],
+    energy && quiet.energy[energy],
+    mood && quiet.mood[mood],
   ].filter((sentence) => sentence !== null);
-  return sentences.length > 0
-    ? sentences
-    : [say`No check-in of the last two weeks says how you slept or felt; add it when it suits you.`];
+  return sentences.length > 0 ? sentences : [quiet.unrated];
 }
 
 /** Ratings run from 1 to 5; which side most of them are on. */
@@ -80,33 +78,7 @@ function leaning(
   return share((value) => value < middle) >= most ? 'low' : 'mixed';
 }
 
-const sleepWords = {
-  good: say`You rated your sleep as good on most days.`,
-  low: say`You rated your sleep as poor on most days; that is tiring, and worth being gentle with yourself.`,
-  mixed: say`Your sleep was mixed.`,
-} as const;
-const energyWords = {
-  good: say`Your energy was good on most days.`,
-  low: say`Your energy was low on most days.`,
-  mixed: say`Your energy was mixed.`,
-} as const;
-const moodWords = {
-  good: say`Your mood was good on most days.`,
-  low: say`Your mood was low on most days; if that stays, talking with someone you trust or a doctor can help.`,
-  mixed: say`Your mood was mixed.`,
-} as const;
-
-function stepSentences(intent: IntentId): Sentence[] {
-  return intent === 'next_step'
-    ? [
-        say`Next: one short check-in today on how you slept and how you feel.`,
-        say`Why: a pattern over a few days says more than any single one.`,
-      ]
-    : [];
-}
-
-function missedSentences({ missed, slots }: Turn): Sentence[] {
+function missedSentences({ missed, slots, words }: Turn): Sentence[] {
   if (missed.length === 0) return [];
-  const names = slots.names(missed.map((name) => lookNames[name]));
-  return [say`What is missing: I could not look at ${names} just now; please ask again in a moment.`];
+  return [words.missing.notLookedAt(slots.names(missed.map((name) => words.lookNames[name])))];
 }

@@ -1,8 +1,9 @@
 import type { Energy } from '@sleek/contract/energy';
 import { describe, expect, test } from 'vitest';
 import type { ToolResults } from '../tool.ts';
-import { type Looks, lookNames } from './answer-parts.ts';
+import type { Looks } from './answer-parts.ts';
 import { composeAnswer, planAnswer, planIntent } from './embedded-coach.ts';
+import { englishWords } from './english-words.data.ts';
 import type { IntentId } from './intent.ts';
 import { intents } from './intents.data.ts';
 import { monthOfLooks } from './looks.fixtures.ts';
@@ -134,7 +135,9 @@ describe('what is not known', () => {
     for (const { name } of plan.calls) {
       const { [name]: _lost, ...left }: Looks = monthOfLooks;
       const message = answer(id, left);
-      expect(message).toContain(`What is missing: I could not look at ${lookNames[name]} just now`);
+      expect(message).toContain(
+        `What is missing: I could not look at ${englishWords.lookNames[name]} just now`,
+      );
       expect(message).not.toMatch(/no weight from you yet/);
     }
   });

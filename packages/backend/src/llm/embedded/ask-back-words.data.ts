@@ -4,40 +4,31 @@ import { type Sentence, say } from './speech.ts';
 
 /** What is said when no intent fits. No native speaker has checked the German, Spanish and French. */
 export type AskBackWords = {
-  readonly unsure: readonly Sentence[];
+  readonly unsure: Sentence;
   readonly offer: Sentence;
   readonly offerWithoutNumbers: Sentence;
 };
 
 export const askBackWords: Readonly<Record<SpokenLanguage, AskBackWords>> = {
   en: {
-    unsure: [say`I am not sure what you mean, and I would rather ask than guess.`],
+    unsure: say`I am not sure what you mean, and I would rather ask than guess.`,
     offer: say`Do you want to know how you are doing, why your weight moved, your targets and why, today's food, or what to do next?`,
     offerWithoutNumbers: say`Do you want to know how you are doing, how you slept and felt, or what to do next?`,
   },
   de: {
-    unsure: [
-      say`Ich bin nicht sicher, was du meinst, und frage lieber nach, als zu raten.`,
-      say`Fragen zu deinen Daten verstehe ich bisher nur auf Englisch.`,
-    ],
-    offer: say`Frag mich zum Beispiel „How am I doing?“ oder „What should I do next?“; Gewicht und Essen kannst du mir auch auf Deutsch zum Eintragen nennen.`,
-    offerWithoutNumbers: say`Frag mich zum Beispiel „How am I doing?“ oder „How did I sleep?“.`,
+    unsure: say`Ich bin nicht sicher, was du meinst, und frage lieber nach, als zu raten.`,
+    offer: say`Möchtest du wissen, wie es läuft, warum sich dein Gewicht bewegt hat, was deine Ziele sind und warum, was du heute gegessen hast oder was du als Nächstes tun kannst?`,
+    offerWithoutNumbers: say`Möchtest du wissen, wie es läuft, wie du geschlafen und dich gefühlt hast oder was du als Nächstes tun kannst?`,
   },
   es: {
-    unsure: [
-      say`No estoy seguro de entenderte, y prefiero preguntar antes que adivinar.`,
-      say`De momento solo entiendo en inglés las preguntas sobre tus datos.`,
-    ],
-    offer: say`Pregúntame por ejemplo «How am I doing?» o «What should I do next?»; el peso y la comida puedes dictármelos también en español para registrarlos.`,
-    offerWithoutNumbers: say`Pregúntame por ejemplo «How am I doing?» o «How did I sleep?».`,
+    unsure: say`No estoy seguro de entenderte, y prefiero preguntar antes que adivinar.`,
+    offer: say`¿Quieres saber cómo vas, por qué se movió tu peso, cuáles son tus objetivos y por qué, qué has comido hoy o qué hacer ahora?`,
+    offerWithoutNumbers: say`¿Quieres saber cómo vas, cómo has dormido y te has sentido o qué hacer ahora?`,
   },
   fr: {
-    unsure: [
-      say`Je ne suis pas sûr de comprendre, et je préfère demander plutôt que deviner.`,
-      say`Pour l’instant, je ne comprends les questions sur tes données qu’en anglais.`,
-    ],
-    offer: say`Demande-moi par exemple « How am I doing? » ou « What should I do next? » ; ton poids et tes repas, tu peux aussi me les dicter en français pour les noter.`,
-    offerWithoutNumbers: say`Demande-moi par exemple « How am I doing? » ou « How did I sleep? ».`,
+    unsure: say`Je ne suis pas sûr de comprendre, et je préfère demander plutôt que deviner.`,
+    offer: say`Veux-tu savoir comment ça avance, pourquoi ton poids a bougé, quels sont tes objectifs et pourquoi, ce que tu as mangé aujourd’hui ou quoi faire ensuite ?`,
+    offerWithoutNumbers: say`Veux-tu savoir comment ça avance, comment tu as dormi et comment tu te sentais, ou quoi faire ensuite ?`,
   },
 };
 

@@ -2,12 +2,14 @@ import type { Profile } from '@sleek/contract/profile';
 import type { Looks, Paragraphs, Turn } from './answer-parts.ts';
 import { answerWithoutNumbers } from './answer-without-numbers.ts';
 import { answers, askBack, couldNotLook } from './answers.ts';
-import { findIntent, intentOf } from './find-intent.ts';
+import { findAsked, isEnglishOnly } from './find-asked.ts';
+import { intentOf } from './find-intent.ts';
 import type { IntentId, ToolCall } from './intent.ts';
-import { type Tongue, tongueOf } from './message-language.ts';
+import { type SpokenLanguage, type Tongue, tongueOf } from './message-language.ts';
 import { readRecipeRequest } from './recipe-request.ts';
 import type { Silence } from './silence.ts';
 import { createSlots } from './speech.ts';
+import { wordsIn } from './words.ts';
 
 /**
  * The coach that needs no model: it finds what is asked, names the looks it needs, and puts their results into
@@ -18,6 +20,8 @@ export type Plan = {
   calls: readonly ToolCall[];
   /** What is asked back is asked in it. */
   tongue: Tongue;
+  /** That of the answer. */
+  language: SpokenLanguage;
   /** Set when this member hears no numbers: then only habits are looked at. */
   silence: Silence | null;
 };
@@ -42,24 +46,29 @@ export function planAnswer(
       intent: 'recipe',
       calls: [{ name: 'search_web', input: { words } }],
       tongue,
+      language: 'en',
       silence,
     };
-  const intent = findIntent(message, previous)?.id ?? null;
-  return { ...planIntent(intent, silence), tongue };
+  const asked = findAsked(message, { previous, tongue });
+  return { ...planIntent(asked?.id ?? null, silence, asked?.language), tongue };
 }
 
-/** A plan for what is asked, however it was found. */
-export function planIntent(id: IntentId | null, silence: Silence | null): Plan {
+/** A plan for what is asked, however it was found; what has no sentences in a language is answered in English. */
+export function planIntent(
+  id: IntentId | null,
+  silence: Silence | null,
+  wanted: SpokenLanguage = 'en',
+): Plan {
+  const language = id !== null && isEnglishOnly(id) ? 'en' : wanted;
   const calls = (id === null ? null : intentOf(id))?.calls ?? [];
   return {
     intent: id,
     calls: silence === null ? calls : quietCallsFor(id, silence),
-    tongue: english,
+    tongue: { written: null, tag: language, spoken: language },
+    language,
     silence,
   };
 }
-
-const english: Tongue = { written: null, tag: 'en', spoken: 'en' };
 
 /** Whoever hears no numbers is not looked up for them either. */
 const quietCalls: readonly { call: ToolCall; forIntent: (id: IntentId | null) => boolean }[] = [
@@ -81,10 +90,11 @@ export function composeAnswer(
   looks: Looks,
   member: { units: Profile['units']; locale: string | null },
 ): string[] {
-  const { intent, silence, tongue } = plan;
+  const { intent, silence, tongue, language } = plan;
   if (intent === null) return pieces(askBack(tongue, silence));
   const missed = plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined);
-  const turn: Turn = { looks, missed, slots: createSlots(member.units, member.locale) };
+  const slots = createSlots(member.units, member.locale, language);
+  const turn: Turn = { looks, missed, slots, language, words: wordsIn[language] };
   if (silence !== null) return pieces(answerWithoutNumbers(turn, silence, intent));
   const needs = intentOf(intent)?.needs ?? [];
   return pieces(needs.some((name) => missed.includes(name)) ? couldNotLook(turn) : answers[intent](turn));

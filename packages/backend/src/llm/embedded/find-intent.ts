@@ -3,7 +3,7 @@ import { intents } from './intents.data.ts';
 import { type Clause, readMessage } from './read-message.ts';
 
 /** Said in answer to a greeting or thanks; it looks at nothing. */
-const greeting: Intent = { id: 'greeting', offer: null, patterns: [], calls: [], needs: [] };
+const greeting: Intent = { id: 'greeting', patterns: [], calls: [], needs: [] };
 
 /**
  * The intent of a message, the first in the order of the table that any clause asks for; a bare follow-up keeps

@@ -8,7 +8,6 @@ const eaten = '(?:eat|eaten|ate|had|log|logged|track|tracked|consume|consumed|us
 
 export const foodToday: Intent = {
   id: 'food_today',
-  offer: "today's food",
   never:
     /\b(yesterday|tomorrow|week|month|average|usually|days|burn\w*|weight|you|goal|lose)\b|\b(what|why) (is|are) (my |the )?(calories |protein |macros )?target/,
   patterns: [
@@ -38,7 +37,6 @@ export const foodToday: Intent = {
 
 export const week: Intent = {
   id: 'week',
-  offer: 'how your week went',
   never:
     /\b(january|february|march|april|june|july|august|september|october|november|december|ago)\b|\b(should|must|target|targets|next|tomorrow|burn\w*|lost|lose|gain|gained)\b/,
   patterns: [
@@ -67,7 +65,6 @@ export const week: Intent = {
 
 export const targets: Intent = {
   id: 'targets',
-  offer: 'your targets and why they are what they are',
   never:
     /\b(breakfast|lunch|dinner|supper|snacks?|tonight)\b|\bon (target|track)\b|\bset\b|\bhow (do|does)\b.*?\bworks?\b|\b(january|february|march|april|june|july|august|september|october|november|december)\b|\bfeatures?\b|\b(people|they)\b/,
   patterns: [

@@ -26,8 +26,6 @@ export type ToolCall = { name: ToolName; input: Record<string, unknown> };
 /** What a question is about, how people put it, and which looks it needs. Patterns see the clauses of `readMessage`. */
 export type Intent = {
   id: IntentId;
-  /** How the coach offers it when it asks back; null for what is not offered. */
-  offer: string | null;
   /** Offered to members who hear no numbers, too. */
   offeredWithoutNumbers?: true;
   /** Every word of the clause must be known. */

@@ -22,7 +22,6 @@ const thing =
 export const intents: readonly Intent[] = [
   {
     id: 'certainty',
-    offer: 'how sure I am and what is missing',
     never: /\bphoto\b/,
     patterns: [
       /\bmargin of error\b|\berror margin\b|\bdata gap\b|^(confidence|certainty|accuracy)( level)?$|\bconfidence level\b|\b(are|is) (you|it) not sure\b|\bmore (sure|certain|confident)\b|\ball the (data|information)\b/,
@@ -56,7 +55,6 @@ export const intents: readonly Intent[] = [
   weeklyPlan,
   {
     id: 'weight_up',
-    offer: 'why your weight moved',
     never:
       /\b(people|they|someone|you)\b|\b(weight|goal) (goal|target)\b|\btarget weight\b|\bmy (goal|target)\b|\bhow (long|much|many)\b|\bwhen\b/,
     patterns: [
@@ -90,7 +88,6 @@ export const intents: readonly Intent[] = [
   },
   {
     id: 'request',
-    offer: null,
     patterns: [/^i (want|need|would like) (more|fewer|less) (calories|protein|carbs|fat|food)$/],
     openPatterns: [
       new RegExp(
@@ -104,7 +101,6 @@ export const intents: readonly Intent[] = [
   },
   {
     id: 'goal_date',
-    offer: 'when you might reach your goal',
     never: /\bcalories?\b|\bprotein\b|\bmacros\b|\bfaster\b|\bhow can i\b/,
     patterns: [
       /^(my )?(forecast|prediction|projection|goal date)$/,
@@ -138,7 +134,6 @@ export const intents: readonly Intent[] = [
   week,
   {
     id: 'wellbeing',
-    offer: 'how you slept and felt',
     offeredWithoutNumbers: true,
     never:
       /\b(should|to sleep better|improve|can i|need|energy (target|expenditure|intake|budget|balance|deficit)|expenditure)\b/,
@@ -155,7 +150,6 @@ export const intents: readonly Intent[] = [
   },
   {
     id: 'changes',
-    offer: 'what changed lately',
     never: /\b(should|can|could|must|would) i\b|\bweight\b|\bto change\b/,
     patterns: [
       /\bwhat( has| have| is| did)?( been)?( anything| something| things?)? (changed|changing|new|different|change)\b/,
@@ -171,7 +165,6 @@ export const intents: readonly Intent[] = [
   targets,
   {
     id: 'next_step',
-    offer: 'what to do next',
     offeredWithoutNumbers: true,
     never: /\b(breakfast|lunch|dinner|supper|snacks?|tonight|about (the|this) (?!weight|plateau|scale))\b/,
     patterns: [
@@ -196,7 +189,6 @@ export const intents: readonly Intent[] = [
   },
   {
     id: 'progress',
-    offer: 'how you are doing',
     offeredWithoutNumbers: true,
     never:
       /\b(what|how much) (did i weigh|was my weight)\b.*?\b(in|on|last|ago|before|year|month|#)\b|\bweigh(ed)? (in|on) #/,
@@ -226,7 +218,6 @@ export const intents: readonly Intent[] = [
   },
   {
     id: 'help',
-    offer: null,
     patterns: [
       /^(i need |can you |could you |would you |i want )?(some )?(help|assist)( me)?( out)?$/,
       /\bwhat( all| questions| things| kind of questions)? (can|could|do|should|may) (you|i) (all )?(do|ask|know|help|say|tell|offer|answer|talk)\b( me| you| with| for| about| to)*$/,

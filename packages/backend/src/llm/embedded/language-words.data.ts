@@ -18,21 +18,21 @@ export const languageWords = {
     woche monat tag tage gerade jetzt bisher weil dass wenn als so am an man gewicht gewichts wiege wiegen gewogen abnehmen abgenommen
     zugenommen zunehmen kalorien kalorienbedarf kalorienziel essen gegessen esse iss schlaf schlafe geschlafen stimmung laune
     ziel zielgewicht erreiche erreichen verbrauch verbrauche grundumsatz tagesbedarf erhaltung eiweiss ubrig verlauf waage hilfe danke
-    bitte hallo leben sterben hunger mude tipp tipps bedeutet erklar erklare schlecht gut guten umbringen satt ratschlag rezept`,
+    bitte hallo leben sterben hunger mude tipp tipps bedeutet erklar erklare schlecht gut guten umbringen satt ratschlag rezept siehst gibt muster prognose wochenbericht`,
   es: `yo tu el ella nosotros mi mis tus me te se lo la los las un una unos unas y o u pero que como cuando donde quien cual cuales cuanto
     cuanta cuantos cuantas por para con sin de del al en a no si ya muy mas menos mucho poco todo nada nadie algo es soy eres estoy
     estas esta estan he has ha hemos tengo tiene tenia quiero quisiera puedo puedes puede debo deberia voy va vamos ver dime muestra
     muestrame dame hoy ayer manana semana mes dia dias ahora porque hasta este esto eso estamos peso pesa bascula adelgazar adelgazo
     bajo bajar bajado subo subir subido engordar engordado calorias comer como comido comi dormir duermo dormido sueno animo humor energia
     objetivo meta alcanzare llegare llegar gasto quemo mantenimiento proteina quedan queda estancado estancada meseta ayuda gracias
-    hola buenos buenas vida vivir morir hambre cansado cansada significa explicame consejo consejos receta perder pierdo entiendo`,
+    hola buenos buenas vida vivir morir hambre cansado cansada significa explicame consejo consejos receta perder pierdo entiendo ves tendencia patron patrones algun odio cuerpo`,
   fr: `je j tu il elle on nous vous mon ma mes ton ta tes son sa ses le la les l un une des du de d et ou mais que qu qui quoi quel quelle
     quels quelles comment pourquoi quand combien avec sans pour par dans sur sous en au aux ne n pas plus moins tres trop peu tout rien
     est suis es sommes etes sont ai as avons avez ont a c ce cette cet ca ci veux voudrais peux peut puis dois doit vais va fait fais
     faire montre dis donne aujourd hui hier demain semaine mois jour jours maintenant encore deja si s y jusqu depuis parce poids pese
     peser balance maigrir maigris maigri grossir grossi perdre perdu calories manger mange mangee sommeil dormir dors dormi humeur
     energie objectif atteindre atteindrai depense brule maintien maintenance proteines reste stagne plateau palier aide merci bonjour salut vie
-    vivre mourir faim fatigue envie signifie explique conseil conseils recette jai cest nai`,
+    vivre mourir faim fatigue envie signifie explique conseil conseils conseilles manque manquent tendance motifs recette jai cest nai`,
   it: `io tu lui lei noi voi mio mia miei mie tuo tua il lo la i gli le un uno una di del della dei e o ma che chi come quando dove
     perche quanto quanta quanti quante con senza per in su nel nella al alla non si no piu meno molto poco tutto niente sono sei siamo ho hai ha
     abbiamo avevo voglio vorrei posso puoi devo dovrei sto sta stai vado va fare fatto dimmi mostrami dammi oggi ieri domani settimana

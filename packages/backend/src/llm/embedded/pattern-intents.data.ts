@@ -3,7 +3,6 @@ import type { Intent } from './intent.ts';
 
 export const plateau: Intent = {
   id: 'plateau',
-  offer: 'whether you are on a plateau',
   patterns: [
     /^(am|are) (i|we) (now )?(in|on|at|hitting|having) (a |the |my )?(real )?plateau\b/,
     /^(have i|did i|do i) (hit|reach|reached|have) (a |the |my )?(real )?plateau\b/,
@@ -20,7 +19,6 @@ const moves =
 
 export const patterns: Intent = {
   id: 'patterns',
-  offer: 'what your sleep, energy, mood and food say together',
   never: /\b(weight|scale|target|targets|goal|maintenance)\b/,
   patterns: [
     /\b(any|some|what|which|the|my|see|find|found|show|tell) (me |you )?(\w+ )*patterns?\b/,

@@ -1,5 +1,6 @@
 import type { ToolResults } from '../tool.ts';
 import type { Paragraphs, Turn } from './answer-parts.ts';
+import { englishWords } from './english-words.data.ts';
 import { type Sentence, type Slots, say } from './speech.ts';
 
 type PhotoDates = ToolResults['get_photo_dates'];
@@ -57,7 +58,7 @@ function latestSentence(slots: Slots, known: PhotoDates): Sentence {
   if (days === null) return datedSentence(slots, known);
   const on = slots.date(latest ?? '');
   if (days === 0) return say`The latest photo that I may know of is from today, ${on}.`;
-  return say`The latest photo that I may know of is from ${on}, ${slots.counted(days, 'day', 'days')} ago.`;
+  return say`The latest photo that I may know of is from ${on}, ${slots.counted(days, englishWords.counted.days)} ago.`;
 }
 
 /** More days than this make a long sentence. */
@@ -65,7 +66,7 @@ const mostNamed = 6;
 
 function countSentences(slots: Slots, { photos, first, dates }: PhotoDates): Sentence[] {
   if (photos === 1) return [say`It is the only one that I know of.`];
-  const all = slots.counted(photos ?? 0, 'photo', 'photos');
+  const all = slots.counted(photos ?? 0, { none: 'no photos', one: 'photo', many: 'photos' });
   if (dates.length === 1) return [say`In all I know of ${all}, all of that day.`];
   if (dates.length <= mostNamed)
     return [say`In all I know of ${all}; those photos are from ${slots.dates(dates)}.`];

@@ -8,7 +8,6 @@ const look = 'show|tell|see|list|remind|look|compare|check|know|review';
 
 export const photos: Intent = {
   id: 'photos',
-  offer: 'your photos: when they were taken, never what they show',
   offeredWithoutNumbers: true,
   never:
     /\b(food|meals?|breakfast|lunch|dinner|supper|snacks?|log|enter|save|record|calories)\b|\bhow (?:do|can|to|should)(?: i)? (?:take|make|add|get|save|change|use|put|start)\b|\byou (?:take|make|get)\b|^take\b/,

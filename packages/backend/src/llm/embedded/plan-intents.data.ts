@@ -10,7 +10,6 @@ const differs = '(?:chang\\w*|different|new|not the same|another)';
 
 export const planChange: Intent = {
   id: 'plan_change',
-  offer: null,
   never:
     /\b(weight|scale|targets?|calories|goal|maintenance|trend)\b|\b(should|can|could|must|would) (i|you)\b/,
   patterns: [
@@ -31,7 +30,6 @@ export const planChange: Intent = {
 
 export const weeklyPlan: Intent = {
   id: 'plan',
-  offer: 'your plan for the week, and why it changed',
   offeredWithoutNumbers: true,
   never:
     /\b(breakfast|lunch|dinner|supper|snacks?|tonight|tomorrow|weekend|month|year|meals?|work|working|works|going|doing|coming|track|on plan|stick\w*|follow\w*|should|change[ds]?|diet|goal|miss|missed|bulk|cut)\b|\b(set|make|give|write|need|want)\b.*?\bplan\b/,
