@@ -55,8 +55,11 @@ export type Question = {
 
 /** What the conversation is to remember of an answer beside its words. */
 export type AnswerNote = { intent: AnswerIntent | null; tells: Told | null; isCare: boolean };
-/** The events of the stream, before them what is to be remembered, however far the answer gets. */
-export type AnswerEvent = ChatEvent | { type: 'note'; data: AnswerNote };
+/**
+ * The events of the stream, before them what is to be remembered, however far the answer gets. `spent`: what one has
+ * cost that was stopped, in tokens; nothing comes after it.
+ */
+export type AnswerEvent = ChatEvent | { type: 'note'; data: AnswerNote } | { type: 'spent'; data: number };
 
 /** One answer as events: care first, then looks, then whole sentences, and one `done` at the end. */
 export async function* answerMessage(

@@ -90,6 +90,10 @@ async function* answerWithModel(
   for (let count = 0; count < turn.check.approvals.leftOut; count++)
     deps.events.coachDraftHeldBack('bare-approval');
   await recordPolicy(deps, actor, { ...question, violations: turn.check.heldBack.map(violationOfDraft) });
+  if (failed === 'left' && question.signal.aborted) {
+    yield { type: 'spent', data: tokensUsed };
+    return;
+  }
   if (turn.check.isStopped) {
     yield* release(turn);
     yield doneEvent(question, { footing: policyFooting, traces: citedTraces(turn), tokensUsed });

@@ -15,7 +15,7 @@ import { cancelledEvent, completeRun, type DoneEvent, type Said } from './comple
 import type { Conversation } from './conversation.ts';
 import { beginReads, type Ground, heardLater, readGround } from './read-ground.ts';
 import { interrupted, type KeptRunDeps, type RunEvents, resumeKept } from './resume-kept.ts';
-import { type Reservation, settleAnswer, type TokenDeps } from './spend-tokens.ts';
+import { type Reservation, settleAnswer, settleStopped, type TokenDeps } from './spend-tokens.ts';
 import { summariseConversation } from './summarise-conversation.ts';
 
 export type CoachRuns = {
@@ -136,10 +136,14 @@ async function produce(deps: RunDeps, actor: Actor, production: Production): Pro
   const watch = question.conversation.kept ? watchForStop(deps, actor, production) : undefined;
   let status: EndedRun = 'failed';
   try {
-    const last = await follow(answerer.answer(deps, actor, question), production);
+    const { last, pending } = await follow(answerer.answer(deps, actor, question), production);
     await question.sure;
     if (reservation !== null && last !== null)
       await settleAnswer(deps, actor, { reservation, used: last.data.tokens_used });
+    if (reservation !== null && pending !== null)
+      deps.background.run('cost-of-stopped-answer', () =>
+        settleStopped(deps, actor, { reservation, pending }),
+      );
     const said: Said = { question, askedAt, events: run.events, note: run.note };
     const end = await completeRun(deps, actor, { said, last: last ?? cancelledEvent(question) });
     status = end.data.status === 'cancelled' ? 'cancelled' : 'done';
@@ -174,31 +178,36 @@ function push(run: LiveRun, event: ChatEvent): void {
   for (const wake of run.wake.splice(0)) wake();
 }
 
-/** Passes an answer's events on. @returns its last one, which is still to be kept; null when it was stopped. */
-async function follow(
-  answer: AsyncGenerator<AnswerEvent>,
-  { run, question }: Production,
-): Promise<DoneEvent | null> {
+type Followed =
+  | { last: DoneEvent; pending: null }
+  /** It was stopped; what it was about to do may still tell what it has cost. */
+  | { last: null; pending: Promise<IteratorResult<AnswerEvent>> | null };
+
+/** Passes an answer's events on. @returns its last one, which is still to be kept; none when it was stopped. */
+async function follow(answer: AsyncGenerator<AnswerEvent>, { run, question }: Production): Promise<Followed> {
   const { signal } = run.stop;
   const stopped = new Promise<'stopped'>((resolve) => {
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
+  let pending: Promise<IteratorResult<AnswerEvent>> | null = null;
   while (!signal.aborted) {
     const next = answer.next();
+    pending = next;
     // Once it is stopped nobody waits for what it was about to do.
     next.catch(() => {});
     const step = await Promise.race([next, stopped]);
     if (step === 'stopped') break;
     if (step.done) throw new Error('The answer ended without its last event');
-    if (step.value.type === 'done') return step.value;
+    if (step.value.type === 'done') return { last: step.value, pending: null };
     if (step.value.type === 'note') run.note = step.value.data;
+    else if (step.value.type === 'spent') break;
     else {
       await question.sure;
       push(run, step.value);
     }
   }
   void answer.return(undefined).catch(() => {});
-  return null;
+  return { last: null, pending };
 }
 
 /** Another process may have stopped the run, or deleted its conversation. */

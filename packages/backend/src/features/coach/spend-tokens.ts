@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type SpentTokens, settleTokens, type TokenLimits } from '@sleek/domain/conversation/token-budget';
 import type { LocalDay } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
@@ -20,6 +21,28 @@ export async function settleAnswer(
     const after = settleTokens(spent, { reserved: reservation.tokens, used });
     await writeSpent(turn, userId, { reservation, after, answers });
   });
+}
+
+/** Longer than a provider's request takes to end. */
+const stoppedMs = 5000;
+
+type Stopped = {
+  reservation: Reservation;
+  pending: Promise<IteratorResult<{ type: string; data: unknown }>>;
+};
+
+/** Charges what a stopped answer tells that it has cost. One that does not tell in time keeps what was set aside. */
+export async function settleStopped(
+  deps: Pick<TokenDeps, 'db'>,
+  actor: Actor,
+  { reservation, pending }: Stopped,
+): Promise<void> {
+  const waiting = new AbortController();
+  const late = setTimeout(stoppedMs, null, { signal: waiting.signal, ref: false }).catch(() => null);
+  const step = await Promise.race([pending.catch(() => null), late]);
+  waiting.abort();
+  if (step === null || step.done || step.value.type !== 'spent') return;
+  await settleAnswer(deps, actor, { reservation, used: Number(step.value.data) });
 }
 
 /** The conversation first, as everybody locks. One that was deleted meanwhile has no limit left to keep. */

@@ -70,3 +70,30 @@ describe('what a member takes back while a model answers', () => {
     expect(requests()).toHaveLength(1);
   });
 });
+
+test('an answer that is stopped costs what was sent and received of it, not all that it might have', async () => {
+  const own = await coached.member();
+  coached.openai.script({ text: ['One sentence. ', 'Another one'], fault: { kind: 'stall' } });
+  const id = randomUUID();
+  const reading = stream(own, { message: 'how could I sleep better?', session_id: id });
+  const tokens = async () =>
+    (
+      await rowsOf<{ tokens: number }>(
+        coached.app,
+        `select u.tokens::int from ai_token_use u join ai_session s using (user_id) where s.id = $1`,
+        [id],
+      )
+    )[0]?.tokens ?? 0;
+  await expect.poll(() => requests().length).toBe(1);
+  const [{ id: runId } = { id: '' }] = await rowsOf<{ id: string }>(
+    coached.app,
+    'select id from coach_run where session_id = $1',
+    [id],
+  );
+  const setAside = await tokens();
+  await own.send('POST', `/api/v1/coach/runs/${runId}/cancel`);
+  await reading;
+  await coached.app.idle();
+  expect(await tokens()).toBeGreaterThan(0);
+  expect(await tokens()).toBeLessThan(setAside / 5);
+});
