@@ -22,6 +22,14 @@ test.describe('coach', () => {
     await expect(page.getByRole('status').filter({ hasText: 'Coach replied: ' })).toHaveCount(1);
   });
 
+  test('answers in the language of the question, and both are marked with it', async ({ page, request }) => {
+    await openAs(page, await memberWithDays(request, 20), '/coach');
+    await ask(page, 'Wie läuft es?');
+    await expect(lastAnswer(page)).toContainText(/Dein Trendgewicht ist \d+(,\d)? kg/);
+    await expect(lastAnswer(page).locator('[lang]')).toHaveAttribute('lang', 'de');
+    await expect(page.getByText('Wie läuft es?')).toHaveAttribute('lang', 'de');
+  });
+
   test('Enter sends, Shift and Enter does not; a follow-up stays in its conversation', async ({
     page,
     request,

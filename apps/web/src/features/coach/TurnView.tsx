@@ -1,3 +1,4 @@
+import { languageOf } from '@sleek/domain/conversation/language-of';
 import { memo } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { enCoach as m } from '../../messages/en.coach.ts';
@@ -15,12 +16,19 @@ export const TurnView = memo(function TurnView({ turn, onRetry }: TurnViewProps)
   return (
     <div className="flex flex-col gap-4">
       <article aria-label={m.you} className="flex justify-end">
-        <p className="max-w-[85%] whitespace-pre-line rounded-card rounded-br-[0.25rem] bg-primary-container px-4 py-3 text-on-primary-container">
+        <p
+          lang={langOf(turn.question)}
+          className="max-w-[85%] whitespace-pre-line rounded-card rounded-br-[0.25rem] bg-primary-container px-4 py-3 text-on-primary-container"
+        >
           {turn.question}
         </p>
       </article>
       <article aria-label={m.coach} aria-busy={answering} className="flex flex-col gap-3">
-        {turn.text === '' ? null : <RichText text={turn.text} />}
+        {turn.text === '' ? null : (
+          <div lang={langOf(turn.text)}>
+            <RichText text={turn.text} />
+          </div>
+        )}
         {answering ? <Activity turn={turn} /> : null}
         {(turn.grounds?.proposals ?? []).map((proposal) => (
           <ProposalCard key={proposal.id} proposal={proposal} />
@@ -31,6 +39,12 @@ export const TurnView = memo(function TurnView({ turn, onRetry }: TurnViewProps)
     </div>
   );
 });
+
+/** What a reader aloud needs to know of a text; of one that tells too little it reads as of the page. */
+function langOf(text: string): string | undefined {
+  const language = languageOf(text);
+  return language === null || language === 'other' ? undefined : language;
+}
 
 function Activity({ turn }: { turn: Turn }) {
   const words = turn.looking ? lookingWords(turn.looking) : m.thinking;

@@ -1,7 +1,7 @@
+import { languageOf } from '@sleek/domain/conversation/language-of';
 import { describe, expect, test } from 'vitest';
 import { planAnswer } from './embedded-coach.ts';
 import { findQuestion } from './find-question.ts';
-import { languageOf } from './message-language.ts';
 import { questionSamples } from './question-samples.fixtures.ts';
 
 const languages = ['de', 'es', 'fr'] as const;

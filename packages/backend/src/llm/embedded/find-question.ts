@@ -1,8 +1,8 @@
+import { languageWords } from '@sleek/domain/conversation/language-words.data';
 import { plainText } from '@sleek/domain/grounding/plain-text';
 import { frenchQuestions } from './french-questions.data.ts';
 import { germanQuestions } from './german-questions.data.ts';
 import type { IntentId } from './intent.ts';
-import { languageWords } from './language-words.data.ts';
 import type { SpokenLanguage } from './message-language.ts';
 import type { Questions } from './question.ts';
 import { spanishQuestions } from './spanish-questions.data.ts';

@@ -1,37 +1,20 @@
+import { languageOf } from '@sleek/domain/conversation/language-of';
 import { describe, expect, test } from 'vitest';
 import { asked, unanswerable } from './intent-samples.fixtures.ts';
-import { writtenIn } from './language-samples.fixtures.ts';
-import { languageOf, tongueOf } from './message-language.ts';
+import { tongueOf } from './message-language.ts';
 
-describe('the language of a short message', () => {
-  test.each(Object.entries(writtenIn))('%s is told by its words', (language, messages) => {
-    for (const message of messages) expect([message, languageOf(message)]).toEqual([message, language]);
-  });
-
-  test('English is never taken for another one', () => {
-    const inEnglish = Object.values(asked)
-      .flat()
-      .filter((message) => !/[^\0-\x7f’“”—…]/u.test(message));
-    for (const message of inEnglish)
-      expect([message, languageOf(message)]).toEqual([message, expect.toBeOneOf(['en', null])]);
-    expect(
-      inEnglish.filter((message) => languageOf(message) === 'en').length / inEnglish.length,
-    ).toBeGreaterThan(0.85);
-    expect(unanswerable.map(languageOf).filter((language) => language === 'it' || language === 'pl')).toEqual(
-      [],
-    );
-  });
-
-  test.each(['', '🍕🍕', '12345', '...', 'trend', 'plateau 80', 'purple monkey dishwasher', 'zzzz'])(
-    '"%s" tells too little',
-    (message) => {
-      expect([null, 'en']).toContain(languageOf(message));
-    },
+test('English is never taken for another one', () => {
+  const inEnglish = Object.values(asked)
+    .flat()
+    .filter((message) => !/[^\0-\x7f’“”—…]/u.test(message));
+  for (const message of inEnglish)
+    expect([message, languageOf(message)]).toEqual([message, expect.toBeOneOf(['en', null])]);
+  expect(
+    inEnglish.filter((message) => languageOf(message) === 'en').length / inEnglish.length,
+  ).toBeGreaterThan(0.85);
+  expect(unanswerable.map(languageOf).filter((language) => language === 'it' || language === 'pl')).toEqual(
+    [],
   );
-
-  test('a message of any length is read by its beginning', () => {
-    expect(languageOf('wie läuft mein Gewicht? '.repeat(10_000))).toBe('de');
-  });
 });
 
 describe('the language of a turn', () => {

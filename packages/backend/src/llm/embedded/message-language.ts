@@ -1,17 +1,14 @@
-import { plainText } from '@sleek/domain/grounding/plain-text';
+import { languageOf, type TextLanguage } from '@sleek/domain/conversation/language-of';
 import { careLanguage } from '@sleek/domain/safety/care-replies';
 import type { CareLanguage } from '@sleek/domain/safety/care-texts';
-import { languageLetters, languageWords } from './language-words.data.ts';
 
 /** A language that the coach has sentences in. */
 export type SpokenLanguage = CareLanguage;
-/** The language a message is written in, as far as its words tell; `other` for another script. */
-export type MessageLanguage = keyof typeof languageWords | 'other';
 
 /** Which language a turn is in. */
 export type Tongue = {
   /** That of the message itself; null when too little tells. */
-  readonly written: MessageLanguage | null;
+  readonly written: TextLanguage | null;
   /** A language tag: of the message, else of the conversation so far, else the member's own, else English. */
   readonly tag: string;
   /** The one that we answer in. */
@@ -37,8 +34,7 @@ export function tongueOf({ message, earlier = [], locale }: Said): Tongue {
   return { written, tag, spoken };
 }
 
-const knownTag = (language: MessageLanguage | null): string | null =>
-  language === 'other' ? null : language;
+const knownTag = (language: TextLanguage | null): string | null => (language === 'other' ? null : language);
 
 function tagOfEarlier(earlier: readonly string[]): string | null {
   for (const message of earlier.slice(-mostEarlier).toReversed()) {
@@ -46,50 +42,4 @@ function tagOfEarlier(earlier: readonly string[]): string | null {
     if (tag !== null) return tag;
   }
   return null;
-}
-
-type Known = keyof typeof languageWords;
-const known = Object.keys(languageWords) as Known[];
-
-const languagesByWord = new Map<string, readonly Known[]>();
-for (const language of known)
-  for (const word of new Set(languageWords[language].split(/\s+/)))
-    languagesByWord.set(word, [...(languagesByWord.get(word) ?? []), language]);
-const languagesByLetter = new Map<string, readonly Known[]>();
-for (const language of known)
-  for (const letter of languageLetters[language])
-    languagesByLetter.set(letter, [...(languagesByLetter.get(letter) ?? []), language]);
-
-/** What tells at least as much as one word that no other language has, and a good deal more than for any other. */
-const least = 0.8;
-const lead = 1.2;
-/** A text of which fewer words are known may be in any language. */
-const leastShare = 0.25;
-/** The beginning tells. */
-const mostLetters = 600;
-
-/** Null when too little tells. */
-export function languageOf(message: string): MessageLanguage | null {
-  const beginning = message.slice(0, mostLetters).toLowerCase();
-  const letters: string[] = beginning.match(/\p{L}/gu) ?? [];
-  if (letters.length === 0) return null;
-  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
-  if (latin.length * 2 < letters.length) return 'other';
-  const words =
-    plainText(beginning)
-      .replace(/ł/g, 'l')
-      .replace(/ı/g, 'i')
-      .match(/[a-z]+/g) ?? [];
-  const scores = new Map<Known, number>(known.map((language) => [language, 0]));
-  const count = (languages: readonly Known[]) => {
-    for (const each of languages) scores.set(each, (scores.get(each) ?? 0) + 1 / languages.length);
-  };
-  const told = words.map((word) => languagesByWord.get(word) ?? []);
-  for (const languages of told) count(languages);
-  for (const letter of new Set(letters.concat(beginning.match(/[¿¡]/g) ?? [])))
-    count(languagesByLetter.get(letter) ?? []);
-  const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
-  if (!best || !second || best[1] < least || best[1] < second[1] * lead) return null;
-  const share = told.filter((languages) => languages.includes(best[0])).length / words.length;
-  return share < leastShare ? null : best[0];
 }

@@ -1,10 +1,10 @@
-import type { MessageLanguage } from './message-language.ts';
+import type { TextLanguage } from './language-of.ts';
 
 const samples = (text: string): string[] =>
   text.split('|').map((message) => message.trim().replace(/\n\s+/g, ' '));
 
 /** Short messages as members write them, by their language. */
-export const writtenIn: Readonly<Record<Exclude<MessageLanguage, 'en'>, readonly string[]>> = {
+export const writtenIn: Readonly<Record<Exclude<TextLanguage, 'en'>, readonly string[]>> = {
   de: samples(`
     Wie läuft es? | wie laeuft mein gewicht | Wie geht es mir? | Wie viel darf ich heute noch essen? | Mein Gewicht? | Kalorien heute |
     warum nehme ich nicht ab? | Bin ich auf einem Plateau? | Wann erreiche ich mein Ziel? | Wie habe ich geschlafen |
