@@ -116,7 +116,7 @@ export const configKeys: readonly ConfigKey[] = [
   key('COACH_HEADER_TIMEOUT_MS', 'until a provider begins to answer', '10000'),
   key('COACH_IDLE_TIMEOUT_MS', 'between two pieces of an answer', '15000'),
   key('COACH_TOTAL_TIMEOUT_MS', 'for a whole answer', '60000'),
-  key('COACH_TOKENS_PER_DAY', 'of model providers for a member; then the embedded coach answers', '200000'),
+  key('COACH_TOKENS_PER_DAY', 'of model providers for a member; then the embedded coach answers', '300000'),
   key('COACH_TOKENS_PER_CONVERSATION', 'of model providers; then the embedded coach answers', '400000'),
   secret('OPENAI_API_KEY', 'turns OpenAI on'),
   key('OPENAI_BASE_URL', 'another server with the same wire'),
