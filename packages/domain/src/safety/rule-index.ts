@@ -76,28 +76,35 @@ function withinPiece(word: string): string {
   return word.split(/ {2,}/).reduce((longest, each) => (each.length > longest.length ? each : longest));
 }
 
-/** Keeps each word under the rarest of its letters. */
+/** Keeps each word under three of its letters: rare ones, and such as few of the words have. */
 function tableOf(patternsByWord: ReadonlyMap<string, number[]>): WordTable {
   const at = new Uint16Array(shortKeyMask + 1);
   const lists: Word[][] = [[]];
+  const uses = new Map<number, number>();
+  for (const key of [...patternsByWord.keys()].flatMap(keysOf)) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const costOf = (key: number) => (uses.get(key) ?? 0) / (1 + rarity(key));
   for (const [text, patterns] of patternsByWord) {
-    const offsets = Array.from({ length: text.length - keptLetters + 1 }, (_, offset) => offset);
-    const offset = offsets.reduce((best, each) => (rarity(text, each) > rarity(text, best) ? each : best), 0);
-    const key = keyAt(text, offset);
+    const keys = keysOf(text);
+    const [key] = keys.toSorted((a, b) => costOf(a) - costOf(b));
+    // No text is looked through for less than three letters.
+    if (key === undefined) continue;
     const letters = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     const number = at[shortKey(key)] || lists.push([]) - 1;
     at[shortKey(key)] = number;
-    lists[number]?.push({ key, letters, offset, patterns });
+    lists[number]?.push({ key, letters, offset: keys.indexOf(key), patterns });
   }
   return { at, lists };
 }
 
+/** A word's letters by three, from its beginning on. */
+const keysOf = (word: string): number[] =>
+  Array.from({ length: Math.max(0, word.length - keptLetters + 1) }, (_, at) => keyAt(word, at));
+
 const fromCommonToRare = ' etaoinsrhdlcumfpgwybvkxjqz0123456789';
 
-function rarity(text: string, at: number): number {
+function rarity(key: number): number {
   let sum = 0;
-  for (let offset = 0; offset < keptLetters; offset += 1)
-    sum += fromCommonToRare.indexOf(text[at + offset] ?? '');
+  for (let rest = key; rest > 0; rest >>= 7) sum += fromCommonToRare.indexOf(String.fromCharCode(rest & 127));
   return sum;
 }
 
