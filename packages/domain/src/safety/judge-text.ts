@@ -294,7 +294,7 @@ function outputFindings(
         to: end,
       }),
     );
-  const advice = findRestrictionAdvice(spoken);
+  const advice = findRestrictionAdvice(spoken, pieces);
   const restriction = advice === null ? [] : [policyFinding({ ...restrictionAdvice, ...fromTo(advice) })];
   const ideas = findDraftIdeas(spoken, numericContext(context), known);
   const hits = findDraftHits(spoken, rules, known.statements(spoken));

@@ -12,8 +12,8 @@ export type KnownSentence = {
   languages: LanguageCounts | null;
   numbers: readonly NumberHit[] | null;
   requests: readonly RequestFound[] | null;
-  /** Patterns of numeric hints of which it holds a word. */
-  hintPatterns: readonly number[] | null;
+  /** Of which patterns it holds a word, by the index they are in. */
+  readonly patterns: (readonly number[] | undefined)[];
   rules: readonly PolicyHolding[] | null;
   /** By the languages in which it was read. */
   readonly ideas: { readonly spoken: Spoken; readonly held: readonly IdeaHolding[] }[];
@@ -61,7 +61,7 @@ function unread(text: string): KnownSentence {
     languages: null,
     numbers: null,
     requests: null,
-    hintPatterns: null,
+    patterns: [],
     rules: null,
     ideas: [],
   };

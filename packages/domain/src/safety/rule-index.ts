@@ -2,7 +2,7 @@ import { neededWords, plainCode } from './needed-words.ts';
 
 /**
  * Of a list of rules those that a text may hold, as far as its words tell; the others need not be tried on it. `pieces`:
- * those of the text, which keep what was found in them, for one list of rules.
+ * those of the text, which keep what was found in them.
  */
 export type RuleIndex<Rule> = <Each extends Rule>(
   rules: readonly Each[],
@@ -10,9 +10,9 @@ export type RuleIndex<Rule> = <Each extends Rule>(
   pieces?: readonly PatternPiece[],
 ) => readonly Each[];
 
-/** A piece of a text with the numbers of the patterns of which it holds a word; null where nobody has looked yet. */
+/** A piece of a text, with the numbers of the patterns of which it holds a word: by the number of the index. */
 export type PatternPiece = {
-  readonly sentence: { readonly text: string; hintPatterns: readonly number[] | null };
+  readonly sentence: { readonly text: string; readonly patterns: (readonly number[] | undefined)[] };
 };
 
 /**
@@ -26,32 +26,39 @@ export function createRuleIndex<Rule>(patternsOf: (rule: Rule) => readonly RegEx
   return (rules, text, pieces) => {
     const index = read.get(rules) ?? readRules(rules.map(patternsOf));
     read.set(rules, index);
-    return rulesWith(index, patternsIn(index, text, pieces))
-      .map((rule) => rules[rule])
-      .filter((rule) => rule !== undefined);
+    const possible: (typeof rules)[number][] = [];
+    for (const number of rulesWith(index, patternsIn(index, text, pieces))) {
+      const rule = rules[number];
+      if (rule !== undefined) possible.push(rule);
+    }
+    return possible;
   };
 }
 
 type WordIndex = {
+  readonly number: number;
   /** What is looked for, by three of its letters. */
   readonly words: WordTable;
   readonly rulesOfPattern: readonly (readonly number[])[];
-  /** Of how many patterns of a rule a word must be found. */
+  /** Of how many patterns of a rule a word must be found; what a text has is taken off and given back. */
   readonly missing: Uint8Array;
+  /** By pattern: 1 where it was found in the text that is looked through. */
+  readonly isFound: Uint8Array;
   /** Rules that need no word. */
   readonly always: readonly number[];
 };
 
-/** `at`: for each short key the number of its list, where 0 is the empty one: small enough to be asked for every letter of a text. */
-type WordTable = { readonly at: Uint16Array; readonly lists: readonly (readonly Word[])[] };
+/** `mayBeKept`: a bit for each short key, so that it is small enough to be asked for every letter of a text. */
+type WordTable = { readonly mayBeKept: Uint32Array; readonly lists: ReadonlyMap<number, readonly Word[]> };
 
 /** `offset`: where in its letters the three stand that it is kept under. */
 type Word = {
-  readonly key: number;
   readonly letters: Uint8Array;
   readonly offset: number;
   readonly patterns: readonly number[];
 };
+
+let indexes = 0;
 
 function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
   const patterns = [...new Set(rules.flat())];
@@ -67,8 +74,9 @@ function readRules(rules: readonly (readonly RegExp[])[]): WordIndex {
   for (const [pattern, words] of needed.entries())
     if (words !== null)
       for (const rule of rulesOfPattern[pattern] ?? []) missing[rule] = (missing[rule] ?? 0) + 1;
+  const isFound = new Uint8Array(patterns.length);
   const always = rules.flatMap((_, rule) => (missing[rule] === 0 ? [rule] : []));
-  return { words: tableOf(patternsByWord), rulesOfPattern, missing, always };
+  return { number: indexes++, words: tableOf(patternsByWord), rulesOfPattern, missing, isFound, always };
 }
 
 /** The longest stretch that cannot reach over the end of a piece, where a sign stands beside a space. */
@@ -78,8 +86,8 @@ function withinPiece(word: string): string {
 
 /** Keeps each word under three of its letters: rare ones, and such as few of the words have. */
 function tableOf(patternsByWord: ReadonlyMap<string, number[]>): WordTable {
-  const at = new Uint16Array(shortKeyMask + 1);
-  const lists: Word[][] = [[]];
+  const mayBeKept = new Uint32Array((shortKeyMask + 1) / 32);
+  const lists = new Map<number, Word[]>();
   const uses = new Map<number, number>();
   for (const key of [...patternsByWord.keys()].flatMap(keysOf)) uses.set(key, (uses.get(key) ?? 0) + 1);
   const costOf = (key: number) => (uses.get(key) ?? 0) / (1 + rarity(key));
@@ -89,11 +97,11 @@ function tableOf(patternsByWord: ReadonlyMap<string, number[]>): WordTable {
     // No text is looked through for less than three letters.
     if (key === undefined) continue;
     const letters = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-    const number = at[shortKey(key)] || lists.push([]) - 1;
-    at[shortKey(key)] = number;
-    lists[number]?.push({ key, letters, offset: keys.indexOf(key), patterns });
+    lists.set(key, [...(lists.get(key) ?? []), { letters, offset: keys.indexOf(key), patterns }]);
+    const short = shortKey(key);
+    mayBeKept[short >> 5] = (mayBeKept[short >> 5] ?? 0) | (1 << (short & 31));
   }
-  return { at, lists };
+  return { mayBeKept, lists };
 }
 
 /** A word's letters by three, from its beginning on. */
@@ -121,34 +129,46 @@ function keyAt(text: string, at: number): number {
   return key;
 }
 
+/** Numbers of the patterns of which a text holds a word, each once. */
 function patternsIn(
   index: WordIndex,
   text: string,
   pieces: readonly PatternPiece[] | undefined,
-): ReadonlySet<number> {
-  if (pieces === undefined) return new Set(patternsOf(index, text));
-  const found = new Set<number>();
-  for (const { sentence } of pieces) {
-    sentence.hintPatterns ??= patternsOf(index, sentence.text);
-    for (const pattern of sentence.hintPatterns) found.add(pattern);
-  }
+): readonly number[] {
+  if (pieces === undefined) return patternsOf(index, text);
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return patternsOfPiece(index, only);
+  return [...new Set(pieces.flatMap((piece) => patternsOfPiece(index, piece)))];
+}
+
+function patternsOfPiece(index: WordIndex, { sentence }: PatternPiece): readonly number[] {
+  const known = sentence.patterns[index.number];
+  if (known !== undefined) return known;
+  const found = patternsOf(index, sentence.text);
+  sentence.patterns[index.number] = found;
   return found;
 }
 
-/** Numbers of the patterns of which a text holds a word, some more than once. */
-function patternsOf({ words: { at: listAt, lists } }: WordIndex, text: string): readonly number[] {
+function patternsOf({ words: { mayBeKept, lists }, isFound }: WordIndex, text: string): readonly number[] {
   const found: number[] = [];
   let key = 32;
   for (let at = 0; at <= text.length; at += 1) {
     key = ((key << 7) | plainCode(text.charCodeAt(at))) & keyMask;
-    const list = listAt[shortKey(key)] ?? 0;
-    if (list === 0) continue;
-    for (const word of lists[list] ?? none) {
-      if (word.key !== key || !standsAt(word, text, at - keptLetters + 1 - word.offset)) continue;
-      for (const pattern of word.patterns) found.push(pattern);
-    }
+    const short = shortKey(key);
+    if ((((mayBeKept[short >> 5] ?? 0) >>> (short & 31)) & 1) === 0) continue;
+    for (const word of lists.get(key) ?? none)
+      if (standsAt(word, text, at - keptLetters + 1 - word.offset)) addNew(word.patterns, found, isFound);
   }
+  for (const pattern of found) isFound[pattern] = 0;
   return found;
+}
+
+function addNew(patterns: readonly number[], found: number[], isFound: Uint8Array): void {
+  for (const pattern of patterns) {
+    if (isFound[pattern] === 1) continue;
+    isFound[pattern] = 1;
+    found.push(pattern);
+  }
 }
 
 /** Whether the letters of a word stand at a place of the text. */
@@ -161,17 +181,19 @@ function standsAt({ letters }: Word, text: string, from: number): boolean {
 /** Numbers of the rules whose patterns are all there, ascending. */
 function rulesWith(
   { rulesOfPattern, missing, always }: WordIndex,
-  patterns: ReadonlySet<number>,
+  patterns: readonly number[],
 ): readonly number[] {
-  const stillMissing = missing.slice();
+  if (patterns.length === 0) return always;
   const found = [...always];
   for (const pattern of patterns) {
     for (const rule of rulesOfPattern[pattern] ?? none) {
-      const left = (stillMissing[rule] ?? 0) - 1;
-      stillMissing[rule] = left;
+      const left = (missing[rule] ?? 0) - 1;
+      missing[rule] = left;
       if (left === 0) found.push(rule);
     }
   }
+  for (const pattern of patterns)
+    for (const rule of rulesOfPattern[pattern] ?? none) missing[rule] = (missing[rule] ?? 0) + 1;
   return found.sort((a, b) => a - b);
 }
 

@@ -11,6 +11,7 @@ const lexicon = createLexicon([
     c: { any: 'gam*' },
     ab: { any: 'alpha_beta' },
     end: { any: '*amma' },
+    class: { any: '8th_grade' },
   },
 ]);
 const read = (text: string) => readIdeas(text, 0, { lexicon, spoken: bitOf('any') });
@@ -21,6 +22,8 @@ describe('expressions', () => {
   test.each([
     ['a & b', 'beta and alpha', true],
     ['a & b', 'alpha', false],
+    ['class', 'in 8th grade', true],
+    ['class', 'in 9th grade', false],
     ['a & !b', 'alpha', true],
     ['a & !b', 'alpha beta', false],
     ['a | b', 'beta', true],

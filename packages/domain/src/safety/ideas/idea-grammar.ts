@@ -66,8 +66,8 @@ export function createExpressionIndex(expressions: readonly Expression[]): Expre
       for (const idea of rarest ?? []) byIdea.set(idea, (byIdea.get(idea) ?? new Set()).add(number));
     }
   }
+  const isFound = new Uint8Array(expressions.length);
   return ({ ideas }) => {
-    const isFound = new Uint8Array(expressions.length);
     let any = false;
     for (const idea of ideas.keys()) {
       const numbers = byIdea.get(idea);
@@ -75,9 +75,15 @@ export function createExpressionIndex(expressions: readonly Expression[]): Expre
       any = true;
       for (const number of numbers) isFound[number] = 1;
     }
-    return any ? expressions.flatMap((_, number) => (isFound[number] === 1 ? [number] : [])) : [];
+    if (!any) return none;
+    const found: number[] = [];
+    for (let number = 0; number < isFound.length; number += 1) if (isFound[number] === 1) found.push(number);
+    isFound.fill(0);
+    return found;
   };
 }
+
+const none: readonly never[] = [];
 
 function placesIn(reading: Reading, { present, absent }: Alternative): readonly Place[] {
   const [lead, ...others] = present;

@@ -54,10 +54,10 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
   for (const word of draft.words.keys()) factsOfListed(word);
   return {
     meaningOf(word, facts) {
-      const known = facts?.meanings[number];
-      if (known !== undefined) return known;
-      const meaning = lookUp(word, lists);
-      if (facts !== undefined) facts.meanings[number] = meaning;
+      // A word without facts is in no list, but a stem or an ending may be.
+      if (facts === undefined) return lookUp(word, undefined, lists);
+      const meaning = facts.meanings[number] ?? lookUp(word, lists.words.get(word), lists);
+      facts.meanings[number] = meaning;
       return meaning;
     },
   };
@@ -65,8 +65,7 @@ export function createLexicon(vocabularies: readonly Vocabulary[]): Lexicon {
 
 let lexicons = 0;
 
-function lookUp(word: string, { words, stems, endings }: Lists): WordMeaning {
-  const whole = words.get(word);
+function lookUp(word: string, whole: Entry | undefined, { stems, endings }: Lists): WordMeaning {
   const entries = whole ? [whole, ...stems(word)] : stems(word);
   const ends = endings.get(word.slice(-1)) ?? none;
   if (entries.length === 0 && ends.length === 0) return nothing;

@@ -1,5 +1,5 @@
 import { allMatches } from '../../all-matches.ts';
-import { hashCode, hashStart } from '../hash-text.ts';
+import { hashStart, hashText } from '../hash-text.ts';
 import { factsAt, factsOf, type Phrase, type WordFacts, type WordMeaning } from '../word-facts.ts';
 import { bitOf, countLanguages, type LanguageCounts, likelyLanguages, type Spoken } from './languages.ts';
 import { type Lexicon, phraseKey } from './lexicon.ts';
@@ -134,20 +134,18 @@ function wordsOf(stretch: string, start: number): Word[] {
 /** As `wordPattern` reads a text of ASCII characters. */
 function asciiWordsOf(stretch: string, start: number): Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < stretch.length; ) {
-    const code = stretch.charCodeAt(at);
-    const kind = kindOf(code);
-    let hash = hashCode(hashStart, code);
-    let end = at + 1;
-    for (; kind === letter && kindOf(stretch.charCodeAt(end)) === letter; end += 1)
-      hash = hashCode(hash, stretch.charCodeAt(end));
-    if (kind === digit) end = numberEnd(stretch, at);
-    if (kind !== other) {
-      const facts = kind === letter ? factsAt(stretch, { from: at, to: end, hash }) : undefined;
-      const text = facts?.word ?? stretch.slice(at, end);
-      words.push({ text, facts, start: start + at, end: start + end });
+  for (let from = 0; from < stretch.length; ) {
+    const kind = kindOf(stretch.charCodeAt(from));
+    if (kind === other) {
+      from += 1;
+      continue;
     }
-    at = end;
+    const to =
+      kind === letter ? lettersEnd(stretch, from) : kind === digit ? numberEnd(stretch, from) : from + 1;
+    const facts = factsAt(stretch, { from, to, hash: hashText(hashStart, stretch, from, to) });
+    const text = facts?.word ?? stretch.slice(from, to);
+    words.push({ text, facts, start: start + from, end: start + to });
+    from = to;
   }
   return words;
 }
@@ -161,6 +159,12 @@ const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
   return /\d/.test(sign) ? digit : sign === '%' ? percent : other;
 });
 const kindOf = (code: number): number => kinds[code] ?? other;
+
+function lettersEnd(stretch: string, from: number): number {
+  let end = from + 1;
+  while (kindOf(stretch.charCodeAt(end)) === letter) end += 1;
+  return end;
+}
 
 /** Where the figures end that begin at `from`: "1,200.5", but not the dot of "5 kg a week.". */
 function numberEnd(stretch: string, from: number): number {

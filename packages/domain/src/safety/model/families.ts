@@ -4,7 +4,8 @@ import { factsOfListed, type WordFacts, type WordFamilies } from '../word-facts.
 import { wordFamilies } from './word-families.data.ts';
 
 type FamilyIndex = {
-  readonly count: number;
+  /** By family: 1 where it was found in the text that is read. */
+  readonly isFound: Uint8Array;
   readonly exact: ReadonlyMap<string, readonly number[]>;
   readonly stems: ReadonlyMap<string, readonly number[]>;
   readonly stemsOf: StemLookup<readonly number[]>;
@@ -23,7 +24,7 @@ let opened: FamilyIndex | null = null;
 /** Numbers of the word families that occur among neighbouring words, ascending. The table is opened on first use. */
 export function familiesOf(words: readonly ReadWord[]): number[] {
   opened ??= openFamilies();
-  const isFound = new Uint8Array(opened.count);
+  const { isFound } = opened;
   for (let at = 0; at < words.length; at += 1) {
     const { families, isHead } = wordFamiliesOf(words[at] ?? noWord, opened);
     for (const family of families) isFound[family] = 1;
@@ -33,16 +34,17 @@ export function familiesOf(words: readonly ReadWord[]): number[] {
   }
   const found: number[] = [];
   for (let family = 0; family < isFound.length; family += 1) if (isFound[family] === 1) found.push(family);
+  isFound.fill(0);
   return found;
 }
 
 const noWord: ReadWord = { text: '', facts: undefined };
 
 function wordFamiliesOf({ text: word, facts }: ReadWord, index: FamilyIndex): WordFamilies {
-  if (facts?.families) return facts.families;
-  const found = { families: lookUp(word, index), isHead: index.heads.has(word) };
-  if (facts !== undefined) facts.families = found;
-  return found;
+  // A word without facts is in no list, but a stem may be.
+  if (facts === undefined) return { families: stemFamilies(word, index), isHead: false };
+  facts.families ??= { families: lookUp(word, index), isHead: index.heads.has(word) };
+  return facts.families;
 }
 
 function openFamilies(): FamilyIndex {
@@ -58,18 +60,23 @@ function openFamilies(): FamilyIndex {
       if (key.includes(' ')) heads.add(key.split(' ')[0] ?? '');
     }
   }
-  for (const word of exact.keys()) factsOfListed(word);
-  const count = Object.keys(wordFamilies).length;
-  return { count, exact, stems, stemsOf: createStemLookup(stems), heads };
+  for (const word of [...exact.keys(), ...heads]) factsOfListed(word);
+  const isFound = new Uint8Array(Object.keys(wordFamilies).length);
+  return { isFound, exact, stems, stemsOf: createStemLookup(stems), heads };
 }
 
-function lookUp(word: string, { exact, stems, stemsOf }: FamilyIndex): readonly number[] {
-  const whole = exact.get(word) ?? none;
+function lookUp(word: string, index: FamilyIndex): readonly number[] {
+  const whole = index.exact.get(word) ?? none;
+  const begun = stemFamilies(word, index);
+  return begun.length === 0 ? whole : [...whole, ...begun];
+}
+
+function stemFamilies(word: string, { stems, stemsOf }: FamilyIndex): readonly number[] {
   if (!isUnspaced(word)) {
-    const begun = stemsOf(word);
-    return begun.length === 0 ? whole : [...whole, ...begun.flat()];
+    const [first = none, ...more] = stemsOf(word);
+    return more.length === 0 ? first : [first, ...more].flat();
   }
-  const found = [...whole];
+  const found: number[] = [];
   for (let start = 0; start < word.length; start += 1) {
     const last = Math.min(word.length, start + longestStem);
     for (let end = start + 1; end <= last; end += 1)

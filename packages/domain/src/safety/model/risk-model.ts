@@ -68,8 +68,9 @@ export function openRiskModel(kept: RiskWeights, labels: readonly RiskScore['lab
   if (bytes.length !== bucketCount * columns) throw new Error('risk weights: wrong length');
   const odds = new Map(Object.entries(kept.rule_odds));
   const bias = Float64Array.from(labels, (_, column) => kept.bias[column] ?? 0);
+  const scores = new Float64Array(columns);
   const score = ({ buckets, values }: TextFeatures): RiskScore => {
-    const scores = bias.slice();
+    scores.set(bias);
     for (let column = 0; column < columns; column += columnsAtOnce)
       addColumns(scores, column, { buckets, values, bytes, step: kept.step });
     return riskOf(scores, labels);

@@ -2,7 +2,7 @@ import { hashCode, hashStart, hashText } from '../hash-text.ts';
 import type { Direction } from '../judgement.ts';
 import type { NumberHit } from '../quantities.ts';
 import { safetyThresholds } from '../thresholds.ts';
-import { factsOf as factsOfWord } from '../word-facts.ts';
+import { factsAt, factsOf as factsOfWord } from '../word-facts.ts';
 import { familiesOf, isUnspaced, type ReadWord } from './families.ts';
 import { bagFeatures, hashPair, type TextFeatures } from './feature-bag.ts';
 import { type NumberContext, type NumberToken, numberTokens } from './number-tokens.ts';
@@ -33,10 +33,7 @@ export function textFeatures(
   const words = wordsOf(text, inPlace);
   const families = familiesOf(words);
   const facts = [...derived, ...factsOf(context)].map(hashWord);
-  const word = addHashes(
-    words.map(({ text: each }) => hashWord(each)),
-    0,
-  );
+  const word = addWordHashes(words);
   const pair = addPairs(word);
   const letters = addLetters(words, pair);
   const family = addHashes(families, letters);
@@ -57,6 +54,11 @@ function addHashes(more: readonly number[], end: number): number {
   return end + more.length;
 }
 
+function addWordHashes(words: readonly HashedWord[]): number {
+  for (let at = 0; at < words.length; at += 1) hashes[at] = words[at]?.hash ?? 0;
+  return words.length;
+}
+
 /** Each word with the one before it; the words are those before `count`. */
 function addPairs(count: number): number {
   for (let at = 0; at < count; at += 1)
@@ -64,29 +66,65 @@ function addPairs(count: number): number {
   return 2 * count;
 }
 
+type HashedWord = ReadWord & { readonly hash: number };
+
 /** The words of a text, with numbers as words of their size. */
-function wordsOf(text: string, numbers: readonly NumberToken[]): readonly ReadWord[] {
-  let rest = '';
+function wordsOf(text: string, numbers: readonly NumberToken[]): readonly HashedWord[] {
+  const addWords = /[^\0-\x7f]|</.test(text) ? addAnyWords : addPlainWords;
+  const words: HashedWord[] = [];
   let from = 0;
   for (const { word, start: at, end } of numbers) {
     if (at < from) continue;
-    rest += `${text.slice(from, at)} <${word}> `;
+    addWords(words, text, [from, at]);
+    const size = `<${word}>`;
+    words.push({ text: size, facts: undefined, hash: hashWord(size) });
     from = end;
   }
-  rest += text.slice(from);
-  const words = rest.match(/[^\0-\x7f]/.test(rest) ? anyWords : asciiWords) ?? [];
-  return words.map((word) => ({ text: word, facts: factsOfWord(word) }));
+  addWords(words, text, [from, text.length]);
+  return words;
 }
 
-const anyWords = /<[^<> ]+>|[\p{L}\p{N}]+|[?!]/gu;
-const asciiWords = /<[^<> ]+>|[A-Za-z0-9]+|[?!]/g;
+type Range = readonly [from: number, to: number];
+
+const anyWord = /<[^<> ]+>|[\p{L}\p{N}]+|[?!]/gu;
+
+function addAnyWords(words: HashedWord[], text: string, range: Range): void {
+  for (const word of text.slice(...range).match(anyWord) ?? [])
+    words.push({ text: word, facts: factsOfWord(word), hash: hashWord(word) });
+}
+
+/** As `anyWord` reads a text of ASCII characters without brackets. */
+function addPlainWords(words: HashedWord[], text: string, [from, to]: Range): void {
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    const isWord = kinds[code] === inWord;
+    let hash = hashCode(hashStart, code);
+    let end = at + 1;
+    for (; isWord && end < to && kinds[text.charCodeAt(end)] === inWord; end += 1)
+      hash = hashCode(hash, text.charCodeAt(end));
+    if (kinds[code] !== other) {
+      const facts = factsAt(text, { from: at, to: end, hash });
+      words.push({ text: facts?.word ?? text.slice(at, end), facts, hash });
+    }
+    at = end;
+  }
+}
+
+const [other, inWord, sign] = [0, 1, 2];
+
+/** What each ASCII character belongs to. */
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z0-9]/.test(character)) return inWord;
+  return /[?!]/.test(character) ? sign : other;
+});
 
 function hashWord(word: string): number {
   return hashText(hashStart, word, 0, word.length);
 }
 
 /** Inner stretches of 3 to 5 characters; scripts without spaces give those of 1 to 3. */
-function addLetters(words: readonly ReadWord[], from: number): number {
+function addLetters(words: readonly HashedWord[], from: number): number {
   let end = from;
   for (const { text: word } of words) {
     if (word.length < 2 || word.startsWith('<')) continue;
