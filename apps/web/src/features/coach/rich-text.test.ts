@@ -34,6 +34,13 @@ describe('parseRichText', () => {
         { kind: 'text', text: ' the trend is steady.' },
       ],
     });
+    for (const named of [
+      'Was sich geändert hat:',
+      'Qué falta:',
+      'Ce qui a changé\u00a0:',
+      'Pourquoi c’est utile :',
+    ])
+      expect(inlines(parseRichText(`${named} rien`))[0]).toEqual({ kind: 'strong', text: named });
     expect(inlines(parseRichText('Next:\n- Walk'))[0]).toEqual({ kind: 'strong', text: 'Next:' });
     expect(inlines(parseRichText('At 9:30 it rained')).every((inline) => inline.kind === 'text')).toBe(true);
   });

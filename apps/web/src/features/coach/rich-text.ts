@@ -50,7 +50,7 @@ function addItem(blocks: Block[], ordered: boolean, item: Inline[]): void {
   else blocks.push({ kind: 'list', ordered, items: [item] });
 }
 
-const label = /^([A-Z][A-Za-z ]{1,24}:)(?=\s|$)/;
+const label = /^(\p{Lu}[\p{L}’' ]{1,32}?[ \u00a0\u202f]?:)(?=\s|$)/u;
 
 /** A paragraph that opens with "Why:" or the like has that label stand out. */
 function parseLabelled(text: string): Inline[] {
