@@ -157,14 +157,22 @@ async function footingFor(
   const { care, facts, energy } = ground;
   if (care?.place === 'instead') return policyFooting;
   if (ground.paused) return unavailableFooting;
-  return footingOf({
+  const footing = footingOf({
     counts: await inTimeOrNull(() => deps.readEvidence(actor), deps.toolTimeoutMs),
     profile: facts.profile,
     energy,
     missed: plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined),
     quiet: plan.silence !== null,
   });
+  return plan.intent === null && plan.calls.length === 0 ? withoutCertainty(footing) : footing;
 }
+
+/** Who asks back is sure of nothing. The number stays: clients know it as how much is logged. */
+const withoutCertainty = (footing: Footing): Footing => ({
+  ...footing,
+  confidence_level: null,
+  confidence_reason: null,
+});
 
 /** The events of one answer as the one JSON reply. */
 export async function collectAnswer(events: AsyncIterable<ChatEvent>): Promise<ChatResponse> {

@@ -87,6 +87,7 @@ describe('POST /coach/chat', () => {
   test('200 asks back when it does not understand, and looks at nothing', async () => {
     const answer = await ask(golden, 'purple monkey dishwasher');
     expect(answer.message).toMatch(/I am not sure what you mean/);
+    expect(answer.confidence_reason).toBeNull();
     expect(answer.tool_trace).toBeNull();
   });
 
