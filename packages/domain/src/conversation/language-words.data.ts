@@ -8,9 +8,9 @@ export const languageWords = {
     havent will wont would can cant could should shall may might must not no yes what whats why how when where who which there here
     now today tonight yesterday tomorrow week month day days more less much many any some all every just only also still even again
     too very really want wants need feel feels think know tell show give make get go going went lose losing lost gain eat eating ate
-    eaten drink sleep slept weight weigh scale food meal calories target goal plan trend reach help please thanks hello hi hey good
+    eaten drink sleep slept weight weigh scale food meal calories target goal plan reach help please thanks hello hi hey good
     bad okay up down out off because after before since until while life live die myself anymore like doing kill hurt tired hungry
-    ve s t re ll d m plateau plateaued stalled stuck maintenance protein log lunch breakfast dinner ai bot coach far progress`,
+    ve s t re ll d m plateaued stalled stuck maintenance protein log lunch breakfast dinner ai bot coach far progress`,
   de: `ich du er sie es wir ihr mein meine meinen meinem meiner dein deine mich mir dich dir uns der die das den dem des ein eine einen einem
     einer und oder aber zu zum zur von vom im in mit fur auf aus bei nach uber unter was wie warum wieso wann wo wer welche welches
     nicht nichts kein keine keinen mehr noch schon auch nur sehr bin bist ist sind war waren habe hab hast hat haben hatte will willst
@@ -31,7 +31,7 @@ export const languageWords = {
     est suis es sommes etes sont ai as avons avez ont a c ce cette cet ca ci veux voudrais peux peut puis dois doit vais va fait fais
     faire montre dis donne aujourd hui hier demain semaine mois jour jours maintenant encore deja si s y jusqu depuis parce poids pese
     peser balance maigrir maigris maigri grossir grossi perdre perdu calories manger mange mangee sommeil dormir dors dormi humeur
-    energie objectif atteindre atteindrai depense brule maintien maintenance proteines reste stagne plateau palier aide merci bonjour salut vie
+    energie objectif atteindre atteindrai depense brule maintien maintenance proteines reste stagne palier aide merci bonjour salut vie
     vivre mourir faim fatigue envie signifie explique conseil conseils conseilles manque manquent tendance motifs recette jai cest nai`,
   it: `io tu lui lei noi voi mio mia miei mie tuo tua il lo la i gli le un uno una di del della dei e o ma che chi come quando dove
     perche quanto quanta quanti quante con senza per in su nel nella al alla non si no piu meno molto poco tutto niente sono sei siamo ho hai ha

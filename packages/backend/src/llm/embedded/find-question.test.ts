@@ -48,8 +48,22 @@ describe('odd messages', () => {
       expect(ask(message, language)).toBeNull();
   });
 
-  test('"laeuft" is another way to write "läuft"', () => {
-    expect(ask('wie laeufts bei mir', 'de')).toBe('progress');
+  test.each([
+    ['de', 'wie laeufts bei mir', 'progress'],
+    ['de', 'Wie läuft mein Gewihct?', 'progress'],
+    ['es', 'cuantas calroias me quedan hoy', 'food_today'],
+    ['fr', 'Quel est mon objcetif ?', 'targets'],
+  ] as const)('in %s "%s" is read as meant', (language, message, id) => {
+    expect(ask(message, language)).toBe(id);
+  });
+
+  test.each([
+    ['de', 'Wie ist das Wetter heute?'],
+    ['de', 'Ich habe heute zu viel gegessen und fühle mich schlecht.'],
+    ['es', 'Hoy he comido demasiado y me siento mal.'],
+    ['fr', 'J’ai trop mangé et je me sens mal.'],
+  ] as const)('in %s "%s" is no question of ours', (language, message) => {
+    expect(ask(message, language)).toBeNull();
   });
 });
 

@@ -5,13 +5,14 @@ import { germanQuestions } from './german-questions.data.ts';
 import type { IntentId } from './intent.ts';
 import type { SpokenLanguage } from './message-language.ts';
 import type { Questions } from './question.ts';
+import { oneSlipFrom } from './read-message.ts';
 import { spanishQuestions } from './spanish-questions.data.ts';
 
 type Language = Exclude<SpokenLanguage, 'en'>;
 
 /**
- * The intent of a message in German, Spanish or French, by patterns for its whole sentences. Every word must be known: a
- * question that is only partly understood is asked back, not guessed.
+ * The intent of a message in German, Spanish or French, by patterns for whole sentences, else by what a sentence speaks of.
+ * Every word must be known: a question that is only partly understood is asked back, not guessed.
  * @param context.previous the intent of the last answer, which a bare "why?" goes on about.
  */
 export function findQuestion(
@@ -19,13 +20,22 @@ export function findQuestion(
   { language, previous }: { language: Language; previous: IntentId | null },
 ): IntentId | null {
   const reader = readers[language];
+  const isWholeQuestion = /\?\s*$/.test(message) && !/[.!;\n]/.test(message);
   const sentences = sentencesOf(message);
   if (sentences.length > 0 && sentences.flat().every((word) => reader.greetings.has(word))) return 'greeting';
   const read = sentences.flatMap((words) => readSentence(words, reader) ?? []);
+  const asked = read.filter((each) => isWholeQuestion || reader.asking.test(each));
   const isFollowUp = read.length === sentences.length && read.every((each) => reader.followUp.test(each));
   if (previous !== null && read.length > 0 && isFollowUp) return previous;
-  return reader.patterns.find(({ pattern }) => read.some((each) => pattern.test(each)))?.id ?? null;
+  return (
+    reader.patterns.find(({ pattern }) => read.some((each) => pattern.test(each)))?.id ??
+    reader.cues.find(({ sources }) => asked.some((each) => holdsAll(each, sources, reader)))?.id ??
+    null
+  );
 }
+
+const holdsAll = (sentence: string, sources: readonly RegExp[], { never }: Reader): boolean =>
+  !never.test(sentence) && sources.every((source) => source.test(sentence));
 
 /** Longer sentences say more than they ask. */
 const mostWords = 16;
@@ -42,36 +52,51 @@ function sentencesOf(message: string): string[][] {
 }
 
 /** In known words without fillers; null where one is not known. */
-function readSentence(words: readonly string[], { known, fillers }: Reader): string | null {
+function readSentence(words: readonly string[], reader: Reader): string | null {
   if (words.length > mostWords) return null;
-  const read = words.filter((word) => !fillers.has(word)).map((word) => spelled(word, known));
+  const read = words.filter((word) => !reader.fillers.has(word)).map((word) => spelled(word, reader));
   return read.length === 0 || read.includes(null) ? null : read.join(' ');
 }
 
-/** "laeuft" is another way to write "läuft". */
-function spelled(word: string, known: ReadonlySet<string>): string | null {
+/** "laeuft" is another way to write "läuft", and "Kalroien" a slip. */
+function spelled(word: string, { known, repairable }: Reader): string | null {
   if (known.has(word)) return word;
   const plain = word.replace(/([aou])e/g, '$1');
-  return known.has(plain) ? plain : null;
+  return known.has(plain) ? plain : oneSlipFrom(word, repairable);
 }
 
 type Reader = Pick<Questions, 'followUp'> &
   Record<'known' | 'fillers' | 'greetings', ReadonlySet<string>> & {
+    repairable: readonly string[];
     patterns: readonly { id: IntentId; pattern: RegExp }[];
+    cues: readonly { id: IntentId; sources: readonly RegExp[] }[];
+    never: RegExp;
+    asking: RegExp;
   };
 
+const wordOf = (source: string) => new RegExp(`\\b(?:${source})\\b`);
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const readerOf = (language: Language, questions: Questions): Reader => ({
-  known: wordSet(`${languageWords[language]} ${questions.words}`),
-  fillers: wordSet(questions.fillers),
-  greetings: wordSet(questions.greetings),
-  followUp: questions.followUp,
-  patterns: questions.patterns.map(([id, ...sources]) => ({
-    id,
-    pattern: new RegExp(`^(?:${sources.join('|')})$`),
-  })),
-});
+/** Shorter words have too many neighbours. */
+const repairableFrom = 6;
+
+function readerOf(language: Language, questions: Questions): Reader {
+  const known = wordSet(`${languageWords[language]} ${questions.words}`);
+  return {
+    known,
+    repairable: [...known].filter((word) => word.length >= repairableFrom),
+    fillers: wordSet(questions.fillers),
+    greetings: wordSet(questions.greetings),
+    followUp: questions.followUp,
+    patterns: questions.patterns.map(([id, ...sources]) => ({
+      id,
+      pattern: new RegExp(`^(?:${sources.join('|')})$`),
+    })),
+    cues: questions.cues.map(([id, ...sources]) => ({ id, sources: sources.map(wordOf) })),
+    never: wordOf(questions.never),
+    asking: new RegExp(`^(?:${questions.asking})\\b`),
+  };
+}
 
 const readers: Readonly<Record<Language, Reader>> = {
   de: readerOf('de', germanQuestions),

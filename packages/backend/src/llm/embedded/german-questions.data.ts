@@ -3,12 +3,13 @@ import type { Questions } from './question.ts';
 const why = '(?:warum|wieso|weshalb|wie kommt es|woran liegt es|woher kommt es)(?: dass)?';
 const often =
   '(?: (?:gerade|jetzt|heute|bisher|so|aktuell|momentan|zurzeit|derzeit|diese woche|letzte woche|in letzter zeit|zuletzt|im moment|bis jetzt|insgesamt|schon|diesen monat|mir|bei mir|dann|also|denn|eigentlich|in dieser woche|die letzten tage|in den letzten tagen))*';
-const say = '(?:(?:kannst du|zeig|zeige|sag|sage|gib|erklar|erklare|ich will|ich mochte)(?: mir| du mir)? )?';
+const say =
+  '(?:(?:kannst du|zeig|zeige|sag|sage|gib|erklar|erklare|ich will|ich mochte)(?: mir| du mir)?(?: sagen| zeigen| erklaren)? )?';
 const goal =
   '(?:(?:mein|meine|meinem|meinen|das|dem|am|ans|zum|zu meinem|am meinem|an meinem|vom|von meinem|bis zum|bis zu meinem) )*(?:ziel|zielgewicht|wunschgewicht)';
 const need =
   '(?:tagesziel|kalorienziel|kalorienziele|ziele|eiweissziel|proteinziel|kalorienbedarf|tagesbedarf|energiebedarf|bedarf|erhaltungsbedarf|erhaltungskalorien|verbrauch|kalorienverbrauch|energieverbrauch|gesamtumsatz|grundumsatz|umsatz|makros|defizit|kaloriendefizit|energieziel|tagesverbrauch)';
-const food = '(?:kalorien|eiweiss|protein|essen|energie|makros|kohlenhydrate|fett)';
+const food = '(?:kalorien|kcal|eiweiss|protein|essen|energie|makros|kohlenhydrate|fett)';
 const much = '(?:wie viel|wieviel|wie viele|wieviele|was)';
 const feel = '(?:schlaf|stimmung|laune|energie|energielevel|befinden|wohlbefinden|mudigkeit)';
 const daily = '(?: (?:am tag|pro tag|taglich|jeden tag|so|eigentlich|denn|ungefahr|etwa))*';
@@ -17,7 +18,10 @@ export const germanQuestions: Questions = {
   fillers: `hallo hi hey moin servus coach bitte mal doch danke eigentlich denn na ok okay ja also ach so ganz einfach eben gerne`,
   greetings: `hallo hi hey moin servus guten morgen tag abend danke dir dank vielen herzlichen super toll prima gut klar alles perfekt ok okay ja nein
     tschuss bis bald spater coach schon sehr cool wow grossartig`,
-  words: `um viel komme komm lief zusammen zeigt nun jetzt werde ganz brauch schaff lauft laufts stehe steht entwickelt sich trend gewichtstrend trendgewicht fortschritt fortschritte stand gewichtsverlauf zusammenfassung
+  words: `zeigen erklaren schlafen wetter kater leiter normal gutes wichtig dick egal oft schlafst wiegst fuhlst isst zahl kurve gramm reicht fehlen wiegt sieht sehen muder sonst einfluss bericht realistisch endlich eigentlich erst wirklich ungefahr normal mal gewogen immer noch letztes an abgehakt wert werte hin sagt seh seit rauf steh steht so dieses jahr kilo gerade
+    s kcal vertrauen trauen dir geworden schnell genug langsam hat entwickelt unterwegs gehts uber unter uberschritten uberschreite budget limit sagt
+    gut schlecht hohe war waren mude fit erholt stressig dem bei meines meiner wochen monaten monate vielen datum erreichbar realistisch was etwas satt
+    um viel komme komm lief zusammen zeigt nun jetzt werde ganz brauch schaff lauft laufts stehe steht entwickelt sich trend gewichtstrend trendgewicht fortschritt fortschritte stand gewichtsverlauf zusammenfassung
     uberblick kurs weg richtigen guten aktuell aktuelle aktueller aktuellen aktuelles momentan zurzeit derzeit letzte letzten letzter zuletzt moment
     insgesamt diat plan diese dieser diesen zeit verloren plus minus voran weiter hoch hoher gestiegen steigt schwankt
     schwankungen schwanke rauf oben schwerer leichter runter gesunken sinkt gesprungen los passiert weshalb woran liegt kommt
@@ -43,14 +47,14 @@ export const germanQuestions: Questions = {
       `bist du(?: dir)?(?: da)? sicher(?: dabei)?`,
       `(?:ist|stimmt) das (?:sicher|genau|so)`,
       `was (?:fehlt|fehlt dir|fehlt noch)(?: (?:noch|dir|an daten|fur daten))*`,
-      `woher weisst du das`,
+      `woher weisst du das|kann ich (?:dir|dem|darauf|den zahlen) (?:vertrauen|trauen)`,
     ],
     [
       'plateau',
       `(?:bin|stecke|stehe) ich${often} (?:auf|in|an) (?:einem|einer|nem)? ?(?:plateau|stillstand)${often}(?: fest)?`,
       `(?:habe|hab) ich${often} (?:ein|einen|das) (?:plateau|stillstand)(?: erreicht)?`,
       `ist das${often} (?:ein|schon ein)? ?(?:plateau|stillstand)`,
-      `stagniere ich${often}|(?:stagniert|steht) mein (?:gewicht|trend)${often}(?: still)?|tut sich (?:bei mir |noch )*(?:was|etwas|nichts)(?: mehr)?`,
+      `stagniere ich${often}|(?:stagniert|steht|hangt) mein (?:gewicht|trend)${often}(?: still)?|tut sich (?:bei mir |noch )*(?:was|etwas|nichts)(?: mehr)?`,
     ],
     [
       'patterns',
@@ -66,6 +70,8 @@ export const germanQuestions: Questions = {
       `${why} (?:nehme ich|nehm ich) (?:nicht|nichts|kaum|nicht mehr|gar nicht|noch nicht|immer noch nicht)(?: mehr)? ab`,
       `ich (?:habe|hab|bin|nehme)(?: (?:heute|wieder|schon wieder|uber nacht|seit gestern|diese woche|plotzlich|nur))* (?:zugenommen|schwerer|schwerer geworden|nicht ab|zu)`,
       `(?:mein gewicht|die waage) (?:ist|geht|zeigt|steigt|schwankt)(?: (?:heute|wieder|plotzlich|so|stark|standig|seit gestern|nicht|immer noch))*(?: (?:hoch|hoher|gestiegen|mehr|rauf|oben|nach oben|runter|nach unten))*`,
+      `${why} (?:bewegt|tut) sich (?:die waage|mein gewicht|der trend|mein trend)(?: (?:nicht|nichts|nicht mehr|kaum|gar nicht))*`,
+      `${why} (?:geht|gehts)(?: es| das)?(?: (?:nicht|nicht mehr|kaum|immer noch nicht))* (?:runter|nach unten|voran|weiter|rauf|hoch)`,
       `was (?:ist|passiert)(?: denn)? mit meinem gewicht(?: los| passiert)?`,
     ],
     [
@@ -78,7 +84,8 @@ export const germanQuestions: Questions = {
       `(?:wann|bis wann)(?: ungefahr| etwa)? (?:erreiche|schaffe|schaff|habe|hab|bin|komme|werde) ich(?: denn| wohl| endlich)? ${goal}(?: (?:erreicht|geschafft|erreichen|erreiche|sein|haben|an))*`,
       `wie lange(?: dauert es| brauche ich| dauert das| muss ich| noch| wohl)+(?: bis)?(?: ich)?(?: ${goal})?(?: (?:erreiche|erreicht habe|bin|da bin|geschafft habe|habe))?`,
       `(?:schaffe|erreiche) ich ${goal}|wie weit (?:bin ich|ist es)(?: noch)?(?: ${goal})?(?: (?:weg|entfernt))?`,
-      `(?:meine )?(?:prognose|vorhersage)|wann bin ich (?:fertig|am ziel|da|so weit)`,
+      `(?:meine )?(?:prognose|vorhersage)|wann (?:bin ich|hab ich es|habe ich es|ist es) (?:fertig|am ziel|da|so weit|geschafft)`,
+      `wann bin ich bei ${goal}|(?:in )?wie vielen (?:wochen|monaten|tagen)(?: bin ich| erreiche ich| habe ich)?(?: ${goal})?|ist ${goal} (?:realistisch|erreichbar)`,
     ],
     [
       'food_today',
@@ -87,16 +94,18 @@ export const germanQuestions: Questions = {
       `${much}(?: ${food})? (?:bleibt|bleiben|habe ich|hab ich|sind|ist)(?: mir| ich)?(?: heute| fur heute| noch)* (?:ubrig|frei|offen|noch|noch ubrig)(?: heute| fur heute)?`,
       `${much}(?: ${food})? (?:bleibt|bleiben) mir(?: heute| noch)*`,
       `${much}(?: ${food})? (?:habe|hab) ich(?: heute| bisher| schon| bis jetzt)*(?: ${food})? (?:gegessen|getrunken|zu mir genommen|eingetragen)(?: heute)?`,
-      `(?:meine? )?${food} (?:von |fur )?heute|heute(?: gegessen)?(?: ${food})?|mein heutiges essen`,
+      `darf ich(?: heute| jetzt)* (?:noch )?(?:was|etwas|mehr) essen(?: heute)?|(?:bin ich|liege ich)(?: heute| schon)* (?:uber|unter|im) (?:meinem |dem )?(?:ziel|budget|limit|tagesziel|kalorienziel)`,
+      `(?:habe|hab) ich(?: heute| schon)* (?:zu viel|zu wenig|genug)(?: ${food})? (?:gegessen|gehabt)|${much}(?: ${food})? fehlt mir(?: heute| noch)*|(?:habe|hab) ich heute (?:zu viel|genug|zu wenig)(?: ${food})? gegessen`,
+      `${much}(?: ${food})? (?:habe|hab) ich noch|(?:meine? )?${food} (?:von |fur )?heute|heute(?: gegessen)?(?: ${food})?|mein heutiges essen`,
     ],
     [
       'week',
       `wie (?:war|lief|ist|lauft)(?: denn)? (?:meine|die|diese)(?: letzte| letzten| vergangene)? woche(?: so| bisher)*`,
-      `(?:mein |meine |der |die )?(?:wochenbericht|wochenruckblick|wochenuberblick)|(?:zusammenfassung|ruckblick)(?: der| meiner| diese| diese[rs]?)* woche`,
+      `(?:mein |meine |der |die )?(?:wochenbericht|wochenruckblick|wochenuberblick)|wie lief (?:es |alles )?(?:diese|letzte) woche|(?:zusammenfassung|ruckblick)(?: der| meiner| diese| diese[rs]?)* woche`,
     ],
     [
       'wellbeing',
-      `wie (?:habe|hab) ich${often} geschlafen${often}`,
+      `wie (?:gut |schlecht )?(?:habe|hab) ich${often} geschlafen${often}|(?:habe|hab) ich${often} (?:gut|schlecht|genug) geschlafen${often}|wie (?:mude|fit|erholt) (?:bin|war) ich${often}|wie hoch (?:war|ist) meine energie${often}`,
       `wie (?:war|ist|sind|waren|steht es um|entwickelt sich) (?:mein|meine|meinen) ${feel}(?: und (?:mein |meine )?${feel})*${often}`,
       `wie (?:habe|hab|fuhle|fuhlte) ich mich${often}(?: gefuhlt)?${often}`,
       `(?:mein |meine )?(?:schlaf|stimmung|laune|energielevel|schlafqualitat|befinden|wohlbefinden)(?: und (?:mein |meine )?${feel})*${often}`,
@@ -108,10 +117,11 @@ export const germanQuestions: Questions = {
     ],
     [
       'targets',
-      `${say}(?:was|wie hoch|wie|wo|welche[ns]?) (?:ist|sind|liegt|liegen|habe ich fur)(?: denn)? (?:mein|meine|der|die|das|ein)(?: tagliche[rs]?| aktuelle[rs]?)? ${need}${often}`,
+      `${say}(?:was|wie hoch|wie|wo|welche[ns]?) (?:ist|sind|liegt|liegen|habe ich fur)(?: denn)? (?:mein|meine|der|die|das)(?: tagliche[rs]?| aktuelle[rs]?)? ${need}${often}`,
       `(?:mein|meine)? ?(?:tagliche[rs]? )?${need}${often}`,
       `${much}(?: ${food})? (?:brauche|brauch|verbrauche|verbrenne) ich${daily}(?: zum abnehmen| um abzunehmen| zum halten)?`,
       `${much}(?: ${food})? (?:soll|sollte|darf|muss|kann) ich${daily}(?: ${food})?(?: (?:essen|zu mir nehmen))`,
+      `${much} ${food}${daily}|(?:bin ich|liege ich) im (?:defizit|kaloriendefizit)|soll(?:te)? ich (?:mehr|weniger) (?:${food} )?(?:essen|zu mir nehmen)|was ist (?:mein|das) ziel(?: fur heute| heute)?`,
       `${why} (?:ist|sind) (?:mein|meine) ${need} (?:so )?(?:hoch|niedrig|tief|wenig|viel|gestiegen|gesunken|anders)`,
     ],
     [
@@ -126,8 +136,11 @@ export const germanQuestions: Questions = {
       'progress',
       `wie (?:lauft|geht|steht|laufts|ist)(?: es| das| alles| mein gewicht| mein trend| mein gewichtstrend| mein fortschritt| meine diat| mein verlauf| die diat| das abnehmen| der trend| mein stand)*(?: (?:mir|bei mir|um mich|mit mir|mit meinem gewicht|mit dem abnehmen|mit dem gewicht|um mein gewicht|voran|weiter|aus))*${often}`,
       `wie (?:steht es um|ist) (?:mein|das) (?:aktuelles )?gewicht${often}`,
+      `${say}wie (?:es|alles)(?: mir| bei mir)? (?:lauft|geht|steht)`,
       `wie (?:entwickelt|bewegt) sich (?:mein|der|das) (?:gewicht|trend|gewichtstrend)${often}`,
       `wie (?:sieht|siehts)(?: es)?(?: bei mir| mit meinem gewicht| mein trend| mein gewicht)?${often} aus`,
+      `wie (?:steht|gehts|laufts|lauft) ?s?${often}|gehts runter|wie bin ich unterwegs|was sagt (?:mein|der) trend|wie hat sich mein (?:gewicht|trend)${often} entwickelt|wie war mein (?:gewicht|trend)${often}`,
+      `(?:bin ich|ich bin)${often} leichter(?: geworden)?|wie schnell nehme ich(?: ab| zu)?|nehme ich (?:schnell genug|zu schnell|zu langsam|genug) ab|(?:wie ist|wie hoch ist|was ist) mein tempo`,
       `(?:wie|wo) stehe ich${often}|wie mache ich mich${often}|wie komme ich voran`,
       `${say}(?:mein |meinen |meine |der |den |die )?(?:aktuelle[rsn]? )?(?:gewichtstrend|trend|trendgewicht|gewicht|verlauf|fortschritt|fortschritte|stand|gewichtsverlauf|zusammenfassung|uberblick)${often}`,
       `was (?:ist|sind) (?:mein|meine) (?:aktuelle[rs]? )?(?:gewicht|trend|trendgewicht|gewichtstrend|stand|fortschritte)`,
@@ -140,4 +153,65 @@ export const germanQuestions: Questions = {
       `was kannst du(?: denn| alles| so| fur mich tun| mir sagen)*|was kann ich(?: dich)?(?: alles)? fragen|hilfe|hilf mir|kannst du mir helfen|wer bist du|was bist du|bist du (?:ein |eine )?(?:mensch|ki|bot|programm|maschine)|wie (?:geht|funktioniert) das`,
     ],
   ],
+  cues: [
+    [
+      'weight_up',
+      'warum|wieso|weshalb|woran|woher',
+      'gewicht|waage|zahl|trend|wiege|kilo|kilos|abgenommen|zugenommen|nehme|schwerer|leichter',
+    ],
+    [
+      'weight_up',
+      'gewicht|waage|zahl',
+      'hoher|gestiegen|steigt|rauf|schwankt|gesprungen|schwerer',
+      'gestern|nacht|plotzlich|wieder|heute',
+    ],
+    ['plateau', 'plateau|stillstand|stagniert|stagniere|still|festgefahren'],
+    ['plateau', 'tut sich|bewegt sich', 'waage|gewicht|trend', 'nichts|nicht'],
+    [
+      'goal_date',
+      'wann|lange|zeit|fehlt|fehlen|weit|prognose|schaffe|erreiche|erreichbar|realistisch|wochen|monate|monaten',
+      'ziel|zielgewicht|wunschgewicht',
+    ],
+    [
+      'patterns',
+      'zu tun|einfluss|zusammenhang|zusammenhange|beeinflusst|wirkt|hangt|muster|auswirkung',
+      'schlaf|stimmung|laune|energie|energielevel|mudigkeit|wochenende|wochenenden',
+    ],
+    [
+      'wellbeing',
+      '(?<!\\b(?:warum|wieso|weshalb)\\b.*)(?:wie|war|habe|hab|bin|zeig|sag)',
+      'schlaf|schlafe|geschlafen|stimmung|laune|energielevel|befinden|mude|muder|fit|erholt|gefuhlt',
+    ],
+    [
+      'food_today',
+      'wie viel|wie viele|wieviel|was|kann|darf|habe|hab|reicht|bleibt|bleiben',
+      'heute|noch|bisher|schon',
+      'gegessen|kalorien|kcal|eiweiss|protein|essen|ubrig|makros',
+    ],
+    [
+      'week',
+      'woche',
+      'wie|zusammenfassung|ruckblick|bericht',
+      'war|lief|lauft|zusammenfassung|ruckblick|bericht|gegessen|aus',
+    ],
+    [
+      'targets',
+      'wie|was|warum|wieso|soll|sollte|brauche|zeig|mein|meine',
+      'kalorienziel|tagesziel|eiweissziel|kalorienbedarf|tagesbedarf|erhaltungsbedarf|grundumsatz|gesamtumsatz|verbrauch|kalorienverbrauch|energieverbrauch|umsatz|defizit|kaloriendefizit|makros',
+    ],
+    [
+      'targets',
+      'kalorien|kcal|eiweiss|protein|energie|kohlenhydrate|fett',
+      'soll|sollte|brauche|verbrenne|verbrauche|taglich|pro tag|am tag|darf',
+    ],
+    ['progress', 'lauft|lauf|geht|gehts|stehe|steht', 'plan|gewicht|abnehmen|diat|alles'],
+    [
+      'progress',
+      'wie|was|wo|zeig|zeige|sag|bin|habe|hab|lauft|geht|entwickelt|sieht|sehen|ist|hat|nehme|mache',
+      'gewicht|trend|trendgewicht|gewichtstrend|kurve|verlauf|fortschritt|fortschritte|abgenommen|zugenommen|wiege|gewichtsverlauf',
+    ],
+  ],
+  asking: 'wie|was|warum|wieso|weshalb|wann|wo|welche[nrs]?|zeig|zeige|sag|sage|gib|kannst',
+  never:
+    '(?:hast|bist|schlafst|wiegst|fuhlst|isst) du|bedeutet|ist ein|besser|normal|gutes|wichtig|zu (?:hoch|schwer|dick|viel|niedrig)|egal|wetter|er|sie|ihr|ihre|ihm|wir|man|dein|deine|nichts essen|nicht essen|keine kalorien|kein essen|ohne essen|leben|sterben|hunger|rezept|morgen|besser schlafen|tipp|tipps|rat',
 };

@@ -12,4 +12,10 @@ export type Questions = {
   readonly followUp: RegExp;
   /** In the order in which they are tried; each is matched by the whole sentence. */
   readonly patterns: readonly (readonly [intent: IntentId, ...sources: string[]])[];
+  /** Where no pattern fits: what a sentence speaks of, in any order; it must hold one word of each source. */
+  readonly cues: readonly (readonly [intent: IntentId, ...sources: string[]])[];
+  /** How a sentence begins that asks, also without its mark. */
+  readonly asking: string;
+  /** A sentence with one of these words is not read by its cues. */
+  readonly never: string;
 };

@@ -83,11 +83,14 @@ const repairable = [...new Set([...vocabulary, ...rewrites.keys()])].filter((wor
 const anySlipFrom = 6;
 
 /** The known word that is one slip away; null when there is none. */
-function meantWord(written: string): string | null {
+const meantWord = (written: string): string | null => oneSlipFrom(written, repairable);
+
+/** The word of these, all of them of four letters or more, that a written one is one slip away from. */
+export function oneSlipFrom(written: string, words: readonly string[]): string | null {
   if (written.length < 4) return null;
   return (
-    repairable.find((word) => isSwap(written, word)) ??
-    repairable.find((word) => word.length >= anySlipFrom && isOneSlip(written, word)) ??
+    words.find((word) => isSwap(written, word)) ??
+    words.find((word) => word.length >= anySlipFrom && isOneSlip(written, word)) ??
     null
   );
 }
