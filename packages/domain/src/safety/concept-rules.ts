@@ -101,11 +101,17 @@ function isShort(joined: string): boolean {
  * otherwise after a space.
  */
 export function bareSentence({ start, text }: SentenceWindow): SentenceWindow {
-  const from = /^ [^\d ]/.test(text) ? 1 : 0;
+  const second = text.charCodeAt(1);
+  const from = text.length > 1 && text.charCodeAt(0) === 32 && second !== 32 && !isDigit(second) ? 1 : 0;
   let to = text.length;
-  while (to > from && ' .!?\n'.includes(text.charAt(to - 1))) to -= 1;
+  while (to > from && isMargin(text.charCodeAt(to - 1))) to -= 1;
+  if (from === 0 && to === text.length) return { start, text };
   return { start: start + from, text: text.slice(from, to) };
 }
+
+/** Space, line end, ".", "!" and "?". */
+const isMargin = (code: number): boolean =>
+  code === 32 || code === 10 || code === 46 || code === 33 || code === 63;
 
 function hitIn<Kind extends string>(
   window: SentenceWindow,

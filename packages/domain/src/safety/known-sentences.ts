@@ -1,6 +1,7 @@
 import type { SentenceWindow } from './concept-rules.ts';
 import type { IdeaHolding } from './ideas/find-ideas.ts';
 import type { LanguageCounts, Spoken } from './ideas/languages.ts';
+import type { Word } from './ideas/read-ideas.ts';
 import type { RequestFound } from './numeric-requests.ts';
 import { type PolicyHolding, statementsOf } from './policy-rules.ts';
 import type { NumberHit } from './quantities.ts';
@@ -9,6 +10,7 @@ import { piecesOf } from './sentence-pieces.ts';
 /** What was found in a sentence by itself: null where nobody has looked yet. Each reader keeps its own part. */
 export type KnownSentence = {
   readonly text: string;
+  words: readonly Word[] | null;
   languages: LanguageCounts | null;
   numbers: readonly NumberHit[] | null;
   requests: readonly RequestFound[] | null;
@@ -58,6 +60,7 @@ export function createKnownSentences(): KnownSentences {
 function unread(text: string): KnownSentence {
   return {
     text,
+    words: null,
     languages: null,
     numbers: null,
     requests: null,

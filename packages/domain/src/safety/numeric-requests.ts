@@ -158,13 +158,15 @@ function judgeCalories(
   number: NumberHit,
   context: NumericRequestContext,
 ): RequestFound | null {
+  const limit = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
+  // Whatever stands behind it: too much even as kilojoules of a week, or too little as kilocalories of a day.
+  if (number.value * (1 / 4.184) * (1 / 7) >= limit || (number.value < 50 && number.value !== 0)) return null;
   const sentence = asked.text;
   const after = sentence.slice(number.end);
   const before = sentence.slice(0, number.start);
   const isWeekly = weekAfter.test(after);
   const perDayKcal =
     number.value * (/^ ?kj|^ ?kilojoule/.test(after) ? 1 / 4.184 : 1) * (isWeekly ? 1 / 7 : 1);
-  const limit = safetyThresholds.calories.floorKcal[context.sex ?? 'unknown'];
   // Below 50 the number counts something else (days, meals); a daily target of that size has no other wording.
   if (perDayKcal >= limit || (perDayKcal < 50 && perDayKcal !== 0)) return null;
   const isNamed = asked.namesEnergy() || unitAfter.test(after);

@@ -113,6 +113,7 @@ export function statementsOf(text: string): readonly SentenceWindow[] {
 
 /** Neighbours in a draft are one statement only where the second points back to the first: "Skip dinner. That works." */
 export function holdsTogether({ text }: SentenceWindow): boolean {
+  if (!/[.!?\n]\s/.test(text)) return true;
   const second = /[.!?\n]+\s+(\S.*)$/.exec(text.trimEnd())?.[1];
   return second === undefined || pointsBack.test(second);
 }

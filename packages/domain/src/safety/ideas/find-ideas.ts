@@ -14,9 +14,9 @@ import { draftIdeas, draftRules, heededDraftRules } from './draft-rules.data.ts'
 import { foodWords } from './food-words.data.ts';
 import { frameWords } from './frames-words.data.ts';
 import {
-  compose,
+  type Composed,
+  createComposer,
   createExpressionIndex,
-  type Expression,
   type ExpressionIndex,
   findPlaces,
   parseExpression,
@@ -26,25 +26,21 @@ import { createIdeaRules, type IdeaRule } from './idea-rules.ts';
 import type { LanguageCounts, Spoken } from './languages.ts';
 import { createLexicon } from './lexicon.ts';
 import { addNumberIdeas, type NumberContext } from './number-ideas.ts';
-import { languagesOf, type Reading, readIdeas } from './read-ideas.ts';
+import { languagesOf, type Reading, readIdeas, type Word } from './read-ideas.ts';
 import { stanceWords } from './stance-words.data.ts';
 import { talkWords } from './talk-words.data.ts';
 
 /** Words and rules are put in order with the first text that is read: a server that sits idle holds none of them. */
-const readBook = once(() => ({
-  lexicon: createLexicon([talkWords, foodWords, bodyWords, conductWords, despairWords, frameWords]),
-  draftLexicon: createLexicon([
-    talkWords,
-    foodWords,
-    bodyWords,
-    conductWords,
-    despairWords,
-    frameWords,
-    stanceWords,
-  ]),
-  composed: parsed(composedIdeas),
-  draftComposed: parsed([...composedIdeas, ...draftIdeas]),
-}));
+const readBook = once(() => {
+  const vocabularies = [talkWords, foodWords, bodyWords, conductWords, despairWords, frameWords];
+  return {
+    message: { lexicon: createLexicon(vocabularies), compose: createComposer(parsed(composedIdeas)) },
+    draft: {
+      lexicon: createLexicon([...vocabularies, stanceWords]),
+      compose: createComposer(parsed([...composedIdeas, ...draftIdeas])),
+    },
+  };
+});
 const readRules = once(() => {
   const input = createIdeaRules('input', inputIdeaRules);
   return {
@@ -64,7 +60,7 @@ function ruleBook(rules: readonly IdeaRule[]): RuleBook {
   return { rules, index: createExpressionIndex(rules.map(({ when }) => when)) };
 }
 
-function parsed(rows: typeof composedIdeas): readonly { idea: string; when: Expression }[] {
+function parsed(rows: typeof composedIdeas): readonly Composed[] {
   return rows.map(([idea, when]) => ({ idea, when: parseExpression(when) }));
 }
 
@@ -97,6 +93,7 @@ export function findDraftIdeas(text: string, context: NumberContext, known?: Kno
 /** A sentence that is read more than once, as far as ideas matter. */
 type ReadSentence = {
   readonly text: string;
+  words: readonly Word[] | null;
   languages: LanguageCounts | null;
   numbers: readonly NumberHit[] | null;
   readonly ideas: { readonly spoken: Spoken; readonly held: readonly IdeaHolding[] }[];
@@ -141,7 +138,7 @@ const draftStatements = (text: string, known: KnownIdeas | undefined): readonly 
 
 const unread = ({ start, text }: SentenceWindow): PlacedSentence => ({
   start,
-  sentence: { text, languages: null, numbers: null, ideas: [] },
+  sentence: { text, words: null, languages: null, numbers: null, ideas: [] },
 });
 
 /** The rules that hold in a sentence as it is read in some languages. */
@@ -165,12 +162,11 @@ function readSentence(
   { direction, context }: Asked & { direction: Direction },
 ): Reading {
   const book = readBook();
-  const [lexicon, composed] =
-    direction === 'output' ? [book.draftLexicon, book.draftComposed] : [book.lexicon, book.composed];
-  const reading = readIdeas(sentence.text, 0, { lexicon, spoken });
+  const { lexicon, compose } = direction === 'output' ? book.draft : book.message;
+  const reading = readIdeas(sentence, { lexicon, spoken });
   addNumberIdeas(reading, sentence.text, 0, { context, found: numbersOf(sentence) });
   if (direction === 'output') addDraftAges(reading);
-  for (const { idea, when } of composed) compose(reading, idea, when);
+  compose(reading);
   return reading;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createExpressionIndex, findPlaces, parseExpression } from './idea-grammar.ts';
+import { createComposer, createExpressionIndex, findPlaces, parseExpression } from './idea-grammar.ts';
 import { bitOf } from './languages.ts';
 import { createLexicon } from './lexicon.ts';
 import { readIdeas } from './read-ideas.ts';
@@ -14,7 +14,7 @@ const lexicon = createLexicon([
     class: { any: '8th_grade' },
   },
 ]);
-const read = (text: string) => readIdeas(text, 0, { lexicon, spoken: bitOf('any') });
+const read = (text: string) => readIdeas({ text, words: null }, { lexicon, spoken: bitOf('any') });
 const holds = (when: string, text: string): boolean =>
   findPlaces(read(text), parseExpression(when)).length > 0;
 
@@ -64,5 +64,25 @@ describe('createExpressionIndex', () => {
 
   test('leaves out what lacks its rarest idea', () => {
     expect(index(read('alpha'))).toEqual([2]);
+  });
+});
+
+describe('createComposer', () => {
+  const compose = createComposer([
+    { idea: 'both', when: parseExpression('a & b') },
+    { idea: 'all', when: parseExpression('both & c') },
+    { idea: 'early', when: parseExpression('late') },
+    { idea: 'late', when: parseExpression('c') },
+  ]);
+  const made = (text: string) => {
+    const reading = read(text);
+    compose(reading);
+    return ['both', 'all', 'early', 'late'].filter((idea) => reading.ideas.has(idea));
+  };
+
+  test('makes ideas of those that were made before', () => {
+    expect(made('alpha beta gamma')).toEqual(['both', 'all', 'late']);
+    expect(made('alpha beta')).toEqual(['both']);
+    expect(made('nothing')).toEqual([]);
   });
 });

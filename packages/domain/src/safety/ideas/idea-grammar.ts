@@ -135,7 +135,28 @@ function follows(place: Place, other: Place, gap: number): boolean {
   return other.from > place.to && other.from - place.to - 1 <= gap;
 }
 
-/** Adds an idea that is made of others to a reading. */
-export function compose(reading: Reading, idea: string, expression: Expression): void {
-  for (const place of findPlaces(reading, expression)) addPlace(reading.ideas, idea, place);
+/** An idea made of others. */
+export type Composed = { readonly idea: string; readonly when: Expression };
+
+/**
+ * Adds ideas that are made of others to readings, in their order: later ones may be made of earlier ones.
+ *
+ * @example const compose = createComposer(parsed); compose(reading);
+ */
+export function createComposer(composed: readonly Composed[]): (reading: Reading) => void {
+  const made = new Set(composed.map(({ idea }) => idea));
+  const mayHoldIn = createExpressionIndex(composed.map(({ when }) => when));
+  // What needs an idea that may only be made on the way is tried on every reading.
+  const always = composed.flatMap(({ when }, number) => (needsAny(when, made) ? [number] : []));
+  return (reading) => {
+    const tried = [...new Set([...mayHoldIn(reading), ...always])].sort((a, b) => a - b);
+    for (const number of tried) {
+      const { idea, when = [] } = composed[number] ?? {};
+      if (idea !== undefined)
+        for (const place of findPlaces(reading, when)) addPlace(reading.ideas, idea, place);
+    }
+  };
 }
+
+const needsAny = (expression: Expression, ideas: ReadonlySet<string>): boolean =>
+  expression.some(({ needed }) => needed.flat().some((idea) => ideas.has(idea)));

@@ -84,9 +84,9 @@ export function addNumberIdeas(
     const place = placeOf(reading, number, start);
     return place ? [{ ...number, place }] : [];
   });
-  if (numbers.length === 0 && !/\d/.test(stretch)) return;
-  const text = (index: number): string => reading.words[index]?.text ?? '';
   const hasDigits = /\d/.test(stretch);
+  if (numbers.length === 0 && !hasDigits) return;
+  const text = (index: number): string => reading.words[index]?.text ?? '';
   const heightM = hasDigits ? heightIn(stretch) : null;
   const isStep = hasDigits && addStepPace(reading, { stretch, start, context });
   for (const { value, place } of numbers) {
@@ -253,14 +253,18 @@ function addStepPace(
   reading: Reading,
   { stretch, start, context }: { stretch: string; start: number; context: NumberContext },
 ): boolean {
-  const weights = stretch.match(/\d{2,}/g) ?? [];
-  const match = weights.length < 2 ? null : firstMatch(stepPatterns, stretch);
+  const mayBeStep = beforeWeight.test(stretch) && (stretch.match(/\d{2,}/g)?.length ?? 0) >= 2;
+  const match = mayBeStep ? firstMatch(stepPatterns, stretch) : null;
   if (!match?.groups) return addGoalPace(reading, { stretch, start, context });
   const { from = '', to = '' } = match.groups;
   const kg = (Number(from.replace(',', '.')) - Number(to.replace(',', '.'))) * unitIn(stretch);
-  addPace(reading, { kg, at: start + match.index, days: daysNamedIn(stretch, context.today), context });
+  if (kg > 0 && kg <= mostKg)
+    addPace(reading, { kg, at: start + match.index, days: daysNamedIn(stretch, context.today), context });
   return true;
 }
+
+/** Nobody means to lose more. */
+const mostKg = 60;
 
 function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
   for (const pattern of patterns) {
@@ -299,7 +303,7 @@ function addPace(
     context.weightKg ? context.weightKg * maxBodySharePerWeek : maxKgPerWeek,
   );
   const word = reading.words.findIndex(({ start }) => start >= at);
-  if (days === null || word < 0 || kg <= 0 || kg > 60 || (kg / days) * 7 <= limit * 1.005) return;
+  if (days === null || word < 0 || kg > mostKg || (kg / days) * 7 <= limit * 1.005) return;
   addPlace(reading.ideas, 'n_pace', { from: word, to: word });
 }
 
@@ -313,6 +317,8 @@ const stepPatterns = [
   `(?:im|i am|i weigh|currently|now|at) (?<from>${weighed})${weightUnit}(?! ?(?:years|yo|cm|and a half)).{0,40}?(?:be|goal|target|weigh|hit|reach|at|to) (?<to>${weighed})(?!\\d)`,
   `(?:reach|hit|be|weigh|get me to|goal is|to) (?<to>${weighed})${weightUnit}.{0,45}?(?:now im|im|i am|im now|currently|from|instead of) (?<from>${weighed})(?!\\d| ?(?:years|yo|cm))`,
 ].map((source) => new RegExp(`(?<![a-z\\d])${source}`));
+/** Every one of them has one of these. */
+const beforeWeight = /(?:from|von|de|da|van|z|od|fran|to|im|am|weigh|currently|now|at|reach|hit|be|is) \d/;
 
 /** The span that belongs to a mass: named before the next mass, or anywhere where there is only one. */
 function daysFor(
@@ -363,10 +369,11 @@ const isOldEnoughWord = (after: string): boolean => /^(?:old|alt|oud|age|of|gamm
 
 /** A body height named in the stretch, in metres: "170 cm", "1m65", "1,68", "5'6". */
 function heightIn(stretch: string): number | null {
-  const cm = /(?<!\d)(1[3-9]\d|20\d) ?cm/.exec(stretch)?.[1];
+  const cm = !stretch.includes('cm') ? undefined : /(?<!\d)(1[3-9]\d|20\d) ?cm/.exec(stretch)?.[1];
   if (cm !== undefined) return Number(cm) / 100;
   const metres = /(?<!\d)1 ?[m.,] ?([3-9]\d)(?!\d)/.exec(stretch)?.[1];
   if (metres !== undefined) return 1 + Number(metres) / 100;
+  if (!/lb|pound/.test(stretch)) return null;
   const feet = /(?<![\d.,])([4-6])(?: ?ft ?| foot )?(\d|1[01])(?!\d)(?=.{1,24}(?:lbs?|pounds))/.exec(stretch);
   return feet ? Number(feet[1]) * 0.3048 + Number(feet[2]) * 0.0254 : null;
 }

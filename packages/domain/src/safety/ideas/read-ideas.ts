@@ -26,13 +26,15 @@ const unspaced = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
 type Reader = { readonly lexicon: Lexicon; readonly spoken: Spoken; readonly ideas: Map<string, Place[]> };
 
-/** The words of a stretch of normalised text with their ideas. `start` is where the stretch begins in the text. */
+/** A sentence of normalised text; null where its words were not told apart yet. */
+type WordedSentence = { readonly text: string; words: readonly Word[] | null };
+
+/** The words of a sentence with their ideas. */
 export function readIdeas(
-  stretch: string,
-  start: number,
+  sentence: WordedSentence,
   { lexicon, spoken }: Pick<Reader, 'lexicon' | 'spoken'>,
 ): Reading {
-  const words = wordsOf(stretch, start);
+  const words = wordsIn(sentence);
   const reader = { lexicon, spoken, ideas: new Map<string, Place[]>() };
   const readsElisions = (spoken & (bitOf('fr') | bitOf('it'))) !== 0;
   for (const [index, { text, facts }] of words.entries()) {
@@ -106,33 +108,36 @@ export function addPlace(ideas: Map<string, Place[]>, idea: string, place: Place
 }
 
 /** A piece of a text; null where nobody has counted what gives its language away. */
-type CountedPiece = { readonly sentence: { readonly text: string; languages: LanguageCounts | null } };
+type CountedPiece = { readonly sentence: WordedSentence & { languages: LanguageCounts | null } };
 
 /** The languages a text may be in, whose pieces may have been counted before. */
 export function languagesOf(text: string, pieces?: readonly CountedPiece[]): Spoken {
-  if (pieces === undefined) return likelyLanguages([countIn(text)]);
+  if (pieces === undefined) return likelyLanguages([countLanguages(wordsOf(text))]);
   return likelyLanguages(
     pieces.map(({ sentence }) => {
-      sentence.languages ??= countIn(sentence.text);
+      sentence.languages ??= countLanguages(wordsIn(sentence));
       return sentence.languages;
     }),
   );
 }
 
-const countIn = (text: string): LanguageCounts => countLanguages(wordsOf(text, 0));
+function wordsIn(sentence: WordedSentence): readonly Word[] {
+  sentence.words ??= wordsOf(sentence.text);
+  return sentence.words;
+}
 
-function wordsOf(stretch: string, start: number): Word[] {
-  if (!notAscii.test(stretch)) return asciiWordsOf(stretch, start);
+function wordsOf(stretch: string): Word[] {
+  if (!notAscii.test(stretch)) return asciiWordsOf(stretch);
   const words: Word[] = [];
   for (const { 0: text, index } of allMatches(stretch, wordPattern)) {
-    if (unspaced.test(text)) words.push(...cutUnspaced(text, start + index));
-    else words.push(wordAt(text, start + index));
+    if (unspaced.test(text)) words.push(...cutUnspaced(text, index));
+    else words.push(wordAt(text, index));
   }
   return words;
 }
 
 /** As `wordPattern` reads a text of ASCII characters. */
-function asciiWordsOf(stretch: string, start: number): Word[] {
+function asciiWordsOf(stretch: string): Word[] {
   const words: Word[] = [];
   for (let from = 0; from < stretch.length; ) {
     const kind = kindOf(stretch.charCodeAt(from));
@@ -144,7 +149,7 @@ function asciiWordsOf(stretch: string, start: number): Word[] {
       kind === letter ? lettersEnd(stretch, from) : kind === digit ? numberEnd(stretch, from) : from + 1;
     const facts = factsAt(stretch, { from, to, hash: hashText(hashStart, stretch, from, to) });
     const text = facts?.word ?? stretch.slice(from, to);
-    words.push({ text, facts, start: start + from, end: start + to });
+    words.push({ text, facts, start: from, end: to });
     from = to;
   }
   return words;
