@@ -147,12 +147,12 @@ export const directionWords: readonly { readonly direction: Direction; readonly 
   {
     direction: 'down',
     pattern:
-      'down(?:ward|wards|hill)?|los(?:e|es|ing|t)|loss|drop(?:s|ped|ping)?|fall(?:s|ing|en)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shed(?:ding)?|lighter|lower|slimmer|sl(?:id|ide|ides|iding)|slip(?:s|ped|ping)?|verlor(?:en|st)|verlier\\w*|leichter|niedriger|fiel|gefallen|bajaste|perdiste|shr(?:inks?|ank|unk|inking)|dipp(?:ed|ing)|came off|come off|coming off|abgenommen|abnehmen|gesunken|sinkt|bajado|bajando|baja|perdido|perdu|perdez|perds|pierdes|verlierst|baisse|descendu|perso|sceso|scende|perdeu|desceu|caiu',
+      'down(?:ward|wards|hill)?|los(?:e|es|ing|t)|loss|drop(?:s|ped|ping)?|fall(?:s|ing|en)?|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|shed(?:ding)?|lighter|lower|slimmer|sl(?:id|ide|ides|iding)|slip(?:s|ped|ping)?|verlor(?:en|st)|verlier\\w*|leichter|niedriger|fiel|gefallen|bajaste|perdiste|shr(?:inks?|ank|unk|inking)|dipp(?:ed|ing)|came off|come off|coming off|abgenommen|abnehmen|gesunken|sinkt|bajado|bajando|baja|baje|perdido|perdu|perdez|perds|pierdes|verlierst|baisse|descendu|perso|sceso|scende|perdeu|desceu|caiu',
   },
   {
     direction: 'up',
     pattern:
-      'up(?:ward|wards|hill)?|gain(?:s|ed|ing)?|r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|heavier|higher|jump(?:s|ed|ing)?|bump(?:s|ed)?|spik(?:e|es|ed|ing)|schwerer|hoher|subio|subiste|aumentado|aumento(?= )|augmente|grow(?:s|ing|n)?|grew|put on|putting on|creep(?:s|ing)?|crept|zugenommen|zunehmen|gestiegen|steigt|subido|subiendo|sube|ganado|pris|hausse|monte|preso|salito|sale(?= di)|ganhou|subiu|aumentou',
+      'up(?:ward|wards|hill)?|gain(?:s|ed|ing)?|r(?:ise|ises|ose|isen|ising)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|heavier|higher|jump(?:s|ed|ing)?|bump(?:s|ed)?|spik(?:e|es|ed|ing)|schwerer|hoher|subio|subiste|aumentado|aumento(?= )|augmente|grow(?:s|ing|n)?|grew|put on|putting on|creep(?:s|ing)?|crept|zugenommen|zunehmen|gestiegen|steigt|subido|subiendo|sube|suba|ganado|pris|hausse|monte|preso|salito|sale(?= di)|ganhou|subiu|aumentou',
   },
   {
     direction: 'steady',

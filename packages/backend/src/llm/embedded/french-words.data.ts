@@ -104,11 +104,11 @@ export const frenchWords: Words = {
     guess: (energy, range) =>
       say`Ton maintien est encore une première estimation à partir de valeurs typiques : environ ${energy} par jour (fourchette estimée : ${range}).`,
     asLogged: (energy, range) =>
-      say`Ton maintien, tel que tu saisis, est d’environ ${energy} par jour (fourchette estimée : ${range}).`,
+      say`Ton maintien, tel que tu le saisis, est d’environ ${energy} par jour (fourchette estimée : ${range}).`,
     whyGuess: (energy, range) =>
       say`Pourquoi : ton maintien est encore une première estimation à partir de valeurs typiques : environ ${energy} par jour (fourchette estimée : ${range}).`,
     whyAsLogged: (energy, range) =>
-      say`Pourquoi : ton maintien, tel que tu saisis, est d’environ ${energy} par jour (fourchette estimée : ${range}).`,
+      say`Pourquoi : ton maintien, tel que tu le saisis, est d’environ ${energy} par jour (fourchette estimée : ${range}).`,
   },
   changed: {
     nothing: say`Ce qui a changé : rien de notable depuis la dernière mise à jour hebdomadaire.`,
@@ -176,8 +176,9 @@ export const frenchWords: Words = {
       say`Ton objectif est de ${energy} par jour : ${protein} de protéines, ${carbs} de glucides, ${fat} de lipides et ${fibre} de fibres.`,
     setOn: (day) => say`Il a été fixé le ${day} et il est revu chaque semaine.`,
     keeps: say`L’objectif te maintient là.`,
-    plansDown: (size) => say`À partir de là, l’objectif prévu baisse d’environ ${size} par semaine.`,
-    plansUp: (size) => say`À partir de là, l’objectif prévu monte d’environ ${size} par semaine.`,
+    plansDown: (size) =>
+      say`À partir de là, il est prévu que ton poids baisse d’environ ${size} par semaine.`,
+    plansUp: (size) => say`À partir de là, il est prévu que ton poids monte d’environ ${size} par semaine.`,
     resting: (energy) => say`Selon la formule, ton corps au repos utilise environ ${energy} par jour.`,
   },
   targetNotes: {
@@ -222,7 +223,7 @@ export const frenchWords: Words = {
       say`Sur les ${days} derniers jours, aucun check-in ne dit comment tu as dormi ni comment tu te sentais.`,
     addIt: say`Ajoute-le quand cela te convient : quelques soirs suffisent pour voir un motif.`,
     from: (checkIns, days) =>
-      say`D’après ${checkIns} sur les ${days} derniers jours, où davantage est mieux :`,
+      say`D’après ${checkIns} sur les ${days} derniers jours (plus la note est grande, mieux c’est) :`,
     same: (name, value) => say`${name} toujours à ${value}.`,
     between: (name, [low, high], [last, day]) =>
       say`${name} entre ${low} et ${high}, en dernier ${last} le ${day}.`,

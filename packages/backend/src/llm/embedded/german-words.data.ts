@@ -208,7 +208,7 @@ export const germanWords: Words = {
     protein: (average) => say`Im Schnitt waren es ${average} Eiweiß pro Tag.`,
     proteinAgainst: (average, target) =>
       say`Im Schnitt waren es ${average} Eiweiß pro Tag; das Ziel sind ${target}.`,
-    weights: (weights) => say`Der Trend ruht in dieser Zeit auf ${weights}.`,
+    weights: (weights) => say`Der Trend beruht in dieser Zeit auf ${weights}.`,
   },
 
   ratings: { sleep_quality: 'Schlaf', energy_level: 'Energie', mood: 'Stimmung' },
@@ -216,7 +216,8 @@ export const germanWords: Words = {
     none: (days) =>
       say`In den letzten ${days} Tagen sagt kein Check-in, wie du geschlafen und dich gefühlt hast.`,
     addIt: say`Ergänze es, wenn es dir passt: Schon ein paar Abende lassen ein Muster erkennen.`,
-    from: (checkIns, days) => say`Aus ${checkIns} der letzten ${days} Tage, wobei mehr besser ist:`,
+    from: (checkIns, days) =>
+      say`Aus ${checkIns} der letzten ${days} Tage (je größer die Zahl, desto besser):`,
     same: (name, value) => say`${name} war jedes Mal bei ${value}.`,
     between: (name, [low, high], [last, day]) =>
       say`${name} lag zwischen ${low} und ${high}, zuletzt bei ${last} am ${day}.`,
@@ -230,7 +231,7 @@ export const germanWords: Words = {
       say`Aus ${checkIns} und ${food} der letzten ${days} Tage sticht nichts klarer heraus, als es der Zufall täte.`,
     aFinding: say`Auch das ist ein Ergebnis: Wie es dir von Tag zu Tag geht, hat viele Ursachen.`,
     basis: (checkIns, food, [days, judged]) =>
-      say`Das ruht auf ${checkIns} und ${food} der letzten ${days} Tage; geprüft habe ich ${judged} und nenne nur, was der Zufall selten so deutlich macht.`,
+      say`Das beruht auf ${checkIns} und ${food} der letzten ${days} Tage; geprüft habe ich ${judged} und nenne nur, was der Zufall selten so deutlich macht.`,
     noCause: say`Dass beides zusammen auftritt, heißt nicht, dass eines das andere verursacht.`,
     of: {
       'poor-sleep-energy': ['An Tagen nach einer schlechten Nacht', 'war deine Energie'],

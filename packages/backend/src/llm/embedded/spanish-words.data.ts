@@ -97,11 +97,11 @@ export const spanishWords: Words = {
     guess: (energy, range) =>
       say`Tu mantenimiento es todavía una primera estimación con valores típicos: unas ${energy} al día (rango estimado: ${range}).`,
     asLogged: (energy, range) =>
-      say`Tu mantenimiento, tal como registras, es de unas ${energy} al día (rango estimado: ${range}).`,
+      say`Tu mantenimiento, tal como lo registras, es de unas ${energy} al día (rango estimado: ${range}).`,
     whyGuess: (energy, range) =>
       say`Por qué: tu mantenimiento es todavía una primera estimación con valores típicos: unas ${energy} al día (rango estimado: ${range}).`,
     whyAsLogged: (energy, range) =>
-      say`Por qué: tu mantenimiento, tal como registras, es de unas ${energy} al día (rango estimado: ${range}).`,
+      say`Por qué: tu mantenimiento, tal como lo registras, es de unas ${energy} al día (rango estimado: ${range}).`,
   },
   changed: {
     nothing: say`Qué ha cambiado: nada destacable desde la última revisión semanal.`,
@@ -169,8 +169,8 @@ export const spanishWords: Words = {
       say`Tu objetivo es de ${energy} al día: ${protein} de proteína, ${carbs} de carbohidratos, ${fat} de grasa y ${fibre} de fibra.`,
     setOn: (day) => say`Quedó fijado el ${day} y se revisa cada semana.`,
     keeps: say`El objetivo te mantiene ahí.`,
-    plansDown: (size) => say`Desde ahí, el objetivo previsto baja unos ${size} por semana.`,
-    plansUp: (size) => say`Desde ahí, el objetivo previsto sube unos ${size} por semana.`,
+    plansDown: (size) => say`Desde ahí, está previsto que tu peso baje unos ${size} por semana.`,
+    plansUp: (size) => say`Desde ahí, está previsto que tu peso suba unos ${size} por semana.`,
     resting: (energy) => say`Según la fórmula, tu cuerpo en reposo usa unas ${energy} al día.`,
   },
   targetNotes: {
@@ -212,7 +212,7 @@ export const spanishWords: Words = {
   wellbeing: {
     none: (days) => say`En los últimos ${days} días ningún check-in dice cómo dormiste ni cómo te sentiste.`,
     addIt: say`Añádelo cuando te venga bien: unas pocas noches bastan para ver un patrón.`,
-    from: (checkIns, days) => say`De ${checkIns} en los últimos ${days} días, donde más es mejor:`,
+    from: (checkIns, days) => say`De ${checkIns} en los últimos ${days} días (cuanto mayor la nota, mejor):`,
     same: (name, value) => say`${name} siempre en ${value}.`,
     between: (name, [low, high], [last, day]) =>
       say`${name} entre ${low} y ${high}, por último ${last} el ${day}.`,
