@@ -150,7 +150,9 @@ function makeFalseOfRecipe(counter: Counter, { looks, random, until }: Member, p
 type Sentence = { text: string; previous: string | null; place: Place; today: string };
 
 const isSupported = ({ text, previous, place, today }: Sentence, ledger: Ledger) =>
-  checkSentence(text, { ledger, previous, units: place.units, locale: place.locale, today }).supported;
+  checkSentence(text, { ...placeIn(place), ledger, previous, today, isByModel: true }).supported;
+
+const placeIn = ({ units, locale }: Place) => ({ units, locale });
 
 function trueSentences(looks: Looks): Omit<Sentence, 'today'>[] {
   return [

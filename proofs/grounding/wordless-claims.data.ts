@@ -57,6 +57,24 @@ You are at your goal.
 You're well on track.
 You are ahead of schedule.
 You are almost there.
+Your dinner was high in salt.
+You rarely eat vegetables.
+You hit your protein goal.
+You're retaining water.
+Your hormones cause this.
+You weighed in this morning.
+You have no health problems.
+Your metabolism has slowed down.
+Your goal is too low.
+You kept your promise.
+You are a beginner.
+Your meals are balanced.
+You had a big breakfast.
+You're in a deficit.
+Your streak is safe.
+Your weekend was hard.
+Du hast gut gegessen.
+Tu as bien mangé.
 `
   .trim()
   .split('\n');

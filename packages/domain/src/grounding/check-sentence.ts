@@ -6,6 +6,7 @@ import { checkPatterns } from './check-patterns.ts';
 import { checkDates, checkDirections, checkWindows } from './check-words.ts';
 import { events } from './events.ts';
 import type { Ledger } from './fact.ts';
+import { statementIn } from './member-statements.ts';
 import { type Reading, readingOf } from './plain-text.ts';
 import { readSentence, type SentenceParts } from './read-sentence.ts';
 import { isUnread } from './unread.ts';
@@ -31,6 +32,10 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
     checkDirections(check);
     checkDates(check);
     checkWindows(check, told !== own);
+    if (context.isByModel === true && reasons.length === 0 && check.facts.size === 0 && told === own) {
+      const said = statementIn(parts.text, { hasLooked: context.ledger.facts.length > 0 });
+      if (said !== null) reasons.push({ kind: 'event', said });
+    }
   }
   return reasons.length === 0 ? { supported: true, facts: [...check.facts] } : { supported: false, reasons };
 }

@@ -97,6 +97,65 @@ describe('unsupported since it is in no language that is read', () => {
   });
 });
 
+const saysAModel = (sentence: string) => checkSentence(sentence, { ...place({}), isByModel: true }).supported;
+
+describe('what a model states of the member without a fact', () => {
+  test.each([
+    "Looks like you've had a rough week.",
+    'Since you started, everything has moved in the right direction.',
+    "That's your best month so far.",
+    'Your consistency is paying off.',
+    'Compared with others your age you do well.',
+    'It must have been the late dinner.',
+    'You always skip breakfast.',
+    'You are very fit.',
+    'You ate less than usual.',
+    'You have plenty left for dinner.',
+    'Your target is right for you.',
+    'Your notes say you were tired.',
+    'Looking at your data, all is fine.',
+    'It is safe for you to run.',
+    'I went through your log.',
+    'Dein Schlaf war schlecht.',
+    'Comiste demasiado.',
+    'Ton sommeil est mauvais.',
+    'Hai dormito male.',
+    'A tua semana foi boa.',
+  ])('is not said: %s', (sentence) => expect(saysAModel(sentence)).toBe(false));
+
+  test.each([
+    'You are not alone with this.',
+    "You've got this.",
+    'You can try a short walk after dinner.',
+    'You mentioned walking, so let us begin there.',
+    'It sounds like you are tired, and that is understandable.',
+    'If you are hungry, eat something.',
+    'Since you like walking, a stroll could be fun.',
+    'You did nothing wrong.',
+    'Your feelings are valid.',
+    'Your next step is a glass of water.',
+    'Your doctor can tell you more.',
+    'How was your week?',
+    'Weight moves from day to day, mostly because of water.',
+    'Du bist nicht allein.',
+    'Si estás cansado, acuéstate antes.',
+    'Tu peux te promener après le dîner.',
+  ])('is none: %s', (sentence) => expect(saysAModel(sentence)).toBe(true));
+
+  test('may be said of a look that was taken, and in the words of a tool', () => {
+    const sentence = (text: string) =>
+      checkSentence(text, { ...place(someLooks), isByModel: true }).supported;
+    expect(sentence('I looked at your check-ins.')).toBe(true);
+    expect(sentence('Your trend weight is 76.8 kg.')).toBe(true);
+    const rules = {
+      get_plan: { recommendations: [{ text: 'Nothing to change.', basis: 'Your days are well covered.' }] },
+    };
+    expect(checkSentence('Your days are well covered.', { ...place(rules), isByModel: true }).supported).toBe(
+      true,
+    );
+  });
+});
+
 describe('no claim', () => {
   test.each([
     'Nothing is saved before you confirm it.',

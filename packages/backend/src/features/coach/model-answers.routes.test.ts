@@ -207,10 +207,10 @@ describe('a draft', () => {
   test('loses the sentence that no look bears out, and the facts are told instead', async () => {
     coached.openai.script(
       call('get_weight_trend', '{"days":30}'),
-      says('Your logs are regular. You lost 4.7 kg this month. Keep going gently.'),
+      says('Regular logs help. You lost 4.7 kg this month. Keep going gently.'),
     );
     const { message } = await ask(member, 'How is my progress?');
-    expect(message).toContain('Your logs are regular. Keep going gently.');
+    expect(message).toContain('Regular logs help. Keep going gently.');
     expect(message).not.toContain('4.7');
     expect(message).toMatch(/Your trend weight is 8\d(\.\d)? kg/);
   });

@@ -27,7 +27,7 @@ export function createTurnFacts(ground: Ground, message: string): TurnFacts {
       ledger = ledgerOf(looks);
     },
     bear(sentence) {
-      const verdict = checkSentence(sentence.trim(), { ...place, ledger, previous });
+      const verdict = checkSentence(sentence.trim(), { ...place, ledger, previous, isByModel: true });
       if (!verdict.supported) return false;
       previous = sentence.trim();
       for (const id of verdict.facts) citations.add(id);
