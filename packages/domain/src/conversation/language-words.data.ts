@@ -8,7 +8,7 @@ export const languageWords = {
     havent will wont would can cant could should shall may might must not no yes what whats why how when where who which there here
     now today tonight yesterday tomorrow week month day days more less much many any some all every just only also still even again
     too very really want wants need feel feels think know tell show give make get go going went lose losing lost gain eat eating ate
-    eaten drink sleep slept weight weigh scale food meal calories target goal plan reach help please thanks hello hi hey good
+    eaten drink sleep slept weight weigh scale food meal calories target goal reach help please thanks hello hi hey good
     bad okay up down out off because after before since until while life live die myself anymore like doing kill hurt tired hungry
     ve s t re ll d m plateaued stalled stuck maintenance protein log lunch breakfast dinner ai bot coach far progress`,
   de: `ich du er sie es wir ihr mein meine meinen meinem meiner dein deine mich mir dich dir uns der die das den dem des ein eine einen einem

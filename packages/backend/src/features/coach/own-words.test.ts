@@ -12,12 +12,21 @@ const languages = ['de', 'es', 'fr'] as const;
 type Language = (typeof languages)[number];
 
 const withoutData = (language: Language): string[] => {
-  const { unsure, offer, offerWithoutNumbers } = askBackWords[language];
+  const { unsure, offer, offerWithoutNumbers, inEnglish } = askBackWords[language];
   const silent = Object.values(silenceWords[language]).flatMap(({ why, support }) =>
     support === null ? [why] : [why, support],
   );
   const { leftOut, notLookedAt } = closingWords[language];
-  return [unsure, offer, offerWithoutNumbers, ...silent, leftOut, notLookedAt, careAsides[language]];
+  return [
+    unsure,
+    offer,
+    offerWithoutNumbers,
+    inEnglish ?? '',
+    ...silent,
+    leftOut,
+    notLookedAt,
+    careAsides[language],
+  ];
 };
 
 function sentencesOf(text: string): string[] {

@@ -242,6 +242,14 @@ describe('asking back', () => {
     );
   });
 
+  test('says so before what it tells in English alone', () => {
+    const plan = planAnswer('¿Cuál es mi plan?', { previous: null, silence: null });
+    const text = composeAnswer(plan, monthOfLooks, { units: metric, locale: 'es-ES' }).join('');
+    expect(text).toMatch(
+      /^De momento esto solo te lo puedo decir en inglés\.\n\nYour plan is for the week from/,
+    );
+  });
+
   test('without a word about languages to who writes in none', () => {
     for (const message of ['🍕🍕', '12345', '...', 'purple monkey dishwasher'])
       expect(back(message)).toMatch(/^I am not sure what you mean/);

@@ -2,6 +2,7 @@ import type { Profile } from '@sleek/contract/profile';
 import type { Looks, Paragraphs, Turn } from './answer-parts.ts';
 import { answerWithoutNumbers } from './answer-without-numbers.ts';
 import { answers, askBack, couldNotLook } from './answers.ts';
+import { askBackWords } from './ask-back-words.data.ts';
 import { findAsked, isEnglishOnly } from './find-asked.ts';
 import { intentOf } from './find-intent.ts';
 import type { IntentId, ToolCall } from './intent.ts';
@@ -95,9 +96,15 @@ export function composeAnswer(
   const missed = plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined);
   const slots = createSlots(member.units, member.locale, language);
   const turn: Turn = { looks, missed, slots, language, words: wordsIn[language] };
-  if (silence !== null) return pieces(answerWithoutNumbers(turn, silence, intent));
+  const { inEnglish } = askBackWords[tongue.spoken];
+  const opening = inEnglish === null || tongue.spoken === language ? [] : [[inEnglish]];
+  return pieces([...opening, ...answerFor(turn, intent, silence)]);
+}
+
+function answerFor(turn: Turn, intent: IntentId, silence: Silence | null): Paragraphs {
+  if (silence !== null) return answerWithoutNumbers(turn, silence, intent);
   const needs = intentOf(intent)?.needs ?? [];
-  return pieces(needs.some((name) => missed.includes(name)) ? couldNotLook(turn) : answers[intent](turn));
+  return needs.some((name) => turn.missed.includes(name)) ? couldNotLook(turn) : answers[intent](turn);
 }
 
 /** One piece a sentence, each with the space or the blank line that follows it. */

@@ -81,7 +81,7 @@ describe('the language of the answer', () => {
 
   test.each([
     ['what only English patterns find', 'how is my trend', 'progress'],
-    ['what is kept in English', 'my plan', 'plan'],
+    ['what is kept in English', 'Was ist mein Plan?', 'plan'],
   ])('is English for %s', (_name, message, intent) => {
     expect(plan(message, 'de', 'de')).toMatchObject({ intent, language: 'en' });
   });

@@ -20,7 +20,7 @@ export const frenchQuestions: Questions = {
   fillers: `salut bonjour bonsoir coucou hey coach stp svp merci alors ben ok okay donc eh oui`,
   greetings: `salut bonjour bonsoir coucou hey merci beaucoup bien super parfait genial ok okay d accord oui non au revoir a bientot plus tard coach
     cool tres mille bonne journee soiree nuit`,
-  words: `lourd lourde matin ce bon important mauvais mauvaise peses manges gros grosse deux semaines depuis bien que si ca joue elle ou vraiment toujours peu combien en ce normal se carte la les au y de des leur
+  words: `plan photo photos connais date lourd lourde matin ce bon important mauvais mauvaise peses manges gros grosse deux semaines depuis bien que si ca joue elle ou vraiment toujours peu combien en ce normal se carte la les au y de des leur
     kcal tdee assez trop vite lentement suffisamment confiance fier depasse au dessus dessous progressent cette quoi stagnation vitesse perdre maigris fatigue ralentit debut objectif
     t me perdus perds sors objectifs conseilles va vais avance avances evolue evolution progres progresse progression tendance courbe resume bilan point etat actuel actuelle actuellement
     bon bonne voie chemin present jusqu jusque ici derniers dernier derniere dernierement temps ces jours ci total general depuis recemment
@@ -56,6 +56,18 @@ export const frenchQuestions: Questions = {
       'patterns',
       `(?:vois tu|tu vois|y a t il|il y a|est ce que tu vois|as tu trouve|tu as trouve|quels|montre moi|remarques tu)(?: des| un| mes| les)? (?:motifs?|schemas?|liens?)(?: (?:dans mes donnees|vois tu|y a t il|tu vois|entre (?:mon |ma |le |l |la )*${feel} et (?:mon |ma |mes |le |l |la )*(?:${feel}|repas)))*|(?:mes )?motifs`,
       `(?:est ce que |comment )?(?:mon |ma |le |l |la )*${feel} (?:influence|affecte|joue|influe)(?: t il| t elle)?(?: sur)? (?:mon |ma |mes |le |l |la )*(?:${feel}|repas|poids)`,
+    ],
+    [
+      'plan_change',
+      `${why} mon plan (?:a t il change|a change|est different)${lately}|qu est ce qui a change dans mon plan${lately}`,
+    ],
+    [
+      'plan',
+      `${say}(?:quel est |que dit |qu y a t il dans |c est quoi |ai je |j ai )?(?:mon|le|un) plan(?: (?:de la semaine|de cette semaine|pour cette semaine|pour la semaine|cette semaine|hebdomadaire))*`,
+    ],
+    [
+      'photos',
+      `(?:quand (?:etait|est|ai je pris)|de quand date) ma derniere photo|combien de photos (?:ai je|y a t il|connais tu|vois tu)|(?:peux tu voir|vois tu) mes photos|mes photos`,
     ],
     [
       'weight_up',

@@ -18,7 +18,7 @@ export const germanQuestions: Questions = {
   fillers: `hallo hi hey moin servus coach bitte mal doch danke eigentlich denn na ok okay ja also ach so ganz einfach eben gerne`,
   greetings: `hallo hi hey moin servus guten morgen tag abend danke dir dank vielen herzlichen super toll prima gut klar alles perfekt ok okay ja nein
     tschuss bis bald spater coach schon sehr cool wow grossartig`,
-  words: `zeigen erklaren schlafen wetter kater leiter normal gutes wichtig dick egal oft schlafst wiegst fuhlst isst zahl kurve gramm reicht fehlen wiegt sieht sehen muder sonst einfluss bericht realistisch endlich eigentlich erst wirklich ungefahr normal mal gewogen immer noch letztes an abgehakt wert werte hin sagt seh seit rauf steh steht so dieses jahr kilo gerade
+  words: `wochenplan foto fotos bild bilder fortschrittsfoto fortschrittsfotos letztes neuestes neueste alt kennst sehen zeigen erklaren schlafen wetter kater leiter normal gutes wichtig dick egal oft schlafst wiegst fuhlst isst zahl kurve gramm reicht fehlen wiegt sieht sehen muder sonst einfluss bericht realistisch endlich eigentlich erst wirklich ungefahr normal mal gewogen immer noch letztes an abgehakt wert werte hin sagt seh seit rauf steh steht so dieses jahr kilo gerade
     s kcal vertrauen trauen dir geworden schnell genug langsam hat entwickelt unterwegs gehts uber unter uberschritten uberschreite budget limit sagt
     gut schlecht hohe war waren mude fit erholt stressig dem bei meines meiner wochen monaten monate vielen datum erreichbar realistisch was etwas satt
     um viel komme komm lief zusammen zeigt nun jetzt werde ganz brauch schaff lauft laufts stehe steht entwickelt sich trend gewichtstrend trendgewicht fortschritt fortschritte stand gewichtsverlauf zusammenfassung
@@ -62,6 +62,18 @@ export const germanQuestions: Questions = {
       `(?:gibt es|gibts)${often} (?:ein |einen )?(?:muster|zusammenhang|zusammenhange)(?: (?:in meinen daten|bei mir|zwischen (?:meinem |meiner |meinen )*${feel} und (?:meinem |meiner |meinen )*(?:${feel}|essen|gewicht)))*`,
       `(?:welche|was fur|zeig mir|zeig) (?:meine )?(?:muster|zusammenhange)(?: gibt es| siehst du| hast du gefunden| in meinen daten)*|(?:meine )?muster`,
       `(?:wie )?(?:beeinflusst|wirkt|hangt) (?:sich )?(?:mein |meine )?${feel} (?:sich )?(?:auf |mit )?(?:mein |meine |meinen |meinem |meiner )?(?:${feel}|essen)(?: aus| ab| zu| zusammen)*`,
+    ],
+    [
+      'plan_change',
+      `${why} (?:hat sich|ist) mein (?:wochenplan|plan)${often}(?: (?:geandert|verandert|anders|neu))|was ist neu (?:an|in) meinem (?:wochenplan|plan)${often}|was (?:hat sich|ist)${often} (?:an|in) meinem (?:wochenplan|plan)(?: (?:geandert|verandert|neu|anders))`,
+    ],
+    [
+      'plan',
+      `${say}(?:was ist |was steht in |wie ist |wie sieht |habe ich )?(?:mein|meinen|meinem|der|den|einen)(?: aktueller| aktuellen)? (?:wochenplan|plan)(?: (?:fur diese woche|diese woche|fur die woche|aus|an))*`,
+    ],
+    [
+      'photos',
+      `${say}(?:wann (?:war|ist)|wie alt ist) (?:mein|das) (?:letztes|neuestes|letzte|neueste) (?:foto|bild|fortschrittsfoto)|wie viele (?:fotos|bilder)(?: von mir)? (?:habe ich|gibt es|kennst du|siehst du)(?: von mir)?|(?:kannst|siehst) du meine (?:fotos|bilder)(?: sehen)?|meine (?:fotos|bilder|fortschrittsfotos)`,
     ],
     [
       'weight_up',

@@ -9,6 +9,12 @@ type Samples = Partial<Record<IntentId | 'none', readonly string[]>>;
 /** How members put it in other languages; `none`: what is not about their days, or cannot be answered. */
 export const questionSamples: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Samples>> = {
   de: {
+    plan: samples(`
+      Was ist mein Plan diese Woche? | Zeig mir meinen Wochenplan | Mein Plan | Wie sieht mein Plan aus? | Habe ich einen Plan?`),
+    plan_change: samples(`
+      Warum hat sich mein Plan geändert? | Was ist neu in meinem Plan?`),
+    photos: samples(`
+      Wann war mein letztes Foto? | Wie viele Fotos habe ich? | Meine Fotos | Kannst du meine Fotos sehen?`),
     progress: samples(`
       Wie läuft es? | Wie laeuft es bei mir | Wie geht es mir? | Wie läuft mein Gewicht? |
       Wie geht es mit meinem Gewicht? | Wie viel wiege ich gerade? | Was wiege ich |
@@ -118,6 +124,12 @@ export const questionSamples: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Sam
       Ist mein Gewicht zu hoch? | Bin ich zu dick? | Bin ich zu schwer? | Wie viel Fett habe ich?`),
   },
   es: {
+    plan: samples(`
+      ¿Cuál es mi plan? | Muéstrame mi plan de la semana | Mi plan semanal | ¿Tengo un plan?`),
+    plan_change: samples(`
+      ¿Por qué ha cambiado mi plan?`),
+    photos: samples(`
+      ¿Cuándo fue mi última foto? | ¿Cuántas fotos tengo? | ¿Ves mis fotos?`),
     progress: samples(`
       ¿Cómo voy? | como va mi peso | ¿Qué tal voy? | ¿Cómo va todo? | Muéstrame mi progreso | Mi peso |
       ¿Cuál es mi peso actual? | ¿Cuánto peso? | ¿Cuánto he perdido hasta ahora? | ¿Cuánto peso he perdido? |
@@ -194,6 +206,12 @@ export const questionSamples: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Sam
       ¿Qué es la tendencia? | ¿Qué es el metabolismo? | ¿Cómo adelgazo rápido? | ¿Cuál es un buen peso?`),
   },
   fr: {
+    plan: samples(`
+      Quel est mon plan ? | Montre-moi mon plan de la semaine | Mon plan | Ai-je un plan ?`),
+    plan_change: samples(`
+      Pourquoi mon plan a changé ?`),
+    photos: samples(`
+      Quand était ma dernière photo ? | Combien de photos ai-je ? | Vois-tu mes photos ?`),
     progress: samples(`
       Comment ça va ? | Comment ça avance ? | comment évolue mon poids | Mon poids |
       Quel est mon poids actuel ? | Combien je pèse ? | Combien ai-je perdu ? |

@@ -18,7 +18,7 @@ export const spanishQuestions: Questions = {
   fillers: `hola hey oye buenas coach entrenador favor gracias pues bueno vale ok okay entonces porfa porfavor`,
   greetings: `hola hey buenas buenos dias tardes noches gracias muchas mil vale ok okay genial perfecto bien si no adios hasta luego coach
     estupendo super de acuerdo por todo`,
-  words: `decir has duermes pesas comes buen bueno malo mala importante demasiados demasiadas gordo gorda siempre cosa moverse mueve si impacto algo aconsejas cada carga ideal podre adelgazando tardes anda se poco nada realidad verdad un pues va normal siempre desde semanas hace dos dias todavia aun
+  words: `plan dieta semanal foto fotos hice conoces decir has duermes pesas comes buen bueno malo mala importante demasiados demasiadas gordo gorda siempre cosa moverse mueve si impacto algo aconsejas cada carga ideal podre adelgazando tardes anda se poco nada realidad verdad un pues va normal siempre desde semanas hace dos dias todavia aun
     confiar fiarme ti tmb kcal estancando estuvo estuvieron rapido despacio suficiente demasiado demasiada marcha marchan pasado exceso objetivo meses anda ando encuentro velocidad me noches descansado cansado bien ultimo media
     son objetivos quedado quedada algun alguna algunos hago oscila va voy vas estoy peso tendencia progreso avance avances evolucion evoluciona resumen estado actual actuales camino buen bien tal
     hasta ahora mismo mes ultimamente estos dias actualmente general total pasada ultima ultimos momento desde ver saber ensename
@@ -56,6 +56,18 @@ export const spanishQuestions: Questions = {
       `(?:ves|hay|encuentras|has encontrado|tengo|que|muestrame|dime)(?: algun| algunos| mis| los)? (?:patron|patrones)(?: (?:en mis datos|ves|hay|has encontrado))*|(?:mis )?patrones`,
       `(?:como )?(?:afecta|influye|influyen|afectan) (?:mi |el |la )?${feel} (?:a|en|al) (?:mi |el |la )?(?:${feel}|comida|peso)`,
       `(?:hay|ves)(?: alguna| una)? relacion entre (?:mi |el |la )?${feel} y (?:mi |el |la )?(?:${feel}|comida)|(?:esta|estan) (?:mi |el )?${feel} relacionado con (?:mi |el )?${feel}`,
+    ],
+    [
+      'plan_change',
+      `${why} (?:ha cambiado|cambio|es diferente) mi plan${lately}|que (?:ha cambiado|hay de nuevo) en mi plan${lately}`,
+    ],
+    [
+      'plan',
+      `${say}(?:cual es |que dice |que hay en |como es |tengo )?(?:mi|el|un) (?:plan|plan semanal)(?: (?:de la semana|de esta semana|para esta semana|para la semana|esta semana))*`,
+    ],
+    [
+      'photos',
+      `(?:cuando (?:fue|hice|me hice)|de cuando es) mi ultima foto|cuantas fotos (?:tengo|hay|conoces|ves)|(?:puedes ver|ves) mis fotos|mis fotos`,
     ],
     [
       'weight_up',
