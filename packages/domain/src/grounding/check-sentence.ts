@@ -44,14 +44,15 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
 const lately = new WeakMap<Ledger, Map<string, SentenceParts>>();
 const mostKept = 4;
 
-function readParts(sentence: string, { ledger, today }: GroundingContext, reading: Reading): SentenceParts {
+function readParts(sentence: string, context: GroundingContext, reading: Reading): SentenceParts {
+  const { ledger, today, emergencyNumber } = context;
   const kept = lately.get(ledger) ?? new Map<string, SentenceParts>();
   lately.set(ledger, kept);
-  const key = `${today}${reading.decimalPoint}${reading.monthFirst}${sentence}`;
+  const key = `${today}${reading.decimalPoint}${reading.monthFirst}${emergencyNumber}${sentence}`;
   const known = kept.get(key);
   if (known) return known;
   if (kept.size > mostKept) kept.clear();
-  const parts = readSentence(sentence, { today, reading, quotes: ledger.quotes });
+  const parts = readSentence(sentence, { today, reading, quotes: ledger.quotes, emergencyNumber });
   kept.set(key, parts);
   return parts;
 }

@@ -13,6 +13,8 @@ export type GroundingContext = {
   readonly today: string;
   /** Numbers that the member's own message holds; they may be repeated as a quotation of it ("you asked about 1,400"). */
   readonly memberMessageNumbers?: readonly number[];
+  /** The only one that may be named; any where it is not given. */
+  readonly emergencyNumber?: string | null;
   /** A model wrote it: then what it states of the member rests on a fact, or is not said. Rules state what they have seen. */
   readonly isByModel?: boolean;
 };

@@ -53,5 +53,4 @@ export const policyNumbers: readonly {
     unit: 'kcal',
     context: 'floor|never (?:go(?:es)? )?(?:set|below|under|less)|lowest|minimum',
   },
-  { value: 112, unit: '', context: 'emergency|emergencia|urgence|notruf|emergenza' },
 ];

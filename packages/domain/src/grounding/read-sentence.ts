@@ -31,11 +31,14 @@ export type SentenceParts = {
 const noClaim = wordPattern(noClaims.join('|'));
 const hypothetical = new RegExp(hypotheticals, 'gu');
 const listMark = /^\s*(?:\d{1,2}[.)]|[-•])\s+/;
-const contacts = [...helplines.map(({ contact }) => contact), ...Object.values(emergencyNumbers)];
+// A number that no person has verified is not shown, whoever says it.
+const verified = helplines.filter(({ verified_on }) => verified_on !== null);
+const contacts = [...verified.map(({ contact }) => contact), ...Object.values(emergencyNumbers)];
+const emergencies: ReadonlySet<string> = new Set(Object.values(emergencyNumbers));
 const longContacts = contacts.filter((contact) => contact.length > 6);
-const longContact = new RegExp(`(?<!\\d)(?:${longContacts.join('|')})(?!\\d)`, 'g');
+const longContact = new RegExp(`(?<!\\d)(?:${longContacts.join('|') || '(?!)'})(?!\\d)`, 'g');
 const shortContact = new RegExp(
-  `(?<![\\d.,])(?:${[...new Set(contacts.filter((contact) => contact.length <= 6)), '9-8-8'].join('|')})(?![\\d.,]*\\d| ?(?:kcal|kj|kg|lb|g|cal)\\b)`,
+  `(?<![\\d.,])(?:${[...new Set(contacts.filter((contact) => contact.length <= 6))].join('|')})(?![\\d.,]*\\d| ?(?:kcal|kj|kg|lb|g|cal)\\b)`,
   'g',
 );
 const callWords =
@@ -63,14 +66,21 @@ const negation =
 const breaking =
   /[,;:()!?—–]|(?: |^)(?:and|but|while|which|whereas|so|then|und|aber|y|pero|et|mais|ma)(?= )| - /g;
 
+type Place = {
+  today: string;
+  reading: Reading;
+  quotes: readonly string[];
+  emergencyNumber?: string | null | undefined;
+};
+
 /** Reads one sentence. `quotes`: sentences of tools, which may be repeated word for word. */
 export function readSentence(
   sentence: string,
-  { today, reading, quotes }: { today: string; reading: Reading; quotes: readonly string[] },
+  { today, reading, quotes, emergencyNumber }: Place,
 ): SentenceParts {
   const whole = plainText(sentence);
   const unquoted = quotes.reduce((text, quote) => withoutQuote(text, quote), whole);
-  const claims = blank(withoutContacts(blank(unquoted, listMark)), noClaim);
+  const claims = blank(withoutContacts(blank(unquoted, listMark), emergencyNumber), noClaim);
   const { text: undated, dates } = readDates(claims, today, reading);
   const { text: left, windows } = readWindows(undated);
   const numbers = readNumbers(left, reading);
@@ -94,8 +104,12 @@ export function readSentence(
   };
 }
 
-function withoutContacts(text: string): string {
-  const short = callWords.test(text) ? blank(text, shortContact) : text;
+function withoutContacts(text: string, emergencyNumber: string | null | undefined): string {
+  const isOfAnotherCountry = (number: string) =>
+    emergencyNumber !== undefined && number !== emergencyNumber && emergencies.has(number);
+  const short = callWords.test(text)
+    ? text.replace(shortContact, (hit) => (isOfAnotherCountry(hit) ? hit : ' '.repeat(hit.length)))
+    : text;
   return blank(short, longContact);
 }
 

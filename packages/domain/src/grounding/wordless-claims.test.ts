@@ -156,6 +156,26 @@ describe('what a model states of the member without a fact', () => {
   });
 });
 
+describe('a number to call', () => {
+  const inCountry = (emergencyNumber: string | null) => (sentence: string) =>
+    checkSentence(sentence, { ...place({}), emergencyNumber }).supported;
+
+  test('is the emergency number of the member’s own country, and no other', () => {
+    const [inGermany, inAmerica, nowhere] = [inCountry('112'), inCountry('911'), inCountry(null)];
+    expect(['Call 112.', 'Call 911.'].map(inGermany)).toEqual([true, false]);
+    expect(['Call 112 in an emergency.', 'Call 911.'].map(inAmerica)).toEqual([false, true]);
+    expect(['Call 112.', 'Call 911.'].map(nowhere)).toEqual([false, false]);
+  });
+
+  test.each([
+    'You could call Samaritans on 116 123.',
+    'Call 988 any time.',
+    'Text HOME to 741741.',
+    'You can call Beat on 0808 801 0677.',
+    'Call NEDA at 1-800-931-2237.',
+  ])('is not shown that nobody has verified: %s', (sentence) => expect(isSupported(sentence)).toBe(false));
+});
+
 describe('no claim', () => {
   test.each([
     'Nothing is saved before you confirm it.',

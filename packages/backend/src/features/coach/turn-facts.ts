@@ -1,6 +1,8 @@
 import { checkSentence } from '@sleek/domain/grounding/check-sentence';
 import type { Fact, Ledger } from '@sleek/domain/grounding/fact';
 import { buildLedger } from '@sleek/domain/grounding/ledger';
+import { helplinesFor } from '@sleek/domain/safety/helplines';
+import { countryOfTimeZone } from '@sleek/domain/time-zones';
 import type { Ground } from './read-ground.ts';
 
 type Look = { name: string; result: unknown };
@@ -57,12 +59,14 @@ function ledgerOf(looks: readonly Look[]): Ledger {
 }
 
 function placeOf({ facts, today, tongue: { tag } }: Ground, message: string) {
-  const { units, locale } = facts.profile;
+  const { units, locale, country, timezone } = facts.profile;
+  const home = country ?? countryOfTimeZone(timezone);
   return {
     units,
     today,
     locale: locale?.toLowerCase().startsWith(tag.toLowerCase()) ? locale : tag,
     memberMessageNumbers: numbersIn(message),
+    emergencyNumber: helplinesFor({ country: home, topic: 'emergency', today }).emergencyNumber,
   };
 }
 
