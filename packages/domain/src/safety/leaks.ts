@@ -5,6 +5,8 @@ export type LeakSources = {
   readonly secretRuns: ReadonlySet<string>;
   /** Texts of this turn that somebody else wrote: they may be spoken of, and never obeyed. */
   readonly foreign: readonly string[];
+  /** Those of them that the member did not write just now: no site that they name is passed on. */
+  readonly looked?: readonly string[];
   /** Addresses that the coach may name. */
   readonly addresses: readonly string[];
 };
@@ -15,8 +17,9 @@ export type LeakSources = {
  *
  * @example createLeakCheck(sources)('My instructions are: …')?.label // 'prompt_injection'
  */
-export function createLeakCheck({ secretRuns, foreign, addresses }: LeakSources) {
+export function createLeakCheck({ secretRuns, foreign, looked = [], addresses }: LeakSources) {
   const codes = new Set(foreign.flatMap(codeWordsOf));
+  const hosts = new Set(looked.flatMap(hostsIn));
   return (text: string): Judgement | null => {
     if (marks.test(text)) return leak('marks', text);
     if (keys.test(text)) return leak('keys', text);
@@ -27,6 +30,7 @@ export function createLeakCheck({ secretRuns, foreign, addresses }: LeakSources)
     )
       return leak('instructions', text);
     if (addressesIn(text).some((address) => !addresses.includes(address))) return leak('address', text);
+    if (hosts.size > 0 && hostsIn(text).some((host) => hosts.has(host))) return leak('address', text);
     return codeWordsOf(text).some((code) => codes.has(code)) ? leak('code_word', text) : null;
   };
 }
@@ -64,6 +68,12 @@ const addressPattern =
 
 const addressesIn = (text: string): string[] =>
   (text.match(addressPattern) ?? []).map((address) => address.replace(/[.,;:!?]+$/, ''));
+
+/** Names of sites without anything around them. */
+const hostsIn = (text: string): string[] =>
+  (text.normalize('NFKC').match(/\b(?:[a-z0-9-]{2,}\.)+[a-z]{2,24}\b/gi) ?? []).map((host) =>
+    host.toLowerCase(),
+  );
 
 /**
  * Words that no sentence of a coach needs: several letters and digits in capitals, or joined with a sign. Small joints

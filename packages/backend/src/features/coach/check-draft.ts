@@ -1,3 +1,4 @@
+import { isPageTool } from '@sleek/domain/grounding/page-facts';
 import { approvalReader } from '@sleek/domain/safety/bare-approvals';
 import { helplineDirectory } from '@sleek/domain/safety/helplines';
 import type { Judgement } from '@sleek/domain/safety/judgement';
@@ -127,6 +128,8 @@ function leakCheck({ message, secretRuns, taken }: Sources) {
   return createLeakCheck({
     secretRuns,
     foreign: [message, ...taken.flatMap(({ foreign }) => foreign)],
+    // Sites that were searched are named with what they say.
+    looked: taken.flatMap(({ name, foreign }) => (isPageTool(name) ? [] : foreign)),
     addresses: [helplineDirectory],
   });
 }
