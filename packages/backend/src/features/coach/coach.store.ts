@@ -52,6 +52,16 @@ export async function cancelRun(
   return numUpdatedRows > 0n;
 }
 
+/** The same for all that a member has under way. */
+export async function cancelRunsOf(db: Database, userId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('coach_run')
+    .set({ status: 'cancelled', finished_at: now })
+    .where('user_id', '=', userId)
+    .where('status', '=', 'running')
+    .execute();
+}
+
 export async function findRun(db: Database, userId: string, id: string): Promise<RunRow | null> {
   const row = await db
     .selectFrom('coach_run')

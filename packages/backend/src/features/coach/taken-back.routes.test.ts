@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type CoachedApp, openCoachedApp } from '../../testing/fake-providers/coached-app.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
-import type { TestMember } from '../../testing/test-app.ts';
+import { goodPassword, type TestMember } from '../../testing/test-app.ts';
 import { stream, textOf } from './coach-client.fixtures.ts';
 
 let coached: CoachedApp;
@@ -69,6 +69,20 @@ describe('what a member takes back while a model answers', () => {
     expect(JSON.stringify(events.at(-1))).not.toContain('kg');
     expect(requests()).toHaveLength(1);
   });
+});
+
+test('an account that is closed ends its answers: nobody is asked for them any more', async () => {
+  const own = await coached.member();
+  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+  coached.openai.script({ text: ['One sentence. ', 'Another one. '], onEvent: () => closed });
+  const id = randomUUID();
+  const reading = stream(own, { message: 'how could I sleep better?', session_id: id });
+  await expect.poll(() => requests().length).toBe(1);
+  expect((await own.send('DELETE', '/api/v1/me', { body: { password: goodPassword } })).status).toBe(200);
+  const { events } = await reading;
+  close();
+  expect(events.at(-1)?.event).toMatchObject({ type: 'done', data: { status: 'cancelled' } });
+  await requests()[0]?.closed;
 });
 
 test('an answer that is stopped costs what was sent and received of it, not all that it might have', async () => {
