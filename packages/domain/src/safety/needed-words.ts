@@ -1,6 +1,6 @@
 /**
  * What a pattern needs: stretches of text of which every match holds at least one. A text that has none of them cannot
- * match, and need not be tried. Texts are compared as `plainCode` reads them, so that a space stands for the end of
+ * match, and need not be tried. Texts are compared as `plainCodeAt` reads them, so that a space stands for the end of
  * a word. Null where nothing is needed that says much.
  *
  * @example neededWords(/(?<![a-z0-9])(?:skip \w+|fast(?:ing)? for days)(?![a-z0-9])/g) // [' skip ', ' fast for days ', ' fasting for days ']
@@ -16,8 +16,12 @@ export function neededWords(pattern: RegExp): readonly string[] | null {
 }
 
 /** Lower-case letters and digits as they are, anything else, and what is before and after a text, as a space. */
-export const plainCode = (code: number): number =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 32;
+export function plainCodeAt(text: string, at: number): number {
+  // Beyond the text there is no number, and a loop that meets one of those is slow throughout.
+  if (at < 0 || at >= text.length) return 32;
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 32;
+}
 
 type Cursor = { readonly source: string; at: number };
 

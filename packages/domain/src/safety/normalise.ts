@@ -51,7 +51,7 @@ function isReadAsWritten(lower: string): boolean {
 function holdsRepairable(text: string, fewestSigns: number): boolean {
   for (let from = 0; from < text.length; from += 1) {
     let to = from;
-    while (isWordSign[text.charCodeAt(to)] === 1) to += 1;
+    while (to < text.length && isWordSign[text.charCodeAt(to)] === 1) to += 1;
     if (to - from >= fewestSigns && mayNeedRepair(text, from, to)) {
       const word = text.slice(from, to);
       if (repairWord(word) !== word) return true;

@@ -79,11 +79,10 @@ const scales: Readonly<Record<string, number>> = {
 
 const numberWords: ReadonlySet<string> = new Set(Object.keys({ ...ones, ...scales }));
 const words = [...numberWords].join('|');
-/** Matches where a number may start: at a digit, or at a number word. */
-const numberPattern = new RegExp(
-  `(?:([1-9] \\d{3}(?= ?(?:k?cal|kilocal|kalor|calor|par jour|am tag|om dagen|per dag|dziennie|al giorno|al dia|por dia|per giorno))|\\d{1,3}(?:[.,]\\d{3})+|\\d+(?:[.,]\\d+)?)(k(?![a-z]))?|((?:${words})(?:(?: and| y| et)? (?:${words}))*)(?![a-z]))(?![0-9])`,
-  'y',
-);
+/** They match where a number may start: at a digit, or at a number word. Apart, since the one is short and the other is not. */
+const writtenPattern =
+  /([1-9] \d{3}(?= ?(?:k?cal|kilocal|kalor|calor|par jour|am tag|om dagen|per dag|dziennie|al giorno|al dia|por dia|per giorno))|\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)(k(?![a-z]))?(?![0-9])/y;
+const spokenPattern = new RegExp(`(?:${words})(?:(?: and| y| et)? (?:${words}))*(?![a-z])(?![0-9])`, 'y');
 
 /** A sentence that is asked about more than once; null where its numbers were not looked for yet. */
 type NumberedSentence = { readonly text: string; numbers: readonly NumberHit[] | null };
@@ -109,7 +108,9 @@ export function findNumbers(text: string): NumberHit[] {
   const found: NumberHit[] = [];
   for (let at = 0; at < text.length; ) {
     const end = wordEnd(text, at);
-    const match = end > at && mayStartNumber(text, at, end) ? matchAt(text, at) : null;
+    const lone = end > at && mayStartNumber(text, at) ? loneNumber(text, at, end) : null;
+    const match = lone === undefined ? matchAt(text, at) : null;
+    if (typeof lone === 'number') found.push({ value: lone, start: at, end });
     if (match === null) {
       at = Math.max(end, at + 1);
       continue;
@@ -121,37 +122,56 @@ export function findNumbers(text: string): NumberHit[] {
   return found;
 }
 
+/** The value of a word at [from, to) that is a number by itself; null where it is none, undefined where more may belong to it. */
+function loneNumber(text: string, from: number, to: number): number | null | undefined {
+  if (isDigit(text.charCodeAt(from))) return undefined;
+  const value = valueOfWord.get(text.slice(from, to)) ?? null;
+  return value !== null && goesOn(text, to) ? undefined : value;
+}
+
+function goesOn(text: string, end: number): boolean {
+  if (end >= text.length) return false;
+  const code = text.charCodeAt(end);
+  return isDigit(code) || (code === 32 && numberBeginnings[beginningOf(text, end + 1)] !== 0);
+}
+
 /** Where the letters or the digits end that start at `at`. */
 function wordEnd(text: string, at: number): number {
   let end = at;
-  while (isLetter(text.charCodeAt(end))) end += 1;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
   if (end > at) return end;
-  while (isDigit(text.charCodeAt(end))) end += 1;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
   return end;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
-/** 1 at the first two letters of each number word, read as one number: most words fail here. */
+const valueOfWord: ReadonlyMap<string, number | null> = new Map(
+  [...numberWords].map((word) => [word, spokenNumber(word)]),
+);
+
+/** By two letters, read as one number: 1 where a number word begins so, 2 where only what joins two of them does. */
 const numberBeginnings = new Uint8Array(2 ** 14);
+for (const word of ['and', 'y', 'et']) numberBeginnings[beginningOf(word, 0)] = 2;
 for (const word of numberWords) numberBeginnings[beginningOf(word, 0)] = 1;
 
 function beginningOf(text: string, at: number): number {
-  const second = text.charCodeAt(at + 1);
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
   return (text.charCodeAt(at) << 7) | (isLetter(second) ? second : 0);
 }
 
-function mayStartNumber(text: string, from: number, to: number): boolean {
-  const before = text.charCodeAt(from - 1);
+function mayStartNumber(text: string, from: number): boolean {
+  const before = from > 0 ? text.charCodeAt(from - 1) : 0;
   if (before === 44 || before === 46 || isDigit(before) || isLetter(before)) return false;
   if (isDigit(text.charCodeAt(from))) return true;
-  return numberBeginnings[beginningOf(text, from)] === 1 && numberWords.has(text.slice(from, to));
+  return numberBeginnings[beginningOf(text, from)] === 1;
 }
 
 function matchAt(text: string, at: number): RegExpExecArray | null {
-  numberPattern.lastIndex = at;
-  return numberPattern.exec(text);
+  const pattern = isDigit(text.charCodeAt(at)) ? writtenPattern : spokenPattern;
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 function hitOf(match: RegExpExecArray, text: string): NumberHit | null {
@@ -168,6 +188,7 @@ export function isNumberWord(word: string): boolean {
 }
 
 function writtenNumber(digits: string): number {
+  if (digits.length < 5) return Number(digits.replace(',', '.'));
   const thousands = /^\d{1,3}(?:[., ]\d{3})+$/.test(digits);
   return Number(thousands ? digits.replace(/[., ]/g, '') : digits.replace(',', '.'));
 }

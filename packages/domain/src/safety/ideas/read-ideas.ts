@@ -167,7 +167,7 @@ const kindOf = (code: number): number => kinds[code] ?? other;
 
 function lettersEnd(stretch: string, from: number): number {
   let end = from + 1;
-  while (kindOf(stretch.charCodeAt(end)) === letter) end += 1;
+  while (end < stretch.length && kindOf(stretch.charCodeAt(end)) === letter) end += 1;
   return end;
 }
 
