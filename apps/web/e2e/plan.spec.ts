@@ -38,7 +38,10 @@ test.describe('the weekly plan', () => {
     await checkScreen(page, 'a new plan?');
     await page.getByRole('dialog').getByRole('button', { name: 'Make a new plan' }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(item).toHaveCount(0);
+    const helps = page.getByRole('region', { name: 'What would help' });
+    await expect(helps.getByRole('listitem').filter({ hasText: 'Step on the scale' })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'What changed' })).toContainText('since you put it away');
+    await checkScreen(page, 'a plan after another');
   });
 
   test('names no number to who must hear none, also where it was made before', async ({ page, request }) => {

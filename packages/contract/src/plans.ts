@@ -45,6 +45,8 @@ export const weeklyPlan = z.object({
   /** They are no more those that it was made with, so it leaves out what its recommendations rested on. */
   target_changed_since: z.boolean(),
   focus_areas: z.array(z.string()),
+  /** What is different from the plan before, each with what it rests on; empty for a first one. */
+  changes: z.array(z.object({ description: z.string(), basis: z.string().nullable() })),
   /** As existing clients show them; `items` says more of each. */
   recommendations: z.array(z.string()),
   items: z.array(recommendation),

@@ -13,6 +13,7 @@ export const enPlan = {
   fat: 'Fat',
   targetsChanged: 'Your targets have changed since this plan was made. These are the ones that hold now.',
   targetsNone: 'No numbers in this plan.',
+  changesTitle: 'What changed',
   focusTitle: 'What it is about',
   recommendationsTitle: 'What would help',
   because: (basis: string) => `Why: ${basis}`,

@@ -93,6 +93,21 @@ function Plan({ plan }: { plan: WeeklyPlan }) {
           </ul>
         </section>
       )}
+      {plan.changes.length === 0 ? null : (
+        <section aria-labelledby="changes-title">
+          <CardTitle id="changes-title">{m.changesTitle}</CardTitle>
+          <ul className="flex flex-col gap-2">
+            {plan.changes.map(({ description, basis }) => (
+              <li key={description}>
+                {description}
+                {basis === null ? null : (
+                  <span className="block text-caption text-muted">{m.because(basis)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-labelledby="help-title">
         <CardTitle id="help-title">{m.recommendationsTitle}</CardTitle>
         <ul className="flex flex-col gap-3">

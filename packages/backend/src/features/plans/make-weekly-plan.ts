@@ -17,11 +17,12 @@ import { readNutritionSummary } from '../nutrition/read-nutrition-summary.ts';
 import { type MemberFacts, readMemberFacts } from '../profile/read-member.ts';
 import { type Advice, adviceFor, adviceWithoutNumbers, focusAreasOf, type PlanGround } from './plan-rules.ts';
 import { planTargetsOf } from './plan-targets.ts';
-import { type PlanContent, planToWire } from './plan-to-wire.ts';
+import { type PlanBefore, type PlanContent, planContentOf, planToWire } from './plan-to-wire.ts';
 import {
   deleteOlderPlans,
   insertPlan,
   listDismissedKinds,
+  listPlanRows,
   listRecommendationRows,
   type PlanRow,
 } from './plans.store.ts';
@@ -65,11 +66,23 @@ export async function makeWeeklyPlan(
       content: sealedText.seal(JSON.stringify({ text, basis })),
       created_at: now,
     }));
+    const before = await planBefore({ db: turn, sealedText }, actor, content.silence);
     await insertPlan(turn, plan, rows);
     await deleteOlderPlans(turn, actor.userId, keptPlans);
     const recommendations = await listRecommendationRows(turn, actor.userId, plan.id);
-    return ok(planToWire(plan, { recommendations, sealedText }));
+    return ok(planToWire(plan, { recommendations, sealedText, before }));
   });
+}
+
+/** The member's latest plan so far, if numbers could be told in it as in the new one. */
+async function planBefore(
+  { db, sealedText }: Pick<EnergyDeps, 'db' | 'sealedText'>,
+  { userId }: Actor,
+  silence: PlanContent['silence'],
+): Promise<PlanBefore | null> {
+  const [row] = await listPlanRows(db, userId, 1);
+  if (row === undefined || planContentOf(row, sealedText).silence !== silence) return null;
+  return { row, recommendations: await listRecommendationRows(db, userId, row.id) };
 }
 
 type Composed = Omit<PlanContent, 'preferences'> & { advice: Advice[] };

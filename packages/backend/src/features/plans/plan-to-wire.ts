@@ -1,6 +1,7 @@
 import type { Recommendation, WeeklyPlan } from '@sleek/contract/plans';
 import type { Silence } from '../../llm/embedded/silence.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
+import { planChanges } from './compare-plans.ts';
 import { areInForce, type PlanTargets } from './plan-targets.ts';
 import type { PlanRow, RecommendationRow } from './plans.store.ts';
 
@@ -28,10 +29,13 @@ type Held = {
   sealedText: SealedText;
   /** The targets in force, where it is not read at once. */
   targets?: PlanTargets;
+  /** The plan before, where it is of the same kind. */
+  before: PlanBefore | null;
 };
+export type PlanBefore = { row: PlanRow; recommendations: readonly RecommendationRow[] };
 
 /** An old target is nobody's target, so a plan is told with those in force. */
-export function planToWire(row: PlanRow, { recommendations, sealedText, targets }: Held): WeeklyPlan {
+export function planToWire(row: PlanRow, { recommendations, sealedText, targets, before }: Held): WeeklyPlan {
   const { silence: _silence, ...content } = planContentOf(row, sealedText);
   const now = targets === undefined ? content.daily_targets : targets;
   const hasChanged = !areInForce(content.daily_targets, now);
@@ -44,7 +48,20 @@ export function planToWire(row: PlanRow, { recommendations, sealedText, targets 
     ...content,
     daily_targets: now,
     target_changed_since: hasChanged,
+    changes:
+      before === null ? [] : changesSince(before, { items, targets: hasChanged ? null : now }, sealedText),
     recommendations: items.filter(({ status }) => status !== 'dismissed').map(({ text }) => text),
     items,
   };
+}
+
+function changesSince(
+  { row, recommendations }: PlanBefore,
+  plan: { items: readonly Recommendation[]; targets: PlanTargets },
+  sealedText: SealedText,
+): WeeklyPlan['changes'] {
+  const items = recommendations.map((each) => recommendationToWire(each, sealedText));
+  // An old target is compared with nothing.
+  const targets = plan.targets === null ? null : planContentOf(row, sealedText).daily_targets;
+  return planChanges(plan, { items, targets });
 }

@@ -221,6 +221,25 @@ describe('GET /coach/plan', () => {
     expect((body as WeeklyPlan).items.every(({ basis }) => basis === null)).toBe(true);
   });
 
+  test('200 says what changed since the plan before, and what that rests on; nothing for the first', async () => {
+    const member = await known();
+    const first = await make(member);
+    expect(first.changes).toEqual([]);
+    await logFood(member, 40);
+    const [weigh] = first.items;
+    await member.send('POST', `${api}/coach/recommendations/${weigh?.id}/dismiss`);
+    app.clock.advanceMs(1000);
+    const second = await make(member);
+    expect(second.changes.length).toBeGreaterThan(0);
+    const added = second.items.find(({ kind }) => !first.items.some((item) => item.kind === kind));
+    if (added)
+      expect(second.changes).toContainEqual({
+        description: expect.stringContaining(added.text.slice(1)),
+        basis: added.basis,
+      });
+    expect((await read(member)).body).toEqual(second);
+  });
+
   test('404 for a plan with targets once numbers are withheld, and for the other once they may be told', async () => {
     const member = await known();
     await make(member);
