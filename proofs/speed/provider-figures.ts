@@ -3,8 +3,10 @@ import type { Ground } from '@sleek/backend/features/coach/read-ground';
 import { coachInstructions } from '@sleek/backend/llm/coach-instructions';
 import { composeAnswer, planIntent } from '@sleek/backend/llm/embedded/embedded-coach';
 import { monthOfLooks } from '@sleek/backend/llm/embedded/looks.fixtures';
+import { tongueOf } from '@sleek/backend/llm/embedded/message-language';
 import { type FakeProvider, openFakeProvider } from '@sleek/backend/testing/fake-providers/fake-provider';
 import { inPieces } from '@sleek/backend/testing/fake-providers/pieces';
+import { localDay } from '@sleek/domain/days';
 import { runsOf } from '@sleek/domain/safety/leaks';
 import { createSentenceGuard } from '@sleek/domain/safety/sentence-guard';
 import { question } from './cases.ts';
@@ -186,8 +188,8 @@ const percentilesOf = (samplesMs: readonly number[]) => ({
 });
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 
-const ground = {
-  today: '2026-06-15',
+const ground: Ground = {
+  today: localDay('2026-06-15'),
   facts: {
     profile: {
       sex: 'female',
@@ -197,12 +199,13 @@ const ground = {
       locale: 'en-GB',
       units: { weight: 'kg', height: 'cm', energy: 'kcal' },
     },
-  },
+  } as unknown as Ground['facts'],
   energy: monthOfLooks.get_energy,
+  tongue: tongueOf({ message: question, locale: 'en-GB' }),
   care: null,
   silence: null,
   isNarrowed: false,
   isUnclear: false,
   paused: false,
   web: [],
-} as unknown as Ground;
+};
