@@ -36,6 +36,7 @@ export function withoutHosts(sentence: string, pages: readonly PageFact[]): stri
  * Says whether it was such a sentence. Where no host is named, no number of a page bears anything out.
  */
 export function checkPages(check: Check, sentence: string): boolean {
+  if (check.context.ledger.pages.length === 0) return false;
   const text = plainText(sentence);
   const named = check.context.ledger.pages.filter(({ host }) => names(text, host));
   if (named.length === 0) return false;

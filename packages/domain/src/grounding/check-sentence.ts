@@ -1,4 +1,5 @@
 import { allMatches } from '../all-matches.ts';
+import { createRuleIndex } from '../safety/rule-index.ts';
 import type { Check, GroundingContext, Reason, Verdict } from './check.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPages, withoutHosts, withoutTitles } from './check-pages.ts';
@@ -41,34 +42,48 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
 }
 
 /** The last sentences are kept, since each is the one before the next; they go with what they are checked against. */
-const lately = new WeakMap<Ledger, Map<string, SentenceParts>>();
-const mostKept = 4;
+const lately = new WeakMap<Ledger, readonly Kept[]>();
+const mostKept = 5;
+
+type Kept = Pick<GroundingContext, 'today'> & {
+  readonly emergencyNumber: string | null | undefined;
+  readonly sentence: string;
+  readonly reading: Reading;
+  readonly parts: SentenceParts;
+};
 
 function readParts(sentence: string, context: GroundingContext, reading: Reading): SentenceParts {
   const { ledger, today, emergencyNumber } = context;
-  const kept = lately.get(ledger) ?? new Map<string, SentenceParts>();
-  lately.set(ledger, kept);
-  const key = `${today}${reading.decimalPoint}${reading.monthFirst}${emergencyNumber}${sentence}`;
-  const known = kept.get(key);
-  if (known) return known;
-  if (kept.size > mostKept) kept.clear();
+  const kept = lately.get(ledger) ?? [];
+  const known = kept.find(
+    (each) =>
+      each.sentence === sentence &&
+      each.today === today &&
+      each.emergencyNumber === emergencyNumber &&
+      each.reading.decimalPoint === reading.decimalPoint &&
+      each.reading.monthFirst === reading.monthFirst,
+  );
+  if (known) return known.parts;
   const parts = readSentence(sentence, { today, reading, quotes: ledger.quotes, emergencyNumber });
-  kept.set(key, parts);
+  lately.set(ledger, [{ sentence, today, emergencyNumber, reading, parts }, ...kept].slice(0, mostKept));
   return parts;
 }
 
 /** Lower case, no accents, and every letter where it was. */
-const unaccented = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/[^\P{L}\0-\x7f]/gu, (letter) => letter.normalize('NFD').charAt(0));
+function unaccented(text: string): string {
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower;
+  return lower.replace(/’/g, "'").replace(/[^\P{L}\0-\x7f]/gu, (letter) => letter.normalize('NFD').charAt(0));
+}
+
+const eventsIn = createRuleIndex(({ pattern }: { readonly pattern: RegExp }) => [pattern]);
 
 /** Tells events of a sentence true or not, and takes them out, so that their words are no other claims. */
 function tellEvents(sentence: string, ledger: Ledger, reasons: Reason[]): string {
   let text = sentence;
   let lower = unaccented(text);
-  for (const { name, pattern, holds } of events) {
+  // What is taken out leaves spaces, so that no event gets a word that the sentence did not have.
+  for (const { name, pattern, holds } of eventsIn(events, lower)) {
     for (const match of allMatches(lower, pattern)) {
       const end = match.index + match[0].length;
       // A quotation of a tool is true as it stands.

@@ -34,6 +34,7 @@ function supported(tag: string): string[] {
 
 /** Lower case, no accents, plain dashes, apostrophes and spaces; `'` between the groups of a number. */
 export function plainText(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase().replace(unplain, ' ');
   return text
     .replace(/(\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, "$1'")
     .replace(/½/g, ' 1/2')
@@ -46,9 +47,11 @@ export function plainText(text: string): string {
     .replace(/ß/g, 'ss')
     .replace(/[\u2012\u2212\u2010\u2011]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[*_`]/g, ' ')
-    .replace(/\s/g, ' ');
+    .replace(unplain, ' ');
 }
+
+/** Marks of emphasis, and white space of any kind. */
+const unplain = /[*_`\s]/g;
 
 /** Digits of every script stand in rows of ten. */
 function digitOf(digit: string): string {

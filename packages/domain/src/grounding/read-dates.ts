@@ -1,5 +1,6 @@
 import { allMatches } from '../all-matches.ts';
 import { addDays, daysBetween, isLocalDay, type LocalDay, weekdayOf } from '../days.ts';
+import { createRuleIndex } from '../safety/rule-index.ts';
 import { type Reading, type Span, wordPattern } from './plain-text.ts';
 import { monthNames, relativeDays, weekdayNames } from './words.data.ts';
 
@@ -36,11 +37,19 @@ const anyDay = new RegExp(
   `\\d|day|ago|${monthPattern}|${weekdayPattern}|${relativeDays.map(({ pattern }) => pattern).join('|')}`,
 );
 
+/** Patterns of figures, which few sentences lack, and of names, which most do. */
+const figures = [iso, numeric, slashed, ago];
+const names = [dayMonth, monthDay, monthOnly, weekdays, ...relative.map(({ pattern }) => pattern)];
+const namesIn = createRuleIndex((pattern: RegExp) => [pattern]);
+
 /** Finds the days a sentence names and takes them out of it. */
 export function readDates(sentence: string, today: string, reading: Reading): Found {
   const dates: DateMention[] = [];
   let text = sentence;
+  if (!anyDay.test(text)) return { text, dates };
+  const left = new Set([...figures, ...namesIn(names, text)]);
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => Omit<DateMention, keyof Span> | null) => {
+    if (!left.has(pattern)) return;
     for (const match of allMatches(text, pattern)) {
       const found = read(match);
       if (!found) continue;
@@ -49,7 +58,6 @@ export function readDates(sentence: string, today: string, reading: Reading): Fo
     }
   };
   const on = (days: readonly string[], isToday = false) => ({ days, month: null, isToday });
-  if (!anyDay.test(text)) return { text, dates };
   take(iso, ([all]) => on([all]));
   take(dayMonth, ([, weekday, day, month, year]) => on(calendar({ weekday, day, month, year }, today)));
   take(monthDay, ([, weekday, month, day, year]) => on(calendar({ weekday, day, month, year }, today)));

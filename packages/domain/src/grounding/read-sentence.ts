@@ -1,5 +1,6 @@
 import { allMatches } from '../all-matches.ts';
 import { emergencyNumbers, helplines } from '../safety/helplines.data.ts';
+import { createRuleIndex } from '../safety/rule-index.ts';
 import type { Direction, Nutrient, Topic } from './fact.ts';
 import { languageCues } from './language-cues.data.ts';
 import { hypotheticals, noClaims } from './no-claims.data.ts';
@@ -48,6 +49,8 @@ const cuePatterns = [...cues, ...languageCues].map(({ topics, pattern, isBehind 
   isBehind,
   pattern: wordPattern(pattern),
 }));
+/** Most cues have no word in a sentence. */
+const cuesIn = createRuleIndex(({ pattern }: { readonly pattern: RegExp }) => [pattern]);
 const directionPatterns = directionWords.map(({ direction, pattern }) => ({
   direction,
   pattern: wordPattern(pattern),
@@ -79,7 +82,7 @@ export function readSentence(
   { today, reading, quotes, emergencyNumber }: Place,
 ): SentenceParts {
   const whole = plainText(sentence);
-  const unquoted = quotes.reduce((text, quote) => withoutQuote(text, quote), whole);
+  const unquoted = plainQuotes(quotes).reduce(withoutQuote, whole);
   const claims = blank(withoutContacts(blank(unquoted, listMark), emergencyNumber), noClaim);
   const { text: undated, dates } = readDates(claims, today, reading);
   const { text: left, windows } = readWindows(undated);
@@ -97,7 +100,7 @@ export function readSentence(
     windows,
     directions,
     againstTarget: against,
-    cues: found(unquoted, cuePatterns, ({ topics, isBehind }) => ({ topics, isBehind })),
+    cues: found(unquoted, cuesIn(cuePatterns, unquoted), ({ topics, isBehind }) => ({ topics, isBehind })),
     nutrients: found(unquoted, nutrientPatterns, ({ nutrient }) => ({ nutrient })),
     changes: found(claims, [{ pattern: change }], () => ({})),
     breaks: breaksIn(unquoted, numbers),
@@ -113,10 +116,22 @@ function withoutContacts(text: string, emergencyNumber: string | null | undefine
   return blank(short, longContact);
 }
 
+/** By the list of a ledger: its sentences are asked about again and again. */
+const plainly = new WeakMap<readonly string[], readonly string[]>();
+
+function plainQuotes(quotes: readonly string[]): readonly string[] {
+  const known = plainly.get(quotes);
+  if (known !== undefined) return known;
+  const plain = quotes.map(plainText).filter((quote) => quote.length >= shortestQuote);
+  plainly.set(quotes, plain);
+  return plain;
+}
+
+const shortestQuote = 12;
+
 function withoutQuote(text: string, quote: string): string {
-  const plain = plainText(quote);
-  const at = plain.length < 12 ? -1 : text.indexOf(plain);
-  return at < 0 ? text : `${text.slice(0, at)}${' '.repeat(plain.length)}${text.slice(at + plain.length)}`;
+  const at = text.indexOf(quote);
+  return at < 0 ? text : `${text.slice(0, at)}${' '.repeat(quote.length)}${text.slice(at + quote.length)}`;
 }
 
 /** Every hit of the patterns in reading order; of two that overlap the longer one. */

@@ -1,4 +1,5 @@
 import { allMatches } from '../all-matches.ts';
+import { createRuleIndex } from '../safety/rule-index.ts';
 import { type Span, wordPattern } from './plain-text.ts';
 import { numberWords } from './words.data.ts';
 
@@ -95,6 +96,8 @@ const named = [
 const anyLength =
   /day|week|fortnight|month|year|quarter|tag|woche|monat|dia|semana|mes|jour|semaine|mois|giorn|settiman/;
 
+const windowsIn = createRuleIndex(({ pattern }: { readonly pattern: RegExp }) => [pattern]);
+
 /** Finds stretches of days and takes them out. */
 export function readWindows(sentence: string): { text: string; windows: WindowMention[] } {
   let text = sentence;
@@ -107,9 +110,9 @@ export function readWindows(sentence: string): { text: string; windows: WindowMe
     }
   };
   if (!anyLength.test(text)) return { text, windows };
-  for (const { pattern, isAhead } of patterns)
+  for (const { pattern, isAhead } of windowsIn(patterns, text))
     take(pattern, ([, count = '', of = '']) => ({ ...lengthOf(count, of), isAhead, isCurrent: false }));
-  for (const { pattern, range } of named)
+  for (const { pattern, range } of windowsIn(named, text))
     take(pattern, ([hit]) => ({
       least: range[0],
       most: range[1],
