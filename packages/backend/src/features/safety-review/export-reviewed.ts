@@ -30,10 +30,8 @@ export async function exportReviewed(
   reviewer: Reviewer,
   { limit }: { limit: number },
 ): Promise<EvaluationLine[]> {
-  const rows = (await listViolations(db, { reviewed: true, limit })).filter(
-    (row) => row.trigger_content !== null && row.expected_label !== 'unsupported_claim',
-  );
-  const used = rows.filter((row) => row.violation_type !== 'unsupported_claim');
+  const rows = await listViolations(db, { reviewed: true, limit, isOfPolicy: true });
+  const used = rows.filter((row) => row.expected_label !== 'unsupported_claim');
   await auditReading({ db, clock }, reviewer, used);
   return used.flatMap((row) => {
     const { id, isInput, excerpt, expected } = itemOf(row, sealedText);

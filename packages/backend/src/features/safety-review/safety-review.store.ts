@@ -35,14 +35,21 @@ export async function insertViolation(db: Database, row: NewViolation): Promise<
   await insertWhileThere(db, { table: 'ai_policy_violation_log', row: { ...row, details }, owner });
 }
 
-export type Queue = { reviewed: boolean | null; limit: number };
+/** `isOfPolicy`: only what the policy was about, and whose words are still kept. */
+export type Queue = { reviewed: boolean | null; limit: number; isOfPolicy?: boolean };
 
 /** Oldest first, as they are to be reviewed. */
-export function listViolations(db: Database, { reviewed, limit }: Queue): Promise<ViolationRow[]> {
+export function listViolations(
+  db: Database,
+  { reviewed, limit, isOfPolicy = false }: Queue,
+): Promise<ViolationRow[]> {
   return db
     .selectFrom('ai_policy_violation_log')
     .selectAll()
     .$if(reviewed !== null, (query) => query.where('verdict', reviewed ? 'is not' : 'is', null))
+    .$if(isOfPolicy, (query) =>
+      query.where('trigger_content', 'is not', null).where('violation_type', '<>', 'unsupported_claim'),
+    )
     .orderBy('created_at')
     .orderBy('id')
     .limit(limit)
