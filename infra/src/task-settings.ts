@@ -108,6 +108,7 @@ const untoldBecause: Readonly<Record<string, readonly string[]>> = {
     'OPENAI_MODEL_PREMIUM',
     'ANTHROPIC_BASE_URL',
     'ANTHROPIC_MODEL',
+    'ANTHROPIC_MODEL_FREE',
     'OPENFOODFACTS_URL',
   ],
   'not in use until somebody decides so': [

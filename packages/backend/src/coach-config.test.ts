@@ -65,6 +65,16 @@ test('a tier has a model of its own, or the common one', () => {
   expect(openai.models).toEqual({ free: 'common', standard: 'common', premium: 'large' });
 });
 
+test('every tier has the same model by default, with either provider', () => {
+  for (const { models } of Object.values(coachOf({}).providers))
+    expect(new Set(Object.values(models)).size).toBe(1);
+});
+
+test('the free tier of the backup provider may have a model of its own', () => {
+  const { anthropic } = coachOf({ ANTHROPIC_MODEL: 'common', ANTHROPIC_MODEL_FREE: 'small' }).providers;
+  expect(anthropic.models).toEqual({ free: 'small', standard: 'common', premium: 'common' });
+});
+
 test('a key with a line break is refused without being told', () => {
   expect(read({ OPENAI_API_KEY: 'sk-hush\nx' })).toEqual({
     ok: false,

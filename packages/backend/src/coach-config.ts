@@ -6,7 +6,7 @@ export type ProviderConfig = {
   apiKey: Redacted | null;
   /** Null: the provider's own servers. */
   baseUrl: string | null;
-  /** Model ids by what an account pays for. */
+  /** Model ids by tier. */
   models: Readonly<Record<'free' | 'standard' | 'premium', string>>;
 };
 
@@ -44,10 +44,11 @@ export type CoachValues = {
   ANTHROPIC_API_KEY?: string | undefined;
   ANTHROPIC_BASE_URL?: string | undefined;
   ANTHROPIC_MODEL: string;
+  ANTHROPIC_MODEL_FREE?: string | undefined;
 };
 
 export function readCoachConfig(env: CoachValues): CoachConfig {
-  const { OPENAI_MODEL: model } = env;
+  const { OPENAI_MODEL: model, ANTHROPIC_MODEL: backup } = env;
   return {
     order: orderOf(env),
     providers: {
@@ -63,7 +64,7 @@ export function readCoachConfig(env: CoachValues): CoachConfig {
       anthropic: {
         apiKey: redacted(env.ANTHROPIC_API_KEY),
         baseUrl: env.ANTHROPIC_BASE_URL ?? null,
-        models: { free: env.ANTHROPIC_MODEL, standard: env.ANTHROPIC_MODEL, premium: env.ANTHROPIC_MODEL },
+        models: { free: env.ANTHROPIC_MODEL_FREE ?? backup, standard: backup, premium: backup },
       },
     },
     onOutage: env.COACH_ON_OUTAGE,

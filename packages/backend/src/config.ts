@@ -237,6 +237,7 @@ const environmentSchema = z.object({
   ANTHROPIC_API_KEY: apiKey,
   ANTHROPIC_BASE_URL: httpUrl,
   ANTHROPIC_MODEL: z.string(),
+  ANTHROPIC_MODEL_FREE: z.string().optional(),
   WEB_SEARCH_HOSTS: searchHosts.optional(),
   WEB_SEARCH_API_KEY: apiKey,
   WEB_SEARCH_URL: z.url({ protocol: /^https?$/, error: 'expected an http(s) address' }),

@@ -108,12 +108,13 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
       counters.add('violations_not_recorded');
     },
     /** What a request to a model provider cost and how it ended; not a word of what was said. */
-    coachProviderAsked: ({ provider, outcome, durationMs, tokens }: Attempt) => {
+    coachProviderAsked: ({ provider, tier, outcome, durationMs, tokens }: Attempt) => {
       const { input, output, estimated } = tokens;
       const durationWhole = Math.round(durationMs);
       log.info(
         {
           provider,
+          tier,
           outcome,
           duration_ms: durationWhole,
           input_tokens: input,
@@ -124,8 +125,8 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
       );
       counters.add('coach_provider_requests', { provider, outcome });
       counters.observe('coach_provider_duration_seconds', durationMs / 1000, { provider });
-      counters.observe('coach_provider_tokens', input, { provider, direction: 'input' });
-      counters.observe('coach_provider_tokens', output, { provider, direction: 'output' });
+      counters.observe('coach_provider_tokens', input, { provider, tier, direction: 'input' });
+      counters.observe('coach_provider_tokens', output, { provider, tier, direction: 'output' });
     },
     /** Nothing of its verdict: beside a request id it would say something of a person's health. */
     coachModerationAsked: ({ outcome, durationMs }: ModerationAttempt) => {

@@ -34,7 +34,7 @@ export const rateLimits = {
   register: { uses: 20, windowSeconds: hour, per: 'address' },
   'forgot-password': { uses: 3, windowSeconds: hour, per: 'email' },
   verification: { uses: 3, windowSeconds: hour, per: 'member' },
-  // Every member is of the standard tier.
+  // Accounts have no plans: everybody has the same.
   coach: { uses: 50, windowSeconds: hour, per: 'member', counts: 'starts' },
   'photo-upload': { uses: 120, windowSeconds: hour, per: 'member' },
   export: { uses: 20, windowSeconds: hour, per: 'member' },

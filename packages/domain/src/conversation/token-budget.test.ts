@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settleTokens, tokensAtMost } from './token-budget.ts';
+import { settleTokens, shareSpent, tokensAtMost } from './token-budget.ts';
 
 const amount = fc.nat(5000);
 /** Answers one after the other; `used` is null for one that broke off. */
@@ -19,6 +19,19 @@ describe('a token budget', () => {
         expect(spent).toEqual({ day: cost, conversation: cost });
       }),
     );
+  });
+
+  test.each([
+    ['nothing yet', nothing, 0],
+    ['more of the day', { day: 75, conversation: 100 }, 0.75],
+    ['more of the conversation', { day: 10, conversation: 120 }, 0.6],
+    ['more than there is', { day: 130, conversation: 0 }, 1],
+  ])('tells how much of it is spent: %s', (_what, spent, share) => {
+    expect(shareSpent(spent, { perDay: 100, perConversation: 200 })).toBe(share);
+  });
+
+  test('of nothing is spent from the start', () => {
+    expect(shareSpent(nothing, { perDay: 0, perConversation: 200 })).toBe(1);
   });
 
   test('never falls below nothing', () => {

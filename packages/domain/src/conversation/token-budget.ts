@@ -12,6 +12,13 @@ export function settleTokens(
   return { day: Math.max(0, spent.day - back), conversation: Math.max(0, spent.conversation - back) };
 }
 
+/** How much of a budget is spent, of the one that is nearer to its end: 0 to 1. */
+export function shareSpent(spent: SpentTokens, { perDay, perConversation }: TokenLimits): number {
+  return Math.max(shareOf(spent.day, perDay), shareOf(spent.conversation, perConversation));
+}
+
+const shareOf = (part: number, whole: number) => (part >= whole ? 1 : Math.max(0, part) / whole);
+
 const charactersPerToken = 4;
 
 /** What an answer may cost at most: what is sent, once for each step, and the longest answer of each. */

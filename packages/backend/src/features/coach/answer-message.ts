@@ -42,6 +42,8 @@ export type Question = {
   runId: string;
   /** Begun when the question came, while its conversation was opened and its tokens set aside. */
   ground: Promise<Ground>;
+  /** How much of the token budgets was spent before it, 0 to 1. */
+  shareSpent: number;
   /**
    * The run is kept, with what its answer may cost. Before it a provider may be asked, which is allowed by then; but
    * nothing may be shown, looked at or written, since it would outlive a run that is not there. Rejects when it is not.

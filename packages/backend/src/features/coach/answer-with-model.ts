@@ -3,11 +3,13 @@ import { coachInstructions, talkMessages } from '../../llm/coach-instructions.ts
 import type { ConverseEvent, FailedReason } from '../../llm/providers/converse.ts';
 import type { Moderation } from '../../llm/providers/moderation.ts';
 import type { ModelCoach } from '../../llm/providers/open-model-coach.ts';
+import { tierFor } from '../../llm/providers/tier.ts';
 import {
   type AnswerDeps,
   type AnswerEvent,
   answerByRules,
   doneEvent,
+  planByRules,
   type Question,
   unavailable,
   unavailableFooting,
@@ -152,10 +154,14 @@ async function* passLook(
 }
 
 function talkFor(deps: ModelDeps, actor: Actor, turn: ModelTurn) {
-  const { conversation, message } = turn.question;
+  const { conversation, message, shareSpent } = turn.question;
   return {
     userId: actor.userId,
-    tier: 'standard' as const,
+    tier: tierFor({
+      message,
+      intentByRules: () => planByRules(turn.ground, turn.question).intent,
+      shareSpent,
+    }),
     instructions: coachInstructions,
     messages: talkMessages({
       today: turn.ground.today,

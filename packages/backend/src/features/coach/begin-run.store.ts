@@ -1,11 +1,12 @@
+import type { SpentTokens } from '@sleek/domain/conversation/token-budget';
 import type { Database } from '../../platform/postgres/database.ts';
 import { hotStatement, written } from '../../platform/postgres/hot-statement.ts';
 import { giveBackToSession, type SetAside } from './token-use.store.ts';
 
 /** A run and what is set aside for its answer; 0 tokens for one that costs nothing. */
 export type RunToBegin = SetAside & { id: string; now: Date };
-/** `charged`: the tokens were set aside; nothing was where there is no room for them. */
-export type BegunRun = { charged: boolean };
+/** `before`: what was spent when the tokens were set aside; null where there is no room for them, and nothing was. */
+export type BegunRun = { before: SpentTokens | null };
 
 /**
  * The conversation is locked first, as everybody locks, and charged only when the day was, so that either both are or
@@ -13,7 +14,7 @@ export type BegunRun = { charged: boolean };
  */
 const runInSession = hotStatement('run_in_session', (_db, run: RunToBegin) => {
   const { userId, sessionId, id, now, day, tokens, perDay, perConversation } = run;
-  return written<{ begun: boolean; charged: boolean }>`
+  return written<{ begun: boolean; day: number | null; conversation: number }>`
     with held as (
       select tokens_used from ai_session
       where user_id = ${userId}::uuid and id = ${sessionId}::uuid for no key update
@@ -34,13 +35,14 @@ const runInSession = hotStatement('run_in_session', (_db, run: RunToBegin) => {
       select ${userId}::uuid, ${id}::uuid, ${sessionId}::uuid, 'running', ${now}::timestamptz from held
       returning id
     )
-    select exists (select from run) as begun, exists (select from charged) as charged`;
+    select exists (select from run) as begun, (select tokens - ${tokens}::bigint from charged) as day,
+      (select tokens_used from held) as conversation`;
 });
 
 /** The same with a conversation of its own, which is charged as it is made if the day has room. */
 const runInNewSession = hotStatement('run_in_new_session', (_db, run: RunToBegin) => {
   const { userId, sessionId, id, now, day, tokens, perDay, perConversation } = run;
-  return written<{ begun: boolean; charged: boolean; session: boolean }>`
+  return written<{ begun: boolean; day: number | null; session: boolean }>`
     with session as (
       insert into ai_session (user_id, id, started_at, last_message_at, created_at, tokens_used)
       values (${userId}::uuid, ${sessionId}::uuid, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz,
@@ -63,7 +65,7 @@ const runInNewSession = hotStatement('run_in_new_session', (_db, run: RunToBegin
       select ${userId}::uuid, ${id}::uuid, ${sessionId}::uuid, 'running', ${now}::timestamptz from session
       returning id
     )
-    select exists (select from run) as begun, exists (select from charged) as charged,
+    select exists (select from run) as begun, (select tokens - ${tokens}::bigint from charged) as day,
       exists (select from session where tokens_used > 0) as session`;
 });
 
@@ -73,12 +75,16 @@ const runInNewSession = hotStatement('run_in_new_session', (_db, run: RunToBegin
  */
 export async function insertRun(db: Database, run: RunToBegin): Promise<BegunRun | null> {
   const [made] = await runInSession(db, run);
-  return made?.begun ? { charged: made.charged } : null;
+  return made?.begun ? begunWith(made) : null;
 }
 
 /** The same, and the conversation's row. @returns null when the member already has a conversation of that id. */
 export async function insertSessionWithRun(db: Database, run: RunToBegin): Promise<BegunRun | null> {
   const [made] = await runInNewSession(db, run);
-  if (made?.session && !made.charged) await giveBackToSession(db, run);
-  return made?.begun ? { charged: made.charged } : null;
+  if (made?.session && made.day === null) await giveBackToSession(db, run);
+  return made?.begun ? begunWith({ day: made.day, conversation: 0 }) : null;
 }
+
+const begunWith = ({ day, conversation }: { day: number | null; conversation: number }): BegunRun => ({
+  before: day === null ? null : { day, conversation },
+});

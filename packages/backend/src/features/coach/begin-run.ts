@@ -1,3 +1,4 @@
+import { shareSpent, type TokenLimits } from '@sleek/domain/conversation/token-budget';
 import { localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import { commitLater } from '../../platform/postgres/commit-later.ts';
@@ -19,6 +20,8 @@ export type Beginning = {
   answerer: Answerer;
   /** What was set aside for the answer; null for one that costs nothing. */
   reservation: Reservation | null;
+  /** How much of the budgets was spent before it, 0 to 1. */
+  shareSpent: number;
   /** Until then the run, and what was set aside, are written but not yet kept. */
   sure: Promise<void>;
 };
@@ -34,7 +37,13 @@ export async function beginRun(deps: BeginDeps, actor: Actor, asked: Asked): Pro
     asked.onOpened(conversation);
     const choice = chooseAnswerer(deps.answerers, { ...asked, conversation });
     if (!conversation.kept)
-      return { conversation, answerer: choice.answerer, reservation: null, sure: Promise.resolve() };
+      return {
+        conversation,
+        answerer: choice.answerer,
+        reservation: null,
+        shareSpent: 0,
+        sure: Promise.resolve(),
+      };
     const now = deps.clock.now();
     const reservation: Reservation = {
       // One of UTC: a member who changes their time zone gains nothing.
@@ -46,7 +55,11 @@ export async function beginRun(deps: BeginDeps, actor: Actor, asked: Asked): Pro
     const insert = isNew ? insertSessionWithRun : insertRun;
     const { value: begun, committed } = await commitLater(deps.db, (turn) => insert(turn, run));
     if (begun !== null)
-      return { conversation, ...answererWithin(choice, begun, reservation), sure: committed };
+      return {
+        conversation,
+        ...answererWithin(choice, begun, { reservation, limits: deps.tokenLimits }),
+        sure: committed,
+      };
     await committed;
   }
   throw new Error('The conversation is made or deleted whenever it is opened');
@@ -55,9 +68,11 @@ export async function beginRun(deps: BeginDeps, actor: Actor, asked: Asked): Pro
 /** Beyond the budget the member is answered all the same, by who costs nothing. */
 function answererWithin(
   { answerer, spare, tokens }: ReturnType<typeof chooseAnswerer>,
-  { charged }: BegunRun,
-  reservation: Reservation,
-): Pick<Beginning, 'answerer' | 'reservation'> {
-  if (tokens === 0) return { answerer, reservation: null };
-  return charged ? { answerer, reservation } : { answerer: spare, reservation: null };
+  { before }: BegunRun,
+  { reservation, limits }: { reservation: Reservation; limits: TokenLimits },
+): Pick<Beginning, 'answerer' | 'reservation' | 'shareSpent'> {
+  if (tokens === 0) return { answerer, reservation: null, shareSpent: 0 };
+  return before === null
+    ? { answerer: spare, reservation: null, shareSpent: 1 }
+    : { answerer, reservation, shareSpent: shareSpent(before, limits) };
 }

@@ -61,11 +61,12 @@ export function createCoachRuns(deps: RunDeps): CoachRuns {
       const askedAt = deps.clock.now();
       const runId = randomUUID();
       const begun = await begin(deps, actor, { runId, sessionId, message });
-      const { conversation, ground, sure } = begun;
+      const { conversation, ground, sure, shareSpent } = begun;
       const run = newRun(conversation.id);
       const key = keyOf(actor, runId);
       live.set(key, run);
-      const question = { message, conversation, runId, ground, sure, whole, signal: run.stop.signal };
+      const { signal } = run.stop;
+      const question = { message, conversation, runId, ground, shareSpent, sure, whole, signal };
       void produce(deps, actor, { ...begun, question, run, askedAt }).finally(() => live.delete(key));
       // Who asked hears nothing of a run that is not kept, and a provider that was asked for it is told to stop.
       await sure.catch((error) => {

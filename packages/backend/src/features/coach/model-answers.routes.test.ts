@@ -179,6 +179,26 @@ describe('a model answers', () => {
   });
 });
 
+describe('the model that is asked', () => {
+  const models = () => requests().map(({ body }) => body.model);
+
+  test('is the free tier’s for a plain question, the standard one’s for others', async () => {
+    coached.both(() => says('I am a model.'));
+    await ask(member, 'What are my targets?');
+    await ask(member, question);
+    expect(models()).toEqual(['fake-small', 'fake-middle']);
+  });
+
+  test('is the free tier’s once most of the day’s tokens are spent, by the backup provider too', async () => {
+    const own = await coached.member();
+    coached.both(() => ({ ...says('I am a model.'), usage: { input: 215_000, output: 1000 } }));
+    await ask(own, question);
+    coached.openai.script({ fault: { kind: 'status', status: 500 } });
+    expect((await ask(own, question)).message).toBe('I am a model.');
+    expect(models()).toEqual(['fake-middle', 'fake-small', 'fake-small']);
+  });
+});
+
 /** Near to something, in words that may be harmless. */
 const doubtfulMessages = [
   'I do not deserve a rest day after that',

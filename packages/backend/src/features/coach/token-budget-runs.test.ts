@@ -151,6 +151,24 @@ describe('the token budget', () => {
     expect({ asked, use: await useOf() }).toEqual({ asked: [], use: [] });
   });
 
+  test('tells an answer how much was spent before it, of the day or of its conversation', async () => {
+    const told: number[] = [];
+    const telling: Answerer = {
+      ...provider(),
+      answer(deps, member, question) {
+        told.push(question.shareSpent);
+        return provider().answer(deps, member, question);
+      },
+    };
+    const runs = bench.openRuns(
+      {},
+      { answerers: [telling, embeddedAnswerer], tokenLimits: { perDay: 8000, perConversation: 2000 } },
+    );
+    const sessionId = randomUUID();
+    for (const id of [sessionId, sessionId, randomUUID(), sessionId]) await ask(runs, id);
+    expect(told).toEqual([0, 0.2, 0.1, 0.4]);
+  });
+
   test('is charged what an answer cost, also when that is more than was set aside', async () => {
     expect(await ask(runsWith({ most: 100, used: 700 }))).toBe(700);
     expect(await useOf()).toMatchObject([{ tokens: 700 }]);

@@ -48,7 +48,7 @@ function watched(urls: Partial<Record<Name, string | null>>, secret: Redacted | 
     clock,
   });
   const ended = (outcome: 'answered' | 'stalled', provider: Name = 'openai') =>
-    events.coachProviderAsked({ provider, outcome, durationMs: 5, tokens });
+    events.coachProviderAsked({ provider, tier: 'standard', outcome, durationMs: 5, tokens });
   return { clock, events, look, ended };
 }
 

@@ -175,6 +175,7 @@ async function* attemptStep(
     });
     deps.onAttempt({
       provider: provider.name,
+      tier,
       outcome,
       durationMs: deps.nowMs() - startedMs,
       tokens: isUncharged(outcome) ? noTokens : tokensOf(seen.usage, characters),

@@ -17,6 +17,7 @@ export type Provider = {
 /** What became of one request to a provider: no word of what was asked or answered. */
 export type Attempt = {
   provider: ProviderName;
+  tier: Tier;
   /** `left`: nobody wanted the answer any more; `refused`: the provider would not speak of this. */
   outcome: 'answered' | 'left' | 'refused' | FailureKind;
   durationMs: number;

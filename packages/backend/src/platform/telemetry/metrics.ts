@@ -133,7 +133,11 @@ export const metrics = {
   coach_provider_tokens: {
     kind: 'histogram',
     help: 'Tokens of one request; estimated where the provider told none',
-    labels: { provider: ['openai', 'anthropic'], direction: ['input', 'output'] },
+    labels: {
+      provider: ['openai', 'anthropic'],
+      tier: ['free', 'standard', 'premium'],
+      direction: ['input', 'output'],
+    },
     buckets: [100, 300, 1000, 3000, 10_000, 30_000],
   },
   coach_provider_available: {
