@@ -14,12 +14,15 @@ import { operatorOf } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
 
 type ListOptions = { reviewed?: true; limit: string; json?: true };
+type ExportOptions = { limit: string; json?: true };
 type MarkOptions = { label?: string; action?: string; yes?: true; dryRun?: true; json?: true };
 
 export function addReviewCommands(program: Command, terminal: Terminal): void {
   const review = program
     .command('safety-review')
-    .description('What the safety policy did in answers. Who reads or marks it stands in the audit log.');
+    .description(
+      'What the safety policy did in answers. Who reads or marks it stands in the audit log.',
+    );
   review
     .command('list')
     .description('What waits for a review, oldest first, with its redacted words.')
@@ -44,7 +47,8 @@ export function addReviewCommands(program: Command, terminal: Terminal): void {
     .command('export')
     .description('Reviewed ones as items of the safety evaluation, a line each. Their words are redacted.')
     .option('--limit <count>', 'how many at most', '1000')
-    .action(({ limit }: { limit: string }) => exportItems(terminal, limit));
+    .option('--json', 'as one JSON object')
+    .action((options: ExportOptions) => exportItems(terminal, options));
 }
 
 const withReview = <T>(terminal: Terminal, work: (deps: ReviewDeps) => Promise<T>): Promise<T> =>
@@ -79,12 +83,13 @@ async function mark(
   terminal.out(json ? JSON.stringify(itemToJson(judged.value), null, 2) : lineOf(judged.value));
 }
 
-async function exportItems(terminal: Terminal, limit: string): Promise<void> {
+async function exportItems(terminal: Terminal, { limit, json }: ExportOptions): Promise<void> {
   const most = countOf(limit);
   const lines = await withReview(terminal, (deps) =>
     exportReviewed(deps, operatorOf(terminal), { limit: most }),
   );
-  for (const line of lines) terminal.out(JSON.stringify(line));
+  if (json) terminal.out(JSON.stringify({ items: lines }, null, 2));
+  else for (const line of lines) terminal.out(JSON.stringify(line));
   terminal.err(`${lines.length} items.`);
 }
 
