@@ -158,7 +158,7 @@ function coachDeps(
       change.kind === 'change_goal' ? findGoalRefusal(member, actor, change) : null,
     propose: (actor, offer) => proposeChange(deps, actor, offer),
     markEatingDisorder: async (actor) => {
-      await updateSafetyState(member, actor, { eating_disorder_history: true });
+      await updateSafetyState(member, actor, { by: 'coach', change: { eating_disorder_history: true } });
     },
   };
 }

@@ -126,6 +126,7 @@ export const exportPlan: { readonly [T in keyof Tables]: PartRule<T> | LeftOut }
       eating_disorder_history: 'plain',
       sensitive_mode: 'plain',
       medication_or_illness: 'plain',
+      origins: 'plain',
       ...stamps,
     },
   },

@@ -16,6 +16,6 @@ export function profileRoutes(doors: Doors, deps: GoalDeps): void {
   );
   doors.open(routes.readSafetyState, async ({ actor }) => ok(await readSafetyState(deps.db, actor.userId)));
   doors.open(routes.updateSafetyState, async ({ actor, body }) =>
-    ok(await updateSafetyState(deps, actor, body)),
+    ok(await updateSafetyState(deps, actor, { by: 'member', change: body })),
   );
 }

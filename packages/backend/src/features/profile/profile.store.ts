@@ -8,7 +8,8 @@ import type { Tables } from '../../platform/postgres/tables.ts';
 export type ProfileRow = Selectable<Tables['user_profile']>;
 export type GoalRow = Selectable<Tables['user_goal']>;
 export type PreferencesRow = Selectable<Tables['diet_preferences']>;
-export type SafetyRow = Selectable<Tables['user_safety_state']>;
+export type SafetyRow = Omit<Selectable<Tables['user_safety_state']>, 'origins'>;
+export type SafetyOrigins = Selectable<Tables['user_safety_state']>['origins'];
 /** A row without whose it is and since when. */
 export type Contents<Row> = Omit<Row, 'user_id' | 'created_at' | 'updated_at'>;
 export type AccountRow = Pick<
@@ -172,14 +173,23 @@ export function updatePreferencesRow(
 export function updateSafetyRow(
   db: Database,
   userId: string,
-  change: Updateable<Tables['user_safety_state']>,
+  { origins, ...change }: Updateable<SafetyRow> & { origins: SafetyOrigins },
 ): Promise<SafetyRow> {
   return db
     .updateTable('user_safety_state')
-    .set(change)
+    .set({ ...change, origins: JSON.stringify(origins) })
     .where('user_id', '=', userId)
-    .returningAll()
+    .returning(['user_id', ...safetyColumns, 'created_at', 'updated_at'])
     .executeTakeFirstOrThrow();
+}
+
+export async function readSafetyOrigins(db: Database, userId: string): Promise<SafetyOrigins> {
+  const row = await db
+    .selectFrom('user_safety_state')
+    .select('origins')
+    .where('user_id', '=', userId)
+    .executeTakeFirstOrThrow();
+  return row.origins;
 }
 
 export type MemberChange = {

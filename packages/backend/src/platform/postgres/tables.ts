@@ -1,10 +1,15 @@
 import type { LocalDay } from '@sleek/domain/days';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { MetricsTables } from './metrics-tables.ts';
 import type { Json, OperationsTables } from './operations-tables.ts';
 
 /** Columns as the driver gives them: NUMERIC as number, `date` as `YYYY-MM-DD`, timestamptz as Date. */
 type Stamps = { created_at: Date; updated_at: Date };
+
+/** By the state's name, what changed it last; nothing of one that is as it was at the beginning. */
+type SafetyOrigins = {
+  [state: string]: { by: 'member' | 'coach' | 'reviewer'; name?: string; at: string };
+};
 
 export type Tables = OperationsTables &
   MetricsTables & {
@@ -57,6 +62,7 @@ export type Tables = OperationsTables &
       eating_disorder_history: Generated<boolean>;
       sensitive_mode: Generated<boolean>;
       medication_or_illness: Generated<boolean>;
+      origins: ColumnType<SafetyOrigins, string | undefined, string>;
     };
     member_change: {
       user_id: string;
