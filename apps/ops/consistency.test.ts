@@ -85,6 +85,10 @@ const rows: Readonly<Record<string, Row>> = {
   'safety-review list': looks('database'),
   'safety-review mark': changes('database', { words: ['00000000-0000-4000-8000-00000000000a', 'right'] }),
   'safety-review export': looks('database'),
+  'safety-review state': looks('database', { words: ['--user', 'a@b.example'] }),
+  'safety-review set-state': changes('database', {
+    words: ['--user', 'a@b.example', '--eating-disorder', 'on', ...reason],
+  }),
 };
 
 let operated: Operated;

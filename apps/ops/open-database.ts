@@ -9,10 +9,10 @@ import type { Terminal } from './terminal.ts';
 /** Does work on the configured database: joined where a server runs, else started for as long as the work takes. */
 export function withDatabase<T>(
   terminal: Terminal,
-  work: (db: Database, dataKeys: () => string) => Promise<T>,
+  work: (db: Database, dataKeys: () => string, config: Config) => Promise<T>,
 ): Promise<T> {
-  return withServer(terminal, (db, { config: { dataKey, dataDir } }) =>
-    work(db, () => (dataKey ?? generatedSecret(dataDir, 'data-key')).reveal()),
+  return withServer(terminal, (db, { config }) =>
+    work(db, () => (config.dataKey ?? generatedSecret(config.dataDir, 'data-key')).reveal(), config),
   );
 }
 

@@ -161,17 +161,27 @@ export const procedures: readonly Situation[] = [
   },
   {
     title: 'An account, or an answer that somebody complains of',
-    symptom: 'Somebody must be let out or in, or an answer was wrongly stopped or let through.',
+    symptom:
+      'Somebody must be let out or in, or an answer was wrongly stopped or let through, or a safety state is wrong.',
     look: [
       look('users find me@example.com', 'the account, with nothing that its member wrote'),
+      look('safety-review state --user me@example.com', 'what withholds targets, who set it and since when'),
       look('safety-review list', 'what waits for a review, in redacted words'),
       look('safety-review export', 'what was reviewed, for the evaluation'),
     ],
     act: [
       change('users disable me@example.com', 'ends every session; data stay'),
       change('users enable me@example.com', 'lets them in again'),
+      change(
+        'safety-review set-state --user me@example.com --eating-disorder on --reason "a clinician asked"',
+        'takes targets and praise of loss away until the member or a reviewer changes it',
+      ),
+      change(
+        'safety-review set-state --user me@example.com --eating-disorder off --reason "marked by mistake"',
+        'gives them back',
+      ),
     ],
-    undo: '`ops users enable`; `make-member` takes `make-admin` back.',
+    undo: '`ops users enable`; `make-member` takes `make-admin` back; `set-state` with the other word takes one back.',
     escalate: 'Anything about a member in danger: level 3 at once.',
   },
 ];

@@ -12,6 +12,7 @@ import { exitCodes, OpsFailure } from '../exit-codes.ts';
 import { withDatabase } from '../open-database.ts';
 import { operatorOf } from '../operator.ts';
 import type { Terminal } from '../terminal.ts';
+import { addSafetyStateCommands } from './safety-state-commands.ts';
 
 type ListOptions = { reviewed?: true; limit: string; json?: true };
 type ExportOptions = { limit: string; json?: true };
@@ -21,7 +22,7 @@ export function addReviewCommands(program: Command, terminal: Terminal): void {
   const review = program
     .command('safety-review')
     .description(
-      'What the safety policy did in answers. Who reads or marks it stands in the audit log.',
+      'What the safety policy did, and members’ safety states. Who reads or changes it stands in the audit log.',
     );
   review
     .command('list')
@@ -49,6 +50,7 @@ export function addReviewCommands(program: Command, terminal: Terminal): void {
     .option('--limit <count>', 'how many at most', '1000')
     .option('--json', 'as one JSON object')
     .action((options: ExportOptions) => exportItems(terminal, options));
+  addSafetyStateCommands(review, terminal);
 }
 
 const withReview = <T>(terminal: Terminal, work: (deps: ReviewDeps) => Promise<T>): Promise<T> =>

@@ -19,6 +19,8 @@ export type AuditAction =
   | 'role.changed'
   | 'safety.excerpts_read'
   | 'safety.reviewed'
+  | 'safety.state_changed'
+  | 'safety.state_read'
   | 'session.ended'
   | 'sessions.ended'
   | 'task.retried'
