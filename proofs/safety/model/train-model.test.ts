@@ -22,7 +22,7 @@ describe('the training texts', () => {
     expect(new Set(corpus.items.map(({ item }) => item.id)).size).toBe(corpus.items.length);
   });
 
-  test.each(['held-out.jsonl', 'held-out-2.jsonl'])(
+  test.each(['held-out.jsonl', 'held-out-2.jsonl', 'held-out-3.jsonl'])(
     'hold none of the texts that are kept to measure with: %s',
     (name) => {
       const path = join(import.meta.dirname, '..', name);
