@@ -8,6 +8,7 @@ export type StreamedEvent = { id: string; data: unknown };
 export type EventStream = { runId: string; events: AsyncIterable<StreamedEvent> };
 
 const heartbeatMs = 15_000;
+const headersAfterMs = 20;
 const apologyLine = `data: ${JSON.stringify({
   type: 'error',
   data: 'The answer was interrupted. Please send the message again.',
@@ -39,7 +40,8 @@ export function sendEventStream(
 type Listening = { began: () => void; crashed: (error: unknown) => void; end: AbortSignal };
 
 async function* lines(stream: EventStream, { began, crashed, end }: Listening): AsyncGenerator<string> {
-  began();
+  // Not at once: whoever answers is asked first.
+  const head = setTimeout(began, headersAfterMs);
   const events = stream.events[Symbol.asyncIterator]();
   const ended = whenAborted(end);
   try {
@@ -64,6 +66,7 @@ async function* lines(stream: EventStream, { began, crashed, end }: Listening): 
     crashed(error);
     yield apologyLine;
   } finally {
+    clearTimeout(head);
     ended.forget();
     // Not awaited: a source that is waiting for its next event ends only after that.
     void events.return?.().catch(crashed);

@@ -34,6 +34,7 @@ import { findRestrictionAdvice } from './restriction-advice.ts';
 import type { PatternPiece } from './rule-index.ts';
 import { scrapsRules } from './scraps.concepts.ts';
 import { safetyThresholds } from './thresholds.ts';
+import { unsafeAdviceRules } from './unsafe-advice.concepts.ts';
 import { unsafeContentRules } from './unsafe-content.concepts.ts';
 import { wishToLose, youngAndExpectingRules } from './young-and-expecting.concepts.ts';
 
@@ -200,7 +201,11 @@ const messageRules: readonly PolicyRule[] = [
   ...scrapsRules,
   ...medicineAndAlarmRules,
 ];
-const outputRules: readonly PolicyRule[] = [...inputRules, ...harmfulAnswerRules].filter(isForDrafts);
+const outputRules: readonly PolicyRule[] = [
+  ...inputRules,
+  ...harmfulAnswerRules,
+  ...unsafeAdviceRules,
+].filter(isForDrafts);
 const outputRulesWithoutNumbers: readonly PolicyRule[] = [...outputRules, ...quietAnswerRules];
 
 function isForDrafts({ direction }: PolicyRule): boolean {

@@ -25,9 +25,10 @@ export type RiskWeights = {
 
 /**
  * Scores from which a finding counts; set by cross-validation by what a mistake costs. To be asked how one is
- * costs a member less than to be refused an answer, so that comes first.
+ * costs a member less than to be refused an answer, so that comes first. Nobody is asked about a pregnancy or an age that is
+ * only guessed at: the finding changes no more about the answer than doubt does, and everybody speaks of children.
  */
-const thresholds = { asked: 0.73, refused: 0.75, draft: 0.75 } as const;
+const thresholds = { asked: 0.75, refused: 0.78, draft: 0.77, noted: 0.9 } as const;
 
 /** From here on what rules and model say together counts: twice as likely risky as not. */
 export const borneOutFrom = 2 / 3;
@@ -37,6 +38,14 @@ export const borneOutFrom = 2 / 3;
  * message, and such a sentence of a draft is left out.
  */
 export const doubtfulFrom = 0.5;
+
+/** Of these a good draft seldom speaks at all, so that doubt costs little. */
+const seldomSpokenOf: ReadonlySet<RiskScore['label']> = new Set(['self_harm', 'unsafe_content']);
+const seldomDoubtfulFrom = 0.3;
+
+/** The score from which a text that is let through is doubtful. */
+export const doubtThreshold = (direction: Direction, label: RiskScore['label']): number =>
+  direction === 'output' && seldomSpokenOf.has(label) ? seldomDoubtfulFrom : doubtfulFrom;
 
 /** From here on a message is not plainly harmless: nobody agrees to it with a mere yes. */
 export const unclearFrom = 0.1;
@@ -56,6 +65,7 @@ export const isAskedAbout = (label: RiskScore['label']): boolean => askedAbout.h
 /** The score from which a finding counts. */
 export function riskThreshold(direction: Direction, label: RiskScore['label']): number {
   if (direction === 'output') return thresholds.draft;
+  if (label === 'pregnancy_minor') return thresholds.noted;
   return isAskedAbout(label) ? thresholds.asked : thresholds.refused;
 }
 

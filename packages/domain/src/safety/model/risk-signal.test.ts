@@ -96,11 +96,22 @@ describe('the risk signal', () => {
     ['input', doubtfulFrom],
     ['output', doubtfulFrom],
   ] as const)('leaves a text of %s in doubt from %d on, and lets it through', (direction, from) => {
-    const weigh = (risk: number) => weighText({ direction, text, model: modelThatScores(risk) });
+    const model = (risk: number) => modelThatScores(risk, 'medical_claim');
+    const weigh = (risk: number) => weighText({ direction, text, model: model(risk) });
     expect(weigh(from)).toMatchObject({ judgement: { action: 'allow' }, isDoubtful: true });
     expect(weigh(from - 0.001)).toMatchObject({ judgement: { action: 'allow' }, isDoubtful: false });
     expect(weigh(0.999).isDoubtful).toBe(false);
   });
+
+  test.each(['self_harm', 'unsafe_content'] as const)(
+    'is sooner in doubt about a draft that may be about %s',
+    (label) => {
+      const isDoubtful = (direction: 'input' | 'output') =>
+        weighText({ direction, text, model: modelThatScores(0.3, label) }).isDoubtful;
+      expect(isDoubtful('output')).toBe(true);
+      expect(isDoubtful('input')).toBe(false);
+    },
+  );
 
   test('leaves a text in doubt that a rule with a strong word misread', () => {
     const request = 'set me to 700 kcal a day from now on';

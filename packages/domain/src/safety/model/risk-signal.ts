@@ -5,6 +5,7 @@ import { isUnspaced } from './families.ts';
 import {
   borneOutFrom,
   doubtfulFrom,
+  doubtThreshold,
   isAskedAbout,
   openRiskModel,
   type RiskModel,
@@ -69,7 +70,8 @@ export function witnessOf(
     bearsOut: (ruleIds) => !isHeard || oddsWith(ruleIds) >= logOdds(borneOutFrom),
     doubts(ruleIds) {
       if (model === doubtingModel || !isHeard) return false;
-      if (score().risk >= doubtfulFrom) return true;
+      const { risk, label } = score();
+      if (risk >= doubtThreshold(direction, label)) return true;
       return ruleIds.length > 0 && oddsWith(ruleIds) >= logOdds(doubtfulFrom);
     },
     isUnclear: () => score().risk >= unclearFrom,
