@@ -70,22 +70,22 @@ export function sentenceWindows(text: string): SentenceWindow[] {
   return [...sentences, ...pairs];
 }
 
-/** A dot before a digit ends no sentence. */
-function sentencesIn(text: string): SentenceWindow[] {
+/** Stretches between the signs that end a sentence, which semicolons may do, too; a dot before a digit ends none. */
+export function sentencesIn(text: string, semicolonsEnd = false): SentenceWindow[] {
   const sentences: SentenceWindow[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !endsSentence(text, at)) continue;
+    if (at < text.length && !endsSentence(text, at, semicolonsEnd)) continue;
     if (at > start) sentences.push({ start, text: text.slice(start, at) });
     start = at + 1;
   }
   return sentences;
 }
 
-function endsSentence(text: string, at: number): boolean {
+function endsSentence(text: string, at: number, semicolonsEnd: boolean): boolean {
   const code = text.charCodeAt(at);
   if (code === 46) return !isDigit(text.charCodeAt(at + 1));
-  return code === 33 || code === 63 || code === 10;
+  return code === 33 || code === 63 || code === 10 || (semicolonsEnd && code === 59);
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

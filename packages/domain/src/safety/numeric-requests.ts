@@ -1,6 +1,6 @@
 import { allMatches } from '../all-matches.ts';
 import type { LocalDay } from '../days.ts';
-import { bareSentence, type SentenceWindow } from './concept-rules.ts';
+import { bareSentence, sentencesIn } from './concept-rules.ts';
 import { phrasesPattern } from './cues.ts';
 import { daysNamedIn } from './deadlines.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
@@ -59,7 +59,7 @@ export function findRequestsIn(
   known: KnownRequests = noneKnown,
 ): NumericRequest[] {
   const found: NumericRequest[] = [];
-  for (const window of sentencesOf(normalised.text)) {
+  for (const window of sentencesIn(normalised.text, true)) {
     const { start, text } = bareSentence(window);
     if (text === '') continue;
     const sentence = known.of(text);
@@ -340,26 +340,6 @@ function lossInKg(
     return context.weightKg ? Math.max(0, context.weightKg - number.value * factor) : null;
   return number.value * factor;
 }
-
-/** Stretches between the signs that end a sentence; a dot before a digit ends none. */
-function sentencesOf(text: string): SentenceWindow[] {
-  const sentences: SentenceWindow[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !endsSentence(text, at)) continue;
-    if (at > start) sentences.push({ start, text: text.slice(start, at) });
-    start = at + 1;
-  }
-  return sentences;
-}
-
-function endsSentence(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 46) return !isDigit(text.charCodeAt(at + 1));
-  return code === 33 || code === 63 || code === 59 || code === 10;
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether a phrase of the pattern stands right before the end of the text, filler words aside. */
 function endsWith(before: string, pattern: RegExp): boolean {
