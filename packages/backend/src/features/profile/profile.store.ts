@@ -183,14 +183,16 @@ export function updateSafetyRow(
     .executeTakeFirstOrThrow();
 }
 
-export async function readSafetyOrigins(db: Database, userId: string): Promise<SafetyOrigins> {
-  const row = await db
+/** With who changed each state last, which only those need who change or review them. */
+export const readSafetyRowWithOrigins = (
+  db: Database,
+  userId: string,
+): Promise<SafetyRow & { origins: SafetyOrigins }> =>
+  db
     .selectFrom('user_safety_state')
-    .select('origins')
+    .select(['user_id', ...safetyColumns, 'created_at', 'updated_at', 'origins'])
     .where('user_id', '=', userId)
     .executeTakeFirstOrThrow();
-  return row.origins;
-}
 
 export type MemberChange = {
   kind: 'activity-changed' | 'goal-changed' | 'medication-or-illness';

@@ -5,8 +5,8 @@ import type { Database } from '../../platform/postgres/database.ts';
 import { lockMember } from '../../platform/postgres/member-lock.ts';
 import {
   insertMemberChange,
-  readSafetyOrigins,
   readSafetyRow,
+  readSafetyRowWithOrigins,
   type SafetyOrigins,
   updateSafetyRow,
 } from './profile.store.ts';
@@ -57,11 +57,10 @@ export async function changeSafetyState(
 ): Promise<SafetyState> {
   const now = clock.now();
   await lockMember(db, actor.userId);
-  const before = await readSafetyRow(db, actor.userId);
+  const { origins: kept, ...before } = await readSafetyRowWithOrigins(db, actor.userId);
   const changed = safetyStateNames.filter(
     (name) => change[name] !== undefined && change[name] !== before[name],
   );
-  const kept = await readSafetyOrigins(db, actor.userId);
   const origins = { ...kept, ...Object.fromEntries(changed.map((name) => [name, originOf(by, now)])) };
   const row = await updateSafetyRow(db, actor.userId, { ...change, origins, updated_at: now });
   if (row.medication_or_illness && !before.medication_or_illness)
@@ -89,8 +88,7 @@ export type SafetyStanding = {
 };
 
 export async function readSafetyStandings(db: Database, userId: string): Promise<SafetyStanding[]> {
-  const row = await readSafetyRow(db, userId);
-  const origins = await readSafetyOrigins(db, userId);
+  const { origins, ...row } = await readSafetyRowWithOrigins(db, userId);
   return safetyStateNames.map((name) => {
     const { [name]: origin } = origins;
     return {
