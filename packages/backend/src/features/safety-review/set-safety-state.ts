@@ -43,16 +43,16 @@ export function keptReason(reason: string): string | null {
 const mostReason = 500;
 
 /** Changes them as the member could, in a reviewer's name: targets follow in the same transaction, and one deed stays. */
-export function setSafetyState(
+export async function setSafetyState(
   { db, clock, sealedText }: ReviewDeps,
   reviewer: Reviewer,
   { userId, change, reason }: SafetyOrder,
 ): Promise<Result<SafetyStanding[], SetSafetyStateError>> {
   const why = keptReason(reason);
+  if (why === null) return err({ type: 'no-reason' });
   const name = reviewer.name.slice(0, 100);
   return db.transaction().execute(async (transaction) => {
     await lockMember(transaction, userId);
-    if (why === null) return err({ type: 'no-reason' });
     const pending = pendingOf(await readSafetyStandings(transaction, userId), change);
     if (pending.length === 0) return err({ type: 'so-already' });
     const member = await readMember(transaction, userId);
