@@ -9,18 +9,10 @@ import { intents } from './intents.data.ts';
 import { monthOfLooks } from './looks.fixtures.ts';
 import { memberStates } from './looks-states.fixtures.ts';
 import type { SpokenLanguage } from './message-language.ts';
-import type { Silence } from './silence.ts';
+import { type Silence, silences } from './silence.ts';
 import { wordsIn } from './words.ts';
 
 const ids = [...intents.map(({ id }) => id), 'greeting' as const].filter((id) => !isEnglishOnly(id));
-const silences: Silence[] = [
-  'minor',
-  'pregnancy',
-  'eating_disorder',
-  'no_consent',
-  'sensitive_mode',
-  'worry',
-];
 const metric = { weight: 'kg', height: 'cm', energy: 'kcal' } as const;
 const imperial = { weight: 'st', height: 'ft', energy: 'kj' } as const;
 

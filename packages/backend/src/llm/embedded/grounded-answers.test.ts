@@ -7,7 +7,7 @@ import type { Looks } from './answer-parts.ts';
 import { composeAnswer, planIntent } from './embedded-coach.ts';
 import { intents } from './intents.data.ts';
 import { memberStates } from './looks-states.fixtures.ts';
-import type { Silence } from './silence.ts';
+import { silences } from './silence.ts';
 
 const units = [
   { weight: 'kg', height: 'cm', energy: 'kcal' },
@@ -15,14 +15,6 @@ const units = [
   { weight: 'st', height: 'ft', energy: 'kj' },
 ] as const;
 const locales = ['en-GB', 'en-US', 'de-DE', null] as const;
-const silences: Silence[] = [
-  'minor',
-  'pregnancy',
-  'eating_disorder',
-  'no_consent',
-  'sensitive_mode',
-  'worry',
-];
 
 /** Sentences of an answer that the ledger of the same looks does not support. */
 function unsupported(

@@ -6,7 +6,7 @@ import type { Looks, OwnLooks } from './answer-parts.ts';
 import { composeAnswer, planIntent } from './embedded-coach.ts';
 import type { IntentId } from './intent.ts';
 import { intents } from './intents.data.ts';
-import type { Silence } from './silence.ts';
+import { silences } from './silence.ts';
 import { say } from './speech.ts';
 
 const kcalPerKj = 1 / 4.184;
@@ -282,14 +282,6 @@ describe('every number of an answer', () => {
 });
 
 describe('an answer without numbers', () => {
-  const silences: Silence[] = [
-    'minor',
-    'pregnancy',
-    'eating_disorder',
-    'no_consent',
-    'sensitive_mode',
-    'worry',
-  ];
   test.each(silences)('holds none, and no unit, for %s', (silence) => {
     fc.assert(
       fc.property(intentId, looks, (id: IntentId, seen) => {

@@ -1,2 +1,10 @@
-/** Why this member hears no numbers; `worry`: only in this answer, which begins with a reply of care. */
-export type Silence = 'minor' | 'pregnancy' | 'eating_disorder' | 'no_consent' | 'sensitive_mode' | 'worry';
+/** Why a member hears no numbers; `worry`: only in one answer, which begins with a reply of care. */
+export const silences = [
+  'minor',
+  'pregnancy',
+  'eating_disorder',
+  'no_consent',
+  'sensitive_mode',
+  'worry',
+] as const;
+export type Silence = (typeof silences)[number];
