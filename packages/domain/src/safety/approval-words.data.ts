@@ -69,7 +69,7 @@ export const approvalWords: Readonly<Record<string, ApprovalWords>> = {
   sv: {
     goAhead:
       'kor pa|kor igang|gor det|gor sa|satt igang|(?:ide|plan|beslut|val|upplagg|strategi|tanke)|stod(?:jer)?|stottar|haller med|godkann\\w*|later (?:\\w+ )?(?:bra|toppen|rimligt|klokt)|inga problem|inget problem|varfor inte|du (?:kan|bor|far|ska)|bakom dig|gront ljus|fortsatt (?:sa|med det)',
-    nods: 'ja visst sjalvklart bra jattebra toppen utmarkt perfekt fantastiskt underbart precis exakt absolut rätt ratt super bravo grattis klokt fortsatt starkt mycket',
+    nods: 'ja visst sjalvklart bra jattebra toppen utmarkt perfekt fantastiskt underbart precis exakt absolut ratt super bravo grattis klokt fortsatt starkt mycket',
     fillers:
       'det ar en ett den de din ditt du dig jag mig mitt min vi och pa i att med for om sa som bra ide plan beslut val kor gor gora igang satt har stod stodjer helt fullt ut haller later varfor inte kan bor far ska bakom star nu idag genast bara verkligen detta denna allt',
   },
