@@ -188,6 +188,14 @@ describe('footingOf', () => {
     expect(footingOf({ ...turn, text })).toEqual({ sureness: null, missing: [], changed: [] });
   });
 
+  test.each([
+    'Was sich geändert hat: nichts.\n\nWie sicher: ziemlich.\n\nWas fehlt: Essen.',
+    'Qué ha cambiado: nada.\n\nCon qué seguridad: bastante.\n\nQué falta: comida.',
+    'Ce qui a changé : rien.\n\nÀ quel point c’est sûr : assez.\n\nCe qui manque : les repas.',
+  ])('nor what it says in another language: %s', (text) => {
+    expect(footingOf({ ...turn, text })).toEqual({ sureness: null, missing: [], changed: [] });
+  });
+
   test('falls back to the word for the level', () => {
     expect(footingOf({ ...turn, grounds: { ...grounds, confidence_reason: null } }).sureness).toBe(
       'Fairly sure',

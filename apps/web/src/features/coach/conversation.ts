@@ -80,17 +80,24 @@ export type Footing = {
   changed: string[];
 };
 
+/** How the embedded coach begins these paragraphs in the languages that it speaks, with a hard space where French has one. */
+const headings = {
+  sureness: /(?:How sure|Wie sicher|Con qué seguridad|À quel point c’est sûr)\s?:/,
+  missing: /(?:What is missing|Was fehlt|Qué falta|Ce qui manque)\s?:/,
+  changed: /(?:What changed|Was sich geändert hat|Qué ha cambiado|Ce qui a changé)\s?:/,
+};
+
 /** What stands under an answer; what the answer says itself is not repeated. */
 export function footingOf(turn: Turn): Footing {
   const { grounds, text } = turn;
   if (grounds === null) return { sureness: null, missing: [], changed: [] };
-  const says = (heading: string) => text.includes(`${heading}:`);
+  const says = (heading: keyof typeof headings) => headings[heading].test(text);
   const level = grounds.confidence_level;
   return {
-    sureness: says('How sure')
+    sureness: says('sureness')
       ? null
       : (grounds.confidence_reason ?? (level === null ? null : m.level[level])),
-    missing: says('What is missing') ? [] : (grounds.data_gaps ?? []),
-    changed: says('What changed') ? [] : grounds.what_changed.map((change) => change.description),
+    missing: says('missing') ? [] : (grounds.data_gaps ?? []),
+    changed: says('changed') ? [] : grounds.what_changed.map((change) => change.description),
   };
 }
