@@ -43,6 +43,31 @@ describe('supported', () => {
   ])('%s', (sentence) => expect(isSupported(sentence)).toBe(true));
 });
 
+describe('the reading before the latest', () => {
+  const ledger = buildLedger({
+    get_weight_trend: {
+      data_points: 20,
+      days_analyzed: 30,
+      latest_reading: { date: '2026-06-14', weight_kg: 72 },
+      previous_reading: { date: '2026-06-12', weight_kg: 70.6 },
+      last_change_kg: 1.4,
+    },
+  });
+  const place = { ...context(), ledger };
+
+  test.each([
+    'Your latest reading is 72 kg, which is 1.4 kg up from the one before on 12 June.',
+    'Your latest reading on 14 June is 72 kg, up 1.4 kg from the one before on 12 June.',
+    'On 14 June you were up 1.4 kg from the one before.',
+  ])('is told with its day: %s', (sentence) => expect(isSupported(sentence, place)).toBe(true));
+
+  test.each([
+    'Your latest reading is 72 kg, which is 1.4 kg up from the one before on 14 June.',
+    'Your latest reading is 72 kg, up 1.4 kg from your previous reading of 14 June.',
+    'Your latest reading is 72 kg, up 1.4 kg from the one before (14 June).',
+  ])('has not the day of the latest: %s', (sentence) => expect(isSupported(sentence, place)).toBe(false));
+});
+
 describe('unsupported', () => {
   test.each([
     'Your trend weight is 77.8 kg.',

@@ -117,7 +117,7 @@ export function checkDates(check: Check): void {
   const asking = claims.map(({ start, end }) => ({ start, end, possible: topicsOf('date') }));
   const bound = bindTopics(asking, parts, check.before);
   for (const [index, date] of claims.entries()) {
-    const topics = bound[index] ?? byReading(check, date);
+    const topics = isOfReadingBefore(check, date) ? readingBefore : (bound[index] ?? byReading(check, date));
     const fact = context.ledger.facts.find(
       (each) =>
         topics.includes(each.topic) &&
@@ -148,6 +148,18 @@ const byReading = ({ parts }: Check, date: DateMention): readonly Topic[] =>
   parts.numbers.some((each) => each.dimension === 'weight' && sameSegment(parts, each, date))
     ? ['dated_reading', 'reading', 'previous_reading', 'last_change']
     : [];
+
+const readingBefore: readonly Topic[] = ['previous_reading'];
+const joinsDay = /^,? ?\(?(?:was |taken |made )?(?:(?:on|of|from|dated|vom|am|del|du|le|il) )?(?:the )?$/;
+
+/** "The one before on 12 June": the day right behind is that reading's own, not the day of the change. */
+const isOfReadingBefore = ({ parts }: Check, date: DateMention): boolean =>
+  parts.cues.some(
+    ({ topics, end }) =>
+      topics.includes('previous_reading') &&
+      end <= date.start &&
+      joinsDay.test(parts.text.slice(end, date.start).trimStart()),
+  );
 
 const goalWords =
   /\b(?:goal|there|target weight|zielgewicht|wunschgewicht|ziel|it|(?:peso )?(?:objetivo|meta|obiettivo|alvo)|poids (?:cible|objectif)|objectif)\b/;
