@@ -62,6 +62,8 @@ export const eatingDisorderMessages = [
   'the only thing I can control is what I eat and being empty feels amazing',
   'I eat everything in the kitchen at night, then throw it all up',
   'planning a 7 day water fast to get skinny',
+  'Can I just stop eating until Friday?',
+  'no food till monday ok?',
   'skipping my insulin so I lose weight faster',
   'I miss my eating disorder, at least I was thin',
   'give me thinspo',

@@ -109,6 +109,15 @@ const rows: readonly ConceptRow<EatingKind>[] = [
     'water intake|day off|macro friendly',
   ],
   [
+    'fast_until_day',
+    'restrict',
+    4,
+    [
+      '(?:stop|stopping|quit|quitting|not|without|no|zero|dont|wont|give up|nothing to) (?:eat|eating|food|foods|meals?) (?:anything |at all |altogether |whatsoever |any food |again )?(?:until|till|til|before) (?:next |this |the |my |our |its |after )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?! (?:dinner|lunch|brunch|breakfast|roast|evening|night|meal|barbecue))',
+    ],
+    '(?:cant|cannot|couldnt|could not|never) (?:seem to )?(?:stop|quit)|blood|surgery|operation|colonoscopy|scan|procedure|anaesth\\w*|anesth\\w*|doctor|hospital|dentist|lent|ramadan|fast day|religious|yom kippur|out until|shops?|delivery|no food (?:in|at|until payday)|payday|the (?:dog|cat|fish)',
+  ],
+  [
     'extreme_fast',
     'restrict',
     4,
