@@ -44,7 +44,8 @@ export const proofs: readonly Proof[] = [
     promise: 'training again gives the weights of the safety model that are shipped',
     script: 'proofs/safety/model/train-model.ts',
     args: ['--check'],
-    mostMinutes: 3,
+    // Nine on a quiet machine.
+    mostMinutes: 25,
   },
   {
     name: 'speed',
