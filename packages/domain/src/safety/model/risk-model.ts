@@ -41,7 +41,7 @@ export const doubtfulFrom = 0.5;
 
 /** Of these a good draft seldom speaks at all, so that doubt costs little. */
 const seldomSpokenOf: ReadonlySet<RiskScore['label']> = new Set(['self_harm', 'unsafe_content']);
-const seldomDoubtfulFrom = 0.3;
+const seldomDoubtfulFrom = 0.2;
 
 /** The score from which a text that is let through is doubtful. */
 export const doubtThreshold = (direction: Direction, label: RiskScore['label']): number =>
