@@ -258,6 +258,25 @@ test('in sensitive mode photos come blurred and without weights; the choice is k
   await expect(showAll(page)).not.toBeChecked();
 });
 
+test('the blur can be chosen once it is known what it starts from, so a choice never turns round', async ({
+  page,
+  request,
+}) => {
+  const member = await onboardedMember(request);
+  await keepPhoto(request, member, { bytes: await drawnPhoto(page, 90), date: dayAgo(1) });
+  const answer = Promise.withResolvers<void>();
+  await page.route('**/api/v1/me/safety', (route) => answer.promise.then(() => route.continue()));
+  await openAs(page, member, '/photos');
+  await expect(tiles(page)).toHaveCount(1);
+  await expect(showAll(page)).toBeChecked();
+  await expect(showAll(page)).toBeDisabled();
+  answer.resolve();
+  await expect(showAll(page)).toBeEnabled();
+  await expect(showAll(page)).not.toBeChecked();
+  await page.getByText('Blur photos').click();
+  await expect(showAll(page)).toBeChecked();
+});
+
 test('what is being prepared, was refused or went wrong is said in the gallery and on its page', async ({
   page,
   request,

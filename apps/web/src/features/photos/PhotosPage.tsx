@@ -47,7 +47,7 @@ export function PhotosPage() {
 type GalleryProps = { list: PhotoList; onMore: () => void };
 
 function Gallery({ list, onMore }: GalleryProps) {
-  const { blurred, choose } = useBlur();
+  const { blurred, settled, choose } = useBlur();
   const trendOf = useTrendWords();
   return (
     <>
@@ -62,7 +62,13 @@ function Gallery({ list, onMore }: GalleryProps) {
       </div>
       <p className="max-w-[60ch] text-label text-muted">{m.intro}</p>
       <div className="mt-3 max-w-sm">
-        <Switch label={m.blur} hint={m.blurHint} checked={blurred} onCheckedChange={choose} />
+        <Switch
+          label={m.blur}
+          hint={m.blurHint}
+          checked={blurred}
+          onCheckedChange={choose}
+          disabled={!settled}
+        />
       </div>
       {byMonth(list.items).map(({ month, photos }) => (
         <section key={month} aria-labelledby={`month-${month}`} className="mt-6">
