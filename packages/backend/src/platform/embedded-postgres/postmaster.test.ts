@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -18,7 +18,9 @@ import {
 } from '../../testing/data-dirs.ts';
 import { canMount, tinyDisk } from '../../testing/mounts.ts';
 import { errorCode } from '../defect.ts';
+import { findBinaries } from './binaries.ts';
 import { openEmbeddedPostgres } from './embedded-postgres.ts';
+import { stopPostmaster } from './postmaster.ts';
 import { isProcessAlive } from './process-identity.ts';
 
 const isLinux = process.platform === 'linux';
@@ -121,6 +123,21 @@ describe('a server that dies', { timeout: OPEN_TIMEOUT_MS }, () => {
     expect(await query(foreign.url, 'select 1 as n')).toEqual([{ n: 1 }]);
   });
 });
+
+test.runIf(isLinux)(
+  'a stop is over when the process is, not when it has left its folder (Linux)',
+  async () => {
+    const dir = realpathSync(newDataDir());
+    const ending = `process.on('SIGINT', () => { process.chdir('/'); setTimeout(() => process.exit(), 200); });
+    setInterval(() => {}, 1000); console.log('ready');`;
+    const child = spawn(process.execPath, ['-e', ending], { cwd: dir, stdio: ['ignore', 'pipe', 'inherit'] });
+    defer(() => kill(child));
+    await firstLine(child);
+    const pid = child.pid ?? 0;
+    await stopPostmaster({ dir, user: { kind: 'self' }, binaries: findBinaries() }, pid);
+    expect(isProcessAlive(pid)).toBe(false);
+  },
+);
 
 test.runIf(canMount)(
   'a full disk ends a start with a word on it and nothing lost: the next one, with room, starts (needs mount)',

@@ -8,7 +8,7 @@ import { programPath } from './binaries.ts';
 import type { Cluster } from './cluster.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { fullDiskAdvice, type Places } from './places.ts';
-import { isPostmasterOf } from './process-identity.ts';
+import { isPostmasterOf, isProcessAlive, startTimeTicks } from './process-identity.ts';
 import { lastLogLines, openServerLog, serverLogSize } from './server-log.ts';
 import { spawnAs } from './server-user.ts';
 import { type ServerChoices, serverSettings } from './settings.ts';
@@ -60,14 +60,16 @@ export const startPostmaster = async (
   return null;
 };
 
-/** Asks the server to stop at once but cleanly, and waits until it is gone. */
+/** Asks the server to stop at once but cleanly, and waits until its process has ended. */
 export const stopPostmaster = async (cluster: Cluster, pid: number): Promise<void> => {
+  const startedTicks = startTimeTicks(pid);
+  if (!isPostmasterOf(pid, cluster.dir)) return;
   for (const { signal, patienceMs } of STOP_STEPS) {
-    if (!isPostmasterOf(pid, cluster.dir)) return;
-    requestStop(cluster, pid, signal);
+    if (isPostmasterOf(pid, cluster.dir)) requestStop(cluster, pid, signal);
     const patience = AbortSignal.timeout(patienceMs);
     while (!patience.aborted) {
-      if (!isPostmasterOf(pid, cluster.dir)) return;
+      // Not whether it is the postmaster: a process that is ending has left its folder before it is gone.
+      if (!isProcessAlive(pid, startedTicks)) return;
       await sleep(POLL_INTERVAL_MS / 2);
     }
   }
