@@ -6,7 +6,7 @@ import { type Cluster, prepareCluster } from './cluster.ts';
 import { type ExclusiveLock, holdExclusively } from './exclusive-lock.ts';
 import { EmbeddedPostgresFailure } from './failure.ts';
 import { keepServer, type RunningServer } from './kept-server.ts';
-import { createDatabase, databaseUrl, isSameFolder, type Login, tryLogin } from './login.ts';
+import { createDatabase, databaseUrl, isSameFolder, type Login, tryLogin, waitForAnswer } from './login.ts';
 import { passwordLost, readPassword } from './password-file.ts';
 import { dataDirUnusable, makeDataDir, type Places, placesIn } from './places.ts';
 import {
@@ -162,7 +162,8 @@ const findOrStart = async (
     const started = await startPostmaster(cluster, choices);
     if (started === null) continue;
     const login = { port: started.port, password };
-    await ensureDatabase(places, login).catch(async (error: unknown) => {
+    const isServing = () => !deadline.aborted && isPostmasterOf(started.pid, cluster.dir);
+    await ensureDatabase({ places, login, isServing }).catch(async (error: unknown) => {
       await stopPostmaster(cluster, started.pid);
       throw error;
     });
@@ -217,8 +218,16 @@ const stuck = (places: Places, pid: number): EmbeddedPostgresFailure =>
       `"kill -INT ${pid}" ends it, and the next start recovers.`,
   );
 
-const ensureDatabase = async (places: Places, login: Login): Promise<void> => {
-  const answer = await tryLogin(login);
+const ensureDatabase = async ({
+  places,
+  login,
+  isServing,
+}: {
+  places: Places;
+  login: Login;
+  isServing: () => boolean;
+}): Promise<void> => {
+  const answer = await waitForAnswer(login, isServing);
   if (answer.kind === 'ready') return;
   if (answer.kind === 'wrong-password') throw passwordLost(places);
   if (answer.kind === 'database-missing') return createDatabase(login);

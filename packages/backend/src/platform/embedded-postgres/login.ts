@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { errorCode } from '../defect.ts';
 import { archivingMarkSql } from './archiving.ts';
@@ -35,6 +36,17 @@ export const tryLogin = async (login: Login): Promise<LoginAnswer> => {
     return LOGIN_REFUSALS[errorCode(error) ?? ''] ?? { kind: 'no-answer' };
   }
 };
+
+/** Logs in as soon as the server answers; `no-answer` once `isServing` says that it never will. */
+export const waitForAnswer = async (login: Login, isServing: () => boolean): Promise<LoginAnswer> => {
+  for (;;) {
+    const answer = await tryLogin(login);
+    if (answer.kind !== 'no-answer' || !isServing()) return answer;
+    await sleep(ASK_AGAIN_MS);
+  }
+};
+
+const ASK_AGAIN_MS = 50;
 
 /** Whether two paths name the same folder, whatever links lead there. */
 export const isSameFolder = (one: string, other: string): boolean => {
