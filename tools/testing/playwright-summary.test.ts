@@ -12,7 +12,10 @@ test('names tests by file, group and title, and sorts them by outcome', () => {
           {
             title: 'offline',
             specs: [
-              { title: 'keeps the entry', tests: [{ status: 'unexpected' }] },
+              {
+                title: 'keeps the entry',
+                tests: [{ status: 'unexpected', results: [{ errors: [{ message: 'no button' }] }] }],
+              },
               { title: 'tries again', tests: [{ status: 'flaky' }] },
               {
                 title: 'shows a photo',
@@ -27,7 +30,10 @@ test('names tests by file, group and title, and sorts them by outcome', () => {
   expect(tally).toEqual({
     ...emptyTally,
     passed: 1,
-    failed: ['sign-in.spec.ts > offline > keeps the entry', 'sign-in.spec.ts > offline > tries again'],
+    failed: [
+      { name: 'sign-in.spec.ts > offline > keeps the entry', reason: 'no button' },
+      { name: 'sign-in.spec.ts > offline > tries again', reason: 'no reason given' },
+    ],
     skipped: [{ name: 'sign-in.spec.ts > offline > shows a photo', reason: 'no camera' }],
   });
 });

@@ -1,4 +1,4 @@
-import { emptyTally, type SkippedTest, type Tally } from './tally.ts';
+import { emptyTally, failureText, type Tally, type TestWithReason } from './tally.ts';
 
 /** The parts of Playwright's JSON report that are read here. */
 export type PlaywrightReport = {
@@ -13,6 +13,7 @@ type Suite = {
 type Spec = { readonly title: string; readonly tests: readonly Test[] };
 type Test = {
   readonly status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
+  readonly results?: readonly { readonly errors?: readonly { readonly message?: string }[] }[];
   readonly annotations?: readonly { readonly type: string; readonly description?: string }[];
 };
 
@@ -22,9 +23,7 @@ export function tallyOfReport({ suites = [], errors = [] }: PlaywrightReport): T
   return {
     ...emptyTally,
     passed: tests.filter(({ status }) => status === 'expected').length,
-    failed: tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ name }) => name),
+    failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').map(failedTest),
     skipped: tests.filter(({ status }) => status === 'skipped').map(skippedTest),
     faults: errors.map(({ message = 'an error without a message' }) => `Playwright: ${message}`),
   };
@@ -42,7 +41,12 @@ const testsOf = ({ title, suites = [], specs = [] }: Suite, above: readonly stri
   ];
 };
 
-const skippedTest = ({ name, annotations = [] }: NamedTest): SkippedTest => {
+const failedTest = ({ name, results = [] }: NamedTest): TestWithReason => ({
+  name,
+  reason: failureText(results.flatMap(({ errors = [] }) => errors.map(({ message }) => message))),
+});
+
+const skippedTest = ({ name, annotations = [] }: NamedTest): TestWithReason => {
   const found = annotations.find(({ type, description }) => /^(skip|fixme)$/.test(type) && description);
   return { name, reason: found?.description ?? 'no reason given' };
 };

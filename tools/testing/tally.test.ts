@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { addTallies, closingLines, emptyTally, reasonsToFail } from './tally.ts';
+import { addTallies, closingLines, emptyTally, failureText, reasonsToFail } from './tally.ts';
 
 const somePassed = { ...emptyTally, passed: 3 };
+const signsIn = { name: 'signs in', reason: 'no button' };
+const adds = { name: 'adds', reason: 'expected 4 to be 5' };
 const noRedis = { name: 'cache over Redis', reason: 'missing tool: redis-server' };
 
 describe('addTallies', () => {
   test('sums the runners', () => {
-    const browser = { ...emptyTally, passed: 2, failed: ['signs in'] };
-    expect(addTallies([somePassed, browser])).toEqual({ ...emptyTally, passed: 5, failed: ['signs in'] });
+    const browser = { ...emptyTally, passed: 2, failed: [signsIn] };
+    expect(addTallies([somePassed, browser])).toEqual({ ...emptyTally, passed: 5, failed: [signsIn] });
   });
 });
 
@@ -17,7 +19,7 @@ describe('reasonsToFail', () => {
   });
 
   test('names failed tests', () => {
-    expect(reasonsToFail({ ...somePassed, failed: ['adds'] }, { isCi: false })).toEqual(['1 tests failed']);
+    expect(reasonsToFail({ ...somePassed, failed: [adds] }, { isCi: false })).toEqual(['1 tests failed']);
   });
 
   test('does not take an empty run for a good one', () => {
@@ -48,8 +50,12 @@ describe('reasonsToFail', () => {
 
 describe('closingLines', () => {
   test('ends with the three counts', () => {
-    const tally = { ...somePassed, failed: ['adds'], skipped: [noRedis, noRedis] };
+    const tally = { ...somePassed, failed: [adds], skipped: [noRedis, noRedis] };
     expect(closingLines(tally, []).at(-1)).toBe('3 passed, 1 failed, 2 skipped');
+  });
+
+  test('says of each failed test why', () => {
+    expect(closingLines({ ...somePassed, failed: [adds] }, [])).toContain('  adds: expected 4 to be 5');
   });
 
   test('lists what did not run, with the reason', () => {
@@ -62,5 +68,18 @@ describe('closingLines', () => {
     expect(text).toContain('cache over Redis: missing tool: redis-server');
     expect(text).toContain('journeys: no Chromium');
     expect(text).toContain('no test ran');
+  });
+});
+
+describe('failureText', () => {
+  test('is one line without colours, whatever the test said', () => {
+    expect(failureText(['\u001b[31mexpected 4\n   to be 5\u001b[39m', undefined, 'and more'])).toBe(
+      'expected 4 to be 5 | and more',
+    );
+    expect(failureText([])).toBe('no reason given');
+  });
+
+  test('is cut where a test says too much', () => {
+    expect(failureText(['x'.repeat(1_000_000)])).toHaveLength(2_000);
   });
 });

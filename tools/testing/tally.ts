@@ -1,12 +1,15 @@
-export type SkippedTest = { readonly name: string; readonly reason: string };
+import { stripVTControlCharacters } from 'node:util';
+
+/** A test that was skipped or failed, and why. */
+export type TestWithReason = { readonly name: string; readonly reason: string };
 
 /** What one runner, or all of them together, saw. */
 export type Tally = {
   readonly passed: number;
-  readonly failed: readonly string[];
-  readonly skipped: readonly SkippedTest[];
+  readonly failed: readonly TestWithReason[];
+  readonly skipped: readonly TestWithReason[];
   /** Whole parts that could not run here, with the tool that is missing. */
-  readonly leftOut: readonly SkippedTest[];
+  readonly leftOut: readonly TestWithReason[];
   /** Faults outside any test: a file that does not load, an unhandled rejection, a run over its deadline. */
   readonly faults: readonly string[];
 };
@@ -42,7 +45,7 @@ export function reasonsToFail(tally: Tally, { isCi }: { isCi: boolean }): string
 export function closingLines(tally: Tally, reasons: readonly string[]): string[] {
   const { passed, failed, skipped, leftOut } = tally;
   return [
-    ...section('failed', failed),
+    ...section('failed', failed.map(describe)),
     ...section('skipped', skipped.map(describe)),
     ...section('left out', leftOut.map(describe)),
     ...section('why this run fails', reasons),
@@ -51,7 +54,19 @@ export function closingLines(tally: Tally, reasons: readonly string[]): string[]
   ];
 }
 
-const describe = ({ name, reason }: SkippedTest): string => `${name}: ${reason}`;
+const mostReasonLength = 2_000;
+
+/** What a failed test said, on one line without a terminal's colours and no longer than a page. */
+export const failureText = (messages: readonly (string | undefined)[]): string => {
+  const text = messages.map((message) =>
+    stripVTControlCharacters(message ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return text.filter(Boolean).join(' | ').slice(0, mostReasonLength) || 'no reason given';
+};
+
+const describe = ({ name, reason }: TestWithReason): string => `${name}: ${reason}`;
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];

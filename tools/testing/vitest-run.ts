@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Reporter, startVitest, type TestCase, type TestModule, type Vitest } from 'vitest/node';
-import { emptyTally, type Tally } from './tally.ts';
+import { emptyTally, failureText, type Tally } from './tally.ts';
 
 /** Runs the tests of all workspaces whose path matches a filter, or all of them. */
 export async function runVitest(
@@ -51,7 +51,7 @@ function tallyOf(root: string, modules: readonly TestModule[], errors: readonly 
   return {
     ...emptyTally,
     passed: inState('passed').length,
-    failed: inState('failed').map(nameOf),
+    failed: inState('failed').map((test) => ({ name: nameOf(test), reason: failureOf(test) })),
     skipped: inState('skipped').map((test) => ({ name: nameOf(test), reason: reasonOf(test) })),
     faults: [
       ...errors,
@@ -66,6 +66,9 @@ function reasonOf(test: TestCase): string {
   const result = test.result();
   return (result.state === 'skipped' && result.note) || 'no reason given';
 }
+
+const failureOf = (test: TestCase): string =>
+  failureText((test.result().errors ?? []).map(({ message }) => message));
 
 const aborted = (signal: AbortSignal): Promise<false> =>
   new Promise((resolve) => {
