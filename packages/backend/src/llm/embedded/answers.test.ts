@@ -216,9 +216,12 @@ describe('asking back', () => {
     ).join('');
 
   test.each([
-    ['¿Qué hago con mi gato?', 'No estoy seguro de entenderte, y prefiero preguntar'],
-    ['Was mache ich mit meiner Katze?', 'Ich bin nicht sicher, was du meinst, und frage lieber nach'],
-    ['Que faire de mon chat ?', 'Je ne suis pas sûr de comprendre, et je préfère demander'],
+    ['¿Qué hago con mi gato?', 'No estoy seguro de entenderte, o tus datos no lo dicen'],
+    [
+      'Was mache ich mit meiner Katze?',
+      'Ich bin nicht sicher, was du meinst, oder deine Daten geben es nicht her',
+    ],
+    ['Que faire de mon chat ?', 'Je ne suis pas sûr de comprendre, ou tes données ne le disent pas'],
   ])('in the language of "%s"', (message, opening) => {
     expect(back(message)).toMatch(new RegExp(`^${opening}`));
   });
