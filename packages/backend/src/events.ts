@@ -102,11 +102,8 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
     /** Counted and never logged, for the same reason. */
     coachDraftHeldBack: (why: LabelsOf<'coach_drafts_held_back'>['why']) =>
       counters.add('coach_drafts_held_back', { why }),
-    violationNotRecorded: (error: unknown) => {
-      // Without its request: beside one it would say something of a person's health.
-      log.error({ name: nameOf(error), request_id: undefined }, 'violation_not_recorded');
-      counters.add('violations_not_recorded');
-    },
+    violationNotRecorded: notKept({ log, counters }, 'violation_not_recorded', 'violations_not_recorded'),
+    toldNotKept: notKept({ log, counters }, 'told_not_kept', 'told_not_kept'),
     /** What a request to a model provider cost and how it ended; not a word of what was said. */
     coachProviderAsked: ({ provider, tier, outcome, durationMs, tokens }: Attempt) => {
       const { input, output, estimated } = tokens;
@@ -155,3 +152,15 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
 
 /** Messages can quote an address or a stored value, so only the kind of an error is told. */
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
+
+function notKept(
+  { log, counters }: { log: Log; counters: Counters },
+  event: string,
+  counter: 'violations_not_recorded' | 'told_not_kept',
+) {
+  return (error: unknown) => {
+    // Without its request: beside one it would say something of a person's health.
+    log.error({ name: nameOf(error), request_id: undefined }, event);
+    counters.add(counter);
+  };
+}

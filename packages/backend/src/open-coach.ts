@@ -25,7 +25,7 @@ import { plansTools } from './features/plans/plans.tools.ts';
 import { goalProposals } from './features/profile/profile.proposals.ts';
 import { profileTools } from './features/profile/profile.tools.ts';
 import { readMemberFacts } from './features/profile/read-member.ts';
-import { updateSafetyState } from './features/profile/safety-state.ts';
+import { keepSafetySign } from './features/profile/safety-state.ts';
 import { findGoalRefusal, type GoalDeps } from './features/profile/update-goal.ts';
 import { proposalsRoutes } from './features/proposals/proposals.routes.ts';
 import { proposeChange } from './features/proposals/propose-change.ts';
@@ -127,7 +127,7 @@ function coachDeps(
       'log' | 'background' | 'answerers' | 'web'
     >,
   { coach, coachTokens, database }: Pick<Config, 'coach' | 'coachTokens' | 'database'>,
-  member: GoalDeps & Parameters<typeof updateSafetyState>[0],
+  member: GoalDeps & Parameters<typeof keepSafetySign>[0],
 ): RunDeps {
   const lookCache = createLookCache({ ...deps, readVersion: readDataVersion, size: 2000 });
   return {
@@ -157,8 +157,7 @@ function coachDeps(
     refuseChange: async (actor, change) =>
       change.kind === 'change_goal' ? findGoalRefusal(member, actor, change) : null,
     propose: (actor, offer) => proposeChange(deps, actor, offer),
-    markEatingDisorder: async (actor) => {
-      await updateSafetyState(member, actor, { by: 'coach', change: { eating_disorder_history: true } });
-    },
+    markEatingDisorder: (actor) =>
+      keepSafetySign(member, actor, { by: 'coach', change: { eating_disorder_history: true } }),
   };
 }

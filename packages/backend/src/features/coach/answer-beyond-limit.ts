@@ -3,7 +3,6 @@ import type { ChatEvent, ChatRequest, ChatResponse } from '@sleek/contract/coach
 import { localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { EventStream } from '../../edge/event-stream.ts';
-import type { Events } from '../../events.ts';
 import { pieces } from '../../llm/embedded/embedded-coach.ts';
 import { tongueOf } from '../../llm/embedded/message-language.ts';
 import type { Database } from '../../platform/postgres/database.ts';
@@ -11,14 +10,11 @@ import type { MemberFacts } from '../profile/read-member.ts';
 import { findCare } from './care.ts';
 import { policyFooting } from './confidence.ts';
 import type { ConversationDeps } from './conversation.ts';
-import { findSession, updateSession } from './conversations.store.ts';
+import { type KeepToldDeps, keepTold } from './keep-told.ts';
 import { silenceOf } from './silence.ts';
 
-export type BeyondDeps = ConversationDeps & {
-  events: Events;
-  readFacts(db: Database, userId: string): Promise<MemberFacts>;
-  markEatingDisorder(actor: Actor): Promise<void>;
-};
+export type BeyondDeps = ConversationDeps &
+  KeepToldDeps & { readFacts(db: Database, userId: string): Promise<MemberFacts> };
 
 /**
  * What somebody who has sent too many messages is answered all the same: the fixed reply of care, alone, to a message
@@ -43,11 +39,11 @@ export async function careBeyondLimit(
   });
   if (care === null || care.place === 'targets') return null;
   deps.events.careGiven(care.place);
-  if (care.marksEatingDisorder && !facts.safety.eating_disorder_history) await deps.markEatingDisorder(actor);
-  if (care.tells !== null && sessionId) await rememberTold(deps, actor, { sessionId, told: care.tells });
+  const session = sessionId ?? randomUUID();
+  await keepTold(deps, actor, { care, place: { sessionId: session, isKnown: false } });
   return {
     message: pieces([care.sentences]).join(''),
-    session_id: sessionId ?? randomUUID(),
+    session_id: session,
     run_id: randomUUID(),
     tool_trace: null,
     ...policyFooting,
@@ -75,13 +71,4 @@ export async function careStreamBeyondLimit(
 
 async function* numbered(runId: string, events: readonly ChatEvent[]) {
   for (const [index, data] of events.entries()) yield { id: `${runId}:${index + 1}`, data };
-}
-
-async function rememberTold(
-  { db }: BeyondDeps,
-  { userId }: Actor,
-  { sessionId, told }: { sessionId: string; told: 'minor' | 'pregnancy' },
-): Promise<void> {
-  const session = await findSession(db, userId, sessionId);
-  if (session !== null && session.told !== told) await updateSession(db, userId, sessionId, { told });
 }

@@ -16,6 +16,7 @@ import { goalRefusals } from '../profile/goal-refusals.data.ts';
 import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
+import { type KeepToldDeps, keepTold } from './keep-told.ts';
 import type { OfferDeps } from './model-offers.ts';
 import { type Offer, offerFor, offerTexts } from './offer-change.ts';
 import { type Ground, type GroundDeps, inTimeOrNull } from './read-ground.ts';
@@ -26,12 +27,11 @@ export type AnswerDeps = ConversationDeps &
   ToolCallDeps &
   GroundDeps &
   RecordDeps &
+  KeepToldDeps &
   OfferDeps & {
     events: Events;
     /** Counts of the last 14 days, which the confidence of an answer rests on. */
     readEvidence(actor: Actor): Promise<Counts>;
-    /** Makes the sign of an eating disorder stick: no targets, no numbers, until the member says otherwise. */
-    markEatingDisorder(actor: Actor): Promise<void>;
     /** Offers a change for the member to confirm. */
     propose(actor: Actor, offer: { sessionId: string; change: ProposedChange }): Promise<Proposal>;
   };
@@ -96,9 +96,11 @@ export async function* answerByRules(
     return;
   }
   if (care !== null) deps.events.careGiven(care.place);
-  if (care?.marksEatingDisorder) await deps.markEatingDisorder(actor);
-  if (care !== null)
+  if (care !== null) {
+    const { id: sessionId, kept } = question.conversation;
+    await keepTold(deps, actor, { care, place: kept ? { sessionId, isKnown: true } : null });
     await recordPolicy(deps, actor, { ...question, violations: violationOfCare(care, question.message) });
+  }
   const plan = planWith(ground, question);
   yield {
     type: 'note',

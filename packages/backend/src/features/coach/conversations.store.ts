@@ -80,6 +80,19 @@ export async function updateSession(
   await db.updateTable('ai_session').set(change).where('user_id', '=', userId).where('id', '=', id).execute();
 }
 
+/** What was told in a conversation, which is made for it where there is none. */
+export async function insertToldSession(
+  db: Database,
+  userId: string,
+  { id, told, now }: { id: string; told: Selectable<Tables['ai_session']>['told']; now: Date },
+): Promise<void> {
+  await db
+    .insertInto('ai_session')
+    .values({ user_id: userId, id, told, started_at: now, last_message_at: now, created_at: now })
+    .onConflict((conflict) => conflict.columns(['user_id', 'id']).doUpdateSet({ told }))
+    .execute();
+}
+
 /** @returns false when another has folded messages meanwhile. */
 export async function foldMessages(
   db: Database,

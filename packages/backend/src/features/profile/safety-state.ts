@@ -49,6 +49,23 @@ export function updateSafetyState(
   return deps.db.transaction().execute((db) => changeSafetyState({ ...deps, db }, actor, change));
 }
 
+/**
+ * Keeps a sign that a message gave, whatever becomes of the targets: from then on reads withhold them, issued anew or
+ * not. Rejects where they could not be issued anew, with the sign kept.
+ */
+export async function keepSafetySign(deps: SafetyDeps, actor: Actor, change: SafetyChange): Promise<void> {
+  let isDue = false;
+  const reissueTargets = async () => {
+    isDue = true;
+  };
+  await updateSafetyState({ ...deps, reissueTargets }, actor, change);
+  if (!isDue) return;
+  await deps.db.transaction().execute(async (db) => {
+    await lockMember(db, actor.userId);
+    await deps.reissueTargets(db, actor, 'safety');
+  });
+}
+
 /** The same inside a transaction of the caller's. */
 export async function changeSafetyState(
   { db, clock, reissueTargets }: SafetyDeps,

@@ -74,6 +74,11 @@ export const metrics = {
     help: 'What the safety policy did that could not be written down',
     labels: {},
   },
+  told_not_kept: {
+    kind: 'counter',
+    help: 'Times that what a member told the coach of themselves could not be kept for later answers',
+    labels: {},
+  },
   ledger_copies_failed: {
     kind: 'counter',
     help: 'Decisions about deletion that could not be copied beside the backups at once',
