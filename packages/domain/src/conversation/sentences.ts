@@ -37,17 +37,20 @@ function nextCut(text: string): number | null {
   const begin = text.search(/\S/);
   if (begin === -1) return null;
   const longest = begin + longestCharacters;
-  const end = firstEnd(text, begin);
+  const end = firstEnd(text, begin, longest);
   if (end !== null && end <= longest) return end;
   return text.length > longest ? clauseBefore(text, begin, longest) : null;
 }
 
 const closers = `["'”’»)\\]*_]*`;
-const ends = new RegExp(`\\n|[。！？]${closers}|[.!?…]+${closers}(?=\\s)`, 'gu');
+/** Looked for where marks begin only: in a text of nothing but marks every one of them would be tried for all that follow. */
+const ends = new RegExp(`\\n|[。！？]${closers}|(?<![.!?…])[.!?…]+${closers}(?=\\s)`, 'gu');
 
-function firstEnd(text: string, begin: number): number | null {
+/** @param longest a sentence that ends beyond it is none. */
+function firstEnd(text: string, begin: number, longest: number): number | null {
+  const near = text.slice(0, longest + 1);
   ends.lastIndex = begin;
-  for (let match = ends.exec(text); match !== null; match = ends.exec(text)) {
+  for (let match = ends.exec(near); match !== null; match = ends.exec(near)) {
     const after = match.index + match[0].length;
     if (match[0] === '\n') return after;
     if (/[。！？]/u.test(match[0])) {
