@@ -1,8 +1,9 @@
-import { numberJoints, numberMorphemes, unitWords } from './number-words.data.ts';
+import { isNumberWord } from '../number-words/is-number-word.ts';
+import { unitWords } from './unit-words.data.ts';
 
 /**
- * The text without any number: words with digits go, words for numbers go (in English, Spanish, French and German),
- * and so do units that stood beside them.
+ * The text without any number: words with digits go, words for numbers go (in any language whose number words
+ * are known), and so do units that stood beside them.
  *
  * @example withoutNumbers('I want to lose 5 kg before twenty weeks') // 'I want to lose before weeks'
  */
@@ -22,11 +23,6 @@ export function withoutNumbers(text: string): string {
   return kept.join(' ');
 }
 
-/** Whether a word, in lower case and without accents, is one for a number. */
-export function isNumberWord(word: string): boolean {
-  return spelled.test(word) || /[〇零一二三四五六七八九十百千万億两兩]/u.test(word);
-}
-
 /** The runs of letters of a word, as number words are looked up: `vingt-deux` has two. */
 export function partsOf(word: string): string[] {
   const plain = word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
@@ -34,6 +30,3 @@ export function partsOf(word: string): string[] {
 }
 
 const units = new Set(unitWords);
-const plainMorphemes = [...new Set(numberMorphemes.flatMap(partsOf))].sort((a, b) => b.length - a.length);
-const morpheme = `(?:${plainMorphemes.join('|')})`;
-const spelled = new RegExp(`^${morpheme}(?:(?:${numberJoints.join('|')})?${morpheme})*s?$`, 'u');

@@ -7,6 +7,7 @@ import { checkPatterns } from './check-patterns.ts';
 import { checkDates, checkDirections, checkWindows } from './check-words.ts';
 import { events } from './events.ts';
 import type { Ledger } from './fact.ts';
+import { checkLooseAmounts } from './loose-amounts.ts';
 import { statementIn } from './member-statements.ts';
 import { type Reading, readingOf } from './plain-text.ts';
 import { readSentence, type SentenceParts } from './read-sentence.ts';
@@ -30,6 +31,7 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
   const check: Check = { context, parts, before, facts: new Set(), reasons, used: new Set() };
   if (!checkPages(check, untitled) && !checkPatterns(check)) {
     checkNumbers(check);
+    checkLooseAmounts(check);
     checkDirections(check);
     checkDates(check);
     checkWindows(check, told !== own);

@@ -1,7 +1,8 @@
 import { allMatches } from '../all-matches.ts';
+import { mayBeginSpoken, readSpoken, type SpokenNumber } from '../number-words/read-spoken.ts';
 import type { Dimension, Topic } from './fact.ts';
 import type { Reading, Span } from './plain-text.ts';
-import { countedWords, numberWords, unitWords } from './words.data.ts';
+import { countedWords, unitWords } from './words.data.ts';
 
 /** A number with its unit, as it stands in a sentence. */
 export type NumberMention = Span & {
@@ -20,20 +21,15 @@ export type NumberMention = Span & {
   readonly isMotion: boolean;
   readonly period: 'day' | 'week' | 'other' | null;
 };
-type Token = Span & { value: number; decimals: number; sign: '-' | '+' | null; ordinal: boolean };
+type Token = Span & {
+  value: number;
+  decimals: number;
+  sign: '-' | '+' | null;
+  ordinal: boolean;
+  article: boolean;
+};
 type Open = { -readonly [K in keyof NumberMention]: NumberMention[K] };
 
-const valueOfWord = new Map(
-  Object.entries(numberWords).flatMap(([value, words]) =>
-    words.split(' ').map((word) => [word, Number(value)]),
-  ),
-);
-const articles = new Set('a an one ein eine einen uno una un une um uma'.split(' '));
-const word = [...valueOfWord.keys()].join('|');
-const spoken = new RegExp(
-  `(?<![a-z\\d])(?:(?:a|an) (?=(?:hundred|thousand|couple|dozen)\\b))?(?:${word})(?:(?:[ -]| and | y | e )(?:${word}))*(?: and a (?:half|quarter)| y medi[oa]| et demie?)?(?![a-z\\d])`,
-  'g',
-);
 const fractions =
   /(?<![a-z\d])(?:(\d+) )?(\d+)\/(\d+)(?![\d/])|(?<![a-z\d]|(?:de|in|em|en) )(half|three quarters|a quarter|two thirds|a third|a fifth|medio|media|mezzo|demi|halbes|halbe|meio) (?:of )?(?:an? |the |of )?(?=[a-z])/g;
 const digits =
@@ -94,7 +90,7 @@ function tokensIn(text: string, reading: Reading): Token[] {
     const value = named === undefined ? Number(whole) + Number(top) / Number(bottom) : namedFraction(named);
     // "4/5" is a rating.
     if (named === undefined && bottom === '5') continue;
-    add(match, { value, decimals: 2, sign: null, ordinal: false });
+    add(match, { value, decimals: 2, sign: null, ordinal: false, article: false });
   }
   for (const match of allMatches(left, digits)) {
     const [, sign, figures = '', thousand, ordinal] = match;
@@ -106,12 +102,10 @@ function tokensIn(text: string, reading: Reading): Token[] {
       decimals: thousand ? 0 : decimals,
       sign: signed,
       ordinal: ordinal !== undefined,
+      article: false,
     });
   }
-  for (const match of allMatches(left, spoken)) {
-    const said = sayValue(match[0]);
-    if (said !== null) add(match, { ...said, sign: null, ordinal: false });
-  }
+  tokens.push(...spokenTokens(left));
   return tokens.toSorted((a, b) => a.start - b.start);
 }
 
@@ -128,21 +122,39 @@ function written(figures: string, { decimalPoint }: Reading): { value: number; d
   return { value: Number(point), decimals: point.split('.')[1]?.length ?? 0 };
 }
 
-function sayValue(phrase: string): { value: number; decimals: number } | null {
-  const half = / and a half|medi[oa]$|demie?$/.test(phrase) ? 0.5 : / and a quarter/.test(phrase) ? 0.25 : 0;
-  let total = 0;
-  let current = 0;
-  for (const said of phrase.split(/[^a-z]+/)) {
-    const value = valueOfWord.get(said);
-    if (value === undefined || (said.length < 3 && articles.has(said))) {
-      if (!articles.has(said) || phrase !== said) continue;
-      current = 1;
-    } else if (value === 100 || value === 1_000) {
-      current = Math.max(1, current) * value;
-      if (value === 1_000) [total, current] = [total + current, 0];
-    } else current += value;
+function spokenTokens(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let start = wordFrom(text, 0); start < text.length; ) {
+    const said = mayBeginSpoken(text, start) ? readSpoken(text, start) : null;
+    if (said !== null && isValue(text, start, said))
+      tokens.push({
+        start,
+        end: said.end,
+        value: said.value,
+        decimals: said.decimals,
+        sign: null,
+        ordinal: false,
+        article: said.kind === 'article',
+      });
+    start = wordFrom(text, said?.end ?? start + 1);
   }
-  return { value: total + current + half, decimals: half === 0 ? 0 : half === 0.5 ? 1 : 2 };
+  return tokens;
+}
+
+/** "A few" is no value, nor is "in half" (half of something is read before), nor "a", but of a kilo. */
+const isValue = (text: string, start: number, { kind, value, end }: SpokenNumber): boolean =>
+  kind !== 'vague' &&
+  value !== 0.5 &&
+  (kind === 'exact' || !english.test(text.slice(start, end)) || aWeight.test(text.slice(end, end + 12)));
+const english = /^an?$/;
+const aWeight = /^ (?:kilo(?:gram(?:me)?)?|kg|pound|lb|stone)(?![a-z])/;
+
+const wordStart = /(?<![a-z\d])[a-z]/g;
+
+/** Where the next word begins from a place on. */
+function wordFrom(text: string, at: number): number {
+  wordStart.lastIndex = at;
+  return wordStart.exec(text)?.index ?? text.length;
 }
 
 function mentionAt(text: string, token: Token, next: Token | undefined): Open | null {
@@ -152,7 +164,8 @@ function mentionAt(text: string, token: Token, next: Token | undefined): Open | 
   const counted = countedAt.find(({ at }) => at.test(after(end)));
   let unit = counted ? undefined : unitAt.find(({ at }) => at.test(after(end)));
   if (!counted && !unit && inch.test(after(end))) unit = unitAt.find((each) => each.unit === 'in');
-  if (articles.has(said) && !isCounting(said, unit?.dimension ?? null, counted !== undefined)) return null;
+  if ((token.article || said === 'one') && !isCounting(said, unit?.dimension ?? null, counted !== undefined))
+    return null;
   if (counted) end += counted.at.exec(after(end))?.[0].length ?? 0;
   if (unit)
     end +=

@@ -1,7 +1,7 @@
 import { allMatches } from '../all-matches.ts';
+import { smallNumberWords } from '../number-words/small-numbers.ts';
 import { createRuleIndex } from '../safety/rule-index.ts';
 import { type Span, wordPattern } from './plain-text.ts';
-import { numberWords } from './words.data.ts';
 
 /** A stretch of days up to today ("the last two weeks"), or ahead of it ("in four weeks"). */
 export type WindowMention = Span & {
@@ -13,11 +13,7 @@ export type WindowMention = Span & {
   readonly isCurrent: boolean;
 };
 
-const counts = new Map(
-  Object.entries(numberWords).flatMap(([value, words]) =>
-    words.split(' ').map((word) => [word, Number(value)]),
-  ),
-);
+const counts = smallNumberWords(['en', 'de', 'es', 'fr', 'it', 'pt']);
 const many = `(\\d+|${[...counts.keys()].join('|')})`;
 const back =
   'last|past|previous|preceding|recent|these|those|letzten|vergangenen|ultim[oa]s|pasad[oa]s|derniers|dernieres|ultimi|ultime';

@@ -2,40 +2,6 @@ import type { Dimension, Direction, Topic } from './fact.ts';
 
 /** Words of the six languages (en de es fr it pt) as patterns over lower-case text without accents. */
 
-/** Number words by value. */
-export const numberWords: Readonly<Record<string, string>> = {
-  '0': 'zero cero',
-  '1': 'one eins ein eine einen uno una un une um uma',
-  '2': 'two couple zwei dos deux dois duas',
-  '3': 'three drei tres trois tre',
-  '4': 'four vier cuatro quatre quattro quatro',
-  '5': 'five funf cinco cinq cinque',
-  '6': 'six sechs seis',
-  '7': 'seven sieben siete sept sette sete',
-  '8': 'eight acht ocho huit otto oito',
-  '9': 'nine neun nueve neuf nove',
-  '10': 'ten zehn diez dix dieci dez',
-  '11': 'eleven elf onze undici',
-  '12': 'twelve zwolf doce douze dodici doze dozen',
-  '13': 'thirteen dreizehn trece treize tredici treze',
-  '14': 'fourteen vierzehn catorce quatorze quattordici',
-  '15': 'fifteen funfzehn quince quinze quindici',
-  '16': 'sixteen sechzehn dieciseis seize sedici dezesseis dezasseis',
-  '17': 'seventeen siebzehn diecisiete diciassette dezessete',
-  '18': 'eighteen achtzehn dieciocho diciotto dezoito',
-  '19': 'nineteen neunzehn diecinueve diciannove dezenove',
-  '20': 'twenty zwanzig veinte vingt venti vinte',
-  '30': 'thirty dreissig treinta trente trenta trinta',
-  '40': 'forty vierzig cuarenta quarante quaranta quarenta',
-  '50': 'fifty funfzig cincuenta cinquante cinquanta cinquenta',
-  '60': 'sixty sechzig sesenta soixante sessanta sessenta',
-  '70': 'seventy siebzig setenta settanta',
-  '80': 'eighty achtzig ochenta ottanta oitenta',
-  '90': 'ninety neunzig noventa novanta',
-  '100': 'hundred hundert cien ciento cento cem',
-  '1000': 'thousand tausend mil mille mila',
-};
-
 export const unitWords: readonly {
   readonly pattern: string;
   readonly unit: string;

@@ -13,9 +13,18 @@ describe('the words that may leave for a search', () => {
     expect(ownWords('my weight trend is down', 'hello there', [])).toEqual([]);
   });
 
-  test.each(['82', '82kg', 'eighty', '1,650', 'four-hundred', 'fünf', '８２'])(
-    'are no figure: %s',
-    (figure) => expect(ownWords(`soup ${figure}`, `soup ${figure}`, [])).toEqual(['soup']),
+  test.each([
+    '82',
+    '82kg',
+    'eighty',
+    '1,650',
+    'four-hundred',
+    'fünf',
+    'dreiundachtzig',
+    'quinhentas',
+    '８２',
+  ])('are no figure: %s', (figure) =>
+    expect(ownWords(`soup ${figure}`, `soup ${figure}`, [])).toEqual(['soup']),
   );
 
   test.each(['ana@example.com', 'https://evil.example/x', 'evil.example', 'a\\b'])(

@@ -1,4 +1,4 @@
-import { numberWords } from '../grounding/words.data.ts';
+import { numberPartOf } from '../number-words/read-spoken.ts';
 
 /** More than these never leave in one search. */
 const mostWords = 12;
@@ -19,12 +19,6 @@ export function ownWords(asked: string, message: string, hidden: readonly string
   return [...new Set(words)].slice(0, mostWords);
 }
 
-const figures: ReadonlySet<string> = new Set(
-  Object.values(numberWords)
-    .flatMap((words) => words.split(' '))
-    .filter((word) => word.length > 2),
-);
-
 const plain = (text: string) =>
   text
     .normalize('NFKC')
@@ -37,9 +31,12 @@ const wordsOf = (text: string): string[] =>
     .split(/\s+/)
     .filter((stretch) => !/[\p{N}@\\]|:\/\/|\p{L}\.\p{L}/u.test(stretch))
     .flatMap((stretch) => stretch.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
-    .filter((word) => word.length > 1 && word.length <= mostLetters && !figures.has(unaccented(word)));
+    .filter((word) => word.length > 1 && word.length <= mostLetters && !isFigure(unaccented(word)));
 
-const unaccented = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+/** A figure that is written out; words as short as "on" and "a" are more often others. */
+const isFigure = (word: string) => word.length > 2 && numberPartOf(word) !== null;
+
+const unaccented = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 
 /** A name or an e-mail address in its parts, also those that are joined in it. */
 const partsOf = (name: string): string[] => plain(name).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ConversationDetail } from '@sleek/contract/coach';
 import { contextRules } from '@sleek/domain/conversation/context-budget';
-import { isNumberWord, partsOf } from '@sleek/domain/conversation/strip-numbers';
+import { partsOf } from '@sleek/domain/conversation/strip-numbers';
+import { isNumberWord } from '@sleek/domain/number-words/is-number-word';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';

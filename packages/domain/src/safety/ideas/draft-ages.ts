@@ -1,4 +1,5 @@
-import { findNumbers, isNumberWord } from '../quantities.ts';
+import { numberPartOf } from '../../number-words/read-spoken.ts';
+import { findNumbers } from '../quantities.ts';
 import { safetyThresholds } from '../thresholds.ts';
 import { addPlace, type Reading } from './read-ideas.ts';
 
@@ -24,7 +25,7 @@ export function addDraftAges({ words, ideas }: Reading): void {
 /** One number word, or nothing but figures. */
 function isWhole(word: string): boolean {
   const isFigure = word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
-  return isFigure ? /^\d+$/.test(word) : isNumberWord(word);
+  return isFigure ? /^\d+$/.test(word) : numberPartOf(word) !== null;
 }
 
 function isAge(word: string): boolean {
