@@ -158,7 +158,7 @@ const rows: readonly CueRow<EatingKind>[] = [
     'fr_term',
     'term',
     2,
-    ['anorexi\\w*|boulimi\\w*|troubles? (?:du comportement )?alimentaires?|tca|dysmorphophobie'],
+    ['l?anorexi\\w*|boulimi\\w*|troubles? (?:du comportement )?alimentaires?|tca|dysmorphophobie'],
   ],
   [
     'fr_motive',
@@ -251,7 +251,7 @@ const rows: readonly CueRow<EatingKind>[] = [
     'term',
     2,
     [
-      'magersucht\\w*|magersuchtig\\w*|anorexi\\w*|bulimi\\w*|essstorung\\w*|essgestort\\w*|esssucht\\w*|orthorexi\\w*',
+      'magersucht\\w*|magersuchtig\\w*|anorexi\\w*|bulimi\\w*|es{1,3}torung\\w*|es{1,3}gestort\\w*|es{1,3}ucht\\w*|orthorexi\\w*',
     ],
   ],
   [

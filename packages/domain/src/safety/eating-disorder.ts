@@ -10,6 +10,7 @@ import { acceptedFast, acceptedRemedy, eatingIdioms, illness } from './everyday-
 import { hitFinding } from './hit-finding.ts';
 import { romanceEatingCues } from './italian-portuguese.cues.ts';
 import { asksForLoss } from './loss-requests.ts';
+import { ownIllness, toldRules } from './own-eating-disorder.ts';
 
 type Hit = CueHit<EatingKind>;
 
@@ -54,15 +55,22 @@ function decideOwn(own: readonly Hit[], text: string): Finding | null {
     ? points + [...strongest.keys()].filter((kind) => amplifiers.has(kind)).length
     : points;
   if (amplified >= blockPoints) return finding(lead, 'block', 4, lead.cue.points < blockPoints);
-  if (strongest.has('term') && asksForLoss(text)) return finding(lead, 'modify', 3, false);
-  return finding(lead, 'flag', 2, lead.cue.kind !== 'term');
+  if (strongest.has('term') && asksForLoss(text)) return asTold(finding(lead, 'modify', 3, false), text);
+  return asTold(finding(lead, 'flag', 2, lead.cue.kind !== 'term'), text);
+}
+
+/** An illness that its member names as their own has a rule's name of its own, which the coach keeps. */
+function asTold(found: Finding, text: string): Finding {
+  const kind = ownIllness(text);
+  return kind === null ? found : { ...found, ruleId: toldRules[kind] };
 }
 
 function decideRest(rest: readonly Hit[], text: string): Finding[] {
   const [lead] = rest.toSorted((a, b) => b.cue.points - a.cue.points);
   if (!lead) return [];
   const ownHistory = lead.context.subject === 'member' && asksForLoss(text);
-  return [ownHistory ? finding(lead, 'modify', 3, false) : finding(lead, 'flag', 2, false)];
+  const found = ownHistory ? finding(lead, 'modify', 3, false) : finding(lead, 'flag', 2, false);
+  return [lead.context.subject === 'member' ? asTold(found, text) : found];
 }
 
 function strongestPerKind(hits: readonly Hit[]): Map<EatingKind, Hit> {

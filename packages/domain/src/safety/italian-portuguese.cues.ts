@@ -60,7 +60,7 @@ const eating: readonly CueRow<EatingKind>[] = [
       'mi (?:odio|vergogno|faccio schifo) ~(?:mangi\\w*|corpo|grass[oa]|quando|dopo)|(?:odio|schifo) il mio corpo|mi sento in colpa (?:quando|dopo|ogni volta|per aver)|non merito di mangiare|terrore di ingrassare|paura di ingrassare|abbuff\\w*',
     ],
   ],
-  ['it_term', 'term', 2, ['anoressi\\w*|bulimi\\w*|disturbo alimentare|disturbi alimentari']],
+  ['it_term', 'term', 2, ['(?:l|d|dell)?anoressi\\w*|bulimi\\w*|disturbo alimentare|disturbi alimentari']],
   [
     'pt_purge',
     'purge',

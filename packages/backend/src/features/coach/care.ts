@@ -7,6 +7,7 @@ import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
 import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
 import { type MessageReading, readMessage } from '@sleek/domain/safety/judge-text';
 import { type Judgement, numericLabels, type SafetyLabel } from '@sleek/domain/safety/judgement';
+import { toldRules } from '@sleek/domain/safety/own-eating-disorder';
 import { countryOfTimeZone } from '@sleek/domain/time-zones';
 import type { SpokenLanguage } from '../../llm/embedded/message-language.ts';
 import type { Silence } from '../../llm/embedded/silence.ts';
@@ -153,8 +154,9 @@ function knownSex({ sex }: Profile): 'male' | 'female' | 'unknown' {
   return sex === 'male' || sex === 'female' ? sex : 'unknown';
 }
 
-function isOwnEatingDisorder({ category, action, subject }: CareSignal): boolean {
-  return category === 'eating_disorder' && action === 'block' && subject === 'member';
+function isOwnEatingDisorder({ category, action, subject, ruleId }: CareSignal): boolean {
+  if (category !== 'eating_disorder' || subject !== 'member') return false;
+  return action === 'block' || Object.values<string>(toldRules).includes(ruleId);
 }
 
 /** Breast-feeding and wishing for a child change targets under You, but hide no numbers. */

@@ -141,6 +141,17 @@ describe('what the member tells of themselves', () => {
     expect((await ask(one, 'how am I doing?')).message).not.toMatch(/\d/);
   });
 
+  test.each(['I have anorexia', 'Ich habe eine Essstörung', 'I’m in recovery from bulimia'])(
+    '"%s" is kept, and no number is said in this conversation or another',
+    async (message) => {
+      const one = await newMember();
+      const { session_id: session } = await ask(one, message);
+      for (const later of [session, randomUUID()])
+        expect((await ask(one, 'what are my targets?', later)).message).not.toMatch(/\d/);
+      expect((await one.send('GET', '/api/v1/energy')).body).toMatchObject({ numbers: 'hidden' });
+    },
+  );
+
   test('it counts, too, when a graver sign stands in front of it', async () => {
     const one = await newMember();
     const told = await ask(one, 'I want to kill myself and I make myself throw up after every meal');
