@@ -96,7 +96,7 @@ export async function* answerByRules(
     return;
   }
   if (care !== null) deps.events.careGiven(care.place);
-  if (care !== null) {
+  if (care !== null && !care.isAgain) {
     const { id: sessionId, kept } = question.conversation;
     await keepTold(deps, actor, { care, place: kept ? { sessionId, isKnown: true } : null });
     await recordPolicy(deps, actor, { ...question, violations: violationOfCare(care, question.message) });

@@ -24,6 +24,8 @@ export type Care = {
   tells: Told | null;
   /** The gravest finding that it rests on, for the log. */
   finding: Judgement;
+  /** Called for by an earlier message of the conversation, where it was kept and counted. */
+  isAgain?: true;
 };
 
 export type CareContext = {

@@ -360,7 +360,7 @@ describe('what goes out', () => {
 
 test('what was answered on this server stays there, also from the conversation before', async () => {
   coached.both(() => says('By a model.'));
-  const { session_id } = await ask(member, 'I want to kill myself');
+  const { session_id } = await ask(member, 'put me on 600 calories a day');
   await member.send('DELETE', '/api/v1/me/consents/ai_processing');
   await ask(member, 'What are my targets?', session_id);
   await allowModels(member);
@@ -369,7 +369,7 @@ test('what was answered on this server stays there, also from the conversation b
   await ask(member, 'Something else?', session_id);
   expect(sent()).toContain('Something to cheer me up?');
   expect(sent()).toContain('By a model.');
-  expect(sent()).not.toMatch(/kill myself|targets\?|I am really glad/);
+  expect(sent()).not.toMatch(/600 calories|targets\?|cannot plan that/);
 });
 
 describe('an operator', () => {

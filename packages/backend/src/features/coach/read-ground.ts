@@ -12,6 +12,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { MemberFacts } from '../profile/read-member.ts';
 import { type Care, type CareContext, readCare } from './care.ts';
+import { careStillDue } from './care-still-due.ts';
 import type { Conversation } from './conversation.ts';
 import { silenceOf } from './silence.ts';
 
@@ -81,9 +82,11 @@ export async function readGround(
   const tongue = tongueOf({ message, earlier: saidBefore(conversation), locale: facts.profile.locale });
   const context = careContextOf({ today, facts, energy, silence, tongue });
   const reading = readCare(message, context, signals);
-  const { care, isUnclear } = reading;
+  const { isUnclear } = reading;
+  const due = reading.care === null ? careStillDue(conversation.turns, context) : null;
+  const care = reading.care ?? due?.care ?? null;
   // A model would answer in a language in which nobody can check it.
-  const isNarrowed = reading.isNarrowed || (care === null && isUnread(message));
+  const isNarrowed = reading.isNarrowed || due !== null || (care === null && isUnread(message));
   const ground = { today, facts, energy, care, isNarrowed, isUnclear, silence, paused, tongue };
   const isQuiet = care !== null || isNarrowed || silence !== null || paused;
   if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };
