@@ -34,6 +34,6 @@ export function randomTargetInput(random: () => number): TargetInput {
     reportingRatio: between(0.3, 1.5),
     level: pick(['collecting', 'low', 'medium', 'high']),
     issued: { inForceKcal: maybe(between(500, 5000)), sevenDaysAgoKcal: maybe(between(500, 5000)) },
-    warning: { fastLoss: rarely(), veryLowIntake: rarely() },
+    warning: { fastLoss: rarely(), veryLowIntake: rarely(), lowIntake: rarely() },
   };
 }

@@ -98,6 +98,7 @@ function energyLooks(drawn: Drawn) {
         ],
         reporting_ratio: 0.93,
       },
+      concerns: [],
       targets: targetsDrawn(drawn),
       targets_withheld: null,
       plateau: { state: 'none' as const, cause: null },
@@ -174,6 +175,8 @@ function foodLooks({ between, today, maintenance, target, eaten, averageKcal, ha
       avg_fiber_g: between(15, 23, 1),
       total_calories: Math.round(averageKcal * 5),
       days_analyzed: 7,
+      days_with_calories: 5,
+      days_with_protein: 5,
     },
     get_food_today: {
       date: today,

@@ -42,10 +42,12 @@ export const energy = z.object({
       reporting_ratio: z.number(),
     })
     .nullable(),
+  /** What comes before any other advice: weight, its pace or the food logged are unsafe, or the goal is passed. */
+  concerns: z.array(z.enum(['underweight', 'very-low-intake', 'fast-loss', 'low-intake', 'goal-passed'])),
   targets: targets.nullable(),
   targets_withheld: z.enum(['minor', 'pregnancy', 'eating_disorder']).nullable(),
   plateau: z.object({
-    state: z.enum(['not_applicable', 'not_enough_data', 'none', 'plateau']),
+    state: z.enum(['not_applicable', 'not_enough_data', 'none', 'plateau', 'moving_away']),
     cause: z.enum(['water', 'intake_drift', 'expenditure_change', 'unknown']).nullable(),
   }),
   forecast: z
@@ -81,5 +83,6 @@ export const energyHistory = z.object({
 export type Energy = z.output<typeof energy>;
 export type EnergyHistory = z.output<typeof energyHistory>;
 export type Targets = z.output<typeof targets>;
+export type Concern = Energy['concerns'][number];
 export type DataGap = z.output<typeof dataGap>;
 export type Change = z.output<typeof change>;

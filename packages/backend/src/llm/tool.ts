@@ -117,6 +117,9 @@ export type ToolResults = {
     avg_fiber_g: number | null;
     total_calories: number | null;
     days_analyzed: number;
+    /** Days that have the value: what its average is over. */
+    days_with_calories: number;
+    days_with_protein: number;
   };
   get_food_today: {
     date: string;

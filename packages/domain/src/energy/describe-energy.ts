@@ -1,7 +1,7 @@
-import { describeAdherence, loggedKcal, logsAndScaleDisagree } from './adherence.ts';
+import { describeAdherence, logsAndScaleDisagree } from './adherence.ts';
+import { type Concern, findConcerns, goalProgress } from './concerns.ts';
 import { describeCompleteness, findDataGaps } from './data-gaps.ts';
 import type {
-  EnergyDay,
   EnergyInput,
   EnergyLevel,
   EnergyProfile,
@@ -15,17 +15,12 @@ import type { Estimator } from './filter.ts';
 import { outlookKg, outlookSdKg } from './forecast.ts';
 import { findGoalDate, type GoalDate } from './goal-date.ts';
 import { cell, RATIO, TISSUE } from './kalman.ts';
-import { findPlateau, NO_PLATEAU_YET } from './plateau.ts';
+import { findPlateau, NO_PLATEAU_YET, type Plateau } from './plateau.ts';
 import { directionOf, type Prior, priorFromProfile } from './prior.ts';
 import { type Rate, readRate } from './rate.ts';
 import { type EstimatorRun, runEstimator } from './run-estimator.ts';
-import {
-  decideTargets,
-  type IntakeWarnings,
-  type TargetDecision,
-  type TargetInput,
-  withholdingReason,
-} from './targets.ts';
+import { decideTargets, type TargetDecision, type TargetInput, withholdingReason } from './targets.ts';
+import { trendBeforeKg } from './trend-before.ts';
 import { describeChanges } from './what-changed.ts';
 
 /** One day of the history chart: what was believed on that day; later days do not rewrite it. */
@@ -40,10 +35,6 @@ export type EnergyHistoryDay = {
 /** A level beyond `collecting` needs this much (policy), then the half-width of the 90 % interval decides. */
 const COLLECTING = { weighIns: 7, logs: 5 } as const;
 const LEVEL_HALF_WIDTH = { high: 0.12, medium: 0.2 } as const;
-/** More than 1.5 % of weight per week over three weeks is too fast (policy after Garthe 2011). */
-const FAST_LOSS = { sharePerWeek: 0.015, weeks: 3 } as const;
-/** Very-low-energy diets begin below 800 kcal; three such days in a week stop the coaching down. */
-const VERY_LOW = { kcal: 800, days: 3, withinDays: 7 } as const;
 
 /**
  * The product's one answer about energy: trend, maintenance, target, plateau, forecast, gaps and changes. Pure:
@@ -72,21 +63,23 @@ function reportFrom(input: EnergyInput, run: EstimatorRun): EnergyReport {
   const { days, goal, profile, safety } = input;
   const { estimator } = run;
   const estimate = readEstimate(estimator);
-  const rate = readRate(estimator, run.trendKg, estimate);
+  const before = (daysAgo: number) => trendBeforeKg(run.trendKg, days, daysAgo);
+  const rate = readRate(estimator, before, estimate);
   const level = levelOf(estimator, estimate);
   const finished = input.lastDayIsOpen ? days.slice(0, -1) : days;
   const completeness = describeCompleteness(days, input.lastDayIsOpen);
   const planKcal = input.issued.inForceKcal;
-  const plateau = findPlateau({
-    direction: directionOf(goal.goalType),
-    run,
-    estimate,
-    rate,
-    days,
-    phaseStartDay: Math.max(0, input.phaseStartDay ?? 0),
-    planKcal,
+  const plateau = plateauOf(input, run, { estimate, rate });
+  const concerns = findConcerns({
+    profile,
+    goal,
+    safety,
+    trendKg: estimate.trendKg,
+    rateKgPerWeek: rate.kgPerWeek,
+    trendBeforeKg: before,
+    finished,
   });
-  const proposed = decideTargets(targetInput(input, run, { estimate, level, finished }));
+  const proposed = decideTargets(targetInput(input, { estimate, level, concerns }));
   const snapshot = takeSnapshot(input, estimator, { estimate, level, plateau: plateau.state });
   return {
     level,
@@ -104,6 +97,7 @@ function reportFrom(input: EnergyInput, run: EstimatorRun): EnergyReport {
       expenditureInterval90: interval90(estimate.expenditureKcal, estimate.expenditureSdKcal),
       reportingRatio: estimate.reportingRatio,
     },
+    concerns,
     proposed,
     plateau,
     forecast: {
@@ -121,6 +115,22 @@ function reportFrom(input: EnergyInput, run: EstimatorRun): EnergyReport {
   };
 }
 
+function plateauOf(
+  { days, goal, issued, phaseStartDay }: EnergyInput,
+  run: EstimatorRun,
+  { estimate, rate }: { readonly estimate: Estimate; readonly rate: Rate },
+): Plateau {
+  return findPlateau({
+    direction: directionOf(goal.goalType),
+    run,
+    estimate,
+    rate,
+    days,
+    phaseStartDay: Math.max(0, phaseStartDay ?? 0),
+    planKcal: issued.inForceKcal,
+  });
+}
+
 function reportWithoutWeight(input: EnergyInput, prior: Prior): EnergyReport {
   const completeness = describeCompleteness([], false);
   const withheld = withholdingReason(input.profile, input.safety);
@@ -130,6 +140,7 @@ function reportWithoutWeight(input: EnergyInput, prior: Prior): EnergyReport {
     visibility: visibilityFor(input.profile, input.safety),
     trend: null,
     maintenance: null,
+    concerns: [],
     proposed: withheld === null ? null : { withheld, targets: null },
     plateau: losingOrGaining ? NO_PLATEAU_YET : { state: 'not-applicable', cause: null },
     forecast: null,
@@ -163,8 +174,7 @@ function levelOf(estimator: Estimator, estimate: Estimate): EnergyLevel {
 
 function targetInput(
   input: EnergyInput,
-  run: EstimatorRun,
-  now: { readonly estimate: Estimate; readonly level: EnergyLevel; readonly finished: readonly EnergyDay[] },
+  now: { readonly estimate: Estimate; readonly level: EnergyLevel; readonly concerns: readonly Concern[] },
 ): TargetInput {
   return {
     profile: input.profile,
@@ -175,21 +185,11 @@ function targetInput(
     reportingRatio: now.estimate.reportingRatio,
     level: now.level,
     issued: input.issued,
-    warning: intakeWarnings(run.trendKg, now.finished),
-  };
-}
-
-function intakeWarnings(trendKg: Float64Array, finished: readonly EnergyDay[]): IntakeWarnings {
-  const last = trendKg.length - 1;
-  const before = trendKg[last - 7 * FAST_LOSS.weeks];
-  const lost = before === undefined ? 0 : 1 - cell(trendKg, last) / before;
-  const veryLow = finished.slice(-VERY_LOW.withinDays).filter((day) => {
-    const kcal = loggedKcal(day);
-    return kcal !== null && kcal < VERY_LOW.kcal;
-  });
-  return {
-    fastLoss: lost > FAST_LOSS.sharePerWeek * FAST_LOSS.weeks,
-    veryLowIntake: veryLow.length >= VERY_LOW.days,
+    warning: {
+      fastLoss: now.concerns.includes('fast-loss'),
+      veryLowIntake: now.concerns.includes('very-low-intake'),
+      lowIntake: now.concerns.includes('low-intake'),
+    },
   };
 }
 
@@ -203,7 +203,7 @@ function forecastFrom(
   return { in28DaysKg, interval90: interval90(in28DaysKg, sdKg) };
 }
 
-/** No date for who gets no targets or is held at maintenance: there is no goal to date. */
+/** No date for who gets no targets, is held at maintenance or is past the goal: there is no goal to date. */
 function goalDateFor(
   input: EnergyInput,
   run: EstimatorRun,
@@ -212,6 +212,7 @@ function goalDateFor(
 ): GoalDate | null {
   const { goal, issued } = input;
   if (goal.targetWeightKg === null || proposed.targets === null || proposed.targets.held) return null;
+  if (goalProgress(goal, estimate.trendKg) === 'passed') return null;
   const planKcal = issued.inForceKcal ?? proposed.targets.kcal;
   return findGoalDate(run.estimator, estimate, {
     direction: directionOf(goal.goalType),

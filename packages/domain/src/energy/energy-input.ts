@@ -82,7 +82,7 @@ export type IssuedTargets = {
 };
 
 export type EnergyLevel = 'collecting' | 'low' | 'medium' | 'high';
-export type PlateauState = 'not-applicable' | 'not-enough-data' | 'none' | 'plateau';
+export type PlateauState = 'not-applicable' | 'not-enough-data' | 'none' | 'plateau' | 'moving-away';
 
 /** The few numbers to keep beside an issued report, JSON-safe, so that the next one can tell what changed. */
 export type EnergySnapshot = {

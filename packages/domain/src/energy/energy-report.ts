@@ -1,4 +1,5 @@
 import type { Adherence } from './adherence.ts';
+import type { Concern } from './concerns.ts';
 import type { Completeness, DataGap } from './data-gaps.ts';
 import type { EnergyLevel, EnergySnapshot } from './energy-input.ts';
 import type { GoalDate } from './goal-date.ts';
@@ -28,6 +29,8 @@ export type EnergyReport = {
     readonly expenditureInterval90: Interval;
     readonly reportingRatio: number;
   } | null;
+  /** What comes before any other advice. */
+  readonly concerns: readonly Concern[];
   /** What would be issued now. Null while there is no weight and nothing is withheld. */
   readonly proposed: TargetDecision | null;
   readonly plateau: Plateau;

@@ -177,7 +177,7 @@ function anyTargetInput(): fc.Arbitrary<TargetInput> {
     reportingRatio: real(0.3, 1.5),
     level: fc.constantFrom('collecting', 'low', 'medium', 'high'),
     issued: fc.record({ inForceKcal: kcal, sevenDaysAgoKcal: kcal }),
-    warning: fc.record({ fastLoss: flag, veryLowIntake: flag }),
+    warning: fc.record({ fastLoss: flag, veryLowIntake: flag, lowIntake: flag }),
   });
 }
 

@@ -8,12 +8,17 @@ import golden from './golden-series.data.json' with { type: 'json' };
 import { priorFromProfile } from './prior.ts';
 import { readRate } from './rate.ts';
 import { type EstimatorRun, runEstimator } from './run-estimator.ts';
+import { trendBeforeKg } from './trend-before.ts';
 
 describe('the estimator on the golden series', () => {
   test.each(Object.entries(golden.expected))('matches after %s days', (after, expected) => {
     const run = runOn(GOLDEN_DAYS.slice(0, Number(after)));
     const estimate = readEstimate(run.estimator);
-    const rate = readRate(run.estimator, run.trendKg, estimate);
+    const rate = readRate(
+      run.estimator,
+      (daysAgo) => trendBeforeKg(run.trendKg, GOLDEN_DAYS, daysAgo),
+      estimate,
+    );
     expect(off(estimate.expenditureKcal, expected.tdee)).toBeLessThan(0.5);
     expect(off(estimate.expenditureSdKcal, expected.tdeeSd)).toBeLessThan(0.5);
     expect(off(estimate.maintenanceKcal, expected.maint)).toBeLessThan(0.5);

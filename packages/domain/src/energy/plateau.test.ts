@@ -34,12 +34,19 @@ describe('a plateau', () => {
         gaining,
       ).state,
     ).toBe('none');
+  });
+
+  test('is no standstill where the trend goes the other way, whichever way that is', () => {
+    const gaining = { goal: { goalType: 'muscle_gain', pace: null, targetWeightKg: null } } as const;
+    const away = { state: 'moving-away', cause: null };
+    expect(plateauOf(member(84, () => 2700))).toEqual(away);
+    expect(plateauOf(member(84, () => 2300))).toEqual(away);
     expect(
       plateauOf(
         member(84, () => 1500),
         gaining,
-      ).state,
-    ).toBe('plateau');
+      ),
+    ).toEqual(away);
   });
 
   test('is put down to intake when more is eaten than planned', () => {

@@ -22,12 +22,15 @@ const SD = { modelShare: 0.35, floorKgPerWeek: 0.17 } as const;
  * Mean of the last 14 days' trend change and the model's 28-day rate, leaning towards the trend where they clearly
  * disagree; the model alone before day 15.
  */
-export function readRate(estimator: Estimator, trendKg: Float64Array, estimate: Estimate): Rate {
+export function readRate(
+  estimator: Estimator,
+  trendBeforeKg: (daysAgo: number) => number | null,
+  estimate: Estimate,
+): Rate {
   const outlook = lookAhead(estimator, habitAhead(estimator), FORECAST_DAYS);
   const model = outlookRate(estimator, outlook);
-  const last = trendKg.length - 1;
-  const before = trendKg[last - TREND_DAYS];
-  const trendRate = before === undefined ? null : (estimate.trendKg - before) / (TREND_DAYS / 7);
+  const before = trendBeforeKg(TREND_DAYS);
+  const trendRate = before === null ? null : (estimate.trendKg - before) / (TREND_DAYS / 7);
   return {
     kgPerWeek: model.kgPerWeek + (trendRate === null ? 0 : blend(trendRate - model.kgPerWeek)),
     sdKgPerWeek: rateSd(model.variance, estimate.widening),

@@ -11,6 +11,8 @@ import {
   type Targets,
 } from './targets.ts';
 
+const noWarning = { fastLoss: false, veryLowIntake: false, lowIntake: false };
+
 type Row = readonly [
   person: readonly [sex: FormulaSex, ageYears: number, heightCm: number, weightKg: number],
   goal: readonly [Direction, PlanPace],
@@ -70,6 +72,8 @@ describe('golden targets', () => {
       cautious: extra.cautious ?? false,
       issued: { inForceKcal: previousKcal, sevenDaysAgoKcal: previousKcal },
       held: false,
+      mayRiseAtOnce: false,
+      lowestKg: 0,
       proteinGPerKg: PROTEIN_G_PER_KG[direction],
     });
     const { kcal, proteinG, fatG, carbsG, fiberG } = targets;
@@ -114,8 +118,9 @@ describe('who is held at maintenance', () => {
     ['breast-feeding', { safety: safety({ breastFeeding: true }) }],
     ['birth-year-unknown', { profile: profile({ ageYears: null }) }],
     ['goal-bmi-under-18.5', { goal: { goalType: 'fat_loss', pace: null, targetWeightKg: 48 } }],
-    ['fast-loss', { warning: { fastLoss: true, veryLowIntake: false } }],
-    ['very-low-intake', { warning: { fastLoss: false, veryLowIntake: true } }],
+    ['fast-loss', { warning: { ...noWarning, fastLoss: true } }],
+    ['low-intake', { warning: { ...noWarning, lowIntake: true } }],
+    ['very-low-intake', { warning: { ...noWarning, veryLowIntake: true } }],
   ] as const)('for %s', (note, changes) => {
     expect(targetsFor(changes)).toMatchObject({ kcal: 2060, rateKgPerWeek: 0, notes: [note] });
   });
@@ -205,7 +210,7 @@ function targetInput(changes: Partial<TargetInput>): TargetInput {
     reportingRatio: 1,
     level: 'medium',
     issued: { inForceKcal: null, sevenDaysAgoKcal: null },
-    warning: { fastLoss: false, veryLowIntake: false },
+    warning: noWarning,
     ...changes,
   };
 }

@@ -1,4 +1,6 @@
+import { safetyThresholds } from '../safety/thresholds.ts';
 import { type Body, bodyMassIndex, energyDensityKcalPerKg, fatMassKg } from './body.ts';
+import { goalProgress } from './concerns.ts';
 import type {
   EnergyGoal,
   EnergyLevel,
@@ -22,14 +24,14 @@ export type TargetInput = {
   readonly reportingRatio: number;
   readonly level: EnergyLevel;
   readonly issued: IssuedTargets;
+  /** What `findConcerns` says of the last weeks. */
   readonly warning: IntakeWarnings;
 };
 
 export type IntakeWarnings = {
-  /** Lost more than 1.5 % of weight per week over the last three weeks. */
   readonly fastLoss: boolean;
-  /** Logged below 800 kcal on three or more of the last seven finished days. */
   readonly veryLowIntake: boolean;
+  readonly lowIntake: boolean;
 };
 
 export type TargetDecision =
@@ -53,13 +55,16 @@ export type HoldNote =
   | 'breast-feeding'
   | 'birth-year-unknown'
   | 'fast-loss'
-  | 'very-low-intake';
+  | 'very-low-intake'
+  | 'low-intake';
 export type TargetNote =
   | HoldNote
   | 'pace-capped'
   | 'deficit-capped'
   | 'surplus-capped'
   | 'step-limited'
+  | 'loss-limited'
+  | 'goal-reached'
   | 'floor';
 
 /** The share of weight a week a plan aims at. `max` is for the model's own checks; the product has no such pace. */
@@ -81,10 +86,10 @@ const HYSTERESIS_KCAL = 30;
 const WEEKLY_STEP_KCAL = { usual: 200, cautious: 100 } as const;
 const ROUNDING_KCAL = 10;
 /** No target is ever below this: lower ends of the NHLBI and AHA/ACC/TOS diets; the mean of both where the sex is other or unknown. */
-const FLOOR_KCAL = { female: 1200, male: 1500, neutral: 1350 } as const;
-/** Adults only; underweight after WHO. */
-const ADULT_YEARS = 18;
-const UNDERWEIGHT_BMI = 18.5;
+const FLOOR_KCAL = safetyThresholds.calories.targetFloorKcal;
+const ADULT_YEARS = safetyThresholds.age.adultYears;
+/** Underweight after WHO. */
+const UNDERWEIGHT_BMI = safetyThresholds.bodyMassIndex.underweight;
 
 /** Who gets no targets at all, by safety rule; null for everyone else. */
 export function withholdingReason(profile: EnergyProfile, safety: EnergySafety): WithheldReason | null {
@@ -93,15 +98,24 @@ export function withholdingReason(profile: EnergyProfile, safety: EnergySafety):
   return safety.eatingDisorderHistory ? 'eating_disorder' : null;
 }
 
-/** Decides the target to issue. Withheld for some members, maintenance for others, never below the floor. */
+/**
+ * Decides the target to issue. Withheld for some members, maintenance for others, never below the floor, and never a
+ * plan to lose beyond the goal or the healthy range.
+ */
 export function decideTargets(input: TargetInput): TargetDecision {
   const { profile, goal, issued } = input;
   const withheld = withholdingReason(profile, input.safety);
   if (withheld !== null) return { withheld, targets: null };
-  const holds = holdsFor(input);
+  const wished = directionOf(goal.goalType);
+  const always = holdsForEveryGoal(input);
+  const risks = risksOf(input);
+  // Who wants to gain may: held at maintenance, somebody at risk would be told to eat less.
+  const holds = wished === 'gain' ? always : [...always, ...risks];
+  const progress = goalProgress(goal, input.trendKg);
+  const isReached = holds.length === 0 && (progress === 'reached' || progress === 'passed');
   const targets = planTargets({
     body: bodyOf(profile),
-    direction: holds.length > 0 ? 'maintain' : directionOf(goal.goalType),
+    direction: holds.length > 0 || isReached ? 'maintain' : wished,
     pace: goal.pace ?? 'moderate',
     weightKg: input.trendKg,
     maintenanceKcal: input.maintenanceKcal,
@@ -109,9 +123,12 @@ export function decideTargets(input: TargetInput): TargetDecision {
     cautious: input.level === 'low' || input.level === 'collecting',
     issued,
     held: holds.length > 0,
+    mayRiseAtOnce: risks.length > 0 || holds.length > 0 || isReached,
+    lowestKg: lowestKg(input),
     proteinGPerKg: PROTEIN_G_PER_KG[proteinDirection(goal.goalType, holds.length > 0)],
   });
-  return { withheld: null, targets: { ...targets, notes: [...holds, ...targets.notes] } };
+  const reached: TargetNote[] = isReached ? ['goal-reached'] : [];
+  return { withheld: null, targets: { ...targets, notes: [...holds, ...reached, ...targets.notes] } };
 }
 
 /** A member as the target rules see one. */
@@ -125,8 +142,12 @@ export type TargetPlan = {
   /** Thin evidence: slower pace, smaller steps. */
   readonly cautious: boolean;
   readonly issued: IssuedTargets;
-  /** Held at maintenance for safety: neither the step limit nor hysteresis may keep a deficit. */
+  /** Held at maintenance for safety. */
   readonly held: boolean;
+  /** Neither the step limit nor hysteresis may keep a deficit from before. */
+  readonly mayRiseAtOnce: boolean;
+  /** No loss is planned below it. */
+  readonly lowestKg: number;
   readonly proteinGPerKg: number;
 };
 
@@ -136,8 +157,9 @@ export function planTargets(plan: TargetPlan): Targets {
   const notes: TargetNote[] = [];
   const density = energyDensityKcalPerKg(fatMassKg(body, weightKg));
   const wished = maintenanceKcal + changeKcal(plan, density, notes);
-  const stepped = limitStep(plan, wished, notes);
-  const settled = settle(plan, stepped);
+  const mayRise = plan.mayRiseAtOnce || notes.includes('loss-limited');
+  const stepped = limitStep({ ...plan, mayRiseAtOnce: mayRise }, wished, notes);
+  const settled = settle({ ...plan, mayRiseAtOnce: mayRise }, stepped);
   const floor = FLOOR_KCAL[body.sex];
   if (settled < floor) notes.push('floor');
   const kcal = Math.max(floor, settled);
@@ -173,7 +195,9 @@ function changeKcal(plan: TargetPlan, density: number, notes: TargetNote[]): num
     FAT_RELEASE_KCAL_PER_KG * fatMassKg(plan.body, weightKg) * reportingRatio,
   );
   if (wished > most) notes.push('deficit-capped');
-  return -Math.min(wished, most);
+  const left = (Math.max(0, weightKg - plan.lowestKg) * density * reportingRatio) / 7;
+  if (left < Math.min(wished, most)) notes.push('loss-limited');
+  return -Math.min(wished, most, left);
 }
 
 function paceShare(plan: TargetPlan, direction: 'lose' | 'gain', notes: TargetNote[]): number {
@@ -188,7 +212,7 @@ function limitStep(plan: TargetPlan, wished: number, notes: TargetNote[]): numbe
   const before = plan.issued.sevenDaysAgoKcal;
   if (before === null) return wished;
   const step = plan.cautious ? WEEKLY_STEP_KCAL.cautious : WEEKLY_STEP_KCAL.usual;
-  const most = plan.held ? Number.POSITIVE_INFINITY : before + step;
+  const most = plan.mayRiseAtOnce ? Number.POSITIVE_INFINITY : before + step;
   const limited = Math.min(most, Math.max(before - step, wished));
   if (limited !== wished) notes.push('step-limited');
   return limited;
@@ -198,24 +222,38 @@ function limitStep(plan: TargetPlan, wished: number, notes: TargetNote[]): numbe
 function settle(plan: TargetPlan, kcal: number): number {
   const { inForceKcal } = plan.issued;
   const mayKeep = inForceKcal !== null && Math.abs(kcal - inForceKcal) < HYSTERESIS_KCAL;
-  if (mayKeep && !(plan.held && inForceKcal < kcal)) return inForceKcal;
+  if (mayKeep && !(plan.mayRiseAtOnce && inForceKcal < kcal)) return inForceKcal;
   return Math.round(kcal / ROUNDING_KCAL) * ROUNDING_KCAL;
 }
 
-/** Reasons to hold a member at maintenance. */
-function holdsFor(input: TargetInput): HoldNote[] {
-  const { profile, goal, safety, warning } = input;
+/** Reasons to hold a member at maintenance, whatever they wish. */
+function holdsForEveryGoal({ profile, safety }: TargetInput): HoldNote[] {
+  const notes: HoldNote[] = [];
+  if (profile.ageYears === null) notes.push('birth-year-unknown');
+  if (safety.breastFeeding) notes.push('breast-feeding');
+  return notes;
+}
+
+/** Reasons why nothing may be lost. */
+function risksOf({ profile, goal, trendKg, warning }: TargetInput): HoldNote[] {
   const losing = directionOf(goal.goalType) === 'lose';
   const { heightCm } = bodyOf(profile);
   const goalBmi = goal.targetWeightKg === null ? null : bodyMassIndex(goal.targetWeightKg, heightCm);
   const notes: HoldNote[] = [];
-  if (profile.ageYears === null) notes.push('birth-year-unknown');
-  if (safety.breastFeeding) notes.push('breast-feeding');
-  if (losing && bodyMassIndex(input.trendKg, heightCm) < UNDERWEIGHT_BMI) notes.push('bmi-under-18.5');
+  // A typical height may refuse a loss; it can say of nobody who keeps their weight that it is low.
+  const isKnown = losing || profile.heightCm !== null;
+  if (isKnown && bodyMassIndex(trendKg, heightCm) < UNDERWEIGHT_BMI) notes.push('bmi-under-18.5');
   if (losing && goalBmi !== null && goalBmi < UNDERWEIGHT_BMI) notes.push('goal-bmi-under-18.5');
-  if (losing && warning.fastLoss) notes.push('fast-loss');
-  if (losing && warning.veryLowIntake) notes.push('very-low-intake');
+  if (warning.fastLoss) notes.push('fast-loss');
+  if (warning.veryLowIntake) notes.push('very-low-intake');
+  if (warning.lowIntake) notes.push('low-intake');
   return notes;
+}
+
+/** The goal weight, or the lower end of the healthy range where that is higher. */
+function lowestKg({ profile, goal }: TargetInput): number {
+  const healthyKg = UNDERWEIGHT_BMI * (bodyOf(profile).heightCm / 100) ** 2;
+  return Math.max(healthyKg, goal.targetWeightKg ?? 0);
 }
 
 /** Recomposition eats protein as for loss, performance as for gain; who is held eats as for maintenance. */

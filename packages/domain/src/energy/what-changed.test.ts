@@ -70,6 +70,22 @@ describe('what changed', () => {
     });
   });
 
+  test.each(['none', 'moving-away'] as const)(
+    'tells that a plateau ended when the trend is %s',
+    (plateau) => {
+      const before = { ...BEFORE, plateau: 'plateau' } as const;
+      expect(describeChanges(before, { ...before, plateau }, [])).toEqual([{ kind: 'plateau-ended' }]);
+    },
+  );
+
+  test.each(['not-applicable', 'not-enough-data'] as const)(
+    'tells no movement of a trend that is %s',
+    (plateau) => {
+      const before = { ...BEFORE, plateau: 'plateau' } as const;
+      expect(describeChanges(before, { ...before, plateau }, [])).toEqual([]);
+    },
+  );
+
   test('survives being stored: a snapshot taken apart and put together tells the same', () => {
     const first = describeEnergy(energyInput({ days: GOLDEN_DAYS.slice(0, 14) }));
     const previous = JSON.parse(JSON.stringify(first.snapshot));

@@ -42,7 +42,9 @@ export function describeChanges(
   const maintenance = maintenanceChange(before, now);
   if (maintenance !== null) changes.push(maintenance);
   if (before.plateau !== 'plateau' && now.plateau === 'plateau') changes.push({ kind: 'plateau-began' });
-  if (before.plateau === 'plateau' && now.plateau !== 'plateau') changes.push({ kind: 'plateau-ended' });
+  // A goal that is new, or logs that are too few, are no movement.
+  const moves = now.plateau === 'none' || now.plateau === 'moving-away';
+  if (before.plateau === 'plateau' && moves) changes.push({ kind: 'plateau-ended' });
   const rise = LEVEL_RANK[now.level] - LEVEL_RANK[before.level];
   if (rise !== 0) {
     changes.push({ kind: rise > 0 ? 'level-rose' : 'level-fell', from: before.level, to: now.level });

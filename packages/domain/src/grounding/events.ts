@@ -110,7 +110,7 @@ export const events: readonly Event[] = [
     'no plateau',
     '(?:no|no sign of a|not (?:on |in |at |hit |reached )?a|isn.t a|haven.t hit a|nothing[^.;:]{0,30} (?:suggests?|points? to|says?) a) (?:real )?plateau|no (?:estas|es|hay|se trata de) (?:en )?(?:una |ninguna )?meseta|kein(?:em?)? plateau|nicht auf einem plateau|pas (?:sur |a |atteint )?(?:de |un )?(?:plateau|palier)|non sei (?:in|su) un plateau',
     (ledger) =>
-      ['none', 'not_applicable'].some(
+      ['none', 'not_applicable', 'moving_away'].some(
         (each) => state(ledger, `plateau.state=${each}`) || state(ledger, `get_plateau#state=${each}`),
       ),
   ),

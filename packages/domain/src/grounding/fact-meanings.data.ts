@@ -41,7 +41,8 @@ const week = { period: 'week', isChange: true } as const;
 const profile = meaning('get_user_profile');
 const checkIn = meaning('get_recent_checkins', { date: 'checkins.*.date', window: 'days_requested' });
 const trend = meaning('get_weight_trend', { window: 'days_analyzed', n: 'data_points' });
-const food = meaning('get_nutrition_summary', { window: 'days_analyzed', n: 'days_logged' });
+const foodOver = (n: string) => meaning('get_nutrition_summary', { window: 'days_analyzed', n });
+const food = foodOver('days_logged');
 const today = meaning('get_food_today', { date: 'date' });
 const formula = meaning('calculate_tdee');
 const habit = meaning('get_adherence_metrics', { window: 'days_analyzed' });
@@ -118,8 +119,10 @@ export const factMeanings: readonly FactMeaning[] = [
   }),
 
   food('days_logged', 'food_days', 'count'),
-  food('avg_calories', 'eaten_average', 'energy', day),
-  food('avg_protein_g', 'eaten_average', 'food', { ...day, nutrient: 'protein' }),
+  food('days_with_calories', 'food_days', 'count'),
+  food('days_with_protein', 'food_days', 'count'),
+  foodOver('days_with_calories')('avg_calories', 'eaten_average', 'energy', day),
+  foodOver('days_with_protein')('avg_protein_g', 'eaten_average', 'food', { ...day, nutrient: 'protein' }),
   food('avg_carbs_g', 'eaten_average', 'food', { ...day, nutrient: 'carbs' }),
   food('avg_fat_g', 'eaten_average', 'food', { ...day, nutrient: 'fat' }),
   food('avg_fiber_g', 'eaten_average', 'food', { ...day, nutrient: 'fiber' }),

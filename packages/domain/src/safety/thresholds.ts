@@ -11,6 +11,12 @@ export const safetyThresholds = {
     floorKcal: { female: 1_200, male: 1_500, unknown: 1_200 },
     /** Below it a diet is "very low calorie" and needs a physician (NICE NG246; NIDDK). A request is refused outright. */
     veryLowKcal: 800,
+    /** So many logged days below `veryLowKcal` of the last seven are a warning (policy). */
+    veryLowDays: 3,
+    /** No target is lower; `neutral` is the mean of both, for a sex that is other or unknown. */
+    targetFloorKcal: { female: 1_200, male: 1_500, neutral: 1_350 },
+    /** Days of food whose mean tells how somebody eats, the fewest of them, and how far back they may lie (policy). */
+    sustainedIntake: { days: 7, atLeast: 5, withinDays: 14 },
     /** Largest daily deficit in kcal that is planned or endorsed (NHLBI 1998: 500-1,000). */
     maxDeficitKcal: 1_000,
     /** Largest deficit as a share of expenditure. */
@@ -21,10 +27,18 @@ export const safetyThresholds = {
     maxKgPerWeek: 1,
     /** Share of body weight per week; Garthe et al. 2011 and Helms et al. 2014 keep lean mass up to about 0.7-1 %. */
     maxBodySharePerWeek: 0.0115,
+    /** A loss that goes on faster is a warning, whoever loses: the upper end of the same studies. */
+    sustainedSharePerWeek: 0.01,
+    /** What a sustained loss is seen over; the first weeks of a diet lose water, too. */
+    sustainedWeeks: 3,
+    /** While breast-feeding: 0.5 kg a week did not slow the child's growth (Lovelady et al. 2000). */
+    breastFeeding: { kgPerWeek: 0.5, weeks: 2 },
   },
   bodyMassIndex: {
     /** kg/m²; WHO adult classification: below is underweight. */
     underweight: 18.5,
+    /** WHO: below is at least moderate thinness, a concern even where the weight stays. */
+    moderatelyThin: 17,
   },
   age: {
     /** No calorie or weight targets below it (growth). */

@@ -22,6 +22,7 @@ const energy = (part: Partial<Energy> = {}): Energy => ({
     expenditure_interval_90: [2400, 2800],
     reporting_ratio: 0.95,
   },
+  concerns: [],
   targets: null,
   targets_withheld: null,
   plateau: { state: 'none', cause: null },

@@ -48,6 +48,7 @@ describe('GET /energy', () => {
     const { data_gaps, ...rest } = await readEnergy(await app.member());
     expect(rest).toEqual({
       as_of: today,
+      concerns: [],
       level: 'collecting',
       numbers: 'shown',
       trend: null,

@@ -24,10 +24,12 @@ export function energyOf({ describe, today, target }: MemberEnergy): Energy {
     numbers,
     trend: numbers === 'hidden' ? null : trendToWire(report),
     maintenance: numbers === 'shown' ? maintenanceToWire(report) : null,
+    concerns: numbers === 'shown' ? [...report.concerns] : [],
     targets: withheld === null && target !== null ? targetsToWire(target) : null,
     targets_withheld: withheld,
     plateau: numbers === 'shown' ? plateauToWire(report) : { state: 'not_applicable', cause: null },
-    forecast: numbers === 'shown' ? forecastToWire(report, today) : null,
+    // Where going on like this is unsafe, it is not foretold.
+    forecast: numbers === 'shown' && report.concerns.length === 0 ? forecastToWire(report, today) : null,
     data_gaps: report.dataGaps.map(gapToWire),
     what_changed: numbers === 'shown' ? report.whatChanged.map(changeToWire) : [],
   };

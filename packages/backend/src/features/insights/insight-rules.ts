@@ -1,4 +1,4 @@
-import type { Energy } from '@sleek/contract/energy';
+import type { Concern, Energy } from '@sleek/contract/energy';
 import type { Insight } from '@sleek/contract/insights';
 import { isTooEarly, steadyKgPerWeek } from '../../llm/embedded/answer-parts.ts';
 import { englishWords } from '../../llm/embedded/english-words.data.ts';
@@ -28,8 +28,57 @@ export const loggedDays = { none: 'no logged days', one: 'logged day', many: 'lo
 
 /** Each rule in its fixed order; every description says what it rests on. */
 export function insightsOf(ground: Ground): Insight[] {
-  return [trend, checkIns, inARow, calories, protein].flatMap((rule) => rule(ground) ?? []);
+  const { concerns } = ground.energy;
+  const found = [trend, checkIns, inARow, calories, protein].flatMap((rule) => rule(ground) ?? []);
+  // Beside a concern nothing is praised.
+  const told = found.filter(({ type }) => concerns.length === 0 || type !== 'achievement');
+  return [...concerns.map((concern) => concernInsight(ground, concern)), ...told];
 }
+
+/** Unsafe or past the goal; said first. */
+function concernInsight({ metrics, slots }: Ground, concern: Concern): Insight {
+  const { title, description, action } = concernWords[concern];
+  const [weights, days] = [
+    slots.counted(metrics.checkins_with_weight, englishWords.counted.weights),
+    slots.counted(metrics.nutrition_days_logged, englishWords.counted.foodDays),
+  ];
+  const within = slots.count(metrics.days_analyzed);
+  return {
+    type: 'warning',
+    title,
+    description: say`${slots.kept(description)}, from ${weights} and ${days} in the last ${within} days.`,
+    data: { concern },
+    action,
+  };
+}
+
+const concernWords: Record<Concern, { title: string; description: string; action: string }> = {
+  underweight: {
+    title: 'Your weight needs care',
+    description: 'Your weight is below the healthy range for your height',
+    action: 'Eat at least up to your target, and talk to a doctor or dietitian about your weight.',
+  },
+  'very-low-intake': {
+    title: 'Your body needs more food',
+    description: 'Several days had very little food logged',
+    action: 'If that was all you ate, eat more, and talk to a doctor or dietitian if that is hard.',
+  },
+  'fast-loss': {
+    title: 'Your weight falls fast',
+    description: 'Your trend has been falling faster than is good for you',
+    action: "Eat at least up to your target, and talk to a doctor if you don't know why your weight falls.",
+  },
+  'low-intake': {
+    title: 'Your body needs more food',
+    description: 'On average you logged less than the lowest target there is',
+    action: 'If that was all you ate, eat more, and talk to a doctor or dietitian if that is hard.',
+  },
+  'goal-passed': {
+    title: 'Your goal is behind you',
+    description: 'Your trend is past the goal weight in your profile',
+    action: 'Eat up to your target, and choose to keep your weight, or another goal, under You.',
+  },
+};
 
 function trend({ energy, metrics, slots }: Ground): Insight | null {
   if (!energy.trend) return null;
@@ -45,9 +94,18 @@ function trend({ energy, metrics, slots }: Ground): Insight | null {
       data,
       action: null,
     };
+  // A range that holds zero allows no change, too.
+  const goes = interval[0] < 0 && interval[1] > 0 ? 'probably goes' : 'goes';
+  const probably = goes === 'goes' ? '' : 'probably going ';
   const words = {
-    down: { title: 'Your trend goes down', how: say`down by about ${slots.weightChange(rate)} a week` },
-    up: { title: 'Your trend goes up', how: say`up by about ${slots.weightChange(rate)} a week` },
+    down: {
+      title: `Your trend ${goes} down`,
+      how: say`${slots.kept(probably)}down by about ${slots.weightChange(rate)} a week`,
+    },
+    up: {
+      title: `Your trend ${goes} up`,
+      how: say`${slots.kept(probably)}up by about ${slots.weightChange(rate)} a week`,
+    },
     stable: { title: 'Your trend is about steady', how: say`about steady` },
   }[direction];
   return {
@@ -88,7 +146,7 @@ function inARow({ streak: days, slots }: Ground): Insight | null {
 
 function calories({ energy, food, slots }: Ground): Insight | null {
   const target = energy.targets?.calories;
-  const { avg_calories: average, days_logged: days } = food;
+  const { avg_calories: average, days_with_calories: days } = food;
   if (target === undefined || average === null || days < fewestFoodDays) return null;
   const share = average / target - 1;
   const description = say`On average ${slots.energy(average)} over ${slots.counted(days, loggedDays)} of the last ${slots.count(food.days_analyzed)}, with a target of ${slots.energy(target)}.`;
@@ -107,7 +165,7 @@ function calories({ energy, food, slots }: Ground): Insight | null {
 
 function protein({ energy, food, slots }: Ground): Insight | null {
   const target = energy.targets?.protein_g;
-  const { avg_protein_g: average, days_logged: days } = food;
+  const { avg_protein_g: average, days_with_protein: days } = food;
   if (target === undefined || average === null || days < fewestFoodDays) return null;
   if (average >= enoughProtein * target) return null;
   return {

@@ -1,4 +1,6 @@
+import type { Energy } from '@sleek/contract/energy';
 import type { Insights } from '@sleek/contract/insights';
+import type { WeeklyPlan } from '@sleek/contract/plans';
 import { addDays, dayRange, localDay } from '@sleek/domain/days';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp, type TestMember } from '../../testing/test-app.ts';
@@ -132,6 +134,99 @@ describe('GET /coach/insights', () => {
 
   test('401 without a token', async () => {
     expect((await app.send('GET', '/api/v1/coach/insights')).status).toBe(401);
+  });
+});
+
+describe('a member whose weight, pace or food is unsafe', () => {
+  test.each([
+    ['starving with no loss wished', { goal: 'maintenance', kcal: 500, from: 75, perDay: 0.28 }, 'eatEnough'],
+    [
+      'eating too little with a loss wished',
+      { goal: 'fat_loss', kcal: 1000, from: 80, perDay: 0.1 },
+      'eatMore',
+    ],
+    [
+      'losing fast with muscle wished',
+      { goal: 'muscle_gain', kcal: 1700, from: 80, perDay: 0.2 },
+      'slowDown',
+    ],
+    ['underweight without a goal', { goal: null, kcal: 1500, from: 44, perDay: 0 }, 'underweight'],
+    [
+      'breast-feeding and losing fast',
+      { goal: null, kcal: 1700, from: 75, perDay: 0.12, breastFeeding: true },
+      'slowDown',
+    ],
+    [
+      'past the goal weight',
+      { goal: 'fat_loss', kcal: 1700, from: 75, perDay: 0.05, targetKg: 80 },
+      'goalPassed',
+    ],
+  ] as const)('200 hears so first, and no praise: %s', async (_who, story, code) => {
+    const member = await told(story);
+    const { next_action, insights } = await read(member);
+    expect(next_action?.code).toBe(code);
+    expect(insights[0]?.type).toBe('warning');
+    expect(insights.map(({ type }) => type)).not.toContain('achievement');
+    const plan = (await member.send('POST', '/api/v1/coach/plan', { body: {} })).body as WeeklyPlan;
+    expect(plan.focus_areas[0]).toBe('Eating enough');
+    expect(plan.items.map(({ kind }) => kind)).not.toContain('go-on');
+    const { targets, forecast } = (await member.send('GET', '/api/v1/energy')).body as Energy;
+    expect(targets?.rate_kg_per_week).toBeGreaterThan(-0.02);
+    expect(forecast).toBeNull();
+    const next = (await ask(member, 'what should I do next?')).message;
+    const progress = (await ask(member, 'how am I doing?')).message;
+    expect(next).toMatch(/^Next: eat /);
+    expect(progress).toMatch(
+      /^(Several days|On average|Your weight is below|Your trend (has been falling|is past))/,
+    );
+    expect(next + progress).not.toMatch(/nothing needs to change|in four weeks/);
+  });
+
+  test('and asks whether the loss is too fast is told that it is', async () => {
+    const member = await told({ goal: 'maintenance', kcal: 1700, from: 80, perDay: 0.28 });
+    const { message } = await ask(member, 'am I losing too fast?');
+    expect(message).toMatch(/^Your trend has been falling faster than is good for you/);
+  });
+
+  async function told(story: {
+    goal: string | null;
+    kcal: number;
+    from: number;
+    perDay: number;
+    targetKg?: number;
+    breastFeeding?: boolean;
+  }): Promise<TestMember> {
+    const member = await app.member();
+    const patch = (part: string, body: object) => member.send('PATCH', `/api/v1/me/${part}`, { body });
+    await patch('profile', { sex: 'female', birth_year: 1990, height_cm: 172, activity_level: 'light' });
+    const wish = { goal_type: story.goal, target_weight_kg: story.targetKg ?? null };
+    if (story.goal !== null) await patch('goals', wish);
+    if (story.breastFeeding) await patch('safety', { breast_feeding: true });
+    const days = dayRange(addDays(localDay('2026-06-15'), -34), localDay('2026-06-15'));
+    const checkins = days.map((date, at) => ({
+      date,
+      weight_kg: story.from - at * story.perDay,
+      client_updated_at: '2026-06-15T08:00:00Z',
+    }));
+    await member.send('POST', '/api/v1/checkins/sync', { body: { checkins } });
+    for (const date of days.slice(-15))
+      await member.send('POST', '/api/v1/nutrition/day', { body: { date, calories: story.kcal } });
+    return member;
+  }
+});
+
+describe('averages', () => {
+  test('are over the days that have the value, and of too few say nothing', async () => {
+    const member = await app.member();
+    await profile(member);
+    await member.send('POST', '/api/v1/checkins', { body: { date: '2026-06-14', weight_kg: 80 } });
+    for (const date of dayRange(localDay('2026-06-03'), localDay('2026-06-14')))
+      await member.send('POST', '/api/v1/nutrition/day', {
+        body: { date, protein_g: 150, ...(date === '2026-06-09' && { calories: 700 }) },
+      });
+    expect(titles(await read(member)).join()).not.toMatch(/below your target|food/);
+    const { message } = await ask(member, 'how did I eat this week?');
+    expect(message).toMatch(/you logged food on 1 day, on average 700 kcal/);
   });
 });
 

@@ -2,7 +2,7 @@ import { addDays, localDayAt } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { ToolResults } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { averagesOf, type ReadNutritionDeps, readNutritionDays } from './read-nutrition.ts';
+import { averagesOf, type ReadNutritionDeps, readNutritionDays, wholeDayKcal } from './read-nutrition.ts';
 
 /** Averages over the last finished days. */
 export async function readNutritionSummary(
@@ -16,7 +16,9 @@ export async function readNutritionSummary(
   const isOver = found.some(({ date, closed }) => date === today && closed);
   const to = isOver ? today : addDays(today, -1);
   const range = { from: addDays(to, 1 - days), to };
-  const within = found.filter(({ date }) => date >= range.from && date <= range.to);
+  const within = found
+    .filter(({ date }) => date >= range.from && date <= range.to)
+    .map((day) => ({ ...day, calories: wholeDayKcal(day) }));
   const {
     logged_days: days_logged,
     total_days: days_analyzed,
@@ -24,5 +26,12 @@ export async function readNutritionSummary(
     to_date: _to,
     ...rest
   } = averagesOf(within, range);
-  return { days_logged, ...rest, days_analyzed };
+  const daysWith = (field: 'calories' | 'protein_g') => within.filter((day) => day[field] !== null).length;
+  return {
+    days_logged,
+    ...rest,
+    days_analyzed,
+    days_with_calories: daysWith('calories'),
+    days_with_protein: daysWith('protein_g'),
+  };
 }

@@ -44,7 +44,7 @@ export async function readIntakes(db: Database, userId: string, range: DayRange)
   if (lists === null) return [];
   return lists.days.map((day, at) => ({
     day,
-    energyKcal: loggedKcal({
+    energyKcal: wholeDayKcal({
       calories: lists.calories[at] ?? null,
       protein_g: lists.protein_g[at] ?? null,
       carbs_g: lists.carbs_g[at] ?? null,
@@ -61,6 +61,12 @@ export function loggedKcal(
 ): number | null {
   if (day.calories !== null) return day.calories;
   return kcalFromMacros({ proteinG: day.protein_g, carbsG: day.carbs_g, fatG: day.fat_g });
+}
+
+/** The energy of a whole day, in kcal; what only some of its macronutrients say is no day's energy. */
+export function wholeDayKcal(day: Parameters<typeof loggedKcal>[0]): number | null {
+  const isPartial = [day.protein_g, day.carbs_g, day.fat_g].includes(null);
+  return day.calories === null && isPartial ? null : loggedKcal(day);
 }
 
 /** The days of the range, or their averages. */

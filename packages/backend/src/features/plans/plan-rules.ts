@@ -1,4 +1,4 @@
-import type { Energy } from '@sleek/contract/energy';
+import type { Concern, Energy } from '@sleek/contract/energy';
 import { judgeText } from '@sleek/domain/safety/judge-text';
 import { englishWords } from '../../llm/embedded/english-words.data.ts';
 import { wantedFoodDays, wantedWeights } from '../../llm/embedded/next-step.ts';
@@ -81,8 +81,42 @@ const isSafe = ({ text, basis }: Advice) =>
 
 type Rule = (ground: PlanGround) => Advice | null;
 
+/** A concern of today, or one that the target in force was held for. */
+const isSaid = ({ concerns, targets }: Energy, concern: Concern): boolean =>
+  concerns.includes(concern) || targets?.notes.includes(concern) === true;
+
+const careForWeight: Rule = ({ energy }) =>
+  energy.concerns.includes('underweight')
+    ? {
+        kind: 'care-for-weight',
+        focus: focuses.enough,
+        text: say`Eat regular meals, at least up to your target, and talk to a doctor or dietitian about your weight.`,
+        basis: say`Your weight is below the healthy range for your height.`,
+      }
+    : null;
+
+const eatMore: Rule = ({ energy, metrics, slots }) => {
+  if (!isSaid(energy, 'low-intake')) return null;
+  return {
+    kind: 'eat-more',
+    focus: focuses.enough,
+    text: say`Eat more, at least up to your target, and talk to a doctor or dietitian if that is hard.`,
+    basis: say`On average you logged less than the lowest target there is, from ${slots.counted(metrics.nutrition_days_logged, englishWords.counted.foodDays)} in the last ${slots.count(metrics.days_analyzed)} days.`,
+  };
+};
+
+const goalPassed: Rule = ({ energy }) =>
+  energy.concerns.includes('goal-passed')
+    ? {
+        kind: 'goal-passed',
+        focus: focuses.enough,
+        text: say`Eat up to your target, and choose to keep your weight, or another goal, under You.`,
+        basis: say`Your trend is past the goal weight in your profile.`,
+      }
+    : null;
+
 const eatEnough: Rule = ({ energy, food, slots }) => {
-  if (!energy.targets?.notes.includes('very-low-intake')) return null;
+  if (!isSaid(energy, 'very-low-intake')) return null;
   return {
     kind: 'eat-enough',
     focus: focuses.enough,
@@ -92,7 +126,7 @@ const eatEnough: Rule = ({ energy, food, slots }) => {
 };
 
 const slowDown: Rule = ({ energy }) =>
-  energy.targets?.notes.includes('fast-loss')
+  isSaid(energy, 'fast-loss')
     ? {
         kind: 'slow-down',
         focus: focuses.enough,
@@ -123,25 +157,27 @@ const logFood: Rule = ({ metrics, slots }) =>
 
 const eatToTarget: Rule = ({ energy, food, slots }) => {
   const target = energy.targets?.calories;
-  if (target === undefined || food.avg_calories === null || food.days_logged < fewestFoodDays) return null;
+  if (target === undefined || food.avg_calories === null || food.days_with_calories < fewestFoodDays)
+    return null;
   if (food.avg_calories / target - 1 >= -farBelowTarget) return null;
   return {
     kind: 'eat-to-target',
     focus: focuses.enough,
     text: say`If your days are logged in full, eat up to your target; too little is no faster way.`,
-    basis: say`On average ${slots.energy(food.avg_calories)} over ${slots.counted(food.days_logged, loggedDays)}, with a target of ${slots.energy(target)}.`,
+    basis: say`On average ${slots.energy(food.avg_calories)} over ${slots.counted(food.days_with_calories, loggedDays)}, with a target of ${slots.energy(target)}.`,
   };
 };
 
 const protein: Rule = ({ energy, food, slots }) => {
   const target = energy.targets?.protein_g;
-  if (target === undefined || food.avg_protein_g === null || food.days_logged < fewestFoodDays) return null;
+  if (target === undefined || food.avg_protein_g === null || food.days_with_protein < fewestFoodDays)
+    return null;
   if (food.avg_protein_g >= enoughProtein * target) return null;
   return {
     kind: 'protein',
     focus: focuses.protein,
     text: say`Add one food with protein to a meal you already eat.`,
-    basis: say`On average ${slots.grams(food.avg_protein_g)} over ${slots.counted(food.days_logged, loggedDays)}, with a target of ${slots.grams(target)}.`,
+    basis: say`On average ${slots.grams(food.avg_protein_g)} over ${slots.counted(food.days_with_protein, loggedDays)}, with a target of ${slots.grams(target)}.`,
   };
 };
 
@@ -193,14 +229,28 @@ const plateau: Rule = ({ energy }) =>
       }
     : null;
 
+const movingAway: Rule = ({ energy }) =>
+  energy.plateau.state === 'moving_away'
+    ? {
+        kind: 'moving-away',
+        focus: focuses.pace,
+        text: say`Log your food as fully as you can this week, or choose another goal under You if yours has changed.`,
+        basis: say`Over the last weeks your trend has gone the other way than your goal.`,
+      }
+    : null;
+
 const rules: readonly ((ground: PlanGround) => Advice | Advice[] | null)[] = [
+  careForWeight,
   eatEnough,
   slowDown,
+  eatMore,
+  goalPassed,
   eatToTarget,
   weigh,
   fillProfile,
   logFood,
   plateau,
+  movingAway,
   protein,
   sleep,
   patternRule,

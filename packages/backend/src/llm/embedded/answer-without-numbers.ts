@@ -61,18 +61,22 @@ function wellbeingSentences({ looks, words: { quiet } }: Turn): Sentence[] {
     energy && quiet.energy[energy],
     mood && quiet.mood[mood],
   ].filter((sentence) => sentence !== null);
-  return sentences.length > 0 ? sentences : [quiet.unrated];
+  if (sentences.length > 0) return sentences;
+  const isRated = checkIns.some((each) => (each.sleep_quality ?? each.energy_level ?? each.mood) !== null);
+  return [isRated ? quiet.fewRated : quiet.unrated];
 }
 
 /** Ratings run from 1 to 5; which side most of them are on. */
 const middle = 3;
+/** Fewer ratings say nothing of most days. */
+const fewestRatings = 5;
 
 function leaning(
   checkIns: CheckIns,
   field: 'sleep_quality' | 'energy_level' | 'mood',
 ): 'good' | 'low' | 'mixed' | null {
   const values = checkIns.flatMap((checkIn) => checkIn[field] ?? []);
-  if (values.length === 0) return null;
+  if (values.length < fewestRatings) return null;
   const share = (holds: (value: number) => boolean) => values.filter(holds).length / values.length;
   if (share((value) => value > middle) >= most) return 'good';
   return share((value) => value < middle) >= most ? 'low' : 'mixed';

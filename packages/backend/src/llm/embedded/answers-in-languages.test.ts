@@ -94,9 +94,9 @@ describe.each(['de', 'es', 'fr'] as const)('every sentence in %s', (language) =>
     expect(unsupported(answersIn(language, { units: imperial }), language, imperial)).toEqual([]);
   });
 
-  test('does so for every note of a target and every next step', () => {
+  test('does so for every note of a target, every concern and every next step', () => {
     const looks = memberStates['a level trend on a plateau'] ?? monthOfLooks;
-    const { targetNotes, nextSteps } = wordsIn[language];
+    const { concerns, targetNotes, nextSteps } = wordsIn[language];
     const noted = Object.keys(targetNotes).map((note) => withNotes(looks, [note]));
     const answers = noted.map((each): Said => {
       const sentences = composeAnswer(planIntent('targets', null, language), each, {
@@ -108,8 +108,14 @@ describe.each(['de', 'es', 'fr'] as const)('every sentence in %s', (language) =>
     const steps = Object.values(nextSteps).map(({ action, reason }): Said => {
       return { id: 'next_step', sentences: [action, reason], looks: withNotes(looks, ['fast-loss']) };
     });
-    expect(unsupported([...answers, ...steps], language)).toEqual([]);
-    const texts = [...Object.values(targetNotes), ...steps.flatMap(({ sentences }) => sentences)];
+    const worried = Object.values(concerns).map((sentences): Said => {
+      return { id: 'progress', sentences, looks: withNotes(looks, ['fast-loss']) };
+    });
+    expect(unsupported([...answers, ...steps, ...worried], language)).toEqual([]);
+    const texts = [
+      ...Object.values(targetNotes),
+      ...[...steps, ...worried].flatMap(({ sentences }) => sentences),
+    ];
     expect(texts.filter((text) => judgeText({ direction: 'output', text }).action !== 'allow')).toEqual([]);
   });
 

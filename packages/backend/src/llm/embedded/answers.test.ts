@@ -20,6 +20,7 @@ const withEnergy = (change: Partial<Energy>): Looks => ({
   ...monthOfLooks,
   get_energy: { ...monthOfLooks.get_energy, ...change },
 });
+type CheckIn = ToolResults['get_recent_checkins']['checkins'][number];
 type Trend = NonNullable<Energy['trend']>;
 const withRate = (rate: number, range: Trend['rate_interval_90']): Looks =>
   withEnergy({
@@ -119,6 +120,61 @@ describe('words', () => {
     const message = answer('next_step', withEnergy({ targets: targets && { ...targets, notes: [note] } }));
     expect(message).toMatch(/talk to a doctor/);
     expect(message).not.toMatch(/keep logging/);
+  });
+});
+
+describe('what comes first', () => {
+  test.each([
+    ['underweight', /^Your weight is below the healthy range/],
+    ['very-low-intake', /^Several days had very little food logged/],
+    ['fast-loss', /^Your trend has been falling faster than is good for you/],
+    ['low-intake', /^On average you logged less than the lowest amount I ever set/],
+    ['goal-passed', /^Your trend is past the goal weight in your profile/],
+  ] as const)('with %s it is said first, and the next step is to eat', (concern, words) => {
+    const looks = withEnergy({ concerns: [concern], forecast: null });
+    for (const id of ['progress', 'weight_up', 'goal_date', 'plateau', 'targets', 'week'] as const) {
+      expect(answer(id, looks).split('\n')[0]).toMatch(words);
+      expect(answer(id, looks)).not.toMatch(/at the goal weight|would reach|as a plan like yours/);
+    }
+    expect(answer('next_step', looks)).toMatch(/^Next: eat /);
+  });
+
+  test('a trend that goes the other way is no plateau, and something is to be done', () => {
+    const looks: Looks = {
+      ...withEnergy({ plateau: { state: 'moving_away', cause: null } }),
+      get_plateau: { ...monthOfLooks.get_plateau, state: 'moving_away', cause: null },
+    };
+    expect(answer('plateau', looks)).toMatch(/no plateau: the trend goes the other way than your goal/);
+    expect(answer('plateau', looks)).not.toMatch(/flat/);
+    expect(answer('next_step', looks)).toMatch(/choose another goal/);
+  });
+});
+
+describe('without numbers', () => {
+  const nights = (count: number): Looks => ({
+    ...monthOfLooks,
+    get_recent_checkins: {
+      checkins: Array.from({ length: count }, (_, at) => ({
+        ...(monthOfLooks.get_recent_checkins.checkins[0] as CheckIn),
+        date: `2026-06-${10 + at}`,
+        sleep_quality: 1,
+        energy_level: null,
+        mood: null,
+      })),
+      total: count,
+      days_requested: 14,
+    },
+  });
+  const quiet = (looks: Looks) =>
+    composeAnswer(planIntent('wellbeing', 'sensitive_mode'), looks, { units: metric, locale: null }).join('');
+
+  test.each([1, 4])('%i rated nights are too few for most days', (count) => {
+    expect(quiet(nights(count))).toMatch(/too few ratings/);
+    expect(quiet(nights(count))).not.toMatch(/most days/);
+  });
+
+  test('five are enough', () => {
+    expect(quiet(nights(5))).toMatch(/poor on most days/);
   });
 });
 

@@ -18,8 +18,12 @@ export function answerProgress(turn: Turn): Paragraphs {
       : words.progress.whyTrend,
     ...outlookSentences(turn, energy),
   ];
-  return [now, why, ...openEnd(turn, energy)];
+  return [...concernsFirst(turn, energy), now, why, ...openEnd(turn, energy)];
 }
+
+/** What comes before any other answer about weight or food: that it is unsafe, kindly, and what to do. */
+export const concernsFirst = ({ words }: Turn, energy: Energy | undefined): Paragraphs =>
+  (energy?.concerns ?? []).map((concern) => words.concerns[concern]);
 
 function outlookSentences({ slots, words }: Turn, { forecast, level }: Energy): Sentence[] {
   // A handful of days says nothing about four weeks.
@@ -32,7 +36,12 @@ function outlookSentences({ slots, words }: Turn, { forecast, level }: Energy): 
 export function answerWeightUp(turn: Turn): Paragraphs {
   const { get_energy: energy } = turn.looks;
   if (!energy?.trend) return noWeightYet(turn);
-  return [readingSentences(turn), whyWeightMoved(turn, energy), ...openEnd(turn, energy)];
+  return [
+    ...concernsFirst(turn, energy),
+    readingSentences(turn),
+    whyWeightMoved(turn, energy),
+    ...openEnd(turn, energy),
+  ];
 }
 
 function readingSentences({ looks, slots, words: { reading } }: Turn): Sentence[] {
@@ -63,7 +72,10 @@ function whyWeightMoved(turn: Turn, energy: Energy): Sentence[] {
 export function answerGoalDate(turn: Turn): Paragraphs {
   const energy = turn.looks.get_energy;
   if (!energy?.trend) return noWeightYet(turn);
+  if (energy.concerns.includes('goal-passed'))
+    return [...concernsFirst(turn, energy), ...openEnd(turn, energy)];
   return [
+    ...concernsFirst(turn, energy),
     [goalDateSentence(turn, energy)],
     [turn.words.goalDate.whyRange, ...outlookSentences(turn, energy)],
     ...openEnd(turn, energy),

@@ -1,4 +1,4 @@
-import type { Energy } from '@sleek/contract/energy';
+import type { Concern, Energy } from '@sleek/contract/energy';
 import type { PatternCode } from '@sleek/domain/patterns/pattern-days';
 import type { ToolName } from '../tool.ts';
 import type { IntentId } from './intent.ts';
@@ -148,6 +148,9 @@ export const englishWords = {
     'birth-year-unknown': say`Your birth year is not set, so no deficit is planned.`,
     'fast-loss': say`Your weight has been falling fast, so it stays at maintenance; please talk to a professional about it.`,
     'very-low-intake': say`Several days had very little food logged, so it stays at maintenance; please talk to a professional if that is how you eat.`,
+    'low-intake': say`On average you logged less than the lowest amount I ever set, so it stays at maintenance; please talk to a professional if that is how you eat.`,
+    'loss-limited': say`It plans no loss below your goal weight or the healthy range for your height.`,
+    'goal-reached': say`Your trend has come to the goal weight in your profile or past it, so it keeps your weight.`,
   },
   today: {
     nothing: say`Nothing is logged for today yet.`,
@@ -216,12 +219,36 @@ export const englishWords = {
       say`By what I see, from ${weights} and ${food} in the last ${days} days, this is a plateau.`,
     isNone: (weights: Slot, food: Slot, days: Slot) =>
       say`This is no plateau: the trend is moving as a plan like yours would have it, from ${weights} and ${food} in the last ${days} days.`,
+    isAway: (weights: Slot, food: Slot, days: Slot) =>
+      say`This is no plateau: the trend goes the other way than your goal, from ${weights} and ${food} in the last ${days} days.`,
     unclear: (weights: Slot, food: Slot, days: Slot) =>
       say`I can't tell yet: from ${weights} and ${food} in the last ${days} days, there is too little to call it a plateau or not.`,
     itTakes: say`It takes four weeks on the same goal, with weights on most mornings and food on about half the days.`,
     keepsWeight: say`Your goal is to keep your weight, so a steady trend is where it should be and no plateau.`,
   },
   whyRanges: say`Why ranges: scales, appetite and logs all vary from day to day, so one number alone would claim too much.`,
+  concerns: {
+    underweight: [
+      say`Your weight is below the healthy range for your height.`,
+      say`Please eat at least up to your target, and talk to a doctor or dietitian.`,
+    ],
+    'very-low-intake': [
+      say`Several days had very little food logged.`,
+      say`If that was all you ate, please eat more, and talk to a doctor or dietitian if that is hard.`,
+    ],
+    'fast-loss': [
+      say`Your trend has been falling faster than is good for you.`,
+      say`Please eat at least up to your target, and talk to a doctor if you don't know why.`,
+    ],
+    'low-intake': [
+      say`On average you logged less than the lowest amount I ever set.`,
+      say`If that was all you ate, please eat more, and talk to a doctor or dietitian if that is hard.`,
+    ],
+    'goal-passed': [
+      say`Your trend is past the goal weight in your profile.`,
+      say`You can choose to keep your weight, or another goal, under You.`,
+    ],
+  } as Record<Concern, Sentence[]>,
   nextSteps: {
     firstWeight: {
       action: say`Next: log your first weight, whenever it suits you.`,
@@ -234,6 +261,22 @@ export const englishWords = {
     slowDown: {
       action: say`Next: eat up to your target, and talk to a doctor if you don't know why your weight falls.`,
       reason: say`Why: the trend has been falling faster than is good for you.`,
+    },
+    underweight: {
+      action: say`Next: eat regular meals, at least up to your target, and talk to a doctor or dietitian about your weight.`,
+      reason: say`Why: your weight is below the healthy range for your height.`,
+    },
+    eatMore: {
+      action: say`Next: eat more, at least up to your target, and talk to a doctor or dietitian if that is hard.`,
+      reason: say`Why: on average you logged less than the lowest amount I ever set, and if that was all you ate, it was too little for your body.`,
+    },
+    goalPassed: {
+      action: say`Next: eat up to your target, and choose to keep your weight, or another goal, under You.`,
+      reason: say`Why: your trend is past the goal weight in your profile.`,
+    },
+    away: {
+      action: say`Next: log your food as fully as you can for a while, so that your target can be set against it, or choose another goal under You.`,
+      reason: say`Why: over the last weeks the trend has gone the other way than your goal.`,
     },
     profile: {
       action: say`Next: fill in what is missing in your profile.`,
@@ -295,6 +338,7 @@ export const englishWords = {
       none: say`There is no check-in in the last two weeks; pick up wherever suits you.`,
     },
     unrated: say`No check-in of the last two weeks says how you slept or felt; add it when it suits you.`,
+    fewRated: say`There are too few ratings in the last two weeks to say how you slept and felt; add one when it suits you.`,
     sleep: {
       good: say`You rated your sleep as good on most days.`,
       low: say`You rated your sleep as poor on most days; that is tiring, and worth being gentle with yourself.`,

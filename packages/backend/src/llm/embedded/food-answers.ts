@@ -7,7 +7,7 @@ import {
   type Turn,
   trendSentences,
 } from './answer-parts.ts';
-import { noWeightYet } from './body-answers.ts';
+import { concernsFirst, noWeightYet } from './body-answers.ts';
 import type { Sentence } from './speech.ts';
 
 export function answerTargets(turn: Turn): Paragraphs {
@@ -26,7 +26,7 @@ export function answerTargets(turn: Turn): Paragraphs {
     }),
     words.targets.setOn(slots.day(targets.issued_on)),
   ];
-  return [what, whyTargets(turn, energy), ...openEnd(turn, energy)];
+  return [...concernsFirst(turn, energy), what, whyTargets(turn, energy), ...openEnd(turn, energy)];
 }
 
 function whyTargets(turn: Turn, energy: Energy): Sentence[] {
@@ -78,7 +78,11 @@ export function answerWeek(turn: Turn): Paragraphs {
   const ate: Sentence[] = [
     food.avg_calories === null
       ? week.noFood(days)
-      : week.food(days, slots.counted(food.days_logged, words.counted.days), slots.energy(food.avg_calories)),
+      : week.food(
+          days,
+          slots.counted(food.days_with_calories, words.counted.days),
+          slots.energy(food.avg_calories),
+        ),
   ];
   if (energy?.targets && food.avg_calories !== null)
     ate.push(week.target(slots.energy(energy.targets.calories)));
@@ -92,5 +96,5 @@ export function answerWeek(turn: Turn): Paragraphs {
   }
   const weighed = weights ? [week.weights(slots.counted(weights.data_points, words.counted.weights))] : [];
   const trend = energy?.trend ? trendSentences(turn, energy.trend) : [];
-  return [ate, [...weighed, ...trend], ...openEnd(turn, energy)];
+  return [...concernsFirst(turn, energy), ate, [...weighed, ...trend], ...openEnd(turn, energy)];
 }

@@ -130,6 +130,7 @@ export const frenchQuestions: Questions = {
     ],
     [
       'progress',
+      `(?:est ce que )?(?:je (?:perds|maigris)|est ce que je (?:perds|maigris))(?: du poids)? trop (?:vite|rapidement)${lately}`,
       `comment (?:ca va|ca avance|ca evolue|ca se passe|je vais|je m en sors|vais je|va|evolue|avance|se porte|est)(?: (?:pour moi|avec mon poids|mon poids|ma tendance|ma progression|mon regime|ma courbe|le poids|mon plan|avec mon regime|t il))*${lately}`,
       `${say}(?:mon |ma |le |la |mes |un )?(?:poids|tendance|courbe|progres|progression|evolution|bilan|resume|point|poids actuel|poids de tendance|etat)${lately}`,
       `(?:quel est|quelle est|c est quoi|quels sont) (?:mon|ma|mes) (?:poids|tendance|poids actuel|poids de tendance|progres|progression)${lately}|combien${ask} (?:je pese|pese je)${lately}`,

@@ -193,6 +193,9 @@ export const frenchWords: Words = {
     'birth-year-unknown': say`Ton année de naissance n’est pas indiquée, donc aucun déficit n’est planifié.`,
     'fast-loss': say`Ton poids est allé vite vers le bas, donc il reste au maintien ; parles-en à un professionnel.`,
     'very-low-intake': say`Plusieurs jours avaient vraiment peu de repas saisis, donc il reste au maintien ; parle à un professionnel si tu manges ainsi.`,
+    'low-intake': say`En moyenne tu as saisi moins que le minimum que je fixe, donc il reste au maintien ; parle à un professionnel si tu manges ainsi.`,
+    'loss-limited': say`Il ne prévoit pas de descendre sous ton poids cible ni sous la zone saine pour ta taille.`,
+    'goal-reached': say`Ta tendance est arrivée au poids cible de ton profil ou l’a dépassé, donc il garde ton poids.`,
   },
   today: {
     nothing: say`Rien n’est encore saisi aujourd’hui.`,
@@ -262,12 +265,36 @@ export const frenchWords: Words = {
       say`D’après ce que je vois, avec ${weights} et ${food} sur les ${days} derniers jours, c’est un plateau.`,
     isNone: (weights, food, days) =>
       say`Ce n’est pas un plateau : la tendance bouge comme ton plan le prévoit, avec ${weights} et ${food} sur les ${days} derniers jours.`,
+    isAway: (weights, food, days) =>
+      say`Ce n’est pas un plateau : la tendance s’éloigne de ton but, avec ${weights} et ${food} sur les ${days} derniers jours.`,
     unclear: (weights, food, days) =>
       say`Je ne peux pas encore le dire : avec ${weights} et ${food} sur les ${days} derniers jours, c’est trop peu pour en juger.`,
     itTakes: say`Il faut plusieurs semaines avec le même but, des pesées presque chaque matin et des repas à peu près la moitié des jours.`,
     keepsWeight: say`Ton but est de garder ton poids, donc une tendance calme est ce qu’il faut, ce n’est pas un plateau.`,
   },
   whyRanges: say`Pourquoi des fourchettes : la balance, l’appétit et les saisies varient d’un jour à l’autre, donc un seul chiffre en dirait trop.`,
+  concerns: {
+    underweight: [
+      say`Ton poids est sous la zone saine pour ta taille.`,
+      say`Mange au moins jusqu’à ton objectif, et parle à un médecin ou à une diététicienne.`,
+    ],
+    'very-low-intake': [
+      say`Plusieurs jours avaient vraiment peu de repas saisis.`,
+      say`Si c’était tout, mange plus, et parle à un médecin ou à une diététicienne si c’est difficile.`,
+    ],
+    'fast-loss': [
+      say`Ta tendance est allée vers le bas plus vite que ce qui est bon pour toi.`,
+      say`Mange au moins jusqu’à ton objectif, et parle à un médecin si tu ne sais pas pourquoi.`,
+    ],
+    'low-intake': [
+      say`En moyenne tu as saisi moins que le minimum que je fixe.`,
+      say`Si c’était tout, mange plus, et parle à un médecin ou à une diététicienne si c’est difficile.`,
+    ],
+    'goal-passed': [
+      say`Ta tendance a dépassé le poids cible de ton profil.`,
+      say`Tu peux choisir de garder ton poids, ou un autre but, dans Toi.`,
+    ],
+  },
   nextSteps: {
     firstWeight: {
       action: say`La suite : note ton premier poids quand cela te convient.`,
@@ -280,6 +307,22 @@ export const frenchWords: Words = {
     slowDown: {
       action: say`La suite : mange jusqu’à ton objectif, et parle à un médecin si tu ne sais pas pourquoi ton poids va vers le bas.`,
       reason: say`Pourquoi : la tendance est allée vers le bas plus vite que ce qui est bon pour toi.`,
+    },
+    underweight: {
+      action: say`La suite : mange régulièrement, au moins jusqu’à ton objectif, et parle de ton poids à un médecin ou à une diététicienne.`,
+      reason: say`Pourquoi : ton poids est sous la zone saine pour ta taille.`,
+    },
+    eatMore: {
+      action: say`La suite : mange plus, au moins jusqu’à ton objectif, et parle à un médecin ou à une diététicienne si c’est difficile.`,
+      reason: say`Pourquoi : en moyenne tu as saisi moins que le minimum que je fixe, et si c’était tout, c’était trop peu pour ton corps.`,
+    },
+    goalPassed: {
+      action: say`La suite : mange jusqu’à ton objectif, et choisis de garder ton poids, ou un autre but, dans Toi.`,
+      reason: say`Pourquoi : ta tendance a dépassé le poids cible de ton profil.`,
+    },
+    away: {
+      action: say`La suite : saisis tes repas un moment aussi complètement que possible, pour les comparer à ton objectif, ou choisis un autre but dans Toi.`,
+      reason: say`Pourquoi : ces dernières semaines, la tendance s’est éloignée de ton but.`,
     },
     profile: {
       action: say`La suite : complète ce qui manque dans ton profil.`,
@@ -333,11 +376,12 @@ export const frenchWords: Words = {
   quiet: {
     days: {
       most: say`Ces derniers temps, tu as fait ton check-in presque tous les jours.`,
-      half: say`Ces derniers temps, tu as fait ton check-in à peu près un jour sur deux.`,
+      half: say`Ces derniers temps, tu as fait ton check-in à peu près la moitié des jours.`,
       few: say`Ces derniers temps, tu as fait ton check-in certains jours ; les pauses en font partie.`,
       none: say`Il n’y a pas de check-in ces derniers temps ; reprends où cela te convient.`,
     },
     unrated: say`Ces derniers temps, aucun check-in ne dit comment tu as dormi ni comment tu te sentais ; ajoute-le quand cela te convient.`,
+    fewRated: say`Sur les deux dernières semaines, il y a trop peu de notes pour dire comment tu as dormi et comment tu te sentais ; ajoutes-en une quand cela te convient.`,
     sleep: {
       good: say`Tu as le plus souvent bien noté ton sommeil.`,
       low: say`Tu as le plus souvent mal noté ton sommeil ; c’est fatigant, prends soin de toi.`,

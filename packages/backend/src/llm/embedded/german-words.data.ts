@@ -189,6 +189,9 @@ export const germanWords: Words = {
     'birth-year-unknown': say`Dein Geburtsjahr fehlt, deshalb ist kein Defizit geplant.`,
     'fast-loss': say`Dein Gewicht ging zuletzt schnell zurück, deshalb bleibt es beim Erhaltungsbedarf; bitte sprich mit einer Fachperson darüber.`,
     'very-low-intake': say`An mehreren Tagen war sehr wenig Essen eingetragen, deshalb bleibt es beim Erhaltungsbedarf; bitte sprich mit einer Fachperson, falls du so isst.`,
+    'low-intake': say`Im Schnitt hast du weniger eingetragen als das Niedrigste, das ich je vorgebe, deshalb bleibt es beim Erhaltungsbedarf; bitte sprich mit einer Fachperson, falls du so isst.`,
+    'loss-limited': say`Es plant keine Abnahme unter dein Zielgewicht oder den gesunden Bereich für deine Größe.`,
+    'goal-reached': say`Dein Trend ist beim Zielgewicht aus deinem Profil oder darüber hinaus, deshalb hält es dein Gewicht.`,
   },
   today: {
     nothing: say`Für heute ist noch nichts eingetragen.`,
@@ -256,12 +259,36 @@ export const germanWords: Words = {
       say`Nach dem, was ich sehe, aus ${weights} und ${food} in den letzten ${days} Tagen, ist das ein Plateau.`,
     isNone: (weights, food, days) =>
       say`Das ist kein Plateau: Der Trend bewegt sich so, wie es dein Plan vorsieht, aus ${weights} und ${food} in den letzten ${days} Tagen.`,
+    isAway: (weights, food, days) =>
+      say`Das ist kein Plateau: Der Trend bewegt sich von deinem Ziel weg, aus ${weights} und ${food} in den letzten ${days} Tagen.`,
     unclear: (weights, food, days) =>
       say`Das kann ich noch nicht sagen: Aus ${weights} und ${food} in den letzten ${days} Tagen ist es zu wenig für ein Urteil.`,
     itTakes: say`Dafür braucht es einige Wochen mit demselben Ziel, mit Wiegungen an den meisten Morgen und Essen an etwa jedem zweiten Tag.`,
     keepsWeight: say`Du willst dein Gewicht halten, deshalb ist ein ruhiger Trend genau richtig und kein Plateau.`,
   },
   whyRanges: say`Warum Bereiche: Waage, Appetit und Einträge schwanken von Tag zu Tag, deshalb würde eine einzelne Zahl zu viel behaupten.`,
+  concerns: {
+    underweight: [
+      say`Dein Gewicht ist unter dem gesunden Bereich für deine Größe.`,
+      say`Bitte iss mindestens bis zu deinem Ziel, und sprich mit einer Ärztin oder Ernährungsfachkraft.`,
+    ],
+    'very-low-intake': [
+      say`An mehreren Tagen war sehr wenig Essen eingetragen.`,
+      say`Wenn das alles war, iss bitte mehr, und sprich mit einer Ärztin oder Ernährungsfachkraft, wenn das schwerfällt.`,
+    ],
+    'fast-loss': [
+      say`Dein Trend ging zuletzt schneller zurück, als dir guttut.`,
+      say`Bitte iss mindestens bis zu deinem Ziel, und sprich mit einer Ärztin, falls du nicht weißt, warum.`,
+    ],
+    'low-intake': [
+      say`Im Schnitt hast du weniger eingetragen als das Niedrigste, das ich je vorgebe.`,
+      say`Wenn das alles war, iss bitte mehr, und sprich mit einer Ärztin oder Ernährungsfachkraft, wenn das schwerfällt.`,
+    ],
+    'goal-passed': [
+      say`Dein Trend ist über das Zielgewicht aus deinem Profil hinaus.`,
+      say`Du kannst unter Du wählen, dein Gewicht zu halten, oder ein anderes Ziel.`,
+    ],
+  },
   nextSteps: {
     firstWeight: {
       action: say`Als Nächstes: Trag dein erstes Gewicht ein, wann es dir passt.`,
@@ -274,6 +301,22 @@ export const germanWords: Words = {
     slowDown: {
       action: say`Als Nächstes: Iss bis zu deinem Ziel, und sprich mit einer Ärztin, falls du nicht weißt, warum dein Gewicht zurückgeht.`,
       reason: say`Warum: Der Trend ging zuletzt schneller zurück, als dir guttut.`,
+    },
+    underweight: {
+      action: say`Als Nächstes: Iss regelmäßige Mahlzeiten, mindestens bis zu deinem Ziel, und sprich mit einer Ärztin oder Ernährungsfachkraft über dein Gewicht.`,
+      reason: say`Warum: Dein Gewicht ist unter dem gesunden Bereich für deine Größe.`,
+    },
+    eatMore: {
+      action: say`Als Nächstes: Iss mehr, mindestens bis zu deinem Ziel, und sprich mit einer Ärztin oder Ernährungsfachkraft, wenn das schwerfällt.`,
+      reason: say`Warum: Im Schnitt hast du weniger eingetragen als das Niedrigste, das ich je vorgebe, und wenn das alles war, war es zu wenig für deinen Körper.`,
+    },
+    goalPassed: {
+      action: say`Als Nächstes: Iss bis zu deinem Ziel, und wähle unter Du, dein Gewicht zu halten, oder ein anderes Ziel.`,
+      reason: say`Warum: Dein Trend ist über das Zielgewicht aus deinem Profil hinaus.`,
+    },
+    away: {
+      action: say`Als Nächstes: Trag dein Essen eine Weile so vollständig ein, wie du kannst, damit es sich mit deinem Ziel vergleichen lässt, oder wähle unter Du ein anderes Ziel.`,
+      reason: say`Warum: In den letzten Wochen ging der Trend von deinem Ziel weg.`,
     },
     profile: {
       action: say`Als Nächstes: Ergänze, was in deinem Profil fehlt.`,
@@ -332,6 +375,7 @@ export const germanWords: Words = {
       none: say`In letzter Zeit gibt es keinen Check-in; steig wieder ein, wo es dir passt.`,
     },
     unrated: say`In letzter Zeit sagt kein Check-in, wie du geschlafen und dich gefühlt hast; ergänze es, wenn es dir passt.`,
+    fewRated: say`In den letzten zwei Wochen gibt es zu wenige Bewertungen, um zu sagen, wie du geschlafen und dich gefühlt hast; ergänze eine, wann es dir passt.`,
     sleep: {
       good: say`Deinen Schlaf hast du meist als gut bewertet.`,
       low: say`Deinen Schlaf hast du meist als schlecht bewertet; das macht müde, sei nachsichtig mit dir.`,

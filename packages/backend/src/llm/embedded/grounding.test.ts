@@ -1,3 +1,4 @@
+import type { Concern } from '@sleek/contract/energy';
 import { claims } from '@sleek/domain/patterns/pattern-days';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -42,6 +43,13 @@ const energy: fc.Arbitrary<ToolResults['get_energy']> = fc.record({
       reporting_ratio: decimal(0.5, 1.2),
     }),
   ),
+  concerns: fc.subarray([
+    'underweight',
+    'very-low-intake',
+    'fast-loss',
+    'low-intake',
+    'goal-passed',
+  ] as const) as fc.Arbitrary<Concern[]>,
   targets: maybe(
     fc.record({
       calories: whole(1200, 5000),
@@ -59,6 +67,7 @@ const energy: fc.Arbitrary<ToolResults['get_energy']> = fc.record({
     { state: 'none' as const, cause: null },
     { state: 'plateau' as const, cause: 'water' as const },
     { state: 'plateau' as const, cause: null },
+    { state: 'moving_away' as const, cause: null },
   ),
   forecast: maybe(
     fc.record({
@@ -125,6 +134,8 @@ const looks: fc.Arbitrary<OwnLooks> = fc.record({
     avg_fiber_g: maybe(decimal(0, 80)),
     total_calories: maybe(whole(0, 80_000)),
     days_analyzed: whole(1, 14),
+    days_with_calories: whole(0, 14),
+    days_with_protein: whole(0, 14),
   }),
   get_food_today: fc.record({
     date: day,
@@ -140,6 +151,7 @@ const looks: fc.Arbitrary<OwnLooks> = fc.record({
       'none' as const,
       'plateau' as const,
       'not_enough_data' as const,
+      'moving_away' as const,
       'not_applicable' as const,
     ),
     cause: fc.constantFrom(null, 'water' as const, 'intake_drift' as const, 'expenditure_change' as const),

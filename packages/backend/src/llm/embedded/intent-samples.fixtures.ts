@@ -38,7 +38,7 @@ export const asked: Readonly<Record<Exclude<IntentId, 'recipe'>, readonly string
     what has changed about my plan | why did the plan change this week | any changes to my plan |
     how come my plan is different | did you change my plan | why did you change my plan | my plan changed, why?`),
   progress: samples(`
-    How am I doing? | how am i doing | hey coach, how am I doing today? | hows my wieght |
+    How am I doing? | am I losing too fast? | Is my weight loss too fast? | do I lose weight too quickly | how am i doing | hey coach, how am I doing today? | hows my wieght |
     How's it going with my weight so far? | am I on track | Am I on track with my plan? | did I lose weight |
     have i lost any weight | how much weight have I lost? | how much did i lose | what's my trend |
     show me my progress | my progess please | whats my current weight | What do I weigh right now? | is it working |

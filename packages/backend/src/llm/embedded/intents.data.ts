@@ -203,6 +203,7 @@ export const intents: readonly Intent[] = [
       /\b(what|how much) (do i|am i|did i|is|does|have i)( currently)? ?(weigh|weighing|weighed|my weight)\b/,
       /\bhow much( weight)? (have i|did i|i have|am i) (lost|lose|losing|gained|dropped|down)( so far| since| in total| this month| overall|$)/,
       /\bmy rate( of loss| of change)?\b/,
+      /\b(weight loss|losing|lose|dropping|falling)( weight| it)? (too|so) (fast|quick|quickly|rapidly)\b/,
       /\bwhere (do )?i stand\b|\b(did|has|is) my weight (gone |going |go )?(drop|dropped|dropping|down|lower|fall|fallen|falling)\b/,
       /\bwhere am i( at| now| standing)?$|\bhow far have i (come|got|gone)\b|\b(have|do|did|am) i (make|made|making) (any |good |enough )?progress\b/,
       /\bdid i do( (this|last) (month|week)| today)?$/,

@@ -79,6 +79,22 @@ const everyAdvice: All['get_plan']['recommendations'] = [
     'Plan something easy for the day after a poor night.',
     'On days after a poor night your energy was lower: on average 2.3 over 16 days, against 3.4 over 54 others.',
   ),
+  advised(
+    'Eat regular meals, at least up to your target, and talk to a doctor or dietitian about your weight.',
+    'Your weight is below the healthy range for your height.',
+  ),
+  advised(
+    'Eat more, at least up to your target, and talk to a doctor or dietitian if that is hard.',
+    'On average you logged less than the lowest target there is, from 12 days of food in the last 14 days.',
+  ),
+  advised(
+    'Eat up to your target, and choose to keep your weight, or another goal, under You.',
+    'Your trend is past the goal weight in your profile.',
+  ),
+  advised(
+    'Log your food as fully as you can this week, or choose another goal under You if yours has changed.',
+    'Over the last weeks your trend has gone the other way than your goal.',
+  ),
   advised('Nothing needs to change this week; go on as you do.', 'Your days are well covered.'),
 ];
 
@@ -146,6 +162,29 @@ export const memberStates: Readonly<Record<string, All>> = {
       },
     },
   ),
+  'a fast loss beyond the goal, and a goal the other way': withEnergy(
+    {
+      ...trend(-1.4, [-1.7, -1.1]),
+      concerns: ['fast-loss', 'goal-passed'],
+      plateau: { state: 'moving_away', cause: null },
+      forecast: null,
+    },
+    {
+      get_plateau: { ...monthOfLooks.get_plateau, state: 'moving_away', cause: null },
+      get_recent_checkins: {
+        checkins: ['04', '06', '08', '10', '12'].map((day) => ({
+          ...monthOfLooks.get_recent_checkins.checkins[0],
+          date: `2026-06-${day}`,
+          sleep_quality: 2,
+          energy_level: 4,
+          mood: 3,
+        })) as All['get_recent_checkins']['checkins'],
+        total: 5,
+        days_requested: 14,
+      },
+    },
+  ),
+  'a goal that is passed': withEnergy({ concerns: ['goal-passed'], forecast: null }),
   'a plan of an earlier week, and other targets by now': withPlan({
     state: 'earlier',
     week_start: '2026-06-01',
@@ -261,6 +300,8 @@ export const memberStates: Readonly<Record<string, All>> = {
         avg_fiber_g: null,
         total_calories: null,
         days_analyzed: 7,
+        days_with_calories: 0,
+        days_with_protein: 0,
       },
       get_adherence_metrics: {
         ...monthOfLooks.get_adherence_metrics,

@@ -20,6 +20,7 @@ export const monthOfLooks: OwnLooks = {
       expenditure_interval_90: [1900, 2310],
       reporting_ratio: 0.95,
     },
+    concerns: [],
     targets: {
       calories: 1650,
       protein_g: 121,
@@ -68,6 +69,8 @@ export const monthOfLooks: OwnLooks = {
     avg_fiber_g: 22,
     total_calories: 8557,
     days_analyzed: 7,
+    days_with_calories: 5,
+    days_with_protein: 5,
   },
   get_food_today: {
     date: '2026-06-15',

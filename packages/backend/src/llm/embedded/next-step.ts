@@ -1,4 +1,4 @@
-import type { Energy } from '@sleek/contract/energy';
+import type { Concern, Energy } from '@sleek/contract/energy';
 import type { ToolResults } from '../tool.ts';
 import { englishWords } from './english-words.data.ts';
 import type { Sentence } from './speech.ts';
@@ -20,6 +20,8 @@ export function chooseNextStep(energy: Energy, metrics: Counted | null): NextSte
 
 export function stepCode(energy: Energy, metrics: Counted | null): StepCode {
   if (!energy.trend) return 'firstWeight';
+  const [concern] = energy.concerns;
+  if (concern !== undefined) return concernSteps[concern];
   const notes = energy.targets?.notes ?? [];
   if (notes.includes('very-low-intake')) return 'eatEnough';
   if (notes.includes('fast-loss')) return 'slowDown';
@@ -27,5 +29,14 @@ export function stepCode(energy: Energy, metrics: Counted | null): StepCode {
   if (metrics && metrics.checkins_with_weight < wantedWeights) return 'weigh';
   if (metrics && metrics.nutrition_days_logged < wantedFoodDays) return 'food';
   if (energy.plateau.state === 'plateau') return 'plateau';
+  if (energy.plateau.state === 'moving_away') return 'away';
   return 'goOn';
 }
+
+const concernSteps: Record<Concern, StepCode> = {
+  underweight: 'underweight',
+  'very-low-intake': 'eatEnough',
+  'fast-loss': 'slowDown',
+  'low-intake': 'eatMore',
+  'goal-passed': 'goalPassed',
+};

@@ -1,6 +1,6 @@
 import type { ToolResults } from '../tool.ts';
 import { openEnd, type Paragraphs, type Turn, trendSentences } from './answer-parts.ts';
-import { noWeightYet } from './body-answers.ts';
+import { concernsFirst, noWeightYet } from './body-answers.ts';
 import { patternSentence } from './pattern-words.ts';
 import type { Sentence } from './speech.ts';
 
@@ -24,7 +24,15 @@ export function answerPatterns(turn: Turn): Paragraphs {
 export function answerPlateau(turn: Turn): Paragraphs {
   const { get_plateau: plateau, get_energy: energy } = turn.looks;
   if (!plateau || !energy?.trend) return noWeightYet(turn);
-  return [plateauSentences(turn, plateau), trendSentences(turn, energy.trend), ...openEnd(turn, energy)];
+  // Beside a concern, no trend moves or rests as it should.
+  const isFine = plateau.state === 'none' || plateau.state === 'not_applicable';
+  const judged = energy.concerns.length > 0 && isFine ? [] : [plateauSentences(turn, plateau)];
+  return [
+    ...concernsFirst(turn, energy),
+    ...judged,
+    trendSentences(turn, energy.trend),
+    ...openEnd(turn, energy),
+  ];
 }
 
 function plateauSentences({ slots, words }: Turn, plateau: ToolResults['get_plateau']): Sentence[] {
@@ -36,6 +44,8 @@ function plateauSentences({ slots, words }: Turn, plateau: ToolResults['get_plat
       return [words.plateau.isOne(weights, food, days), words.flat[plateau.cause ?? 'unknown']];
     case 'none':
       return [words.plateau.isNone(weights, food, days)];
+    case 'moving_away':
+      return [words.plateau.isAway(weights, food, days)];
     case 'not_enough_data':
       return [words.plateau.unclear(weights, food, days), words.plateau.itTakes];
     case 'not_applicable':

@@ -16,7 +16,7 @@ export const questionSamples: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Sam
     photos: samples(`
       Wann war mein letztes Foto? | Wie viele Fotos habe ich? | Meine Fotos | Kannst du meine Fotos sehen?`),
     progress: samples(`
-      Wie läuft es? | Wie laeuft es bei mir | Wie geht es mir? | Wie läuft mein Gewicht? |
+      Nehme ich zu schnell ab? | Wie läuft es? | Wie laeuft es bei mir | Wie geht es mir? | Wie läuft mein Gewicht? |
       Wie geht es mit meinem Gewicht? | Wie viel wiege ich gerade? | Was wiege ich |
       Wie viel habe ich bisher abgenommen? | Habe ich abgenommen? | Nehme ich ab? | Mein Gewicht |
       Mein Gewichtstrend | Zeig mir meinen Trend | Zeig mir bitte meinen Verlauf | Wie stehe ich? |
@@ -131,7 +131,7 @@ export const questionSamples: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Sam
     photos: samples(`
       ¿Cuándo fue mi última foto? | ¿Cuántas fotos tengo? | ¿Ves mis fotos?`),
     progress: samples(`
-      ¿Cómo voy? | como va mi peso | ¿Qué tal voy? | ¿Cómo va todo? | Muéstrame mi progreso | Mi peso |
+      ¿Estoy perdiendo peso demasiado rápido? | ¿Cómo voy? | como va mi peso | ¿Qué tal voy? | ¿Cómo va todo? | Muéstrame mi progreso | Mi peso |
       ¿Cuál es mi peso actual? | ¿Cuánto peso? | ¿Cuánto he perdido hasta ahora? | ¿Cuánto peso he perdido? |
       mi tendencia | ¿Voy por buen camino? | ¿Estoy bajando de peso? | Dame un resumen | Hola, ¿cómo voy? |
       ¿Cómo lo llevo? | ¿Cuánto he bajado? | ¿cómo evoluciona mi peso? | ¿Cómo voy con mi peso hoy? |
@@ -213,7 +213,7 @@ export const questionSamples: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Sam
     photos: samples(`
       Quand était ma dernière photo ? | Combien de photos ai-je ? | Vois-tu mes photos ?`),
     progress: samples(`
-      Comment ça va ? | Comment ça avance ? | comment évolue mon poids | Mon poids |
+      Est-ce que je perds du poids trop vite ? | Comment ça va ? | Comment ça avance ? | comment évolue mon poids | Mon poids |
       Quel est mon poids actuel ? | Combien je pèse ? | Combien ai-je perdu ? |
       Combien de kilos j'ai perdus ? | Ma tendance | Où en suis-je ? | Montre-moi ma courbe |
       Suis-je sur la bonne voie ? | Bonjour, comment ça avance ? | Est-ce que je maigris ? |

@@ -125,6 +125,7 @@ export const spanishQuestions: Questions = {
     ],
     [
       'progress',
+      `(?:pierdo|bajo|adelgazo|(?:estoy |he estado )?(?:perdiendo|bajando|adelgazando))(?: de)?(?: peso)? (?:demasiado|muy|tan) rapido${lately}`,
       `${say}(?:como|que tal) (?:voy|lo llevo|lo estoy haciendo|va|van|va todo|esta|evoluciona|ha ido|sigue|marcha)(?: (?:mi|el|la|con|de) (?:peso|tendencia|progreso|plan|dieta|evolucion)| con mi peso| con el peso| todo| las cosas| esto)*${lately}`,
       `${say}(?:mi |el |la |un )?(?:tendencia|peso|progreso|evolucion|resumen|avance|avances|peso actual|peso de tendencia|tendencia de peso|estado)${lately}`,
       `(?:cual es|cuanto es) mi (?:peso|tendencia|peso actual|peso de tendencia|progreso)${lately}|cuanto peso${lately}`,

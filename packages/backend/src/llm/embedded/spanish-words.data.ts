@@ -90,7 +90,7 @@ export const spanishWords: Words = {
       say`La tendencia probablemente baja unos ${size} por semana (rango estimado: ${range}; también puede que no cambie).`,
     probablyUp: (size, range) =>
       say`La tendencia probablemente sube unos ${size} por semana (rango estimado: ${range}; también puede que no cambie).`,
-    down: (size, range) => say`La tendencia baja unos ${size} por semana (rango estimado: ${range}).`,
+    down: (size, range) => say`La tendencia ha bajado unos ${size} por semana (rango estimado: ${range}).`,
     up: (size, range) => say`La tendencia sube unos ${size} por semana (rango estimado: ${range}).`,
   },
   maintenance: {
@@ -185,6 +185,9 @@ export const spanishWords: Words = {
     'birth-year-unknown': say`Falta tu año de nacimiento, así que no se planea un déficit.`,
     'fast-loss': say`Tu peso ha ido hacia abajo deprisa, así que se queda en el mantenimiento; habla de ello con un profesional.`,
     'very-low-intake': say`Varios días tenían muy poca comida registrada, así que se queda en el mantenimiento; habla con un profesional si comes así.`,
+    'low-intake': say`De media registraste menos que lo mínimo que llego a fijar, así que se queda en el mantenimiento; habla con un profesional si comes así.`,
+    'loss-limited': say`No prevé bajar de tu peso objetivo ni del rango saludable para tu estatura.`,
+    'goal-reached': say`Tu tendencia ha llegado al peso objetivo de tu perfil o lo ha pasado, así que mantiene tu peso.`,
   },
   today: {
     nothing: say`Hoy todavía no hay nada registrado.`,
@@ -251,12 +254,36 @@ export const spanishWords: Words = {
       say`Por lo que veo, con ${weights} y ${food} en los últimos ${days} días, esto es una meseta.`,
     isNone: (weights, food, days) =>
       say`No es una meseta: la tendencia se mueve como prevé tu plan, con ${weights} y ${food} en los últimos ${days} días.`,
+    isAway: (weights, food, days) =>
+      say`No es una meseta: la tendencia se aleja de tu meta, con ${weights} y ${food} en los últimos ${days} días.`,
     unclear: (weights, food, days) =>
       say`Todavía no lo puedo decir: con ${weights} y ${food} en los últimos ${days} días es muy poco para juzgarlo.`,
     itTakes: say`Hacen falta varias semanas con la misma meta, con pesajes casi todas las mañanas y comida más o menos la mitad de los días.`,
     keepsWeight: say`Tu meta es mantener el peso, así que una tendencia tranquila es lo que toca, no es una meseta.`,
   },
   whyRanges: say`Por qué rangos: la báscula, el apetito y los registros varían de un día para otro, así que un solo número diría demasiado.`,
+  concerns: {
+    underweight: [
+      say`Tu peso queda por debajo del rango saludable para tu estatura.`,
+      say`Come al menos hasta tu objetivo y habla con un médico o dietista.`,
+    ],
+    'very-low-intake': [
+      say`Varios días tenían muy poca comida registrada.`,
+      say`Si eso fue todo, come más, y habla con un médico o dietista si te cuesta.`,
+    ],
+    'fast-loss': [
+      say`Tu tendencia ha ido hacia abajo más deprisa de lo que te conviene.`,
+      say`Come al menos hasta tu objetivo y habla con un médico si no sabes por qué.`,
+    ],
+    'low-intake': [
+      say`De media registraste menos que lo mínimo que llego a fijar.`,
+      say`Si eso fue todo, come más, y habla con un médico o dietista si te cuesta.`,
+    ],
+    'goal-passed': [
+      say`Tu tendencia ha pasado el peso objetivo de tu perfil.`,
+      say`Puedes elegir mantener tu peso, u otra meta, en Tú.`,
+    ],
+  },
   nextSteps: {
     firstWeight: {
       action: say`Lo siguiente: registra tu primer peso cuando te venga bien.`,
@@ -269,6 +296,22 @@ export const spanishWords: Words = {
     slowDown: {
       action: say`Lo siguiente: come hasta tu objetivo, y habla con un médico si no sabes por qué tu peso va hacia abajo.`,
       reason: say`Por qué: la tendencia ha ido hacia abajo más deprisa de lo que te conviene.`,
+    },
+    underweight: {
+      action: say`Lo siguiente: come con regularidad, al menos hasta tu objetivo, y habla con un médico o dietista sobre tu peso.`,
+      reason: say`Por qué: tu peso queda por debajo del rango saludable para tu estatura.`,
+    },
+    eatMore: {
+      action: say`Lo siguiente: come más, al menos hasta tu objetivo, y habla con un médico o dietista si te cuesta.`,
+      reason: say`Por qué: de media registraste menos que lo mínimo que llego a fijar, y si eso fue todo, fue muy poco para tu cuerpo.`,
+    },
+    goalPassed: {
+      action: say`Lo siguiente: come hasta tu objetivo y elige mantener tu peso, u otra meta, en Tú.`,
+      reason: say`Por qué: tu tendencia ha pasado el peso objetivo de tu perfil.`,
+    },
+    away: {
+      action: say`Lo siguiente: registra la comida un tiempo tan completa como puedas, para compararla con tu objetivo, o elige otra meta en Tú.`,
+      reason: say`Por qué: en las últimas semanas la tendencia se ha alejado de tu meta.`,
     },
     profile: {
       action: say`Lo siguiente: completa lo que falta en tu perfil.`,
@@ -322,11 +365,12 @@ export const spanishWords: Words = {
   quiet: {
     days: {
       most: say`Últimamente has hecho el check-in casi todos los días.`,
-      half: say`Últimamente has hecho el check-in uno de cada dos días, más o menos.`,
+      half: say`Últimamente has hecho el check-in más o menos la mitad de los días.`,
       few: say`Últimamente has hecho el check-in algunos días; las pausas forman parte de esto.`,
       none: say`Últimamente no hay ningún check-in; retómalo donde te venga bien.`,
     },
     unrated: say`Últimamente ningún check-in dice cómo dormiste ni cómo te sentiste; añádelo cuando te venga bien.`,
+    fewRated: say`En las últimas dos semanas hay muy pocas valoraciones para decir cómo dormiste y te sentiste; añade una cuando te venga bien.`,
     sleep: {
       good: say`Casi siempre has valorado bien tu sueño.`,
       low: say`Casi siempre has valorado mal tu sueño; eso cansa, así que trátate con cariño.`,
