@@ -104,6 +104,7 @@ function coachEvents({ log, counters }: { log: Log; counters: Counters }) {
       counters.add('coach_drafts_held_back', { why }),
     violationNotRecorded: notKept({ log, counters }, 'violation_not_recorded', 'violations_not_recorded'),
     toldNotKept: notKept({ log, counters }, 'told_not_kept', 'told_not_kept'),
+    lookNotLogged: notKept({ log, counters }, 'look_not_logged', 'looks_not_logged'),
     /** What a request to a model provider cost and how it ended; not a word of what was said. */
     coachProviderAsked: ({ provider, tier, outcome, durationMs, tokens }: Attempt) => {
       const { input, output, estimated } = tokens;
@@ -156,7 +157,7 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unkno
 function notKept(
   { log, counters }: { log: Log; counters: Counters },
   event: string,
-  counter: 'violations_not_recorded' | 'told_not_kept',
+  counter: 'violations_not_recorded' | 'told_not_kept' | 'looks_not_logged',
 ) {
   return (error: unknown) => {
     // Without its request: beside one it would say something of a person's health.

@@ -58,8 +58,9 @@ export class ToolRefusal extends Error {
 }
 
 /**
- * The arguments as a tool takes them, or which of them does not fit and why; never their values. What the tool does not
- * know is refused rather than passed over: it may be the id of another member.
+ * The arguments as a tool takes them, or which of them does not fit and why; never their values, nor
+ * names that the tool does not have. What it does not know is refused rather than passed over: it may be the id of
+ * another member.
  */
 export function readToolInput(
   { input }: Pick<CoachTool, 'input'>,
@@ -68,14 +69,16 @@ export function readToolInput(
   const parsed = input.safeParse(given);
   if (!parsed.success) return err(misfit(parsed.error.issues.map(({ path, message }) => [path, message])));
   const unknown = Object.keys(given as object).filter((key) => !Object.hasOwn(parsed.data, key));
-  return unknown.length === 0 ? ok(parsed.data) : err(misfit(unknown.map((key) => [[key], 'is not known'])));
+  return unknown.length === 0 ? ok(parsed.data) : err(`${noFit} ${unknown.length} of them are not known`);
 }
+
+const noFit = 'The arguments do not fit the tool.';
 
 function misfit(issues: readonly [path: readonly PropertyKey[], message: string][]): string {
   const faults = issues
     .slice(0, 5)
     .map(([path, message]) => `${path.map(String).join('.') || 'arguments'}: ${message}`);
-  return `The arguments do not fit the tool. ${faults.join('; ')}`;
+  return `${noFit} ${faults.join('; ')}`;
 }
 
 export type ToolName = keyof ToolResults;

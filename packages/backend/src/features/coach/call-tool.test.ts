@@ -2,8 +2,11 @@ import { dayRange, localDay } from '@sleek/domain/days';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../../edge/actor.ts';
+import { createEvents } from '../../events.ts';
 import { asMemberText } from '../../llm/member-text.ts';
 import { type CoachTool, ToolRefusal, type ToolResults } from '../../llm/tool.ts';
+import { noCounters } from '../../platform/counters.ts';
+import { silentLog } from '../../platform/log.ts';
 import { readDataVersion } from '../../platform/postgres/data-version.ts';
 import { openDatabase } from '../../platform/postgres/database.ts';
 import { createSealedText } from '../../platform/sealed-text.ts';
@@ -29,6 +32,7 @@ beforeAll(async () => {
   const ground = { db, clock: app.clock, sealedText };
   deps = {
     ...ground,
+    events: createEvents({ log: silentLog, counters: noCounters }),
     tools: [
       ...profileTools(ground),
       ...checkInTools(ground),
@@ -104,7 +108,7 @@ describe('an argument out of its range', () => {
     const { id } = (await someone.send('GET', '/api/v1/me')).body as { id: string };
     const outcome = await call('get_user_profile', { user_id: id, userId: id });
     expect(outcome).toMatchObject({ success: false, refused: true, result: null });
-    expect(outcome.trace.input_summary).toBe('user_id=?, userId=?');
+    expect(outcome.trace.input_summary).toBe('2 of no such name');
     expect(JSON.stringify(outcome)).not.toContain(id);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ToolTraceEntry } from '@sleek/contract/coach';
 import type { Actor } from '../../edge/actor.ts';
+import type { Events } from '../../events.ts';
 import { readToolInput, type Tool, ToolRefusal } from '../../llm/tool.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
@@ -10,6 +11,7 @@ import type { LookCache } from './look-cache.ts';
 export type ToolCallDeps = {
   db: Database;
   clock: Clock;
+  events: Pick<Events, 'lookNotLogged'>;
   tools: readonly Tool[];
   lookCache: LookCache;
   /** After it the answer goes on without the look. */
@@ -36,7 +38,10 @@ type Call = {
   refusal?: string;
 };
 
-/** Takes one look with the member's own actor and logs it, whatever comes of it; the log holds health data. */
+/**
+ * Takes one look with the member's own actor and logs it, whatever comes of it; the log holds health data. A row that
+ * cannot be written ends no answer.
+ */
 export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Promise<ToolOutcome> {
   const tool = deps.tools.find(({ name }) => name === call.name);
   const startedAt = performance.now();
@@ -45,29 +50,17 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
       ? await attempt(deps, actor, { tool, input: call.input })
       : refused(call.refusal);
   const latencyMs = Math.round(performance.now() - startedAt);
-  // What a refused call names is no member's to see, so its values stay out.
+  // What a refused call says is no member's to see.
   const summary = {
-    input: outcome.refused ? namesOf(call.input) : (tool?.summarise?.input ?? inputSummary)(call.input),
-    output: outcome.success ? (tool?.summarise?.output ?? outputSummary)(outcome.result) : '',
+    input: storable(
+      outcome.refused ? namesOf(tool, call.input) : (tool?.summarise?.input ?? inputSummary)(call.input),
+    ),
+    output: storable(outcome.success ? (tool?.summarise?.output ?? outputSummary)(outcome.result) : ''),
   };
   if (call.logged)
-    await insertToolCall(deps.db, {
-      user_id: actor.userId,
-      session_id: call.sessionId,
-      run_id: call.runId,
-      tool_name: call.name.slice(0, 100),
-      tool_category: tool?.category ?? 'unknown',
-      input_hash: createHash('sha256')
-        .update(tool?.summarise ? summary.input : JSON.stringify(call.input))
-        .digest('hex'),
-      input_summary: summary.input,
-      output_summary: summary.output,
-      status: outcome.success ? 'success' : 'failed',
-      error_message: outcome.error?.slice(0, 500) ?? null,
-      latency_ms: latencyMs,
-      cached: outcome.cached,
-      created_at: deps.clock.now(),
-    });
+    await logCall(deps, actor, { call, tool, outcome, summary, latencyMs }).catch((error: unknown) =>
+      deps.events.lookNotLogged(error),
+    );
   const trace: ToolTraceEntry = {
     tool_name: call.name,
     tool_description: tool?.description ?? 'Unknown',
@@ -80,6 +73,38 @@ export async function callTool(deps: ToolCallDeps, actor: Actor, call: Call): Pr
   };
   const { success, result, error } = outcome;
   return { success, refused: outcome.refused, latencyMs, result, error, trace };
+}
+
+type Logged = {
+  call: Call;
+  tool: Tool | undefined;
+  outcome: Attempt;
+  summary: { input: string; output: string };
+  latencyMs: number;
+};
+
+async function logCall(
+  deps: ToolCallDeps,
+  actor: Actor,
+  { call, tool, outcome, summary, latencyMs }: Logged,
+): Promise<void> {
+  await insertToolCall(deps.db, {
+    user_id: actor.userId,
+    session_id: call.sessionId,
+    run_id: call.runId,
+    tool_name: storable(call.name, 100),
+    tool_category: tool?.category ?? 'unknown',
+    input_hash: createHash('sha256')
+      .update(tool?.summarise ? summary.input : JSON.stringify(call.input))
+      .digest('hex'),
+    input_summary: summary.input,
+    output_summary: summary.output,
+    status: outcome.success ? 'success' : 'failed',
+    error_message: outcome.error === null ? null : storable(outcome.error),
+    latency_ms: latencyMs,
+    cached: outcome.cached,
+    created_at: deps.clock.now(),
+  });
 }
 
 type Attempt = {
@@ -132,20 +157,26 @@ async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
 }
 
 const summaryKeys = 5;
-const inputCharacters = 500;
+const storedCharacters = 500;
 
-function inputSummary(input: Record<string, unknown>): string {
-  return Object.entries(input)
+/** As PostgreSQL takes a text: without NUL, and without halves of a letter, which cutting makes too. */
+const storable = (text: string, atMost = storedCharacters): string =>
+  text.slice(0, atMost).replaceAll('\u0000', '').toWellFormed();
+
+const inputSummary = (input: Record<string, unknown>): string =>
+  Object.entries(input)
     .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ')
-    .slice(0, inputCharacters);
+    .join(', ');
+
+/** Only what the tool has is named: a name of another may say anything. */
+function namesOf(tool: Tool | undefined, input: Record<string, unknown>): string {
+  const known = Object.keys(input).filter((key) => tool !== undefined && hasArgument(tool, key));
+  const others = Object.keys(input).length - known.length;
+  return [...known.map((key) => `${key}=?`), ...(others > 0 ? [`${others} of no such name`] : [])].join(', ');
 }
 
-const namesOf = (input: Record<string, unknown>): string =>
-  Object.keys(input)
-    .map((key) => `${key}=?`)
-    .join(', ')
-    .slice(0, inputCharacters);
+const hasArgument = ({ input }: Tool, name: string): boolean =>
+  'shape' in input && Object.hasOwn(input.shape as object, name);
 
 /** The first five values that are there; containers as a count. */
 function outputSummary(result: unknown): string {

