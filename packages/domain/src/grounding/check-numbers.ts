@@ -2,6 +2,7 @@ import { bindTopics, changeTopics, nearest, sameSegment, topicsOf } from './bind
 import type { Check } from './check.ts';
 import type { Dimension, Fact, Topic } from './fact.ts';
 import { policyNumbers } from './no-claims.data.ts';
+import { isMembersOwn } from './own-numbers.ts';
 import type { NumberMention } from './read-numbers.ts';
 import { type Claim, supports } from './support-claim.ts';
 
@@ -182,9 +183,3 @@ const isPolicy = ({ parts }: Check, mention: NumberMention) =>
       (mention.unit ?? '') === unit &&
       new RegExp(`\\b(?:${context})`).test(parts.text),
   );
-
-const ownWords = /\byou (?:asked|mentioned|said|wrote|named|told me|suggested)\b/;
-
-/** A number of the member's own message, said as such. */
-const isMembersOwn = ({ parts, context }: Check, { value }: NumberMention) =>
-  ownWords.test(parts.text) && (context.memberMessageNumbers ?? []).includes(value);

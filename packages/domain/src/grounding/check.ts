@@ -11,8 +11,8 @@ export type GroundingContext = {
   readonly locale: string | null;
   /** The member's local day. */
   readonly today: string;
-  /** Numbers that the member's own message holds; they may be repeated as a quotation of it ("you asked about 1,400"). */
-  readonly memberMessageNumbers?: readonly number[];
+  /** The member's own message; its numbers may be repeated as what was said there ("you asked about 1,400"). */
+  readonly memberMessage?: string;
   /** The only one that may be named; any where it is not given. */
   readonly emergencyNumber?: string | null;
   /** A model wrote it: then what it states of the member rests on a fact, or is not said. Rules state what they have seen. */

@@ -65,12 +65,7 @@ function placeOf({ facts, today, tongue: { tag } }: Ground, message: string) {
     units,
     today,
     locale: locale?.toLowerCase().startsWith(tag.toLowerCase()) ? locale : tag,
-    memberMessageNumbers: numbersIn(message),
+    memberMessage: message,
     emergencyNumber: helplinesFor({ country: home, topic: 'emergency', today }).emergencyNumber,
   };
 }
-
-const numbersIn = (message: string): number[] =>
-  (message.match(/\d+(?:[.,]\d+)*/g) ?? [])
-    .map((digits) => Number(digits.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.')))
-    .filter(Number.isFinite);
