@@ -135,6 +135,19 @@ describe('typed text', () => {
     expect(parseWeight(text, 'kg')).toEqual({ ok: false, error: 'not_a_quantity' });
   });
 
+  test.each([
+    ['1,500', 'kcal', 1500],
+    ['1.500 kcal', 'kcal', 1500],
+    ['1 500', 'kcal', 1500],
+    ['1’500,5 kcal', 'kcal', 1501],
+    ['6,276', 'kj', 1500],
+    ['12,5', 'kcal', 13],
+    ['0.500', 'kcal', 1],
+    ['1500.500', 'kcal', 1501],
+  ] as const)('reads %j in an energy field set to %s', (text, unit, kcal) => {
+    expect(parseEnergy(text, unit)).toEqual({ ok: true, value: kcal });
+  });
+
   test('refuses a height in kg and an energy in cm', () => {
     expect(parseHeight('80 kg', 'cm').ok).toBe(false);
     expect(parseEnergy('80 cm', 'kcal').ok).toBe(false);

@@ -109,6 +109,8 @@ const feetPattern = new RegExp(
   'i',
 );
 const plainPattern = new RegExp(`^${numberText}\\s*(kg|lbs?|cm|kcal|cal|kj)?$`, 'i');
+const thousands = /^[1-9]\d{0,2}(?:[.,'’\s]\d{3})+(?!\d)/;
+const energyPattern = /^(\d+(?:[.,'’\s]\d{3})*(?:[.,]\d+)?)\s*(kcal|cal|kj)?$/i;
 
 /** Reads what a member typed into a weight field set to `unit`: point or comma, the unit's name may follow. */
 export function parseWeight(text: string, unit: WeightUnit): Result<number, QuantityFault> {
@@ -134,13 +136,23 @@ export function parseHeight(text: string, unit: HeightUnit): Result<number, Quan
   return ok(readHeight({ unit: 'cm', value: decimal(plain[1]) }));
 }
 
-/** Reads an energy field set to `unit`; a named unit in the text wins. */
+/** Reads an energy field set to `unit`: `1500`, `1,500`, `1.500 kcal`; a named unit in the text wins. */
 export function parseEnergy(text: string, unit: EnergyUnit): Result<number, QuantityFault> {
-  const plain = plainPattern.exec(text.trim());
+  const plain = energyPattern.exec(text.trim());
   const named = plain?.[2]?.toLowerCase().replace(/^cal$/, 'kcal') ?? unit;
   if (!plain || (named !== 'kcal' && named !== 'kj')) return err('not_a_quantity');
-  return ok(readEnergy({ unit: named, value: decimal(plain[1]) }));
+  const value = decimal(joinThousands(plain[1]));
+  return Number.isNaN(value) ? err('not_a_quantity') : ok(readEnergy({ unit: named, value }));
 }
+
+/**
+ * The figures of an amount of energy or food without what stands between its thousands. Three behind a separator are
+ * thousands whatever the language, since nobody counts thousandths of a kcal or a gram.
+ *
+ * @example joinThousands('1.500,5') // '1500,5'
+ */
+export const joinThousands = (figures = ''): string =>
+  figures.replace(thousands, (whole) => whole.replace(/\D/g, ''));
 
 function decimal(text = '0'): number {
   return Number(text.replace(',', '.'));

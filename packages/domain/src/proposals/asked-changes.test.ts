@@ -47,6 +47,17 @@ describe('is asked for beside other talk', () => {
     expect(asked(message, { locale })).toContainEqual(change);
   });
 
+  test.each([
+    ['en-GB', 'I ate 1.500 kcal today, please log it.'],
+    ['en-GB', 'I ate 1,500 kcal today, please log it.'],
+    ['de', 'I ate 1,500 kcal today, please log it.'],
+    ['de', 'Ich habe heute 1.500 kcal gegessen, trag es bitte ein.'],
+    ['es-MX', 'Hoy comí 1.500 kcal, anótalo.'],
+    [null, 'Hoy comí 1,500 kcal, anótalo.'],
+  ])('in %s with thousands of an energy: %s', (locale, message) => {
+    expect(asked(message, { locale })).toEqual([food(1500)]);
+  });
+
   test('without a unit a weight is in the member’s', () => {
     const units = { weight: 'lb', energy: 'kcal' } as const;
     expect(asked('My weight was 176 this morning. Thoughts?', { units })).toEqual([weight(79.83)]);

@@ -59,7 +59,7 @@ function changesIn(sentence: string, { context, reading }: Place): RequestedChan
     askedBy[kind].every((pattern) => pattern.test(sentence)) && !meantOtherwise[kind].test(sentence);
   const weights = numbers.flatMap((number) => weightOf(number, sentence, context) ?? []);
   const energies = numbers.flatMap((number) => energyOf(number) ?? []);
-  const proteins = numbers.filter((number) => isProtein(number, sentence)).map(({ value }) => value);
+  const proteins = numbers.filter((number) => isProtein(number, sentence)).map(withThousands);
   return [
     ...(is('log_weight')
       ? pairs(days, weights, (date, weightKg) => ({ kind: 'log_weight', date, weightKg }))
@@ -107,10 +107,15 @@ function weightOf(
   return said === 'lb' ? roundTo(lbToKg(value), 2) : said === 'st' ? roundTo(stToKg(value), 2) : null;
 }
 
-function energyOf({ value, unit, dimension }: NumberMention): number | null {
-  if (dimension !== 'energy') return null;
-  return Math.round(unit === 'kj' ? kjToKcal(value) : value);
+function energyOf(number: NumberMention): number | null {
+  if (number.dimension !== 'energy') return null;
+  const value = withThousands(number);
+  return Math.round(number.unit === 'kj' ? kjToKcal(value) : value);
 }
+
+/** Members write thousands of a food's amounts as another language does, too: "1.500 kcal" in English is no 1.5. */
+const withThousands = ({ value, decimals }: NumberMention): number =>
+  decimals === 3 && value >= 1 && value < 1000 ? value * 1000 : value;
 
 const protein = nutrientWords.find(({ nutrient }) => nutrient === 'protein')?.pattern ?? '';
 const proteinBehind = new RegExp(`^ (?:of |an |de |de la )?(?:${protein})(?![a-z])`);

@@ -154,3 +154,58 @@ test('a weight written out is read back', () => {
     }),
   );
 });
+
+describe('thousands of an energy', () => {
+  test.each([
+    ['Log 1,500 kcal today', 1500, null],
+    ['log 1.500 kcal', 1500, null],
+    ['log 1 500 kcal', 1500, null],
+    ['Log 1,850.5 kcal with 120.5 g protein', 1851, 120.5],
+    ['Trag 1.500 kcal ein', 1500, null],
+    ['Trag 1.500,4 kcal ein', 1500, null],
+    ['Trag 1’500 kcal ein', 1500, null],
+    ['Añade 1.200 kcal', 1200, null],
+    ['Ajoute 1 200 kcal', 1200, null],
+    ['Ajoute 1\u202f200 kcal', 1200, null],
+    ['log 1500.25 kcal', 1500, null],
+    ['log 62,5 kcal', 63, null],
+    ['log 500 kcal with 1,250 g protein', 500, 1250],
+  ])('%s', (message, energyKcal, proteinG) => {
+    expect(readRequest(message, context)).toEqual({
+      kind: 'log_food',
+      date: '2026-11-29',
+      energyKcal,
+      proteinG,
+    });
+  });
+
+  test('are read in every way in which a region writes them, whatever the language around them', () => {
+    const regions = [
+      'en-US',
+      'en-GB',
+      'en-IN',
+      'en-ZA',
+      'de-DE',
+      'de-AT',
+      'de-CH',
+      'es-ES',
+      'es-MX',
+      'fr-FR',
+    ];
+    const writers = [...regions, 'fr-CH', 'it-IT', 'pt-PT', 'pt-BR', 'nb-NO'].map(
+      (tag) => new Intl.NumberFormat(tag, { useGrouping: 'always', maximumFractionDigits: 1 }),
+    );
+    const asks = ['log # kcal', 'Trag # kcal ein', 'Añade # kcal', 'Ajoute # kcal', 'log # kcal for lunch'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 200_000 }),
+        fc.constantFrom(...writers),
+        fc.constantFrom(...asks),
+        (tenths, writer, ask) => {
+          const change = readRequest(ask.replace('#', writer.format(tenths / 10)), context);
+          expect(change).toMatchObject({ kind: 'log_food', energyKcal: Math.round(tenths / 10) });
+        },
+      ),
+    );
+  });
+});

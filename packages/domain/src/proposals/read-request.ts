@@ -1,6 +1,13 @@
 import { addDays, type LocalDay } from '../days.ts';
 import { plainText } from '../grounding/plain-text.ts';
-import { type EnergyUnit, parseEnergy, parseWeight, roundTo, type WeightUnit } from '../units.ts';
+import {
+  type EnergyUnit,
+  joinThousands,
+  parseEnergy,
+  parseWeight,
+  roundTo,
+  type WeightUnit,
+} from '../units.ts';
 import {
   politeQuestion,
   type RequestKind,
@@ -55,7 +62,8 @@ const readers: Record<RequestKind, (found: Groups, context: RequestContext) => R
   food({ amount = '', protein, when }, { today, units }) {
     const read = parseEnergy(amount.replace(energyNames, ' kcal').replace(/kilojoules?/, 'kj'), units.energy);
     if (!read.ok) return null;
-    const proteinG = protein === undefined ? null : roundTo(Number(protein.replace(',', '.')), 1);
+    const proteinG =
+      protein === undefined ? null : roundTo(Number(joinThousands(protein).replace(',', '.')), 1);
     return { kind: 'log_food', date: dayOf(when, today), energyKcal: Math.round(read.value), proteinG };
   },
   goal({ amount }, { units }) {

@@ -15,9 +15,11 @@ export type RequestPattern = {
 const number = '\\d+(?:[.,]\\d+)?';
 const weight = `(?<amount>${number} ?(?:st(?:one)?s?(?: ?${number} ?(?:lbs?)?)?|kgs?|kilos?|kilogram(?:m|me|o)?s?|lbs?|pounds?|libras))`;
 const bareWeight = `(?<amount>${number})`;
-const energy = `(?<amount>${number} ?(?:k?cal(?:ories?|orias)?|kilocalori(?:e|a)s?|(?:kilo)?kalorien|kj|kilojoules?))`;
+/** With the thousands apart, as languages write them. */
+const amount = `(?:[1-9]\\d{0,2}(?:[.,' ]\\d{3})+(?:[.,]\\d+)?|${number})`;
+const energy = `(?<amount>${amount} ?(?:k?cal(?:ories?|orias)?|kilocalori(?:e|a)s?|(?:kilo)?kalorien|kj|kilojoules?))`;
 const proteinIn = (joint: string, of: string, name: string) =>
-  `(?: (?:${joint})? ?(?<protein>${number}) ?g(?:ram(?:s|m|os|mes)?)?(?: (?:${of}))? (?:${name}))?`;
+  `(?: (?:${joint})? ?(?<protein>${amount}) ?g(?:ram(?:s|m|os|mes)?)?(?: (?:${of}))? (?:${name}))?`;
 const about = (words: string) => `(?:(?:${words}) )?`;
 
 /** The sources of one language: `when` may stand once, in front or behind. */

@@ -42,6 +42,16 @@ describe('readDraft', () => {
     });
   });
 
+  test.each([
+    ['1,500', 1_500],
+    ['1.500', 1_500],
+    [' 1 500 ', 1_500],
+    ['1.500,6', 1_501],
+    ['1500,6', 1_501],
+  ])('reads the calories %j, with thousands as any language writes them', (calories, read) => {
+    expect(readDraft({ ...emptyDraft, calories }, 'kcal')).toMatchObject({ value: { calories: read } });
+  });
+
   test('turns kilojoules into whole kcal', () => {
     expect(readDraft({ ...emptyDraft, calories: '8700' }, 'kj')).toMatchObject({
       value: { calories: 2_079 },

@@ -1,7 +1,7 @@
 import type { NutritionDay } from '@sleek/contract/nutrition';
 import type { Units } from '@sleek/contract/profile';
 import { err, ok, type Result } from '@sleek/domain/result';
-import { readEnergy, roundTo, showEnergy } from '@sleek/domain/units';
+import { joinThousands, readEnergy, roundTo, showEnergy } from '@sleek/domain/units';
 import { parseDecimal } from '../../design/decimal.ts';
 
 export const amountNames = ['calories', 'protein_g', 'carbs_g', 'fat_g', 'fiber_g'] as const;
@@ -137,7 +137,7 @@ function readAmount(
   unit: Units['energy'],
 ): Result<number | null, AmountFault> {
   if (text.trim() === '') return ok(null);
-  const value = parseDecimal(text.replaceAll(/(?<=\d)[\s ](?=\d)/g, ''));
+  const value = parseDecimal(joinThousands(text.trim()).replaceAll(/(?<=\d)[\s ](?=\d)/g, ''));
   if (value === null) return err('not-a-number');
   if (value < 0) return err('negative');
   const amount = name === 'calories' ? readEnergy({ unit, value }) : roundTo(value, 1);

@@ -71,7 +71,7 @@ describe('a message that asks for a change', () => {
       'Puedo poner tu peso objetivo en 72,5 kg. No se guarda nada hasta que lo confirmes.',
     ],
     [
-      'Ajoute 1450 kcal avec 30 g de protéines pour le dîner',
+      'Ajoute 1 450 kcal avec 30 g de protéines pour le dîner',
       'Je peux ajouter 1\u202f450 kcal et 30 g de protéines au 15 juin. Rien n’est enregistré tant que tu ne l’as pas confirmé.',
     ],
   ])('is answered in its language: %s', async (asked, told) => {
