@@ -5,6 +5,7 @@ import { sentenceAround } from './clauses.ts';
 import { type CueHit, findCues } from './cues.ts';
 import { type DisclosureKind, disclosureCues } from './disclosure.cues.ts';
 import { asksForLoss } from './loss-requests.ts';
+import { findPlainState } from './plain-states.ts';
 import { safetyThresholds } from './thresholds.ts';
 
 type Hit = CueHit<DisclosureKind>;
@@ -20,21 +21,7 @@ const dependantPattern = new RegExp(
   'g',
 );
 const notAge =
-  /(?<![a-z])(?:when i was|at the age of|back when|since i was|i was|used to|in my teens|teach\w*|coach (?:a|at|the)|work (?:at|in|with)|kids? (?:is|are)|old clothes|years? ago)(?![a-z])/;
-
-const weeksAlong = '(?:\\d{1,2} (?:weeks?|months?) (?:and \\d days? )?)?';
-const youngYears = '(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)';
-/** A sentence that begins with the member's own state, in the plainest words there are. */
-const plainPatterns: Readonly<Partial<Record<DisclosureKind, RegExp>>> = {
-  pregnant: new RegExp(
-    `(?:^|[.!?;,] ?)(?:hi |hello |hey |so |well |btw |and |but )?(?:(?:im|i am|i m) (?:currently |still |now |also )?${weeksAlong}pregnant|ich bin (?:gerade |jetzt )?schwanger|(?:estoy|soy) embarazada|je suis enceinte|sono incinta|estou gravida)(?! ?[?]| with (?!(?:a|my|our|twins|triplets|the|number|baby|child)(?![a-z])))`,
-  ),
-  breast_feeding:
-    /(?:^|[.!?;,] ?)(?:hi |hello |hey |so |well |btw |and |but )?(?:(?:im|i am|i m) (?:currently |still |now |also )?breast ?feeding|ich stille(?= ?(?:$|[.!?,]|noch|gerade|mein))|estoy (?:amamantando|lactando)|jallaite|sto allattando|estou amamentando)/,
-  minor: new RegExp(
-    `(?:^|[.!?;,] ?)(?:hi |hello |hey |so |well |btw |and |but )?(?:(?:im|i am|i m) (?:only |just |still )?${youngYears}(?: years? old| yo)?|ich bin (?:erst )?${youngYears}(?: jahre alt)?|tengo ${youngYears} anos|jai ${youngYears} ans|ho ${youngYears} anni|tenho ${youngYears} anos)(?= ?(?:$|[.!?,;]| and | but | y | und | et | e ))`,
-  ),
-};
+  /(?<![a-z])(?:(?:had|was|were|did|been|struggled|suffered|got|went|battled|fought|diagnosed|recovered|developed|lost|gained|played|swam|danced|ran|lived) (?:\w+ ){0,6}?as an?(?= (?:teen|kid|minor|high|middle))|when i was|at the age of|back when|since i was|i was|used to|in my teens|teach\w*|coach (?:a|at|the)|work (?:at|in|with)|kids? (?:is|are)|old clothes|years? ago)(?![a-z])/;
 
 const plainPrefix = 'pregnancy_minor.member.plain.';
 
@@ -57,15 +44,14 @@ export function findDisclosures(text: string, today: LocalDay | undefined): Find
   const planning = hits.some((hit) => hit.cue.kind === 'planning' || hit.cue.kind === 'trying');
   const found: Finding[] = [];
   for (const kind of ['pregnant', 'breast_feeding', 'minor', 'trying'] as const) {
-    const hit = hits.find((each) => each.cue.kind === kind && isNow(each, text, planning));
-    if (hit) found.push(named(text, finding(kind, actionFor(kind, text), hit.start, hit.end), kind));
+    const plain = kind === 'trying' ? null : findPlainState(text, kind, today);
+    const span = plain ?? hits.find((each) => each.cue.kind === kind && isNow(each, text, planning));
+    if (!span) continue;
+    const told = finding(kind, actionFor(kind, text), span.start, span.end);
+    found.push(plain === null ? told : { ...told, ruleId: `${plainPrefix}${kind}` });
   }
   if (found.length > 0) return found;
   return [...childFindings(text), ...(today ? bornFindings(text, today) : [])];
-}
-
-function named(text: string, found: Finding, kind: DisclosureKind): Finding {
-  return plainPatterns[kind]?.test(text) ? { ...found, ruleId: `${plainPrefix}${kind}` } : found;
 }
 
 function isNow(hit: Hit, text: string, planning: boolean): boolean {
