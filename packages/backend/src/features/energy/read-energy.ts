@@ -25,7 +25,7 @@ export function energyOf({ describe, today, target }: MemberEnergy): Energy {
     trend: numbers === 'hidden' ? null : trendToWire(report),
     maintenance: numbers === 'shown' ? maintenanceToWire(report) : null,
     concerns: numbers === 'shown' ? [...report.concerns] : [],
-    targets: withheld === null && target !== null ? targetsToWire(target) : null,
+    targets: withheld === null && target !== null ? targetsNow(report, target, today) : null,
     targets_withheld: withheld,
     plateau: numbers === 'shown' ? plateauToWire(report) : { state: 'not_applicable', cause: null },
     // Where going on like this is unsafe, it is not foretold.
@@ -114,6 +114,30 @@ function forecastToWire({ forecast }: EnergyReport, today: LocalDay): Energy['fo
       central: addDays(today, goalDate.centralDays),
       latest: goalDate.latestDays === null ? null : addDays(today, goalDate.latestDays),
     },
+  };
+}
+
+/** A target that plans less than this is one that keeps the weight, but for rounding. */
+const plannedLossKgPerWeek = 0.02;
+
+/**
+ * The target in force. One that plans a loss counts no more from the day on that shows a loss to be unsafe or the goal
+ * to be reached: until the next is issued, what would be issued now stands in its place.
+ */
+function targetsNow({ proposed }: EnergyReport, row: TargetRow, today: LocalDay): Targets | null {
+  const now = proposed?.targets ?? null;
+  const plansLoss = (row.rate_kg_per_week ?? 0) < -plannedLossKgPerWeek;
+  const mayLose = now === null || !(now.held || now.notes.includes('goal-reached'));
+  if (!plansLoss || mayLose) return targetsToWire(row);
+  return {
+    calories: now.kcal,
+    protein_g: now.proteinG,
+    carbs_g: now.carbsG,
+    fat_g: now.fatG,
+    fiber_g: now.fiberG,
+    rate_kg_per_week: roundTo(now.rateKgPerWeek, 3),
+    notes: [...now.notes],
+    issued_on: today,
   };
 }
 

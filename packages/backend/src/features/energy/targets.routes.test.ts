@@ -87,6 +87,37 @@ describe('the first target', () => {
   });
 });
 
+describe('a target that plans a loss', () => {
+  test('counts no more from the day on that shows a loss to be unsafe, and counts again after it', async () => {
+    const member = await adultMember();
+    await patch(member, 'goals', { goal_type: 'fat_loss' });
+    await weigh(member, '2026-06-15');
+    const losing = await targetsOf(member);
+    expect(losing.rate_kg_per_week).toBeLessThan(-0.2);
+    app.clock.set('2026-06-18T12:00:00.000Z');
+    for (const date of ['2026-06-15', '2026-06-16', '2026-06-17']) await eat(member, date, { calories: 700 });
+    expect(await readEnergy(member)).toMatchObject({
+      concerns: ['very-low-intake'],
+      targets: { rate_kg_per_week: 0, notes: ['very-low-intake'], issued_on: '2026-06-18' },
+    });
+    expect((await targetsOf(member)).calories).toBeGreaterThan(losing.calories);
+    for (const date of ['2026-06-15', '2026-06-16', '2026-06-17'])
+      await eat(member, date, { calories: 2000 });
+    expect(await targetsOf(member)).toEqual(losing);
+  });
+
+  test('counts no more once the trend is past the goal weight', async () => {
+    const member = await adultMember();
+    await patch(member, 'goals', { goal_type: 'fat_loss', target_weight_kg: 84 });
+    await weigh(member, '2026-06-15');
+    for (const day of ['16', '17', '18']) {
+      app.clock.set(`2026-06-${day}T12:00:00.000Z`);
+      await weigh(member, `2026-06-${day}`, 82);
+    }
+    expect(await targetsOf(member)).toMatchObject({ rate_kg_per_week: 0, notes: ['goal-reached'] });
+  });
+});
+
 describe('a target is issued again at once', () => {
   test('after a change of goal or pace, of the body, of what is unsafe', async () => {
     const member = await adultMember();
