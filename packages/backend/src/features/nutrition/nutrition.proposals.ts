@@ -3,19 +3,25 @@ import { roundTo } from '@sleek/domain/units';
 import type { ChangeOf, ProposalWriter } from '../proposals/proposal-writer.ts';
 import type { NutritionDeps } from './log-nutrition-day.ts';
 import { deleteNutritionRow, listNutritionRows, upsertNutritionDay } from './nutrition.store.ts';
+import { loggedKcal } from './read-nutrition.ts';
 
 type FoodDeps = Pick<NutritionDeps, 'clock' | 'events' | 'issueDueTargets'>;
+
+/** What a day holds whose energy only its macronutrients say. It is read and never written. */
+const ofMacros = 'kcal_of_macros';
 
 /** Food that is added to the totals of a day. */
 export const foodProposals = (deps: FoodDeps): ProposalWriter<ChangeOf<'log_food'>> => ({
   kind: 'log_food',
   async read(db, { userId }, { date }) {
     const [row] = await listNutritionRows(db, userId, { from: date, to: date });
-    return row === undefined ? null : { calories: row.calories, protein_g: row.protein_g };
+    if (row === undefined) return null;
+    const stored = { calories: row.calories, protein_g: row.protein_g };
+    return row.calories === null ? { ...stored, [ofMacros]: loggedKcal(row) } : stored;
   },
   plan({ calories, protein_g: proteinG }, before) {
     const had = {
-      calories: Number(before?.calories ?? 0),
+      calories: Number(before?.calories ?? before?.[ofMacros] ?? 0),
       proteinG: (before?.protein_g ?? null) as number | null,
     };
     return {

@@ -4,7 +4,7 @@ import type { Result } from '@sleek/domain/result';
 import type { Actor } from '../../edge/actor.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 
-/** The fields that a change touches, as they are stored; null where there is nothing yet. */
+/** The fields that a change touches, as they are stored, and what stands in for them; null where there is nothing yet. */
 export type Stand = Record<string, string | number | null> | null;
 
 /**

@@ -124,6 +124,16 @@ describe('POST /coach/proposals/{id}/confirm', () => {
     expect((await food()).body).toMatchObject({ calories: 1350, protein_g: 30, carbs_g: 90 });
   });
 
+  test('200 adds food to what the macronutrients of a day say, and undo leaves them as they were', async () => {
+    const macros = { protein_g: 100, carbs_g: 150, fat_g: 50 };
+    await member.send('POST', '/api/v1/nutrition/day', { body: { date: today, ...macros } });
+    const { id } = await offer('log 300 kcal with 20 g protein');
+    await done(id, 'confirm');
+    expect((await food()).body).toMatchObject({ ...macros, calories: 1750, protein_g: 120 });
+    await done(id, 'undo');
+    expect((await food()).body).toMatchObject({ ...macros, calories: null });
+  });
+
   test('200 sets the goal weight', async () => {
     await done((await offer('set my goal weight to 72 kg')).id, 'confirm');
     expect(await goal()).toMatchObject({ target_weight_kg: 72 });
