@@ -32,6 +32,7 @@ import { findNumbersIn } from './quantities.ts';
 import { isSpokenAgainst } from './refusals.ts';
 import { findRestrictionAdvice } from './restriction-advice.ts';
 import type { PatternPiece } from './rule-index.ts';
+import { type Company, isBorneOutAlone, signalsOfSentences } from './said-among-others.ts';
 import { scrapsRules } from './scraps.concepts.ts';
 import { safetyThresholds } from './thresholds.ts';
 import { unsafeAdviceRules } from './unsafe-advice.concepts.ts';
@@ -109,12 +110,16 @@ export function readMessage({
   const direction = 'input';
   const normalised = normalise(text);
   const witness = model === null ? null : witnessOf(normalised.text, direction, { context, model });
-  const counting = (signals ?? []).filter(
-    (each) => isCertainSignal(each) || witness === null || witness.bearsOut([each.ruleId]),
-  );
+  const company = companyOf({ direction, context, model, normalised });
+  const isBorneOut = (each: CareSignal) =>
+    witness === null ||
+    witness.bearsOut([each.ruleId]) ||
+    (isTooGraveToThin(fromSignal(each), direction) &&
+      isBorneOutAlone(company, unplaced(fromSignal(each), normalised)));
+  const counting = (signals ?? []).filter((each) => isCertainSignal(each) || isBorneOut(each));
   const requests = findRequestsIn(normalised, numericContext(context));
   const ruled = inputFindings(text, normalised, { context, signals: counting, requests });
-  const verdict = verdictOn(ruled, { direction, context, normalised, witness });
+  const verdict = verdictOn(ruled, { direction, context, model, normalised, witness });
   const isUnclear = ruled.length > 0 || (witness?.isUnclear() ?? false);
   return { ...verdict, signals: counting, requests, isUnclear };
 }
@@ -140,7 +145,7 @@ function ruledFindings(
     : outputFindings(normalised, context, known);
 }
 
-type Weighing = Pick<JudgeRequest, 'direction' | 'context'> & {
+type Weighing = Pick<JudgeRequest, 'direction' | 'context' | 'model'> & {
   readonly normalised: NormalisedText;
   /** Null where the rules are to be heard alone. */
   readonly witness: Witness | null;
@@ -170,20 +175,42 @@ const nothingFound: Judgement = {
  */
 function weighed(
   ruled: readonly Placed[],
-  { direction, context, normalised, witness }: Weighing,
+  { direction, context, model, normalised, witness }: Weighing,
 ): readonly Placed[] {
   if (witness === null) return ruled;
   if (ruled.length > 0) {
     const isHeard =
       ruled.some((each) => isCertain(each) || isRestrictionAdvice(each)) || context?.numbersAllowed === false;
-    return isHeard || witness.bearsOut(ruleIdsOf(ruled)) ? ruled : [];
+    if (isHeard || witness.bearsOut(ruleIdsOf(ruled))) return ruled;
+    const company = companyOf({ direction, context, model, normalised });
+    if (
+      ruled.some(
+        (each) => isTooGraveToThin(each, direction) && isBorneOutAlone(company, unplaced(each, normalised)),
+      )
+    )
+      return ruled;
+    return signalsOfSentences(company).map((each) => placed(each, normalised));
   }
   if (direction === 'input' && isTalkOfOthers(normalised.text)) return ruled;
   const isFine = (each: PolicyFinding) => each.label === 'calorie_deficit' && asksFineShare(normalised.text);
-  return witness
-    .signal()
+  return [...witness.signal(), ...signalsOfSentences(companyOf({ direction, context, model, normalised }))]
     .filter((each) => !isFine(each))
     .map((each) => placed(each, normalised));
+}
+
+type Judged = Omit<Weighing, 'witness'>;
+
+function companyOf({ direction, context = {}, model, normalised }: Judged): Company {
+  return { text: normalised.text, direction, scored: { context, model: model ?? undefined } };
+}
+
+/** What a model would answer or a member would read: what is only asked gently about may be thinned out. */
+function isTooGraveToThin({ action, label }: Placed, direction: Direction): boolean {
+  return direction === 'output' || action === 'block' || label === 'pregnancy_minor';
+}
+
+function unplaced({ ruleId, start, end }: Placed, normalised: NormalisedText) {
+  return { ruleId, ...normalisedSpan(normalised, { start, end }) };
 }
 
 /** Findings whose place is known in the text as written. */

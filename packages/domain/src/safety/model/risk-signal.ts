@@ -22,7 +22,8 @@ const fewestWords = 5;
 const isLongEnough = (text: string) =>
   isUnspaced(text) || text.trim().split(/\s+/, fewestWords).length === fewestWords;
 
-type Scored = {
+/** What a text is scored with. */
+export type Scored = {
   context: FeatureContext;
   model?: RiskModel | undefined;
   /** The numbers of the text, where they are known. */
@@ -33,9 +34,9 @@ type Scored = {
 export type Witness = {
   /**
    * What it has to add where the rules found nothing. It never blocks by itself: what is about the member's own state is
-   * flagged, anything else is answered within bounds.
+   * flagged, anything else is answered within bounds. `least`: a score below which it says nothing.
    */
-  signal(): PolicyFinding[];
+  signal(least?: number): PolicyFinding[];
   /**
    * Whether what rules find counts: the odds of the model and of the rule with the strongest word are multiplied, as two
    * witnesses' are. A text of a few words tells it too little to doubt them.
@@ -59,10 +60,10 @@ export function witnessOf(
   const oddsWith = (ruleIds: readonly string[]) =>
     logOdds(score().risk) + Math.max(...ruleIds.map(model.ruleOdds));
   return {
-    signal() {
+    signal(least = 0) {
       if (model === doubtingModel || !isHeard) return [];
       const { risk, label } = score();
-      if (risk < riskThreshold(direction, label)) return [];
+      if (risk < Math.max(least, riskThreshold(direction, label))) return [];
       const action = direction === 'input' && isAskedAbout(label) ? 'flag' : 'modify';
       const ruleId = `${label}.${direction}.model`;
       return [policyFinding({ label, action, ruleId, from: 0, to: normalised.length })];
