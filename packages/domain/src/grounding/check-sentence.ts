@@ -8,6 +8,7 @@ import { checkDates, checkDirections, checkWindows } from './check-words.ts';
 import { events } from './events.ts';
 import type { Ledger } from './fact.ts';
 import { checkLooseAmounts } from './loose-amounts.ts';
+import { checkLooseClaims } from './loose-claims.ts';
 import { statementIn } from './member-statements.ts';
 import { type Reading, readingOf } from './plain-text.ts';
 import { readSentence, type SentenceParts } from './read-sentence.ts';
@@ -32,6 +33,7 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
   if (!checkPages(check, untitled) && !checkPatterns(check)) {
     checkNumbers(check);
     checkLooseAmounts(check);
+    checkLooseClaims(check);
     checkDirections(check);
     checkDates(check);
     checkWindows(check, told !== own);

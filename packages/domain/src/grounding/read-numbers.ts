@@ -1,5 +1,11 @@
 import { allMatches } from '../all-matches.ts';
-import { mayBeginSpoken, readSpoken, type SpokenNumber } from '../number-words/read-spoken.ts';
+import {
+  fractionBehind,
+  mayBeginSpoken,
+  numberPartOf,
+  readSpoken,
+  type SpokenNumber,
+} from '../number-words/read-spoken.ts';
 import type { Dimension, Topic } from './fact.ts';
 import type { Reading, Span } from './plain-text.ts';
 import { countedWords, unitWords } from './words.data.ts';
@@ -90,6 +96,7 @@ function tokensIn(text: string, reading: Reading): Token[] {
     const value = named === undefined ? Number(whole) + Number(top) / Number(bottom) : namedFraction(named);
     // "4/5" is a rating.
     if (named === undefined && bottom === '5') continue;
+    if (named !== undefined && goesOnNumber(text, match.index)) continue;
     add(match, { value, decimals: 2, sign: null, ordinal: false, article: false });
   }
   for (const match of allMatches(left, digits)) {
@@ -97,9 +104,11 @@ function tokensIn(text: string, reading: Reading): Token[] {
     const { value, decimals } = written(figures, reading);
     const scaled = thousand ? value * 1_000 : value;
     const signed = sign === '-' || sign === '+' ? sign : null;
+    const more = fractionBehind(left, match.index + match[0].length);
+    if (more) match[0] = left.slice(match.index, more.end);
     add(match, {
-      value: scaled,
-      decimals: thousand ? 0 : decimals,
+      value: scaled + (more?.value ?? 0),
+      decimals: more ? 2 : thousand ? 0 : decimals,
       sign: signed,
       ordinal: ordinal !== undefined,
       article: false,
@@ -107,6 +116,15 @@ function tokensIn(text: string, reading: Reading): Token[] {
   }
   tokens.push(...spokenTokens(left));
   return tokens.toSorted((a, b) => a.start - b.start);
+}
+
+const joinedTo = /(\d|[a-z]+)[ -](?:and|y|et|e|und)[ -](?:(?:an?|une?|ein)[ -])?$/;
+const weightUnit = /^(?:kilos?|kg|quilos?|chil[oi]|pounds?|stones?|pfund|libras?|livres?)$/;
+
+/** "One and a half", "a kilo and a half": the half belongs to the number before it. */
+function goesOnNumber(text: string, at: number): boolean {
+  const word = joinedTo.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+  return word !== undefined && (/\d/.test(word) || weightUnit.test(word) || numberPartOf(word) !== null);
 }
 
 function namedFraction(name: string): number {
@@ -170,6 +188,8 @@ function mentionAt(text: string, token: Token, next: Token | undefined): Open | 
   if (unit)
     end +=
       (unit.unit === 'in' ? inch : unit.at).exec(after(end))?.[0].length ?? unitLength(unit.at, after(end));
+  const half = unit?.dimension === 'weight' ? fractionBehind(text, end) : null;
+  end = half?.end ?? end;
   const outOf = /^ ?(?:\/ ?5|out of (?:5|five)|of 5)(?!\d)/.exec(after(end));
   if (outOf) end += outOf[0].length;
   // What follows may be the same sentence's next number: then no period stands between.
@@ -178,9 +198,9 @@ function mentionAt(text: string, token: Token, next: Token | undefined): Open | 
   return {
     start: token.start,
     end,
-    value: token.value,
+    value: token.value + (half?.value ?? 0),
     sign: token.sign,
-    decimals: token.decimals,
+    decimals: half ? 2 : token.decimals,
     unit: token.ordinal ? 'ordinal' : outOf ? 'score' : (unit?.unit ?? null),
     dimension: outOf ? 'score' : counted ? 'count' : (unit?.dimension ?? null),
     counted: counted?.topic ?? null,

@@ -37,6 +37,10 @@ describe('a false number in words is unsupported, as in figures', () => {
     'Your target is four fifty calories a day.',
     'Your trend weight is seventy point two kilos.',
     'You lost a kilo a week.',
+    'You lost one and a half kilos a week.',
+    'You lost a kilo and a half a week.',
+    'You lost 1 and a half kilos a week.',
+    'Pierdes un kilo y medio por semana.',
   ])('%s', (sentence) => expect(isSupported(sentence)).toBe(false));
 });
 

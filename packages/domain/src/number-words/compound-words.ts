@@ -82,19 +82,27 @@ const half = /(?:(?:und)?einhalb|en(?:een)?hal(?:f|ve)|och(?:en|ett)halvt?)$/;
 const shortest = 5;
 const letterA = 97;
 
-/** By the last two letters of a word: whether a compound may end so. */
-const endings = new Uint8Array(26 * 26);
-for (const { parts } of compoundings)
-  for (const { word } of [...parts.values()].flat()) endings[endingOf(word, word.length)] = 1;
-for (const word of ['halb', 'half', 'halve', 'halv', 'halvt']) endings[endingOf(word, word.length)] = 1;
+/** By the first and by the last three letters of a word: whether a compound may begin or end so. Few words may do both. */
+const beginnings = new Uint8Array(26 ** 3);
+const endings = new Uint8Array(26 ** 3);
+const allWords = compoundings.flatMap(({ parts }) => [...parts.values()].flat().map(({ word }) => word));
+for (const word of [...allWords, 'halb', 'half', 'halve', 'halv', 'halvt'])
+  for (let letter = 0; letter < 26; letter += 1) {
+    // A part of two letters has any third one beside it.
+    const other = String.fromCharCode(letterA + letter);
+    beginnings[lettersAt(word + other, 0)] = 1;
+    endings[lettersAt(other + word, word.length - 2)] = 1;
+  }
 
-function endingOf(text: string, end: number): number {
-  return (text.charCodeAt(end - 2) - letterA) * 26 + text.charCodeAt(end - 1) - letterA;
+function lettersAt(text: string, at: number): number {
+  const letter = (place: number) => text.charCodeAt(at + place) - letterA;
+  return (letter(0) * 26 + letter(1)) * 26 + letter(2);
 }
 
 /** The number that a word of several parts says ("fünfundzwanzig", "milleduecento"); null where it is none. */
 export function readCompound(word: string): NumberPart | null {
-  if (word.length < shortest || endings[endingOf(word, word.length)] !== 1) return null;
+  const mayBe = beginnings[lettersAt(word, 0)] === 1 && endings[lettersAt(word, word.length - 3)] === 1;
+  if (word.length < shortest || !mayBe) return null;
   const tail = half.exec(word);
   const whole = tail === null ? word : word.slice(0, tail.index);
   for (const { parts, joints } of compoundings) {

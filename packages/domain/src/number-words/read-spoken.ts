@@ -139,23 +139,27 @@ const isFigure = ({ kind, value }: NumberPart): boolean =>
   kind === 'plain' && value < 10 && Number.isInteger(value);
 
 const parted =
-  /(?:[ -](?:and|y|et|e|und|en|och|i)[ -](?:(?:an?|une?|uno|una|ein|eine[nm]?|een|en|ett|uma?)[ -])?(half|halve?|halb\w*|halvt?|medi[oa]|demie?|mezz[oa]|mei[oa]|pol|quarter)|[ -](bucuk))(?![a-z\d])/y;
+  /[ -](?:(?:and|y|et|e|und|en|och|i)[ -](?:(?:an?|une?|uno|una|ein|eine[nm]?|een|en|ett|uma?)[ -])?(half|halve?|halb\w*|halvt?|medi[oa]|demie?|mezz[oa]|mei[oa]|pol|quarter)|(bucuk))(?![a-z\d])/y;
+
+/** "And a half" behind a number or its unit, and where it ends; null where there is none. */
+export function fractionBehind(
+  text: string,
+  end: number,
+): { readonly value: number; readonly end: number } | null {
+  if (!isGap(text.charCodeAt(end))) return null;
+  parted.lastIndex = end;
+  const part = parted.exec(text);
+  return part === null ? null : { value: part[1] === 'quarter' ? 0.25 : 0.5, end: end + part[0].length };
+}
+
 const pointed = /[ -](?:point|komma|coma|virgule|virgola|virgula|ponto|punto)(?=[ -])/y;
 
 /** "And a half", "point five". */
 function withFraction(text: string, { sum, end }: Read, kind: 'exact' | 'vague'): SpokenNumber {
   const value = valueOfSum(sum);
-  parted.lastIndex = end;
-  const part = parted.exec(text);
-  if (part !== null) {
-    const isQuarter = part[1] === 'quarter';
-    return {
-      value: value + (isQuarter ? 0.25 : 0.5),
-      end: end + part[0].length,
-      decimals: isQuarter ? 2 : 1,
-      kind,
-    };
-  }
+  const part = fractionBehind(text, end);
+  if (part !== null)
+    return { value: value + part.value, end: part.end, decimals: part.value === 0.5 ? 1 : 2, kind };
   const plain = { value, end, decimals: decimalsOf(value), kind };
   pointed.lastIndex = end;
   const point = pointed.exec(text);

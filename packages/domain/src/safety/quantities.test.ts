@@ -15,6 +15,8 @@ test.each([
   ['quattrocentocinquanta calorie in due giorni', [450, 2]],
   ['setecentos e cinquenta calorias, quinhentas kcal', [750, 500]],
   ['dört yüz elli kalori, sekizyüz kalori', [450, 800]],
+  ['4 hundred calories, 2 mil calorias, 50 cents', [400, 2_000, 50, 100]],
+  ['1 and a half, a kilo and a half, un kilo et demi, 2 kilos y medio', [1.5, 1.5, 0.5, 1.5, 2.5]],
   ['on days that are due once the next is in', []],
 ])('%s', (text, expected) => {
   expect(values(text)).toEqual(expected);

@@ -1,4 +1,4 @@
-import { mayBeginSpoken, readSpoken } from '../number-words/read-spoken.ts';
+import { fractionBehind, mayBeginSpoken, readSpoken } from '../number-words/read-spoken.ts';
 
 /** A number found in normalised text, digits or words, with where it stands. */
 export type NumberHit = { readonly value: number; readonly start: number; readonly end: number };
@@ -40,7 +40,8 @@ export function findNumbers(text: string): NumberHit[] {
 function numberAt(text: string, at: number): NumberHit | null {
   if (isDigit(text.charCodeAt(at))) return writtenAt(text, at);
   const spoken = readSpoken(text, at);
-  return spoken === null ? null : { value: spoken.value, start: at, end: spoken.end };
+  if (spoken === null) return null;
+  return { value: spoken.value + halfOfUnit(text, spoken.end), start: at, end: spoken.end };
 }
 
 function writtenAt(text: string, at: number): NumberHit | null {
@@ -48,7 +49,28 @@ function writtenAt(text: string, at: number): NumberHit | null {
   const match = writtenPattern.exec(text);
   if (match === null) return null;
   const value = writtenNumber(match[1] ?? '') * (match[2] ? 1_000 : 1);
-  return { value, start: at, end: at + match[0].length };
+  const end = at + match[0].length;
+  if (text.charCodeAt(end) !== 32) return { value, start: at, end };
+  const part = fractionBehind(text, end);
+  if (part !== null) return { value: value + part.value, start: at, end: part.end };
+  writtenScale.lastIndex = end;
+  const scale = writtenScale.exec(text);
+  return scale === null
+    ? { value: value + halfOfUnit(text, end), start: at, end }
+    : { value: value * (scale[1] === undefined ? 1_000 : 100), start: at, end: end + scale[0].length };
+}
+
+/** "4 hundred", "2 mil". */
+const writtenScale =
+  / (?:(hundred|hundert|honderd|hundra|yuz)|thousand|tausend|duizend|tusen|mil|mille|mila|tysiac[ey]?|bin)(?![a-z])/y;
+const weightUnit = / (?:kilos?|kg|quilos?|chil[oi]|pounds?|stones?|pfund|libras?|livres?)(?= )/y;
+
+/** "A kilo and a half": what stands behind the unit. */
+function halfOfUnit(text: string, end: number): number {
+  if (text.charCodeAt(end) !== 32) return 0;
+  weightUnit.lastIndex = end;
+  const unit = weightUnit.exec(text);
+  return unit === null ? 0 : (fractionBehind(text, end + unit[0].length)?.value ?? 0);
 }
 
 /** Where the letters or the digits end that start at `at`. */
