@@ -7,6 +7,7 @@ import { findEmergencySignals } from './emergencies.ts';
 import { everydayIdioms } from './everyday-talk.ts';
 import { isTalkOfOthers } from './framing.ts';
 import { findCareIdeas, type IdeaHit } from './ideas/find-ideas.ts';
+import { withoutJoints } from './joined-words.ts';
 import { type NormalisedText, normalise, rawSpan } from './normalise.ts';
 import { findPlainStatements } from './plain-statements.ts';
 import { findSelfHarmSignals } from './self-harm.ts';
@@ -30,7 +31,7 @@ const categoryOrder: readonly CareCategory[] = [
  */
 export function findCareSignals(text: string, options: CareSignalOptions = {}): CareSignal[] {
   const normalised = normalise(text);
-  const spoken = blankOut(normalised.text, everydayIdioms);
+  const spoken = blankOut(withoutJoints(normalised.text), everydayIdioms);
   const plain = findPlainStatements(spoken);
   const findings = [
     ...plain,

@@ -1,5 +1,12 @@
 /** What somebody may say of themselves in the plainest words there are. */
-export type PlainKind = 'starving' | 'purging' | 'laxatives' | 'self_injury' | 'wish_to_die';
+export type PlainKind =
+  | 'starving'
+  | 'purging'
+  | 'purging_unheard'
+  | 'laxatives'
+  | 'insulin_left_out'
+  | 'self_injury'
+  | 'wish_to_die';
 
 /**
  * How such a sentence goes on after its first word or two, by language: regular expressions over text as it is written,
@@ -57,6 +64,14 @@ export const plainStatements: Readonly<Record<PlainKind, readonly string[]>> = {
     'я (?:специально|намеренно) вызываю (?:у себя )?рвоту',
     'я вызываю у себя рвоту',
   ],
+  purging_unheard: [
+    '(?:how (?:do|can|could|would|should) i|how to|(?:best|easiest) way to|(?:tips?|tricks?) (?:to|for)) (?:{often})*(?:make myself )?(?:throw(?:ing)? up|vomit(?:ing)?|puk(?:e|ing)|be sick|purg(?:e|ing)) (?:{often})*(?:quietly|silently|in silence|in secret|unheard|without (?:(?:making )?(?:any |a )?(?:noise|sound)|anyone|anybody|being heard|them hearing))',
+    'wie (?:(?:kann|soll|könnte|muss) ich (?:mich )?(?:{often})*(?:leise|lautlos|heimlich|unbemerkt|geräuschlos|ohne (?:geräusche?|lärm|dass)[a-zäöü ]{0,30}?) ?(?:erbrechen|übergeben|kotzen)|(?:erbreche|übergebe|kotze) ich (?:mich )?(?:{often})*(?:am \\w+ )?(?:leise|lautlos|heimlich|unbemerkt|geräuschlos|ohne (?:geräusch|lärm|dass)))',
+    '(?:cómo|manera de|forma de|trucos para) (?:puedo |hago para )?(?:provocarme el )?v[oó]mit(?:ar|o) (?:sin (?:hacer )?(?:ruido|que)|en silencio|a escondidas)',
+    'comment (?:(?:est[- ]ce que )?je (?:peux |fais pour )?|faire pour )?(?:me faire )?vomi[rs] (?:sans (?:faire (?:de |du )?)?bruit|sans (?:que|être)|discrètement|en silence|en cachette|silencieusement)',
+    'come (?:faccio a |posso |si fa a )?vomit(?:are|o) (?:in silenzio|silenziosamente|di nascosto|senza (?:far(?:e)? rumore|farmi sentire|che))',
+    'como (?:(?:eu )?(?:faço para|posso|consigo) )?vomit(?:ar|o) (?:em silêncio|escondid[oa]|sem (?:fazer )?(?:barulho|ruído|que))',
+  ],
   laxatives: [
     'i (?:{often})*(?:take|am taking|use|abuse|misuse) (?:\\w+ )?laxatives (?:to (?:lose|stay|get|be)|after (?:i eat|eating|meals|every|binge\\w*|dinner)|so (?:i|that i) (?:lose|dont gain)|for weight)',
     'ich (?:{often})*(?:nehme|schlucke) abführmittel (?:um (?:abzunehmen|dünn)|zum abnehmen|nach (?:dem|jedem) essen)',
@@ -67,6 +82,15 @@ export const plainStatements: Readonly<Record<PlainKind, readonly string[]>> = {
     'ik slik laxeermiddelen (?:om (?:af te vallen|dun)|na (?:het|elke))',
     'biorę (?:środki )?przeczyszczając\\w+ (?:żeby schudnąć|po (?:każdym|jedzeniu))',
     'jag tar laxermedel (?:för att gå ner|efter (?:maten|varje))',
+  ],
+  insulin_left_out: [
+    'i (?:{often})*(?:skip|skipped|miss|leave (?:out|off)|left out|cut|reduce|(?:take|inject|use) (?:less|too little|half)|underdose|restrict)(?: of| on)? (?:my |the )?insulin (?:(?:doses?|shots?|injections?) )?(?:to (?:lose|drop|stay|get|be)|so (?:that )?i (?:lose|stay|get|dont gain|drop)|for weight|because (?:i want to (?:lose|be)|it makes me (?:fat|gain)))',
+    'ich (?:{often})*(?:spritze|nehme) (?:mir )?(?:{often})*(?:weniger|kein|zu wenig) insulin(?: mehr)?,? (?:um (?:abzunehmen|dünn|schlank|nicht zuzunehmen|gewicht)|zum abnehmen|damit ich (?:abnehme|dünn|schlank|nicht zunehme|gewicht))',
+    'ich lasse (?:{often})*(?:mein|das) insulin (?:{often})*(?:weg|aus),? (?:um (?:abzunehmen|dünn|schlank|nicht zuzunehmen)|zum abnehmen|damit ich (?:abnehme|dünn|schlank|nicht zunehme))',
+    '(?:me )?(?:salto|reduzco|bajo|dejo de ponerme|no me pongo|me pongo menos) (?:la |mi |las dosis de )?insulina para (?:adelgazar|perder|bajar|no engordar|estar)',
+    'je (?:saute|réduis|diminue|zappe|prends moins|ne prends (?:pas|plus)) (?:mon |mes |des? )?(?:doses? )?(?:d[’ ]?|l[’ ]?)?insuline pour (?:maigrir|perdre|mincir|ne pas grossir|rester)',
+    '(?:salto|riduco|evito|abbasso|prendo meno|faccio meno|non (?:prendo|faccio)) (?:l[’ ]?|la mia |le dosi di |di )?insulina per (?:dimagrire|perdere|non ingrassare|restare)',
+    '(?:eu )?(?:pulo|salto|reduzo|diminuo|deixo de tomar|não tomo|tomo menos) (?:a |minha |as doses? de )?insulina (?:para|pra) (?:emagrecer|perder|não engordar|ficar)',
   ],
   self_injury: [
     'i (?:{often})*(?:cut|burn|hurt|harm) myself (?:on purpose|when|every|again|because|at night|to (?:feel|cope|punish)|with (?:a )?(?:razor|blade|lighter)|last night|tonight)',

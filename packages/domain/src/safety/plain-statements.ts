@@ -7,7 +7,9 @@ import { often, type PlainKind, plainStatements } from './plain-statements.data.
 const categories: Readonly<Record<PlainKind, CareCategory>> = {
   starving: 'eating_disorder',
   purging: 'eating_disorder',
+  purging_unheard: 'eating_disorder',
   laxatives: 'eating_disorder',
+  insulin_left_out: 'eating_disorder',
   self_injury: 'self_harm',
   wish_to_die: 'self_harm',
 };

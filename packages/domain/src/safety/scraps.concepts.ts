@@ -25,6 +25,16 @@ const minimum: readonly PolicyRow[] = [
     'my (?:friend|dog|cat)|documentary|read|heard|why|what happens',
   ],
   [
+    'one_tiny_meal',
+    'input',
+    'block',
+    [
+      'omad|(?:only )?(?:one|1|a single) meals? (?:a|per|each|every) day|just one meal daily|eat (?:only |just )?once (?:a|per) day',
+      '(?:[5-9]\\d|[1-7]\\d\\d) ?(?:k ?cals?|cals?|calories?|kilocalories|kalorien)',
+    ],
+    '(?:[89]\\d\\d|[1-9][.,]?\\d{3}) ?(?:k ?cal\\w*|cal\\w*)|shakes?|snacks?|plus|extra|also|surplus|deficit|burn\\w*|protein|coffee|more|less|fewer|left|remaining|drink|juice|so far|logged|why|read|heard|friend|should i (?:add|eat more)|too (?:little|low)',
+  ],
+  [
     'under_the_floor',
     'input',
     'modify',

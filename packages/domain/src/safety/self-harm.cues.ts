@@ -42,6 +42,9 @@ const english: readonly CueRow<SelfHarmKind>[] = [
       '(?:end|ending|finish|finishing) (?:it|things|everything) (?:tonight|today|for good|once and for all|now|this (?:week|weekend|year))',
       '(?:put|putting) an end to (?:it all|everything|my (?:life|suffering|pain|misery)|this life)',
       'kill ?my ?self',
+      '(?<=^|[.!?;\\n] ?)(?:(?:i|ill|i will|gonna|going to|time to) )?die (?:tonight|today|now)(?= ?(?:$|[.!?,;]))',
+      // Written backwards.
+      '(?:flesym|flesruoy) (?:llik|gnillik|gnah|truh|tuc|mrah|eid)|edicius|ladicius|eid ot (?:tnaw|annaw)|efil ym (?:dne|gnidne)',
       'i ?want ?to ?die',
       'catch(?:ing)? the bus (?:for good|forever)',
       'go(?:ing)? through with it (?:tonight|today|this time)',
