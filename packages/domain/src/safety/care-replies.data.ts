@@ -76,6 +76,12 @@ const english: CareTexts = {
       'Your midwife or doctor can tell you what is right for you.',
       'I am glad to help with regular meals, sleep and gentle movement.',
     ],
+    breast_feeding: [
+      'Thank you for telling me, and all the best for you both.',
+      'While you breast-feed, eating enough comes first, so this is no time for losing weight fast.',
+      'You can set it under You, so that your targets take it into account; your midwife or doctor can tell you what is right for you.',
+      'I am glad to help with regular meals, sleep and gentle movement.',
+    ],
   },
 };
 
@@ -153,6 +159,12 @@ const spanish: CareTexts = {
       'Gracias por decírmelo, y todo lo mejor para los dos.',
       'No es momento de perder peso, así que ahora no fijaré objetivos.',
       'Tu matrona o tu médico pueden decirte qué es lo adecuado para ti.',
+      'Con gusto te ayudo con comidas regulares, sueño y movimiento suave.',
+    ],
+    breast_feeding: [
+      'Gracias por contármelo, y todo lo mejor para los dos.',
+      'Mientras das el pecho, lo primero es comer lo suficiente, así que no es momento de perder peso deprisa.',
+      'Puedes indicarlo en «You» para que tus objetivos lo tengan en cuenta; tu matrona o tu médico pueden decirte qué te conviene.',
       'Con gusto te ayudo con comidas regulares, sueño y movimiento suave.',
     ],
   },
@@ -234,6 +246,12 @@ const french: CareTexts = {
       'Votre sage-femme ou votre médecin vous dira ce qui vous convient.',
       'Je peux aider avec des repas réguliers, le sommeil et un mouvement doux.',
     ],
+    breast_feeding: [
+      'Merci de me le dire, et tous mes vœux à vous deux.',
+      'Pendant l’allaitement, manger assez passe avant tout, ce n’est donc pas le moment de perdre du poids rapidement.',
+      'Vous pouvez l’indiquer sous « You » pour que vos objectifs en tiennent compte ; votre sage-femme ou votre médecin vous dira ce qui vous convient.',
+      'Je vous aide volontiers pour des repas réguliers, le sommeil et des mouvements doux.',
+    ],
   },
 };
 
@@ -311,6 +329,12 @@ const german: CareTexts = {
       'Danke, dass du es mir sagst, und alles Gute für euch beide.',
       'Jetzt ist keine Zeit zum Abnehmen, deshalb setze ich gerade keine Ziele.',
       'Deine Hebamme oder deine Ärztin weiß, was für dich richtig ist.',
+      'Bei regelmäßigen Mahlzeiten, Schlaf und sanfter Bewegung helfe ich gern.',
+    ],
+    breast_feeding: [
+      'Danke, dass du es mir sagst, und alles Gute euch beiden.',
+      'Solange du stillst, geht genug essen vor, deshalb ist jetzt keine Zeit, schnell abzunehmen.',
+      'Unter „You“ kannst du es festhalten, dann berücksichtigen deine Ziele es; was für dich richtig ist, sagt dir deine Hebamme oder Ärztin.',
       'Bei regelmäßigen Mahlzeiten, Schlaf und sanfter Bewegung helfe ich gern.',
     ],
   },

@@ -11,6 +11,7 @@ export type CareReplyKind =
   | 'unsafe_target'
   | 'minor'
   | 'pregnancy'
+  | 'breast_feeding'
   | 'medical_claim'
   | 'unsafe_content'
   | 'prompt_injection';

@@ -1,4 +1,4 @@
-import { type Care, type CareContext, findCare } from './care.ts';
+import { type Care, type CareContext, findCare, toldAlarm } from './care.ts';
 import type { Turn } from './turn.ts';
 
 /** So many messages after a crisis or an emergency are answered with care again. */
@@ -34,4 +34,4 @@ export function careStillDue(turns: readonly Turn[], context: CareContext): Care
 const isAcute = ({ place, finding: { label, ruleId, severity } }: Care): boolean =>
   place === 'instead' &&
   severity >= 4 &&
-  (label === 'self_harm' || (ruleId?.startsWith('medical_emergency.') ?? false));
+  (label === 'self_harm' || ruleId === toldAlarm || (ruleId?.startsWith('medical_emergency.') ?? false));

@@ -37,6 +37,19 @@ test.each([
   expect(findCare(text, { ...context, language })?.sentences.join(' ')).toContain(where);
 });
 
+test('who breast-feeds is not told that there are no targets, and then told them', () => {
+  const care = findCare('I breastfeed my twins. What are my targets?', context);
+  expect(care).toMatchObject({ place: 'before', tells: null });
+  expect(care?.sentences.join(' ')).toMatch(/eating enough comes first.*under You/);
+  expect(care?.sentences.join(' ')).not.toContain('will not set targets');
+});
+
+test('an alarm sign in everyday words, in any language, is an emergency', () => {
+  const care = findCare('göğsüm ağrıyor nefes alamıyorum', context);
+  expect(care?.sentences.join(' ')).toContain('call 999');
+  expect(care?.sentences.join(' ')).not.toContain('prescribed');
+});
+
 describe('a risk that is only implied', () => {
   test('is there among the examples', () => expect(onlyByModel.length).toBeGreaterThan(0));
 

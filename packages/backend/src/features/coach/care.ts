@@ -68,7 +68,7 @@ function careFor(context: CareContext, reading: MessageReading): Care | null {
   const speak = (kind: CareReplyKind) => reply(kind, context);
   const grave = signals.find(({ action }) => action !== 'flag') ?? signals[0];
   const { finding, request } = judged(reading);
-  const refused = isRefusal(finding) ? (refusals[finding.label] ?? null) : null;
+  const refused = isRefusal(finding) ? refusalOf(finding) : null;
   const hint = finding.action === 'flag' ? (gentleReplies[finding.label] ?? null) : null;
   if (!grave && !request && refused === null && hint === null) return null;
   const marks = {
@@ -152,6 +152,12 @@ const refusals: Partial<Record<SafetyLabel, CareReplyKind>> = {
   prompt_injection: 'prompt_injection',
 };
 
+/** An alarm sign that is told in everyday words is no question of medicine. */
+export const toldAlarm = 'medical_claim.input.told_alarm';
+
+const refusalOf = ({ label, ruleId }: Judgement): CareReplyKind | null =>
+  ruleId === toldAlarm ? 'emergency' : (refusals[label] ?? null);
+
 function knownSex({ sex }: Profile): 'male' | 'female' | 'unknown' {
   return sex === 'male' || sex === 'female' ? sex : 'unknown';
 }
@@ -182,7 +188,11 @@ function kindOf({ category, subject, ruleId }: CareSignal): CareReplyKind {
     case 'eating_disorder':
       return subject === 'other' ? 'eating_disorder_other' : 'eating_disorder';
     case 'pregnancy_minor':
-      return ruleId.endsWith('.minor') ? 'minor' : 'pregnancy';
+      return /\.(?:breast_feeding|nursing)$/.test(ruleId)
+        ? 'breast_feeding'
+        : ruleId.endsWith('.minor')
+          ? 'minor'
+          : 'pregnancy';
     case 'medical_emergency':
       return 'emergency';
   }
@@ -199,6 +209,7 @@ const topics: Record<CareReplyKind, HelpTopic> = {
   unsafe_target: 'emergency',
   minor: 'emergency',
   pregnancy: 'emergency',
+  breast_feeding: 'emergency',
   medical_claim: 'emergency',
   unsafe_content: 'emergency',
   prompt_injection: 'emergency',
