@@ -90,6 +90,14 @@ describe('food logged', () => {
   });
 });
 
+test('food that is too little is a concern without a weight, too', () => {
+  const eaten = (kcal: number) =>
+    describeEnergy(energyInput({ days: [], foodDays: daysOf(14, () => ({ intakeKcal: kcal })) })).concerns;
+  expect(eaten(700)).toEqual(['very-low-intake']);
+  expect(eaten(1100)).toEqual(['low-intake']);
+  expect(eaten(1700)).toEqual([]);
+});
+
 describe('a goal weight that is passed', () => {
   test.each([
     ['fat_loss', 80, 73],

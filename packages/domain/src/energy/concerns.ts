@@ -28,15 +28,21 @@ const STEADY_KG_PER_WEEK = 0.1;
 
 /** Whether weight, its pace or the food logged are unsafe by the policy's own thresholds, or the goal is passed. */
 export function findConcerns(input: ConcernInput): Concern[] {
-  const veryLow = isVeryLow(input.finished);
+  const ofFood = findFoodConcerns(input.finished, input.profile);
   const found: Record<Concern, boolean> = {
     underweight: isUnderweight(input),
-    'very-low-intake': veryLow,
+    'very-low-intake': ofFood.includes('very-low-intake'),
     'fast-loss': losesFast(input),
-    'low-intake': !veryLow && isLow(input.finished, bodyOf(input.profile).sex),
+    'low-intake': ofFood.includes('low-intake'),
     'goal-passed': goalProgress(input.goal, input.trendKg) === 'passed',
   };
   return (Object.keys(found) as Concern[]).filter((concern) => found[concern]);
+}
+
+/** What the food logged says by itself: at most one, the graver. */
+export function findFoodConcerns(finished: readonly EnergyDay[], profile: EnergyProfile): Concern[] {
+  if (isVeryLow(finished)) return ['very-low-intake'];
+  return isLow(finished, bodyOf(profile).sex) ? ['low-intake'] : [];
 }
 
 /** Where a trend stands to the goal weight; null where there is none, or the goal is to keep the weight. */

@@ -1,5 +1,5 @@
 import { describeAdherence, logsAndScaleDisagree } from './adherence.ts';
-import { type Concern, findConcerns, goalProgress } from './concerns.ts';
+import { type Concern, findConcerns, findFoodConcerns, goalProgress } from './concerns.ts';
 import { describeCompleteness, findDataGaps } from './data-gaps.ts';
 import type {
   EnergyInput,
@@ -140,7 +140,7 @@ function reportWithoutWeight(input: EnergyInput, prior: Prior): EnergyReport {
     visibility: visibilityFor(input.profile, input.safety),
     trend: null,
     maintenance: null,
-    concerns: [],
+    concerns: findFoodConcerns(input.foodDays ?? [], input.profile),
     proposed: withheld === null ? null : { withheld, targets: null },
     plateau: losingOrGaining ? NO_PLATEAU_YET : { state: 'not-applicable', cause: null },
     forecast: null,

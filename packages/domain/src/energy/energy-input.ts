@@ -8,6 +8,8 @@ export type EnergyInput = {
   readonly safety: EnergySafety;
   /** One entry per calendar day from the first day with a weight; empty while there is no weight. */
   readonly days: readonly EnergyDay[];
+  /** The latest finished days while there is no weight: what was eaten can be too little without one, too. */
+  readonly foodDays?: readonly EnergyDay[];
   /**
    * True while the last entry is today and not closed: its weight counts, its food does not yet. Such a day is
    * neither logged nor unlogged.

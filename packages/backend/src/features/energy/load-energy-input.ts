@@ -8,6 +8,7 @@ import {
 } from '@sleek/domain/days';
 import type { EnergyDay, EnergyEvent, EnergyInput } from '@sleek/domain/energy/energy-input';
 import type { EnergyReport } from '@sleek/domain/energy/energy-report';
+import { safetyThresholds } from '@sleek/domain/safety/thresholds';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
@@ -101,10 +102,14 @@ function daysUpTo(
   today: number,
   weights: WeightList,
   food: readonly Intake[],
-): Pick<EnergyInput, 'days' | 'lastDayIsOpen'> {
+): Pick<EnergyInput, 'days' | 'lastDayIsOpen' | 'foodDays'> {
   const start = weights.days[0];
-  if (start === undefined) return { days: [], lastDayIsOpen: true };
   const isOpen = !food.some(({ day, closed }) => day === today && closed);
+  if (start === undefined) {
+    const { withinDays: count } = safetyThresholds.calories.sustainedIntake;
+    const foodDays = energyDays({ start: today - count + (isOpen ? 0 : 1), count }, weights, food);
+    return { days: [], lastDayIsOpen: true, foodDays };
+  }
   const saysNothing = isOpen && weights.days.at(-1) !== today;
   const count = today - start + (saysNothing ? 0 : 1);
   return { days: energyDays({ start, count }, weights, food), lastDayIsOpen: isOpen && !saysNothing };

@@ -182,6 +182,18 @@ describe('a member whose weight, pace or food is unsafe', () => {
     expect(next + progress).not.toMatch(/nothing needs to change|in four weeks/);
   });
 
+  test('200 hears so without a weight, too', async () => {
+    const member = await app.member();
+    await profile(member);
+    for (const date of dayRange(localDay('2026-06-08'), localDay('2026-06-14')))
+      await member.send('POST', '/api/v1/nutrition/day', { body: { date, calories: 1100 } });
+    expect(await read(member)).toMatchObject({
+      next_action: { code: 'eatMore' },
+      insights: [{ type: 'warning', title: 'Your body needs more food' }, { title: expect.any(String) }],
+    });
+    expect((await ask(member, 'how am I doing?')).message).toMatch(/^On average you logged less than/);
+  });
+
   test('and asks whether the loss is too fast is told that it is', async () => {
     const member = await told({ goal: 'maintenance', kcal: 1700, from: 80, perDay: 0.28 });
     const { message } = await ask(member, 'am I losing too fast?');

@@ -2,7 +2,10 @@ import type { Energy } from '@sleek/contract/energy';
 import { maintenanceSentences, openEnd, type Paragraphs, type Turn, trendSentences } from './answer-parts.ts';
 import type { Sentence } from './speech.ts';
 
-export const noWeightYet = ({ words }: Turn): Paragraphs => words.noWeightYet.map((sentence) => [sentence]);
+export const noWeightYet = (turn: Turn): Paragraphs => [
+  ...concernsFirst(turn, turn.looks.get_energy),
+  ...turn.words.noWeightYet.map((sentence) => [sentence]),
+];
 
 export function answerProgress(turn: Turn): Paragraphs {
   const { slots, looks, words } = turn;

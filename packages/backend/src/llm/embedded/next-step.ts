@@ -19,9 +19,9 @@ export function chooseNextStep(energy: Energy, metrics: Counted | null): NextSte
 }
 
 export function stepCode(energy: Energy, metrics: Counted | null): StepCode {
-  if (!energy.trend) return 'firstWeight';
   const [concern] = energy.concerns;
   if (concern !== undefined) return concernSteps[concern];
+  if (!energy.trend) return 'firstWeight';
   const notes = energy.targets?.notes ?? [];
   if (notes.includes('very-low-intake')) return 'eatEnough';
   if (notes.includes('fast-loss')) return 'slowDown';
