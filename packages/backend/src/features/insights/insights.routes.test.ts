@@ -182,6 +182,14 @@ describe('a member whose weight, pace or food is unsafe', () => {
     expect(next + progress).not.toMatch(/nothing needs to change|in four weeks/);
   });
 
+  test('hears of no number where none is wished, but whom to ask', async () => {
+    const member = await told({ goal: 'maintenance', kcal: 500, from: 75, perDay: 0.28 });
+    await member.send('PATCH', '/api/v1/me/safety', { body: { sensitive_mode: true } });
+    const plan = (await member.send('POST', '/api/v1/coach/plan', { body: {} })).body as WeeklyPlan;
+    expect(plan.items[0]?.kind).toBe('ask-somebody');
+    expect(plan.recommendations.join()).not.toMatch(/\d|weight|scale/);
+  });
+
   test('200 hears so without a weight, too', async () => {
     const member = await app.member();
     await profile(member);

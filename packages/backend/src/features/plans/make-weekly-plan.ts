@@ -100,7 +100,9 @@ async function compose(
   const today = localDayAt(now.getTime(), actor.timeZone);
   const silence = standingSilenceOf({ facts, today, keepsHealthData });
   if (silence !== null) {
-    const advice = adviceWithoutNumbers(silence, putAway);
+    // The one silence that a member chose: the engine still knows what is unsafe.
+    const concerned = silence === 'sensitive_mode' && (await readEnergy(deps, actor)).concerns.length > 0;
+    const advice = adviceWithoutNumbers(silence, { putAway, concerned });
     const focusAreas = focusAreasOf(advice);
     return { silence, daily_targets: null, focus_areas: focusAreas, confidence: confidence.without, advice };
   }

@@ -53,10 +53,16 @@ export function adviceFor(
   return given.length > 0 ? given : [goOn];
 }
 
-/** For a member who hears no numbers: nothing to reach, nothing to lose. */
-export function adviceWithoutNumbers(silence: Silence, putAway: ReadonlySet<string>): Advice[] {
-  const all = silence === 'sensitive_mode' ? gentle : [askSomebody, ...gentle];
-  const open = all.filter(({ kind }) => !putAway.has(kind));
+/**
+ * For a member who hears no numbers: nothing to reach, nothing to lose. @param of.concerned whether weight or food are
+ * unsafe, which is then not put away.
+ */
+export function adviceWithoutNumbers(
+  silence: Silence,
+  { putAway, concerned }: { putAway: ReadonlySet<string>; concerned: boolean },
+): Advice[] {
+  const all = silence === 'sensitive_mode' && !concerned ? gentle : [askSomebody, ...gentle];
+  const open = all.filter(({ kind }) => (concerned && kind === askSomebody.kind) || !putAway.has(kind));
   return open.length > 0 ? open : [meals];
 }
 
