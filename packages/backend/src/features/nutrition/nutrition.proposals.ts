@@ -1,4 +1,6 @@
-import { ok } from '@sleek/domain/result';
+import { problem } from '@sleek/contract/errors';
+import { nutritionDayRequest } from '@sleek/contract/nutrition';
+import { err, ok } from '@sleek/domain/result';
 import { roundTo } from '@sleek/domain/units';
 import type { ChangeOf, ProposalWriter } from '../proposals/proposal-writer.ts';
 import type { NutritionDeps } from './log-nutrition-day.ts';
@@ -6,6 +8,10 @@ import { deleteNutritionRow, listNutritionRows, upsertNutritionDay } from './nut
 import { loggedKcal } from './read-nutrition.ts';
 
 type FoodDeps = Pick<NutritionDeps, 'clock' | 'events' | 'issueDueTargets'>;
+
+const aDayCanHold = nutritionDayRequest.pick({ calories: true, protein_g: true });
+const tooMuch =
+  'With this the day would hold more than a day can. Correct what is logged for it, then try again.';
 
 /** What a day holds whose energy only its macronutrients say. It is read and never written. */
 const ofMacros = 'kcal_of_macros';
@@ -34,6 +40,7 @@ export const foodProposals = (deps: FoodDeps): ProposalWriter<ChangeOf<'log_food
       calories: (stand?.calories ?? null) as number | null,
       protein_g: (stand?.protein_g ?? null) as number | null,
     };
+    if (!aDayCanHold.safeParse(fields).success) return err(problem('validation-failed', tooMuch));
     const row = await upsertNutritionDay(db, actor.userId, { date, fields, now: deps.clock.now() });
     const isBare = [row.calories, row.protein_g, row.carbs_g, row.fat_g, row.fiber_g, row.notes].every(
       (value) => value === null,

@@ -134,6 +134,18 @@ describe('POST /coach/proposals/{id}/confirm', () => {
     expect((await food()).body).toMatchObject({ ...macros, calories: null });
   });
 
+  test('422 where a day cannot hold the food, nothing is written, and the offer stays open', async () => {
+    const full = { calories: 49_000, protein_g: 1990 };
+    await member.send('POST', '/api/v1/nutrition/day', { body: { date: today, ...full } });
+    for (const asked of ['log 2000 kcal', 'log 300 kcal with 30 g protein']) {
+      const { id, session_id } = await offer(asked);
+      expectProblem(await decide(id, 'confirm'), 422, 'validation-failed');
+      const { body } = await member.send('GET', `/api/v1/coach/proposals?session_id=${session_id}`);
+      expect(body).toMatchObject({ items: [{ status: 'open' }] });
+    }
+    expect((await food()).body).toMatchObject(full);
+  });
+
   test('200 sets the goal weight', async () => {
     await done((await offer('set my goal weight to 72 kg')).id, 'confirm');
     expect(await goal()).toMatchObject({ target_weight_kg: 72 });
