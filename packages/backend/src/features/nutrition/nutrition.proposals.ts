@@ -4,7 +4,12 @@ import { err, ok } from '@sleek/domain/result';
 import { roundTo } from '@sleek/domain/units';
 import type { ChangeOf, ProposalWriter } from '../proposals/proposal-writer.ts';
 import type { NutritionDeps } from './log-nutrition-day.ts';
-import { deleteNutritionRow, listNutritionRows, upsertNutritionDay } from './nutrition.store.ts';
+import {
+  deleteNutritionRow,
+  listNutritionRows,
+  type NutritionRow,
+  upsertNutritionDay,
+} from './nutrition.store.ts';
 import { loggedKcal } from './read-nutrition.ts';
 
 type FoodDeps = Pick<NutritionDeps, 'clock' | 'events' | 'issueDueTargets'>;
@@ -42,12 +47,17 @@ export const foodProposals = (deps: FoodDeps): ProposalWriter<ChangeOf<'log_food
     };
     if (!aDayCanHold.safeParse(fields).success) return err(problem('validation-failed', tooMuch));
     const row = await upsertNutritionDay(db, actor.userId, { date, fields, now: deps.clock.now() });
-    const isBare = [row.calories, row.protein_g, row.carbs_g, row.fat_g, row.fiber_g, row.notes].every(
-      (value) => value === null,
-    );
-    if (stand === null && isBare) await deleteNutritionRow(db, actor.userId, date);
+    if (stand === null && saysNothing(row)) await deleteNutritionRow(db, actor.userId, date);
     await deps.issueDueTargets(db, actor);
     if (stand !== null) deps.events.nutritionDayLogged();
     return ok(null);
   },
 });
+
+/** A day that the member closed, or called a fast, says something without any amount. */
+const saysNothing = (row: NutritionRow): boolean =>
+  !row.closed &&
+  !row.fasting_confirmed &&
+  [row.calories, row.protein_g, row.carbs_g, row.fat_g, row.fiber_g, row.notes].every(
+    (value) => value === null,
+  );

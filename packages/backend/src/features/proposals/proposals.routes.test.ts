@@ -235,6 +235,14 @@ describe('POST /coach/proposals/{id}/undo', () => {
     expect(await checkIn()).toMatchObject([{ weight_kg: null, mood: 5 }]);
   });
 
+  test.each(['closed', 'fasting_confirmed'])('200 leaves a day that the member said is %s', async (field) => {
+    const { id } = await offer('log 450 kcal for lunch');
+    await done(id, 'confirm');
+    await member.send('POST', '/api/v1/nutrition/day', { body: { date: today, [field]: true } });
+    await done(id, 'undo');
+    expect((await food()).body).toMatchObject({ calories: null, [field]: true });
+  });
+
   test('200 puts back the goal', async () => {
     await member.send('PATCH', '/api/v1/me/goals', { body: { target_weight_kg: 75 } });
     const { id } = await offer('set my goal weight to 72 kg');
