@@ -92,6 +92,13 @@ describe('addToDay', () => {
     });
   });
 
+  test('adds calories to what the macronutrients of a day say', () => {
+    const day = dayWith({ calories: null, protein_g: 100, carbs_g: 150, fat_g: 50 });
+    expect(addToDay('2026-11-20', day, amounts)).toMatchObject({ value: { calories: 1_900, carbs_g: 200 } });
+    const unknown = dayWith({ calories: null, protein_g: null, fat_g: null });
+    expect(addToDay('2026-11-20', unknown, amounts)).toMatchObject({ value: { calories: 450 } });
+  });
+
   test('starts a day that does not exist', () => {
     expect(addToDay('2026-11-21', null, amounts)).toMatchObject({
       value: { calories: 450, protein_g: 30.2 },

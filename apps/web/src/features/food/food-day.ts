@@ -1,5 +1,6 @@
 import type { NutritionDay } from '@sleek/contract/nutrition';
 import type { Units } from '@sleek/contract/profile';
+import { kcalFromMacros } from '@sleek/domain/energy/static-calculator';
 import { err, ok, type Result } from '@sleek/domain/result';
 import { joinThousands, readEnergy, roundTo, showEnergy } from '@sleek/domain/units';
 import { parseDecimal } from '../../design/decimal.ts';
@@ -75,12 +76,16 @@ export function addToDay(
   for (const name of amountNames) {
     const added = amounts[name];
     if (added === null) continue;
-    const sum = roundTo((day?.[name] ?? 0) + added, 2);
+    const had = day?.[name] ?? (name === 'calories' && day !== null ? ofMacros(day) : null);
+    const sum = roundTo((had ?? 0) + added, 2);
     if (sum > amountLimits[name]) faults[name] = 'too-much';
     change[name] = sum;
   }
   return Object.keys(faults).length === 0 ? ok(change) : err(faults);
 }
+
+const ofMacros = ({ protein_g: proteinG, carbs_g: carbsG, fat_g: fatG }: NutritionDay): number | null =>
+  kcalFromMacros({ proteinG, carbsG, fatG });
 
 /** What puts a day back to `before` after it was changed; null stands for a day that did not exist. */
 export function restoreDay(before: NutritionDay): DayChange {
