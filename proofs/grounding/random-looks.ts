@@ -165,9 +165,10 @@ function weightLooks({
 }
 
 function foodLooks({ between, today, maintenance, target, eaten, averageKcal, habits }: Drawn) {
+  const daysLogged = between(4, 6);
   return {
     get_nutrition_summary: {
-      days_logged: between(4, 6),
+      days_logged: daysLogged,
       avg_calories: averageKcal,
       avg_protein_g: between(80, 108, 1),
       avg_carbs_g: between(232, 260, 1),
@@ -175,8 +176,8 @@ function foodLooks({ between, today, maintenance, target, eaten, averageKcal, ha
       avg_fiber_g: between(15, 23, 1),
       total_calories: Math.round(averageKcal * 5),
       days_analyzed: 7,
-      days_with_calories: 5,
-      days_with_protein: 5,
+      days_with_calories: daysLogged,
+      days_with_protein: daysLogged,
     },
     get_food_today: {
       date: today,
