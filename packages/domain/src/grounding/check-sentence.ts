@@ -4,6 +4,7 @@ import type { Check, GroundingContext, Reason, Verdict } from './check.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPages, withoutHosts, withoutTitles } from './check-pages.ts';
 import { checkPatterns } from './check-patterns.ts';
+import { checkRiders } from './check-riders.ts';
 import { checkDates, checkDirections, checkWindows } from './check-words.ts';
 import { events } from './events.ts';
 import type { Ledger } from './fact.ts';
@@ -37,12 +38,20 @@ export function checkSentence(sentence: string, context: GroundingContext): Verd
     checkDirections(check);
     checkDates(check);
     checkWindows(check, told !== own);
-    if (context.isByModel === true && reasons.length === 0 && check.facts.size === 0 && told === own) {
-      const said = statementIn(parts.text, { hasLooked: context.ledger.facts.length > 0 });
-      if (said !== null) reasons.push({ kind: 'event', said });
-    }
+    if (context.isByModel === true && reasons.length === 0) checkStatements(check, told !== own);
   }
   return reasons.length === 0 ? { supported: true, facts: [...check.facts] } : { supported: false, reasons };
+}
+
+/** Rules say what they have seen; a model states of the member what a fact bears out, and nothing beside it. */
+function checkStatements(check: Check, toldEvent: boolean): void {
+  if (check.facts.size > 0 || toldEvent) {
+    checkRiders(check);
+    return;
+  }
+  const { parts, context, reasons } = check;
+  const said = statementIn(parts.text, { hasLooked: context.ledger.facts.length > 0 });
+  if (said !== null) reasons.push({ kind: 'event', said });
 }
 
 /** The last sentences are kept, since each is the one before the next; they go with what they are checked against. */

@@ -1,6 +1,7 @@
 import { bindTopics, changeTopics, nearest, sameSegment, topicsOf } from './bind-topics.ts';
 import type { Check } from './check.ts';
 import type { Direction, Fact, Topic } from './fact.ts';
+import { isRatedSo } from './rate-day.ts';
 import { type DateMention, isDay } from './read-dates.ts';
 import type { DirectionMention } from './read-sentence.ts';
 
@@ -123,15 +124,20 @@ export function checkDates(check: Check): void {
         topics.includes(each.topic) &&
         isOfItsSubject(check, date, each) &&
         isDayOf(each, date) &&
+        isRatedSo(check, date, each) &&
         (each.dimension !== 'date' ||
           // "The week from 15 June" is no range of days, nor is "a photo from 15 June".
           ownDays.has(each.topic) ||
           each.bound === boundOf(check, date)),
     );
-    if (fact) accept(check, fact);
+    if (fact && !recurring.test(parts.text.slice(0, date.start))) accept(check, fact);
     else reasons.push({ kind: 'date', said: saidBy(check, date) });
   }
 }
+
+/** One Thursday says nothing of each. */
+const recurring =
+  /\b(?:every|each|all|jede[nrsm]?|alle|cada|tod[oa]s [oal]+s|chaque|tous les|toutes les|ogni|tutti i|tutte le) $/;
 
 const ownDays: ReadonlySet<Topic> = new Set<Topic>([
   'plan_start',

@@ -173,11 +173,11 @@ export const events: readonly Event[] = [
   ),
   event('no weights', 'no (?:weights|readings|weigh-ins)', isZero('weigh_ins')),
   event('no food days', 'no days? of food', isZero('food_days')),
-  event('most days', '(?:checked in )?on most days', (ledger) => share(ledger, 0.5, 1)),
-  event('half the days', '(?:checked in )?on (?:about )?half (?:of )?(?:the|your) days', (ledger) =>
+  event('most days', '(?:checked in|check-ins?) on most days', (ledger) => share(ledger, 0.5, 1)),
+  event('half the days', '(?:checked in|check-ins?) on (?:about )?half (?:of )?(?:the|your) days', (ledger) =>
     share(ledger, 0.3, 0.7),
   ),
-  event('a few days', '(?:checked in )?on a few days', (ledger) => share(ledger, 0.001, 0.3)),
+  event('a few days', '(?:checked in|check-ins?) on a few days', (ledger) => share(ledger, 0.001, 0.3)),
   event('at the goal', 'at (?:the|your) goal weight', isAtGoal),
   event(
     'goal reached',

@@ -29,7 +29,7 @@ const monthOnly = wordPattern(
 );
 const weekdays = wordPattern(`(?:on |last |this |next )?(${weekdayPattern})`);
 const relative = relativeDays.map(({ pattern, shift }) => ({ pattern: wordPattern(pattern), shift }));
-const ago = /(?<![\w\d])(\d+|one|two|three|four|five|six|seven|ten) (day|week)s? ago(?!\w)/g;
+const ago = /(?<![\w\d])(\d+|an?|one|two|three|four|five|six|seven|ten) (day|week)s? ago(?!\w)/g;
 const smallWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** What every day has in it. */
@@ -80,7 +80,8 @@ export function readDates(sentence: string, today: string, reading: Reading): Fo
 const cut = (text: string, { index, 0: hit }: RegExpExecArray) =>
   `${text.slice(0, index)}${' '.repeat(hit.length)}${text.slice(index + hit.length)}`;
 
-const amount = (word: string) => (/\d/.test(word) ? Number(word) : Math.max(0, smallWords.indexOf(word)));
+const amount = (word: string) =>
+  /\d/.test(word) ? Number(word) : Math.max(0, smallWords.indexOf(word.replace(/^an?$/, 'one')));
 const monthNumber = (name: string) => monthNames.findIndex((names) => names.includes(name)) + 1;
 const weekdayNumber = (name: string) => weekdayNames.findIndex((names) => names.includes(name));
 const shifted = (day: string, shift: number): string =>
