@@ -1,5 +1,5 @@
 import type { ChatEvent, ChatResponse, ToolTraceEntry } from '@sleek/contract/coach';
-import type { Proposal, ProposedChange } from '@sleek/contract/proposals';
+import type { Proposal } from '@sleek/contract/proposals';
 import type { Actor } from '../../edge/actor.ts';
 import type { Events } from '../../events.ts';
 import type { Looks } from '../../llm/embedded/answer-parts.ts';
@@ -17,6 +17,8 @@ import { callTool, type ToolCallDeps } from './call-tool.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
 import { type KeepToldDeps, keepTold } from './keep-told.ts';
+import { type MakeOfferDeps, makeOffer } from './make-offer.ts';
+import { askedAfresh } from './may-go-on.ts';
 import type { OfferDeps } from './model-offers.ts';
 import { type Offer, offerFor, offerTexts } from './offer-change.ts';
 import { type Ground, type GroundDeps, inTimeOrNull } from './read-ground.ts';
@@ -28,12 +30,11 @@ export type AnswerDeps = ConversationDeps &
   GroundDeps &
   RecordDeps &
   KeepToldDeps &
-  OfferDeps & {
+  OfferDeps &
+  MakeOfferDeps & {
     events: Events;
     /** Counts of the last 14 days, which the confidence of an answer rests on. */
     readEvidence(actor: Actor): Promise<Counts>;
-    /** Offers a change for the member to confirm. */
-    propose(actor: Actor, offer: { sessionId: string; change: ProposedChange }): Promise<Proposal>;
   };
 
 export type Question = {
@@ -123,8 +124,13 @@ async function* answerWithOffer(
   const { change } = offer;
   yield { type: 'note', data: { intent: null, tells: null, isCare: false } };
   const refusal = await deps.refuseChange(actor, change);
-  const proposals =
-    refusal === null ? [await deps.propose(actor, { sessionId: question.conversation.id, change })] : [];
+  const proposal = refusal === null ? await makeOffer(deps, actor, { question, change }) : null;
+  if (refusal === null && proposal === null) {
+    if (question.signal.aborted) yield { type: 'spent', data: 0 };
+    else yield* answerByRules(deps, actor, { ...(await askedAfresh(deps, actor, question)), offer: null });
+    return;
+  }
+  const proposals = proposal === null ? [] : [proposal];
   const texts = refusal === null ? offerTexts(offer, ground) : [goalRefusals[offer.language][refusal]];
   for (const text of texts) yield { type: 'token', data: text };
   yield doneEvent(question, { footing: policyFooting, traces: [], tokensUsed: 0, proposals });

@@ -1,3 +1,4 @@
+import type { Proposal } from '@sleek/contract/proposals';
 import type { Actor } from '../../edge/actor.ts';
 import { coachInstructions, talkMessages } from '../../llm/coach-instructions.ts';
 import type { ConverseEvent, FailedReason } from '../../llm/providers/converse.ts';
@@ -18,6 +19,7 @@ import type { Care } from './care.ts';
 import type { Answerer } from './choose-answerer.ts';
 import { closeAnswer } from './close-answer.ts';
 import { policyFooting } from './confidence.ts';
+import { makeOffer } from './make-offer.ts';
 import { askedAfresh, mayGoOn } from './may-go-on.ts';
 import { isOfferTool } from './model-offers.ts';
 import {
@@ -102,7 +104,23 @@ async function* answerWithModel(
   } else if (failed !== null) yield* answerInstead(deps, actor, { turn, failed, tokensUsed });
   else if (!hasShown(turn) && turn.offers.picked === null)
     yield* answerByRules(deps, actor, { question, ground, begun: { ...turn, tokensUsed } });
-  else yield* closeAnswer(deps, actor, { turn, tokensUsed });
+  else {
+    const proposals = await offerPicked(deps, actor, turn);
+    if (proposals !== null) yield* closeAnswer(deps, actor, { turn, tokensUsed, proposals });
+    else if (question.signal.aborted) yield { type: 'spent', data: tokensUsed };
+    else yield* answerInstead(deps, actor, { turn, failed: 'withdrawn', tokensUsed });
+  }
+}
+
+/** The offer that the model picked, if any; null where it may not be made any more. */
+async function offerPicked(
+  deps: ModelDeps,
+  actor: Actor,
+  { offers: { picked }, question }: ModelTurn,
+): Promise<Proposal[] | null> {
+  if (picked === null || picked.refusal !== null) return [];
+  const proposal = await makeOffer(deps, actor, { question, change: picked.change });
+  return proposal && [proposal];
 }
 
 /** `care`: what the moderation's verdict calls for in place of the model's answer; then nothing of it was shown. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rowsOf } from '../../testing/rows-of.ts';
+import { type Offered, proposeChange } from '../proposals/propose-change.ts';
 import type { Answerer } from './choose-answerer.ts';
 import { heldLook, openRunsBench, read } from './coach-runs.fixtures.ts';
 
@@ -106,6 +107,34 @@ describe('an answer that is stopped', () => {
     const crashing = bench.openRuns({ get_energy: () => ({ trend: {}, data_gaps: [] }) });
     const crashed = await bench.ask(crashing, question);
     expect(await crashing.cancel(bench.actor, crashed.runId)).toBe('failed');
+  });
+
+  test.each([
+    ['here', {}],
+    ['by another process', { stopPollMs: 60_000 }],
+  ])('%s offers nothing any more', async (_where, other) => {
+    const { promise: held, resolve: letGo } = Promise.withResolvers<null>();
+    const { promise: began, resolve: begin } = Promise.withResolvers<void>();
+    const refuseChange = () => {
+      begin();
+      return held;
+    };
+    const propose = vi.fn(async (by: typeof bench.actor, offer: Offered) =>
+      proposeChange({ ...bench, clock: bench.app.clock }, by, offer),
+    );
+    const runs = bench.openRuns({}, { ...other, refuseChange, propose });
+    const elsewhere = bench.openRuns();
+    const { runId, events } = await runs.start(bench.actor, {
+      message: 'log my weight 80.4 kg',
+      sessionId: null,
+    });
+    const reading = read(events);
+    await began;
+    await ('stopPollMs' in other ? elsewhere : runs).cancel(bench.actor, runId);
+    letGo(null);
+    expect((await reading).at(-1)?.event).toMatchObject({ type: 'done', data: { status: 'cancelled' } });
+    for (const { value } of propose.mock.results) expect(await value).toBe(null);
+    expect(await rows('select 1 from coach_proposal where user_id = $1', [bench.actor.userId])).toEqual([]);
   });
 
   test('of another member, or of nobody, is not there', async () => {

@@ -1,3 +1,4 @@
+import type { Proposal } from '@sleek/contract/proposals';
 import type { Actor } from '../../edge/actor.ts';
 import { closingWords } from '../../llm/closing-words.data.ts';
 import { composeAnswer, type Plan, planIntent } from '../../llm/embedded/embedded-coach.ts';
@@ -17,14 +18,10 @@ import { inTimeOrNull } from './read-ground.ts';
 export async function* closeAnswer(
   deps: AnswerDeps,
   actor: Actor,
-  { turn, tokensUsed }: { turn: ModelTurn; tokensUsed: number },
+  { turn, tokensUsed, proposals }: { turn: ModelTurn; tokensUsed: number; proposals: Proposal[] },
 ): AsyncGenerator<AnswerEvent> {
   const { ground, question, check } = turn;
   const { picked } = turn.offers;
-  const proposals =
-    picked === null || picked.refusal !== null
-      ? []
-      : [await deps.propose(actor, { sessionId: question.conversation.id, change: picked.change })];
   if (check.heldBack.length > 0) yield* tellFacts(deps, actor, turn);
   if (turn.missed.size > 0) yield* show(turn, ['\n\n', notLookedAt(turn)]);
   if (picked !== null) yield* show(turn, ['\n\n', ...pickedTexts(picked, turn)]);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
 import { monthOfLooks } from '../../llm/embedded/looks.fixtures.ts';
@@ -212,5 +213,58 @@ describe('an answerer that would send data out', () => {
     const runs = openRuns({}, { answerers: [provider, embeddedAnswerer] });
     expect((await ask(runs, 'how am I doing?')).last?.type).toBe('done');
     expect(asked).toBe(0);
+  });
+});
+
+describe('of a member who takes back midway that health data may be kept', () => {
+  const someone = async () => {
+    const member = await bench.app.member();
+    const { id } = (await member.send('GET', '/api/v1/me')).body as { id: string };
+    const takeBack = async () => {
+      const consent = { consent_type: 'health_data', granted: false };
+      expect((await member.send('POST', '/api/v1/me/consents', { body: consent })).status).toBe(200);
+    };
+    return { actor: { ...bench.actor, userId: id }, takeBack };
+  };
+  const answered = async (runs: CoachRuns, actor: typeof bench.actor, message: string) => {
+    const { events } = await runs.start(actor, { message, sessionId: null });
+    return (await read(events)).map(({ event }) => event);
+  };
+
+  test('no offer is made, and none is spoken of', async () => {
+    const { actor, takeBack } = await someone();
+    const refuseChange = () => takeBack().then(() => null);
+    const events = await answered(openRuns({}, { refuseChange }), actor, 'log my weight 80.4 kg today');
+    expect(events.at(-1)).toMatchObject({ type: 'done', data: { status: 'complete', proposals: [] } });
+    expect(JSON.stringify(events)).not.toMatch(/80\.4/);
+    expect(await rows('select kind from coach_proposal where user_id = $1', [actor.userId])).toEqual([]);
+  });
+
+  test('no look is logged', async () => {
+    const { actor, takeBack } = await someone();
+    const look = () => takeBack().then(() => monthOfLooks.get_energy);
+    await answered(openRuns({ get_energy: look }), actor, 'what are my targets?');
+    expect(await rows('select 1 from ai_tool_call_log where user_id = $1', [actor.userId])).toEqual([]);
+  });
+
+  test('the withdrawal waits for what is being written, so that nothing is written after it', async () => {
+    const { actor, takeBack } = await someone();
+    const { promise: written, resolve: letGo } = Promise.withResolvers<void>();
+    const { promise: writing, resolve: begin } = Promise.withResolvers<void>();
+    const blocked = bench.db.transaction().execute(async (turn) => {
+      await sql`lock table ai_message in share mode`.execute(turn);
+      begin();
+      await written;
+    });
+    await writing;
+    const events = answered(openRuns(), actor, 'help');
+    const waits = () =>
+      rows("select 1 from pg_locks where not granted and relation = 'ai_message'::regclass");
+    await expect.poll(waits).toHaveLength(1);
+    const takenBack = takeBack();
+    await expect.poll(() => rows('select 1 from pg_locks where not granted')).toHaveLength(2);
+    letGo();
+    await Promise.all([events, takenBack, blocked]);
+    expect(await rows('select role from ai_message where user_id = $1', [actor.userId])).toHaveLength(2);
   });
 });

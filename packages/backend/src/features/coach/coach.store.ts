@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/postgres/database.ts';
 import { insertWhileThere } from '../../platform/postgres/insert-while-there.ts';
 import type { Tables } from '../../platform/postgres/tables.ts';
+import { writeHealthData } from '../consent/write-health-data.ts';
 
 export type RunRow = Pick<
   Selectable<Tables['coach_run']>,
@@ -72,11 +73,16 @@ export async function findRun(db: Database, userId: string, id: string): Promise
   return row ?? null;
 }
 
-/** Kept only while its conversation is there: what a member deletes must leave nothing behind. */
+/**
+ * Kept only while its conversation is there, and the consent to keep health data: what a member deletes must leave
+ * nothing behind.
+ */
 export async function insertToolCall(db: Database, call: ToolCallRow): Promise<void> {
-  await insertWhileThere(db, {
-    table: 'ai_tool_call_log',
-    row: { ...call, id: randomUUID() },
-    owner: { table: 'ai_session', userId: call.user_id, id: call.session_id },
-  });
+  const write = (turn: Database) =>
+    insertWhileThere(turn, {
+      table: 'ai_tool_call_log',
+      row: { ...call, id: randomUUID() },
+      owner: { table: 'ai_session', userId: call.user_id, id: call.session_id },
+    });
+  await writeHealthData(db, call.user_id, write);
 }

@@ -1,5 +1,6 @@
 import type { ChatEvent } from '@sleek/contract/coach';
 import type { Actor } from '../../edge/actor.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { holdsConsent } from '../consent/holds-consent.ts';
 import type { AnswerNote, Question } from './answer-message.ts';
 import { finishRun, lockRun } from './coach.store.ts';
@@ -49,24 +50,17 @@ export async function completeRun(
   const stopped = cancelledEvent(question);
   if (!question.conversation.kept) return question.signal.aborted ? stopped : last;
   return deps.db.transaction().execute(async (db) => {
+    await lockMember(db, userId);
     const locked = await lockSession(db, userId, question.conversation.id);
     const status = locked === null ? null : await lockRun(db, userId, question.runId);
     if (locked === null || status === null) return stopped;
     const end = status === 'cancelled' ? stopped : last;
-    if (!(await holdsConsent(db, userId, 'health_data'))) {
-      await finishRun(db, userId, {
-        id: question.runId,
-        status: 'done',
-        events: null,
-        now: deps.clock.now(),
-      });
-      return end;
-    }
-    await rememberExchange({ ...deps, db }, userId, { locked, exchange: exchangeOf(said) });
+    const isKept = await holdsConsent(db, userId, 'health_data');
+    if (isKept) await rememberExchange({ ...deps, db }, userId, { locked, exchange: exchangeOf(said) });
     await finishRun(db, userId, {
       id: question.runId,
       status: end.data.status === 'cancelled' ? 'cancelled' : 'done',
-      events: deps.sealedText.seal(JSON.stringify([...said.events, end])),
+      events: isKept ? deps.sealedText.seal(JSON.stringify([...said.events, end])) : null,
       now: deps.clock.now(),
     });
     return end;

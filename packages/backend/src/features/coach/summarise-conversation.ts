@@ -4,6 +4,7 @@ import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import { findNumericRequests } from '@sleek/domain/safety/numeric-requests';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
+import { writeHealthData } from '../consent/write-health-data.ts';
 import { summaryOf, turnOf } from './conversation.ts';
 import { findSession, foldMessages, listMessagesAfter } from './conversations.store.ts';
 
@@ -35,7 +36,9 @@ export async function summariseConversation(
   }));
   const summary = summariseTurns(summaryOf(session, sealedText) ?? emptySummary, folded, isWorrying);
   const sealed = sealedText.seal(JSON.stringify(summary));
-  await foldMessages(db, userId, { sessionId, from, to: last.seq, summary: sealed });
+  await writeHealthData(db, userId, (turn) =>
+    foldMessages(turn, userId, { sessionId, from, to: last.seq, summary: sealed }),
+  );
 }
 
 /** Neither distress nor an unsafe wish is carried on as what a member wants. */

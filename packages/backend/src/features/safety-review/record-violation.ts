@@ -5,6 +5,7 @@ import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
+import { writeHealthData } from '../consent/write-health-data.ts';
 import { insertViolation } from './safety-review.store.ts';
 import type { ViolationType } from './violation-type.ts';
 
@@ -25,9 +26,29 @@ export type ViolationPlace = { sessionId: string; kept: boolean };
 
 const severities = ['info', 'info', 'warning', 'blocked', 'critical'] as const;
 
-/** One row for each thing that the safety policy did in an answer. The excerpt is redacted by its type, then sealed. */
+type RecordDeps = { db: Database; clock: Clock; sealedText: SealedText };
+
+/**
+ * One row for each thing that the safety policy did in an answer. The excerpt is redacted by its type, then sealed; of
+ * a member who withdrew the consent to keep health data meanwhile there is none.
+ */
 export async function recordViolation(
-  { db, clock, sealedText }: { db: Database; clock: Clock; sealedText: SealedText },
+  deps: RecordDeps,
+  actor: Actor,
+  violation: Violation & ViolationPlace,
+): Promise<void> {
+  const write = (db: Database, kept: boolean) => insertPlaced({ ...deps, db }, actor, { ...violation, kept });
+  const written = violation.kept
+    ? await writeHealthData(deps.db, actor.userId, async (turn) => {
+        await write(turn, true);
+        return 'written';
+      })
+    : null;
+  if (written === null) await write(deps.db, false);
+}
+
+async function insertPlaced(
+  { db, clock, sealedText }: RecordDeps,
   actor: Actor,
   { sessionId, kept, ...violation }: Violation & ViolationPlace,
 ): Promise<void> {
