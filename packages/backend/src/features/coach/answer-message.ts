@@ -59,10 +59,14 @@ export type Question = {
 /** What the conversation is to remember of an answer beside its words. */
 export type AnswerNote = { intent: AnswerIntent | null; tells: Told | null; isCare: boolean };
 /**
- * The events of the stream, before them what is to be remembered, however far the answer gets. `spent`: what one has
- * cost that was stopped, in tokens; nothing comes after it.
+ * The events of the stream, before them what is to be remembered, however far the answer gets. `asking`: from here on it
+ * may cost something. `spent`: what one has cost that was stopped, in tokens; nothing comes after it.
  */
-export type AnswerEvent = ChatEvent | { type: 'note'; data: AnswerNote } | { type: 'spent'; data: number };
+export type AnswerEvent =
+  | ChatEvent
+  | { type: 'note'; data: AnswerNote }
+  | { type: 'asking' }
+  | { type: 'spent'; data: number };
 
 /** One answer as events: care first, then looks, then whole sentences, and one `done` at the end. */
 export async function* answerMessage(

@@ -83,6 +83,7 @@ async function* answerWithModel(
   }
   yield { type: 'note', data: { intent: 'model', tells: null, isCare: false } };
   const turn = beginTurn(deps, { ground, question });
+  yield { type: 'asking' };
   const { failed, tokensUsed, care } = yield* speak(deps, actor, turn);
   if (care !== null) {
     const begun = { traces: turn.traces, tokensUsed };
@@ -94,7 +95,7 @@ async function* answerWithModel(
   for (let count = 0; count < turn.check.approvals.leftOut; count++)
     deps.events.coachDraftHeldBack('bare-approval');
   await recordPolicy(deps, actor, { ...question, violations: turn.check.heldBack.map(violationOfDraft) });
-  if (failed === 'left' && question.signal.aborted) {
+  if (question.signal.aborted) {
     yield { type: 'spent', data: tokensUsed };
     return;
   }

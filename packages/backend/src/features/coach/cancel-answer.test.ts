@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StreamedEvent } from '../../edge/event-stream.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
 import { type Offered, proposeChange } from '../proposals/propose-change.ts';
 import type { Answerer } from './choose-answerer.ts';
@@ -25,6 +26,8 @@ const cancelledDone = (sessionId: string) => ({
   type: 'done',
   data: { status: 'cancelled', session_id: sessionId, confidence: 0, tool_trace: null },
 });
+
+async function* nobody(): AsyncGenerator<StreamedEvent> {}
 
 /** Says one sentence, then waits for ever, whether it is stopped or not. */
 const stuck = (): Answerer & { signals: AbortSignal[] } => {
@@ -135,6 +138,55 @@ describe('an answer that is stopped', () => {
     expect((await reading).at(-1)?.event).toMatchObject({ type: 'done', data: { status: 'cancelled' } });
     for (const { value } of propose.mock.results) expect(await value).toBe(null);
     expect(await rows('select 1 from coach_proposal where user_id = $1', [bench.actor.userId])).toEqual([]);
+  });
+
+  test('stays stopped, though it crashes then', async () => {
+    const { promise: gone, resolve: letGo } = Promise.withResolvers<void>();
+    const crashing: Answerer = {
+      name: 'crashing',
+      sendsDataOut: false,
+      // biome-ignore lint/correctness/useYield: it crashes
+      async *answer() {
+        await gone;
+        throw new TypeError('crash');
+      },
+    };
+    const elsewhere = bench.openRuns();
+    const runs = bench.openRuns({}, { answerers: [crashing], stopPollMs: 60_000 });
+    const { runId, events } = await runs.start(bench.actor, { message: question, sessionId: null });
+    expect(await elsewhere.cancel(bench.actor, runId)).toBe('cancelled');
+    letGo();
+    expect((await read(events)).at(-1)?.event).toMatchObject({ data: { status: 'cancelled' } });
+    expect(await statusOf(runId)).toBe('cancelled');
+  });
+
+  test('stays stopped, though its member keeps nothing any more', async () => {
+    const member = await bench.app.member();
+    const { id } = (await member.send('GET', '/api/v1/me')).body as { id: string };
+    const actor = { ...bench.actor, userId: id };
+    const runs = bench.openRuns({}, { answerers: [stuck()] });
+    const { runId, events } = await runs.start(actor, { message: question, sessionId: null });
+    await member.send('POST', '/api/v1/me/consents', {
+      body: { consent_type: 'health_data', granted: false },
+    });
+    expect(await runs.cancel(actor, runId)).toBe('cancelled');
+    expect((await read(events)).at(-1)?.event).toMatchObject({ data: { status: 'cancelled' } });
+    expect(await statusOf(runId)).toBe('cancelled');
+  });
+
+  test.each([
+    ['is waited for, and read to the end that it had', soon, ['token', 'done']],
+    ['whose process died is not waited for without end', { stopPollMs: 60_000 }, ['done']],
+  ])('in another process %s', async (_what, here, types) => {
+    const runs = bench.openRuns({}, { answerers: [stuck()], ...here });
+    const elsewhere = bench.openRuns({}, { elsewhereMs: 60_000, ...soon });
+    const { runId, events } = await runs.start(bench.actor, { message: question, sessionId: null });
+    for await (const _first of events) break;
+    await elsewhere.cancel(bench.actor, runId);
+    const resumed = await elsewhere.resume(bench.actor, runId, 0);
+    const seen = await read(resumed?.events ?? nobody());
+    expect(seen.map(({ event }) => event.type)).toEqual(types);
+    expect(seen.at(-1)?.event).toMatchObject({ data: { status: 'cancelled', run_id: runId } });
   });
 
   test('of another member, or of nobody, is not there', async () => {

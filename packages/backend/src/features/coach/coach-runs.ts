@@ -6,16 +6,23 @@ import type { StreamedEvent } from '../../edge/event-stream.ts';
 import type { Events } from '../../events.ts';
 import type { Background } from '../../platform/background.ts';
 import type { Log } from '../../platform/log.ts';
+import { lockMember } from '../../platform/postgres/member-lock.ts';
 import { holdsConsent } from '../consent/holds-consent.ts';
 import type { AnswerDeps, AnswerEvent, AnswerNote, Question } from './answer-message.ts';
 import { type Beginning, beginRun } from './begin-run.ts';
 import type { Answerer } from './choose-answerer.ts';
-import { cancelRun, findRun, finishRun, type RunStatus } from './coach.store.ts';
+import { cancelRun, findRun, finishRun, lockRun, type RunStatus } from './coach.store.ts';
 import { cancelledEvent, completeRun, type DoneEvent, type Said } from './complete-run.ts';
 import type { Conversation } from './conversation.ts';
-import { beginReads, type Ground, heardLater, readGround } from './read-ground.ts';
+import { beginReads, type Ground, heardLater, inTimeOrNull, readGround } from './read-ground.ts';
 import { interrupted, type KeptRunDeps, type RunEvents, resumeKept } from './resume-kept.ts';
-import { type Reservation, settleAnswer, settleStopped, type TokenDeps } from './spend-tokens.ts';
+import {
+  leaveAnswer,
+  type Reservation,
+  settleAnswer,
+  settleStopped,
+  type TokenDeps,
+} from './spend-tokens.ts';
 import { summariseConversation } from './summarise-conversation.ts';
 
 export type CoachRuns = {
@@ -40,6 +47,8 @@ type LiveRun = {
   sessionId: string;
   events: ChatEvent[];
   note: AnswerNote | null;
+  /** Its answer may have cost something. */
+  hasAsked: boolean;
   finished: boolean;
   wake: (() => void)[];
   stop: AbortController;
@@ -102,6 +111,7 @@ const newRun = (sessionId: string): LiveRun => ({
   sessionId,
   events: [],
   note: null,
+  hasAsked: false,
   finished: false,
   wake: [],
   stop: new AbortController(),
@@ -133,36 +143,57 @@ type Production = {
 
 /** Runs the answer to its end, whoever listens; a crash ends it with one `error` event. */
 async function produce(deps: RunDeps, actor: Actor, production: Production): Promise<void> {
-  const { question, run, askedAt, answerer, reservation } = production;
+  const { question, run, askedAt, answerer } = production;
   const watch = question.conversation.kept ? watchForStop(deps, actor, production) : undefined;
+  const answer = answerer.answer(deps, actor, question);
   let status: EndedRun = 'failed';
   try {
-    const { last, pending } = await follow(answerer.answer(deps, actor, question), production);
+    const followed = await follow(answer, production);
     await question.sure;
-    if (reservation !== null && last !== null)
-      await settleAnswer(deps, actor, { reservation, used: last.data.tokens_used });
-    if (reservation !== null && pending !== null)
-      deps.background.run('cost-of-stopped-answer', () =>
-        settleStopped(deps, actor, { reservation, pending }),
-      );
     const said: Said = { question, askedAt, events: run.events, note: run.note };
-    const end = await completeRun(deps, actor, { said, last: last ?? cancelledEvent(question) });
+    const last = followed.last ?? cancelledOf(question);
+    const end = await completeRun(deps, actor, { said, last }).finally(() =>
+      settle(deps, actor, { ...followed, answer, production }),
+    );
     status = end.data.status === 'cancelled' ? 'cancelled' : 'done';
     push(run, end);
     remindToSummarise(deps, actor, production);
   } catch (error) {
-    deps.log.error(
-      { component: 'coach', run_id: question.runId, name: error instanceof Error ? error.name : 'unknown' },
-      'coach_run_failed',
-    );
-    push(run, interrupted);
-    await keepFailed(deps, actor, production).catch(() => {});
+    deps.log.error({ ...runOf(question), ...nameOf(error) }, 'coach_run_failed');
+    leaveAnswer(answer);
+    const end = await inTimeOrNull(() => keepCrashed(deps, actor, production), deps.toolTimeoutMs);
+    if (end?.type === 'done') status = 'cancelled';
+    push(run, end ?? interrupted);
   } finally {
     clearInterval(watch);
     deps.events.coachAnswered(status);
     run.finished = true;
     for (const wake of run.wake.splice(0)) wake();
   }
+}
+
+const cancelledOf = ({ conversation, runId }: Question) => cancelledEvent(conversation.id, runId);
+const runOf = ({ runId }: Question) => ({ component: 'coach', run_id: runId });
+const nameOf = (error: unknown) => ({ name: error instanceof Error ? error.name : 'unknown' });
+
+type Settling = Followed & { answer: AsyncGenerator<AnswerEvent>; production: Production };
+
+/** An answer that was given is not lost for what it cost. */
+async function settle(
+  deps: RunDeps,
+  actor: Actor,
+  { last, pending, answer, production: { question, reservation, run } }: Settling,
+): Promise<void> {
+  if (reservation === null || !run.hasAsked) leaveAnswer(answer);
+  else if (last === null) {
+    const stopped = { reservation, answer, pending };
+    deps.background.run('cost-of-stopped-answer', () => settleStopped(deps, actor, stopped));
+    return;
+  }
+  if (reservation === null) return;
+  await settleAnswer(deps, actor, { reservation, used: last?.data.tokens_used ?? 0 }).catch((error) =>
+    deps.log.error({ ...runOf(question), ...nameOf(error) }, 'coach_cost_not_settled'),
+  );
 }
 
 /** Off the path of the answer, once the conversation comes near what may be carried of it. */
@@ -201,13 +232,13 @@ async function follow(answer: AsyncGenerator<AnswerEvent>, { run, question }: Pr
     if (step.done) throw new Error('The answer ended without its last event');
     if (step.value.type === 'done') return { last: step.value, pending: null };
     if (step.value.type === 'note') run.note = step.value.data;
+    else if (step.value.type === 'asking') run.hasAsked = true;
     else if (step.value.type === 'spent') break;
     else {
       await question.sure;
       push(run, step.value);
     }
   }
-  void answer.return(undefined).catch(() => {});
   return { last: null, pending };
 }
 
@@ -221,14 +252,25 @@ function watchForStop(deps: RunDeps, actor: Actor, { question, run }: Production
   return setInterval(() => void look().catch(() => {}), deps.stopPollMs ?? 1000).unref();
 }
 
-async function keepFailed(deps: RunDeps, actor: Actor, { question, run }: Production): Promise<void> {
-  if (!question.conversation.kept) return;
-  const isKept = await holdsConsent(deps.db, actor.userId, 'health_data');
-  await finishRun(deps.db, actor.userId, {
-    id: question.runId,
-    status: 'failed',
-    events: isKept ? deps.sealedText.seal(JSON.stringify(run.events)) : null,
-    now: deps.clock.now(),
+/** Keeps what a crash has left of an answer. @returns how it ends: one that was stopped before stays so. */
+async function keepCrashed(
+  deps: RunDeps,
+  { userId }: Actor,
+  { question, run }: Production,
+): Promise<ChatEvent> {
+  if (!question.conversation.kept) return interrupted;
+  return deps.db.transaction().execute(async (turn) => {
+    await lockMember(turn, userId);
+    const isStopped = (await lockRun(turn, userId, question.runId)) === 'cancelled';
+    const end = isStopped ? cancelledOf(question) : interrupted;
+    const isKept = await holdsConsent(turn, userId, 'health_data');
+    await finishRun(turn, userId, {
+      id: question.runId,
+      status: isStopped ? 'cancelled' : 'failed',
+      events: isKept ? deps.sealedText.seal(JSON.stringify([...run.events, end])) : null,
+      now: deps.clock.now(),
+    });
+    return end;
   });
 }
 

@@ -20,11 +20,11 @@ export type Said = {
 };
 
 /** The last event of an answer that was stopped. */
-export const cancelledEvent = ({ conversation, runId }: Question): DoneEvent => ({
+export const cancelledEvent = (sessionId: string, runId: string): DoneEvent => ({
   type: 'done',
   data: {
     status: 'cancelled',
-    session_id: conversation.id,
+    session_id: sessionId,
     run_id: runId,
     tool_trace: null,
     ...policyFooting,
@@ -47,7 +47,7 @@ export async function completeRun(
   { said, last }: { said: Said; last: DoneEvent },
 ): Promise<DoneEvent> {
   const { question } = said;
-  const stopped = cancelledEvent(question);
+  const stopped = cancelledEvent(question.conversation.id, question.runId);
   if (!question.conversation.kept) return question.signal.aborted ? stopped : last;
   return deps.db.transaction().execute(async (db) => {
     await lockMember(db, userId);

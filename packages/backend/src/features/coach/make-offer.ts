@@ -1,8 +1,8 @@
 import type { Proposal, ProposedChange } from '@sleek/contract/proposals';
 import type { Actor } from '../../edge/actor.ts';
 import type { Offered } from '../proposals/propose-change.ts';
-import type { Question } from './answer-message.ts';
 import { lockRun } from './coach.store.ts';
+import type { Conversation } from './conversation.ts';
 import { lockSession } from './conversations.store.ts';
 
 export type MakeOfferDeps = {
@@ -10,11 +10,13 @@ export type MakeOfferDeps = {
   propose(actor: Actor, offer: Offered): Promise<Proposal | null>;
 };
 
+type Asked = { runId: string; conversation: Pick<Conversation, 'id'>; signal: AbortSignal };
+
 /** Offers a change as long as its answer is under way: who stops it, or deletes its conversation, is offered nothing. */
 export async function makeOffer(
   { propose }: MakeOfferDeps,
   actor: Actor,
-  { question, change }: { question: Question; change: ProposedChange },
+  { question, change }: { question: Asked; change: ProposedChange },
 ): Promise<Proposal | null> {
   const { signal, runId, conversation } = question;
   if (signal.aborted) return null;

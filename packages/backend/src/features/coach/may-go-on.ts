@@ -1,10 +1,11 @@
 import type { Actor } from '../../edge/actor.ts';
 import { heldConsents } from '../consent/holds-consent.ts';
-import type { Question } from './answer-message.ts';
+import type { Conversation } from './conversation.ts';
 import { beginReads, type Ground, type GroundDeps, inTimeOrNull, readGround } from './read-ground.ts';
 import { silenceOf } from './silence.ts';
 
-type UnderWay = { question: Question; ground: Ground };
+type Asked = { message: string; conversation: Conversation };
+type UnderWay<Q extends Asked> = { question: Q; ground: Ground };
 
 /**
  * Whether more may be sent to a provider for an answer under way: a consent may have been taken back since it began, on
@@ -13,7 +14,7 @@ type UnderWay = { question: Question; ground: Ground };
 export async function mayGoOn(
   deps: Pick<GroundDeps, 'db' | 'readFacts' | 'toolTimeoutMs'>,
   { userId }: Actor,
-  { question: { conversation }, ground: { today, silence } }: UnderWay,
+  { question: { conversation }, ground: { today, silence } }: UnderWay<Asked>,
 ): Promise<boolean> {
   const stands = await inTimeOrNull(async () => {
     const [held, facts] = await Promise.all([
@@ -26,7 +27,11 @@ export async function mayGoOn(
 }
 
 /** The question as it stands now, after something of that has changed. */
-export async function askedAfresh(deps: GroundDeps, actor: Actor, question: Question): Promise<UnderWay> {
+export async function askedAfresh<Q extends Asked>(
+  deps: GroundDeps,
+  actor: Actor,
+  question: Q,
+): Promise<UnderWay<Q>> {
   const held = await heldConsents(deps.db, actor.userId, ['health_data', 'ai_processing']);
   const conversation = {
     ...question.conversation,

@@ -4,6 +4,7 @@ import type { LocalDay } from '@sleek/domain/days';
 import type { Actor } from '../../edge/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/postgres/database.ts';
+import type { AnswerEvent } from './answer-message.ts';
 import { lockSessionTokens, lockTokenUse, writeSessionTokens, writeTokenUse } from './token-use.store.ts';
 
 export type TokenDeps = { db: Database; clock: Clock; tokenLimits: TokenLimits };
@@ -28,21 +29,43 @@ const stoppedMs = 5000;
 
 type Stopped = {
   reservation: Reservation;
-  pending: Promise<IteratorResult<{ type: string; data: unknown }>>;
+  answer: AsyncGenerator<AnswerEvent>;
+  /** What it was about to do when it was stopped. */
+  pending: Promise<IteratorResult<AnswerEvent>> | null;
 };
 
-/** Charges what a stopped answer tells that it has cost. One that does not tell in time keeps what was set aside. */
+/**
+ * Charges what a stopped answer has cost: it goes on, unheard, until it tells. One that does not in time keeps what was
+ * set aside.
+ */
 export async function settleStopped(
   deps: Pick<TokenDeps, 'db'>,
   actor: Actor,
-  { reservation, pending }: Stopped,
+  { reservation, answer, pending }: Stopped,
 ): Promise<void> {
   const waiting = new AbortController();
   const late = setTimeout(stoppedMs, null, { signal: waiting.signal, ref: false }).catch(() => null);
-  const step = await Promise.race([pending.catch(() => null), late]);
-  waiting.abort();
-  if (step === null || step.done || step.value.type !== 'spent') return;
-  await settleAnswer(deps, actor, { reservation, used: Number(step.value.data) });
+  try {
+    for (let next = pending ?? answer.next(); ; next = answer.next()) {
+      const step = await Promise.race([next.catch(() => null), late]);
+      if (step === null || step.done) return;
+      const used = costOf(step.value);
+      if (used !== null) return await settleAnswer(deps, actor, { reservation, used });
+    }
+  } finally {
+    waiting.abort();
+    leaveAnswer(answer);
+  }
+}
+
+/** Nobody waits for what it still does. */
+export function leaveAnswer(answer: AsyncGenerator<AnswerEvent>): void {
+  void answer.return(undefined).catch(() => {});
+}
+
+function costOf(event: AnswerEvent): number | null {
+  if (event.type === 'spent') return event.data;
+  return event.type === 'done' ? event.data.tokens_used : null;
 }
 
 /** The conversation first, as everybody locks. One that was deleted meanwhile has no limit left to keep. */

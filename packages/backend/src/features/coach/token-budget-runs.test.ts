@@ -20,14 +20,24 @@ beforeEach(async () => {
   actor = { ...bench.actor, userId: id };
 });
 
-type Way = { most?: number; used?: number; ends?: 'done' | 'crash' | 'never' };
+type Way = { most?: number; used?: number; ends?: 'done' | 'crash' | 'never' | 'spent'; asks?: boolean };
+
+const aborted = (signal: AbortSignal) =>
+  new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 
 /** Answers as the embedded coach does, at a price. */
-const provider = ({ most = 1000, used = 400, ends = 'done' }: Way = {}): Answerer => ({
+const provider = ({ most = 1000, used = 400, ends = 'done', asks = true }: Way = {}): Answerer => ({
   name: 'provider',
   sendsDataOut: true,
   tokensAtMost: () => most,
   async *answer(deps, member, question) {
+    if (asks) yield { type: 'asking' };
+    if (ends === 'spent') {
+      yield { type: 'token', data: 'One sentence. ' };
+      await aborted(question.signal);
+      yield { type: 'token', data: 'Another one. ' };
+      yield { type: 'spent', data: used };
+    }
     if (ends === 'never') await new Promise(() => {});
     if (ends === 'crash') throw new TypeError('crash');
     for await (const event of embeddedAnswerer.answer(deps, member, question))
@@ -102,6 +112,49 @@ describe('the token budget', () => {
     await runs.cancel(actor, runId);
     await reading;
     expect(await useOf()).toMatchObject([{ tokens: 2000, answers: 2 }]);
+  });
+
+  test.each<[string, Way, number]>([
+    ['nothing by a stopped answer that had asked nobody', { ends: 'never', asks: false }, 0],
+    ['what a stopped answer tells, however much it says before', { ends: 'spent' }, 400],
+  ])('is charged %s', async (_what, way, tokens) => {
+    const runs = runsWith(way);
+    const { runId, events } = await runs.start(actor, { message: 'help', sessionId: null });
+    const reading = read(events);
+    await runs.cancel(actor, runId);
+    await reading;
+    await expect.poll(useOf).toMatchObject([{ tokens, answers: 1 }]);
+  });
+
+  test('is charged what an answer cost that was over, and is stopped while it is closed', async () => {
+    const { promise: evidence, resolve: letGo } = Promise.withResolvers<{
+      weighIns: number;
+      checkIns: number;
+      foodDays: number;
+    }>();
+    const { promise: closing, resolve: close } = Promise.withResolvers<void>();
+    const readEvidence = () => {
+      close();
+      return evidence;
+    };
+    const runs = bench.openRuns({}, { answerers: [provider(), embeddedAnswerer], readEvidence });
+    const { runId, events } = await runs.start(actor, { message: 'help', sessionId: null });
+    const reading = read(events);
+    await closing;
+    await runs.cancel(actor, runId);
+    await reading;
+    letGo({ weighIns: 9, checkIns: 9, foodDays: 11 });
+    await expect.poll(useOf).toMatchObject([{ tokens: 400, answers: 1 }]);
+  });
+
+  test('that cannot be charged takes no answer away', async () => {
+    const sessionId = randomUUID();
+    expect(await ask(runsWith({ used: 0.5 }), sessionId)).toBe(0.5);
+    expect(bench.logged.at(-1)?.event).toBe('coach_cost_not_settled');
+    expect(
+      await rowsOf(bench.app, 'select role from ai_message where session_id = $1', [sessionId]),
+    ).toHaveLength(2);
+    expect(await useOf()).toMatchObject([{ tokens: 1000 }]);
   });
 
   test('holds for answers that begin at the same moment', async () => {
