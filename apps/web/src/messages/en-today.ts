@@ -73,6 +73,18 @@ export const enToday = {
     `Your trend moves up by about ${rate} a week, most likely between ${low} and ${high}.`,
   insightLikely: (direction: 'up' | 'down', rate: string) =>
     `Your trend moves ${direction} by about ${rate} a week, though it may still be standing still.`,
+  insightConcerns: {
+    underweight:
+      'Your weight is below the healthy range for your height. Please eat at least up to your target, and talk to a doctor or dietitian.',
+    'very-low-intake':
+      'Several days had very little food logged. If that was all, please eat more; a doctor or dietitian can help if that is hard.',
+    'fast-loss':
+      'Your weight has been falling faster than is good for you. Please eat at least up to your target, and talk to a doctor if that wasn’t planned.',
+    'low-intake':
+      'You logged less than the lowest target there is. If that was all, please eat more; a doctor or dietitian can help if that is hard.',
+    'goal-passed':
+      'Your trend is past your goal weight. You can choose to keep your weight, or another goal, under You.',
+  },
   insightRough: 'There is little data yet, so treat this as a rough guess.',
   insightCollecting: 'A few more days of weight and food, and your first estimate appears here.',
   insightHidden: 'Small, regular notes on sleep, energy and mood show what helps you.',

@@ -77,6 +77,9 @@ export const enProgress = {
   plateauHeading: 'Is it standing still?',
   plateauNone: 'Moving',
   plateauNoneText: 'Over the last three weeks your trend has kept moving as planned.',
+  plateauAway: 'The other way',
+  plateauAwayText:
+    'Over the last weeks your trend has moved away from your goal. A week of complete logging shows what your target does, or choose another goal under You.',
   plateauTooEarly: 'Too early to say',
   plateauTooEarlyText:
     'Telling a plateau from ordinary swings takes about four weeks, nine weigh-ins in the last three, and food logged on most days.',
@@ -147,6 +150,10 @@ export const enProgress = {
     'birth-year-unknown': 'Held at maintenance until your birth year is known.',
     'fast-loss':
       'Held at maintenance: your weight has been falling quickly. Please talk to a doctor if that wasn’t planned.',
+    'loss-limited': 'Plans no loss below your goal weight or the healthy range for your height.',
+    'goal-reached': 'Keeps your weight: your trend has come to your goal weight, or past it.',
+    'low-intake':
+      'Held at maintenance: you logged less than the lowest target there is. If eating is hard right now, a doctor can help.',
     'very-low-intake':
       'Held at maintenance: several very low days were logged. If eating is hard right now, a doctor can help.',
   },

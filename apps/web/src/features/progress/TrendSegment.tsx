@@ -54,7 +54,8 @@ function Findings({ energy, trend }: { energy: Energy; trend: NonNullable<Energy
   const unit = useUnits().weight;
   const today = todayIn(useZone());
   const goalKg = useMember().goal?.target_weight_kg ?? null;
-  const plateau = plateauFinding(energy.plateau);
+  // Beside a concern nothing moves as planned.
+  const plateau = energy.concerns?.[0] ? null : plateauFinding(energy.plateau);
   const { forecast } = energy;
   return (
     <>

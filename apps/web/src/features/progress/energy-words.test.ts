@@ -123,6 +123,10 @@ describe('plateauFinding', () => {
     expect(plateauFinding({ state: 'plateau', cause: null })?.text).toContain('single out');
   });
 
+  test('calls a trend that goes the other way neither', () => {
+    expect(plateauFinding({ state: 'moving_away', cause: null })?.headline).toBe('The other way');
+  });
+
   test('says when it is too early and is silent where it does not apply', () => {
     expect(plateauFinding({ state: 'not_enough_data', cause: null })?.headline).toBe('Too early to say');
     expect(plateauFinding({ state: 'not_applicable', cause: null })).toBeNull();

@@ -106,6 +106,8 @@ export function plateauFinding(plateau: { state: string; cause: string | null })
   switch (code(plateau.state)) {
     case 'none':
       return { headline: m.plateauNone, text: m.plateauNoneText };
+    case 'moving-away':
+      return { headline: m.plateauAway, text: m.plateauAwayText };
     case 'not-enough-data':
       return { headline: m.plateauTooEarly, text: m.plateauTooEarlyText };
     case 'plateau':

@@ -65,6 +65,18 @@ describe('insight', () => {
     );
   });
 
+  test.each([
+    ['underweight', /below the healthy range.*doctor/],
+    ['very-low-intake', /please eat more/],
+    ['fast-loss', /falling faster than is good for you/],
+    ['low-intake', /please eat more/],
+    ['goal-passed', /past your goal weight/],
+  ] as const)('%s goes before all else, where numbers show', (concern, words) => {
+    const what_changed = [{ code: 'x', description: 'Your target rose by 80 kcal.' }];
+    expect(say({ concerns: [concern], what_changed })).toMatch(words);
+    expect(say({ concerns: [concern] }, 'hidden')).not.toMatch(words);
+  });
+
   test('no number is said where numbers are hidden, and no energy where only the trend shows', () => {
     const part = { what_changed: [{ code: 'x', description: 'Your target rose by 80 kcal.' }] };
     expect(say(part, 'hidden')).not.toMatch(/\d/);

@@ -4,9 +4,12 @@ import type { Numbers } from '../../api/resources.ts';
 import { m } from '../../messages/en.ts';
 import { energyText, weightDifferenceText, weightText } from '../../quantities/quantities.ts';
 
-/** One sentence that says what the data say, with its uncertainty; what changed goes before what is. */
+/** One sentence that says what the data say, with its uncertainty; what is unsafe goes first, then what changed. */
 export function insight(energy: Energy, numbers: Numbers, units: Units): string {
   if (numbers === 'hidden') return m.insightHidden;
+  // Kept from an earlier version, the data may have none.
+  const concern = numbers === 'shown' ? energy.concerns?.[0] : undefined;
+  if (concern) return m.insightConcerns[concern];
   const change = numbers === 'shown' ? energy.what_changed[0] : undefined;
   if (change) return change.description;
   if (energy.level === 'collecting' || !energy.trend)
