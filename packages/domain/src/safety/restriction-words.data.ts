@@ -1,6 +1,5 @@
-/** Who or what stands before a verb that then tells nobody to do anything: "people who skip", "if you skip", "to skip". */
-const noOrder =
-  '(?<!(?:you|who|they|people|we|i|to|if|when|some|or|would|did|does|do|often|sometimes|that|and you|not|never|dont) )';
+import { type Frame, noOrder } from './advice/frame.ts';
+
 const may = '(?:can|could|should|might|may|must|have to|need to|want to|ought to|had better|better)';
 const soft =
   '(?:just |simply |maybe |perhaps |safely |also |easily |then |instead |rather |probably |try to )*';
@@ -11,8 +10,6 @@ const noEntry = '(?! (?:log|logs|logging|entry|entries|photo|prep|group|scale|di
 const omit = '(?:skip|leave out|go without|cut out|miss out on|forgo)';
 const whileOn =
   '(?:until|till|after|past|before (?:noon|dinner|lunch|tomorrow)|for the rest|the rest|today|tonight|tomorrow|all day|this evening)';
-
-type Frame = { readonly phrasings: readonly string[]; readonly unless?: string };
 
 const medical =
   'blood|surgery|operation|test|scan|an(?:a)?esthe\\w*|colonoscopy|doctor|raw|expired|allerg\\w*|mould\\w*|spoiled|ramadan|lent|logg?\\w*';
@@ -33,8 +30,8 @@ export const restrictionFrames: readonly Frame[] = [
   },
   {
     phrasings: [
-      `(?:^|[.!?] ?|please |so |then |just |simply |best to |better to |should |better )(?:do not|dont|not|stop) eat(?:ing)? (?:anything |at all |any more |anymore |again )*${whileOn}`,
-      `(?:^|[.!?] ?|so |then |just |with )(?:eat nothing|nothing to eat|no (?:more )?food|no (?:more )?meals?|no eating) (?:at all |else |more |again )*${whileOn}`,
+      `(?<=(?:^|[.,;:!?] ?|please |so |then |just |simply |best to |better to |should |better ))(?:do not|dont|not|stop) eat(?:ing)? (?:anything |at all |any more |anymore |again )*${whileOn}`,
+      `(?<=(?:^|[.,;:!?] ?|so |then |just |with ))(?:eat nothing|nothing to eat|no (?:more )?food|no (?:more )?meals?|no eating) (?:at all |else |more |again )*${whileOn}`,
       `(?:${noOrder}|you ${may} ${soft})fast (?:tomorrow|today|until (?:noon|tomorrow|dinner|lunch|the evening)|all day|the (?:whole |next )day|for (?:a|one|two|three|the|\\d+) (?:\\w+ )?(?:days?|hours))`,
       `(?:${noOrder}|you ${may} ${soft})(?:do|try|start|go on) (?:a|an) (?:\\w+ ){0,3}(?:fast|juice cleanse|water fast|detox)`,
       'iss (?:heute|heute abend|morgen|bis \\w+) (?:gar |lieber |einfach )*nichts(?: mehr)?|no (?:comas|cenes) (?:nada )?(?:hoy|hasta|manana|mas|esta noche)|ne mange (?:rien|plus|pas) (?:rien )?(?:aujourdhui|ce soir|jusqua|avant|demain)|non mangiare (?:niente |nulla |piu )*(?:oggi|stasera|fino|domani)|nao com[ae]s? (?:nada |mais )*(?:hoje|ate|amanha)',

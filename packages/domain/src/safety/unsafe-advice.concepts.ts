@@ -1,3 +1,5 @@
+import { doseAdvice, doseExcuses } from './advice/dose-advice.data.ts';
+import { alarms, purging } from './advice/harm-advice.data.ts';
 import { createPolicyRules, type PolicyRow } from './policy-rules.ts';
 
 const advise =
@@ -71,5 +73,18 @@ const rows: readonly PolicyRow[] = [
   ],
 ];
 
+/** After these nothing else of the draft is shown. */
+const medical: readonly PolicyRow[] = [
+  ['dose_told', 'output', 'block', [doseAdvice.join('|')], doseExcuses],
+  ['alarm_told', 'output', 'block', [alarms.join('|')]],
+];
+const eating: readonly PolicyRow[] = [
+  ['purge_told', 'output', 'block', [purging.join('|')], 'doctor|constipat\\w*|prescri\\w*'],
+];
+
 /** What a draft must not permit, teach or praise, whatever it is meant to help with: drugs, drying out, dares, violence. */
-export const unsafeAdviceRules = createPolicyRules('unsafe_content', rows, { negatable: true });
+export const unsafeAdviceRules = [
+  ...createPolicyRules('unsafe_content', rows, { negatable: true }),
+  ...createPolicyRules('medical_claim', medical, { negatable: true }),
+  ...createPolicyRules('eating_disorder', eating, { negatable: true }),
+];
