@@ -151,6 +151,27 @@ describe.each(['openai', 'anthropic'] as const)('an answer by %s', (name) => {
     await two[name].requests[0]?.closed;
   });
 
+  test('of which no more may be sent out ends, and the request that was not made is none', async () => {
+    two[name].script({ ...look, usage: { input: 100, output: 10 } });
+    const events = await two.ask({ mayGoOn: async () => false });
+    expect(events.at(-1)).toMatchObject({
+      type: 'failed',
+      reason: 'withdrawn',
+      usage: { input: 100, output: 10, estimated: false },
+      attempts: [{ outcome: 'answered' }],
+    });
+    expect(two.attempts).toHaveLength(1);
+    expect(two[name].requests).toHaveLength(1);
+  });
+
+  test('that nobody wants any more before it is asked for costs nothing', async () => {
+    const events = await two.ask({ signal: AbortSignal.abort() });
+    expect(events).toEqual([
+      { type: 'failed', reason: 'left', usage: { input: 0, output: 0, estimated: false }, attempts: [] },
+    ]);
+    expect(two.attempts).toEqual([]);
+  });
+
   test('that nobody wants any more ends at once, is charged by estimate, and blames nobody', async () => {
     const leaving = new AbortController();
     two[name].script({ text: inPieces(answer), fault: { kind: 'stall' } });

@@ -142,7 +142,7 @@ const waitFor = (failure: ProviderFailure | ReaderLeft | null, said: SaidSoFar):
     ? failure.retryAfterMs
     : null;
 
-/** One attempt, told of in full however it ends. @returns null when the step was answered. */
+/** One attempt, told of in full however it ends, unless nobody was asked. @returns null when the step was answered. */
 async function* attemptStep(
   deps: FailoverDeps,
   { provider, tier, options, said }: Asked,
@@ -151,10 +151,13 @@ async function* attemptStep(
   const prompt = goOnAfter(options.prompt, said.sentences);
   const seen = { characters: 0, usage: null as LanguageModelV4Usage | null };
   let outcome: Attempt['outcome'] = 'left';
+  let isSent = false;
   try {
     await deps.beforeAsking?.();
     if (options.abortSignal?.aborted) return new ReaderLeft();
     const model = await provider.load(tier);
+    if (options.abortSignal?.aborted) return new ReaderLeft();
+    isSent = true;
     // What leads from here to the request waits for nothing from outside.
     if (deps.onAsked) setImmediate(deps.onAsked);
     const longest = longestCharacters(deps.maxOutputTokens);
@@ -173,13 +176,14 @@ async function* attemptStep(
       sent: JSON.stringify([prompt, options.tools]).length,
       received: seen.characters,
     });
-    deps.onAttempt({
-      provider: provider.name,
-      tier,
-      outcome,
-      durationMs: deps.nowMs() - startedMs,
-      tokens: isUncharged(outcome) ? noTokens : tokensOf(seen.usage, characters),
-    });
+    if (isSent || outcome !== 'left')
+      deps.onAttempt({
+        provider: provider.name,
+        tier,
+        outcome,
+        durationMs: deps.nowMs() - startedMs,
+        tokens: !isSent || isUncharged(outcome) ? noTokens : tokensOf(seen.usage, characters),
+      });
   }
 }
 

@@ -35,8 +35,7 @@ export class ProviderFailure extends Error {
 export function failureOf(error: unknown, nowEpochMs: number): ProviderFailure {
   if (error instanceof ProviderFailure) return error;
   const { statusCode, responseHeaders, responseBody, data } = fieldsOf(error);
-  const text = `${typeof responseBody === 'string' ? responseBody : ''}${JSON.stringify(data ?? '')}`;
-  if (outOfMoney.test(text)) return new ProviderFailure('quota');
+  if ([error, data, parsed(responseBody)].some(isOutOfMoney)) return new ProviderFailure('quota');
   if (typeof statusCode !== 'number') return new ProviderFailure(isReported(error) ? 'reported' : 'cut');
   const retryAfterMs = retryAfterOf(responseHeaders, nowEpochMs);
   if (statusCode === 429) return new ProviderFailure('rate-limited', retryAfterMs);
@@ -46,7 +45,33 @@ export function failureOf(error: unknown, nowEpochMs: number): ProviderFailure {
   return new ProviderFailure(statusCode >= 400 ? 'request-refused' : 'cut');
 }
 
-const outOfMoney = /insufficient_quota|billing_hard_limit|billing_error|credit balance is too low/;
+const moneyCodes: readonly unknown[] = [
+  'insufficient_quota',
+  'billing_hard_limit_reached',
+  'billing_not_active',
+  'billing_error',
+];
+
+/** By what the provider calls it, since its message may quote the member; one that has no name for it begins so. */
+function isOutOfMoney(body: unknown): boolean {
+  const { error = body } = objectOf(body);
+  const { code, type, message } = objectOf(error);
+  return (
+    [code, type].some((name) => moneyCodes.includes(name)) ||
+    /^Your credit balance is too low/.test(String(message))
+  );
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+const objectOf = (value: unknown): { error?: unknown; code?: unknown; type?: unknown; message?: unknown } =>
+  typeof value === 'object' && value !== null ? value : {};
 
 type Fields = { statusCode?: unknown; responseHeaders?: unknown; responseBody?: unknown; data?: unknown };
 const fieldsOf = (error: unknown): Fields =>
