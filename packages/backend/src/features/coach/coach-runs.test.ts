@@ -7,6 +7,8 @@ import { rowsOf } from '../../testing/rows-of.ts';
 import { type Answerer, embeddedAnswerer } from './choose-answerer.ts';
 import { heldLook, openRunsBench, read } from './coach-runs.fixtures.ts';
 import type { CoachRuns } from './coach-runs.ts';
+import { insertMessages } from './conversations.store.ts';
+import { summariseConversation } from './summarise-conversation.ts';
 
 let bench: Awaited<ReturnType<typeof openRunsBench>>;
 beforeAll(async () => {
@@ -187,6 +189,30 @@ describe('one conversation', () => {
       body: { message: 'why?', session_id: sessionId },
     });
     expect(body).toMatchObject({ message: expect.stringMatching(/^I am not sure what you mean/) });
+  });
+
+  test('with a longer backlog than is folded at once: its oldest messages are folded first', async () => {
+    const sessionId = randomUUID();
+    await ask(openRuns(), 'help', sessionId);
+    const contents = ['I am allergic to peanuts.', ...Array(409).fill('Because.')];
+    const common = { user_id: bench.actor.userId, session_id: sessionId, run_id: randomUUID(), tells: null };
+    const texts = contents.map((content: string, at) => ({
+      ...common,
+      seq: at + 3,
+      role: at % 2 === 0 ? ('user' as const) : ('assistant' as const),
+      content: bench.sealedText.seal(content),
+      intent: at % 2 === 0 ? null : 'help',
+      created_at: bench.app.clock.now(),
+    }));
+    await insertMessages(bench.db, texts);
+    await summariseConversation(bench, bench.actor.userId, sessionId);
+    const [row] = await rowsOf<{ context_summary: string; summarised_to: number }>(
+      bench.app,
+      'select context_summary, summarised_to from ai_session where id = $1',
+      [sessionId],
+    );
+    expect(bench.sealedText.open(row?.context_summary ?? '')).toContain('peanuts');
+    expect(row?.summarised_to).toBeLessThan(400);
   });
 
   test('that has ended gives way to a new one', async () => {

@@ -179,6 +179,23 @@ export async function listMessagesAfter(
   return (await messagesAfter(db, { userId, ...after })).reverse();
 }
 
+/** The next messages after `seq`, oldest first. */
+export function listNextMessages(
+  db: Database,
+  userId: string,
+  { sessionId, seq, limit }: AfterSeq,
+): Promise<MessageRow[]> {
+  return db
+    .selectFrom('ai_message')
+    .select(messageColumns)
+    .where('user_id', '=', userId)
+    .where('session_id', '=', sessionId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+}
+
 /** Newest first. */
 export async function listMessagePage(
   db: Database,

@@ -6,9 +6,9 @@ import type { Database } from '../../platform/postgres/database.ts';
 import type { SealedText } from '../../platform/sealed-text.ts';
 import { writeHealthData } from '../consent/write-health-data.ts';
 import { summaryOf, turnOf } from './conversation.ts';
-import { findSession, foldMessages, listMessagesAfter } from './conversations.store.ts';
+import { findSession, foldMessages, listNextMessages } from './conversations.store.ts';
 
-/** At once; a longer backlog is folded after the next answers. */
+/** At once, the oldest first; of a longer backlog the rest is folded after the next answers. */
 const messagesAtOnce = 400;
 
 /**
@@ -23,7 +23,7 @@ export async function summariseConversation(
   const session = await findSession(db, userId, sessionId);
   if (session === null) return;
   const from = session.summarised_to;
-  const rows = await listMessagesAfter(db, userId, { sessionId, seq: from, limit: messagesAtOnce });
+  const rows = await listNextMessages(db, userId, { sessionId, seq: from, limit: messagesAtOnce });
   const turns = rows.map((row) => turnOf(row, sealedText));
   const count = turnsToFold(turns);
   const last = rows[count - 1];
