@@ -20,7 +20,7 @@ import type { Answerer } from './choose-answerer.ts';
 import { closeAnswer } from './close-answer.ts';
 import { policyFooting } from './confidence.ts';
 import { makeOffer } from './make-offer.ts';
-import { askedAfresh, mayGoOn } from './may-go-on.ts';
+import { askedAfresh, mayGoOn, sayingOn } from './may-go-on.ts';
 import { isOfferTool } from './model-offers.ts';
 import {
   beginTurn,
@@ -129,7 +129,7 @@ type Spoken = { failed: FailedReason | null; tokensUsed: number; care: Care | nu
 
 /**
  * Lets the model speak until it ends, fails, or says what must not be said, or until the verdict on the message calls
- * for care: then its request is ended. Before the verdict is in, or its time over, nothing is shown.
+ * for care, or the member hears no numbers any more: then its request is ended. Before the verdict is in, or its time over, nothing is shown.
  */
 async function* speak(deps: ModelDeps, actor: Actor, turn: ModelTurn): AsyncGenerator<AnswerEvent, Spoken> {
   const { check, question } = turn;
@@ -140,14 +140,20 @@ async function* speak(deps: ModelDeps, actor: Actor, turn: ModelTurn): AsyncGene
     onAsked: moderating.begin,
     signal: AbortSignal.any([question.signal, stop.signal]),
   });
+  const maySay = sayingOn(deps, actor, turn);
+  let isWithdrawn = false;
   for await (const event of talk) {
     await question.sure;
     const care = await moderating.care();
+    if (event.type !== 'failed' && !isWithdrawn && !check.isStopped && care === null)
+      isWithdrawn = !(await maySay());
     if (event.type === 'end' || event.type === 'failed') {
       const { input, output } = event.usage;
-      return { failed: event.type === 'failed' ? event.reason : null, tokensUsed: input + output, care };
+      const failed = event.type === 'failed' ? event.reason : null;
+      return { failed: isWithdrawn ? 'withdrawn' : failed, tokensUsed: input + output, care };
     }
-    if (check.isStopped || care !== null) continue;
+    if (isWithdrawn) stop.abort();
+    if (check.isStopped || care !== null || isWithdrawn) continue;
     if (event.type === 'sentence') yield* show(turn, check.sentence(event.text));
     else yield* passLook(deps, actor, { turn, event });
     if (check.isStopped) stop.abort();

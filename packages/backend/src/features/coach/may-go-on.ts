@@ -1,4 +1,6 @@
+import type { ConsentType } from '@sleek/contract/consent';
 import type { Actor } from '../../edge/actor.ts';
+import { readDataVersion } from '../../platform/postgres/data-version.ts';
 import { heldConsents } from '../consent/holds-consent.ts';
 import type { Conversation } from './conversation.ts';
 import { beginReads, type Ground, type GroundDeps, inTimeOrNull, readGround } from './read-ground.ts';
@@ -7,23 +9,47 @@ import { silenceOf } from './silence.ts';
 type Asked = { message: string; conversation: Conversation };
 type UnderWay<Q extends Asked> = { question: Q; ground: Ground };
 
+type StandingDeps = Pick<GroundDeps, 'db' | 'readFacts' | 'toolTimeoutMs'>;
+
 /**
  * Whether more may be sent to a provider for an answer under way: a consent may have been taken back since it began, on
  * another device, or numbers withheld. What cannot be found out in time may not be.
  */
-export async function mayGoOn(
-  deps: Pick<GroundDeps, 'db' | 'readFacts' | 'toolTimeoutMs'>,
+export const mayGoOn = (deps: StandingDeps, actor: Actor, underWay: UnderWay<Asked>): Promise<boolean> =>
+  stands(deps, actor, { underWay, consents: ['health_data', 'ai_processing'] });
+
+/**
+ * Whether more of what has come for it may be said, asked before each sentence: a provider may speak for many seconds.
+ * As long as the member's data stand still that is one look at their version.
+ */
+export function sayingOn(
+  deps: StandingDeps,
+  actor: Actor,
+  underWay: UnderWay<Asked>,
+): () => Promise<boolean> {
+  let seen: number | null = null;
+  return async () => {
+    const version = await inTimeOrNull(() => readDataVersion(deps.db, actor.userId), deps.toolTimeoutMs);
+    if (version !== null && version === seen) return true;
+    seen = version;
+    return stands(deps, actor, { underWay, consents: ['health_data'] });
+  };
+}
+
+type Standing = { underWay: UnderWay<Asked>; consents: readonly ConsentType[] };
+
+async function stands(
+  { db, readFacts, toolTimeoutMs }: StandingDeps,
   { userId }: Actor,
-  { question: { conversation }, ground: { today, silence } }: UnderWay<Asked>,
+  { underWay: { question, ground }, consents }: Standing,
 ): Promise<boolean> {
-  const stands = await inTimeOrNull(async () => {
-    const [held, facts] = await Promise.all([
-      heldConsents(deps.db, userId, ['health_data', 'ai_processing']),
-      deps.readFacts(deps.db, userId),
-    ]);
-    return held.size === 2 && silenceOf({ facts, today, conversation }) === silence;
-  }, deps.toolTimeoutMs);
-  return stands ?? false;
+  const { today, silence } = ground;
+  const { conversation } = question;
+  const found = await inTimeOrNull(async () => {
+    const [held, facts] = await Promise.all([heldConsents(db, userId, consents), readFacts(db, userId)]);
+    return held.size === consents.length && silenceOf({ facts, today, conversation }) === silence;
+  }, toolTimeoutMs);
+  return found ?? false;
 }
 
 /** The question as it stands now, after something of that has changed. */

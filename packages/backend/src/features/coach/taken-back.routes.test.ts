@@ -69,6 +69,28 @@ describe('what a member takes back while a model answers', () => {
     expect(JSON.stringify(events.at(-1))).not.toContain('kg');
     expect(requests()).toHaveLength(1);
   });
+
+  test.each([
+    ['an eating disorder', '/api/v1/me/safety', 'PATCH', { eating_disorder_history: true }],
+    ['no health data', '/api/v1/me/consents', 'POST', { consent_type: 'health_data', granted: false }],
+  ] as const)(
+    '%s, told while the last step speaks: nothing more of it is said',
+    async (_what, path, way, body) => {
+      const own = await coached.member();
+      coached.openai.script(
+        {
+          text: ['Let me look. '],
+          calls: [{ id: 'call_1', name: 'get_weight_trend', input: '{"days":30}' }],
+        },
+        { text: ['It is all fine. ', 'Go on.'], onEvent: once(() => own.send(way, path, { body })) },
+      );
+      const { events } = await stream(own, { message: 'how am I doing?' });
+      expect(textOf(events)).toMatch(/^Let me look\. /);
+      expect(textOf(events)).not.toMatch(/\d|all fine|Go on/);
+      expect(JSON.stringify(events.at(-1))).not.toContain('kg');
+      expect(requests()).toHaveLength(2);
+    },
+  );
 });
 
 test('an account that is closed ends its answers: nobody is asked for them any more', async () => {
