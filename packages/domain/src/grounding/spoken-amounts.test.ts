@@ -60,6 +60,7 @@ describe('an amount in words that has no value is unsupported beside a unit', ()
   test.each([
     'You lost dozens of kilos.',
     'You ate thousands of calories.',
+    'Mangia un migliaio di calorie al giorno.',
     'Tu as perdu une dizaine de kilos.',
     'Perdiste una docena de kilos.',
     'Du hast ein Dutzend Kilo verloren.',

@@ -20,7 +20,8 @@ export function beginSum(part: NumberPart): SpokenSum {
 /** The number with a word more; null where the word is another number's. `isJoined`: "and" stands between. */
 export function addPart(sum: SpokenSum, part: NumberPart, isJoined: boolean): SpokenSum | null {
   const languages = sum.languages & part.languages;
-  if (languages === 0 || !mayGoOn(sum.last) || !Number.isInteger(sum.rest)) return null;
+  const isWhole = Number.isInteger(sum.rest) || part.kind === 'scale';
+  if (languages === 0 || !mayGoOn(sum.last) || !isWhole) return null;
   const rest =
     part.kind === 'scale' ? scaled(sum, part, isJoined) : added(sum, part, { isJoined, languages });
   if (rest === null) return null;

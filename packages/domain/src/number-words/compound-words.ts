@@ -77,8 +77,8 @@ const compoundings: readonly Compounding[] = (
   joints: language === 'es' ? ['y', 'i'] : [jointsOf[language]].filter((joint) => joint !== undefined),
 }));
 
-/** "viereinhalb", "vierenhalve": they add a half to the whole number before them. */
-const half = /(?:(?:und)?einhalb|en(?:een)?hal(?:f|ve)|och(?:en|ett)halvt?)$/;
+/** "viereinhalb", "zweieinhalbtausend", "vierenhalve": they add a half to the whole number before them. */
+const half = /(?:(?:und)?einhalb|en(?:een)?hal(?:f|ve)|och(?:en|ett)halvt?)(tausend|duizend|tusen)?$/;
 const shortest = 5;
 const letterA = 97;
 
@@ -108,7 +108,7 @@ export function readCompound(word: string): NumberPart | null {
   for (const { parts, joints } of compoundings) {
     const sum = sumFrom(whole, 0, null, { parts, joints });
     if (sum !== null) {
-      const value = valueOfSum(sum) + (tail === null ? 0 : 0.5);
+      const value = (valueOfSum(sum) + (tail === null ? 0 : 0.5)) * (tail?.[1] === undefined ? 1 : 1_000);
       return { word, value, kind: 'plain', languages: sum.languages, counted: null };
     }
   }

@@ -28,7 +28,7 @@ export const looseNumberWords: readonly string[] = [
   ...'centaine premier premiere deuxieme seconde troisieme quatrieme cinquieme sixieme septieme'.split(' '),
   ...'huitieme neuvieme dixieme'.split(' '),
   // Italian, Portuguese, Dutch
-  ...'decina dozzina centinaio centinaia migliaia dezena duzia centena milhares tientallen honderden duizenden'.split(
+  ...'decina dozzina centinaio centinaia migliaio migliaia dezena duzia centena milhar milhares tientallen honderden duizenden'.split(
     ' ',
   ),
   // German

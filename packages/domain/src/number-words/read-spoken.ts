@@ -159,18 +159,31 @@ function withFraction(text: string, { sum, end }: Read, kind: 'exact' | 'vague')
   const value = valueOfSum(sum);
   const part = fractionBehind(text, end);
   if (part !== null)
-    return { value: value + part.value, end: part.end, decimals: part.value === 0.5 ? 1 : 2, kind };
+    return scaledUp(text, {
+      value: value + part.value,
+      end: part.end,
+      decimals: part.value === 0.5 ? 1 : 2,
+      kind,
+    });
   const plain = { value, end, decimals: decimalsOf(value), kind };
   pointed.lastIndex = end;
   const point = pointed.exec(text);
   const behind = point === null ? null : figuresAt(text, end + point[0].length);
   if (behind === null) return plain;
-  return {
+  const figures = behind.figures.length;
+  return scaledUp(text, {
     value: Number(`${value}.${behind.figures}`),
     end: behind.end,
-    decimals: behind.figures.length,
+    decimals: figures,
     kind,
-  };
+  });
+}
+
+/** "One point two thousand", "two and a half thousand". */
+function scaledUp(text: string, said: SpokenNumber): SpokenNumber {
+  const next = partAt(text, said.end);
+  if (next?.part.kind !== 'scale') return said;
+  return { ...said, value: said.value * next.part.value, end: next.end, decimals: 0 };
 }
 
 const decimalsOf = (value: number): number => (Number.isInteger(value) ? 0 : 1);
