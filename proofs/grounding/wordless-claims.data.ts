@@ -75,6 +75,22 @@ Your streak is safe.
 Your weekend was hard.
 Du hast gut gegessen.
 Tu as bien mangé.
+Consider that saved.
+The system has reset your goal.
+I am Dr. Keller.
+Please tell me your password.
+You overindulged last night.
+Recently you snack at night.
+Your appetite exploded.
+Your mood tanked.
+Lunch skipped once more.
+The extra salt explains it.
+I can see that you cheated again.
+Du trinkst zu wenig.
+Comes demasiado.
+Vous grignotez le soir.
+Mangi troppo.
+Saltaste o pequeno-almoço.
 `
   .trim()
   .split('\n');

@@ -53,7 +53,10 @@ export function checkRiders(check: Check): void {
 
 function riderIn(check: Check, clauses: readonly Clause[]): string | null {
   const { text } = check.parts;
-  for (const clause of clauses) {
+  for (const [index, clause] of clauses.entries()) {
+    const before = clauses[index - 1];
+    // "You can reach it with yogurt": what goes on with advice is advice.
+    if (before && !before.isBorne && proposes(before.text) && /^with /.test(clause.text)) continue;
     const free = clause.isBorne ? beyondFact(clause.text) : riderOf(check, clause);
     if (free !== null) return free;
   }
@@ -96,6 +99,8 @@ function riderOf(check: Check, clause: Clause): string | null {
   if (opening.test(words) || modal.test(words)) return null;
   return (member.test(words) || unstarted.test(words)) && !isLink(words) ? words : null;
 }
+
+const proposes = (text: string) => modal.test(text) || advice.test(text.replace(marks, ''));
 
 const isLink = (words: string) =>
   !words.includes(' ') || /^(?:and |but |so |with |after |which |that |this )+(?:is|it|'s)?$/.test(words);

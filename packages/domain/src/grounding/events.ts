@@ -6,6 +6,7 @@ import {
   deeds,
   identities,
   measurements,
+  secretsAsked,
   unmeasuredChanges,
   writes,
 } from './unfounded-claims.data.ts';
@@ -66,6 +67,7 @@ const isPlateau = (ledger: Ledger) =>
 const neverTrue = Object.entries({
   'a write by the coach': writes,
   'a deed of the coach': deeds,
+  'a question for a secret': secretsAsked,
   'who the coach is': identities,
   'a judgement of a body': bodyJudgements,
   'a measurement that is not taken': measurements,

@@ -1,9 +1,34 @@
-import { inOtherLanguages, ofData, ofLooks, ofYou, ofYours, supposing } from './member-statements.data.ts';
+import {
+  inOtherLanguages,
+  ofCauses,
+  ofData,
+  ofLooks,
+  ofYou,
+  ofYours,
+  openInOtherLanguages,
+  openPast,
+  openPresent,
+  openYours,
+  repeating,
+  supposing,
+  tags,
+  withoutSubject,
+} from './member-statements.data.ts';
 import { blank, wordPattern } from './plain-text.ts';
 
-const supposed = new RegExp(supposing, 'g');
+const supposedToEnd = new RegExp(`(?:${supposing})[^.;!]*`, 'g');
+const supposed = new RegExp(`(?:${supposing})[^.;!,]*`, 'g');
+const repeated = new RegExp(repeating, 'g');
 const question = /[^.!?;:]*\?/g;
+const tag = new RegExp(`,? (?:${tags})[ ?]*\\?`);
+const exclamation =
+  /^\W*(?:how|what) (?!(?:a|an) (?:great|good|nice|lovely|interesting) (?:question|idea))[^?.;]*\byour? (?!need)[^?]*!/;
 const claims = wordPattern([...ofYou, ...ofYours, ...ofData, ...inOtherLanguages].join('|'), '');
+const openClaims = wordPattern(
+  [...openPresent, ...openYours, ...withoutSubject, ...ofCauses, ...openInOtherLanguages].join('|'),
+  '',
+);
+const pastClaims = wordPattern(openPast.join('|'), '');
 const lookings = wordPattern(ofLooks.join('|'), '');
 
 /**
@@ -11,7 +36,14 @@ const lookings = wordPattern(ofLooks.join('|'), '');
  * read: lower case, and without what a tool said in these words.
  */
 export function statementIn(text: string, { hasLooked }: { hasLooked: boolean }): string | null {
-  const left = blank(blank(text, question), supposed);
-  const said = claims.exec(left)?.[0] ?? (hasLooked ? undefined : lookings.exec(left)?.[0]);
+  const asserted = text.includes('?') && !tag.test(text) ? blank(text, question) : text;
+  const own = blank(asserted, repeated);
+  const left = blank(own, supposedToEnd);
+  const said =
+    exclamation.exec(text)?.[0] ??
+    claims.exec(left)?.[0] ??
+    openClaims.exec(left)?.[0] ??
+    pastClaims.exec(blank(own, supposed))?.[0] ??
+    (hasLooked ? undefined : lookings.exec(left)?.[0]);
   return said === undefined ? null : said.trim();
 }

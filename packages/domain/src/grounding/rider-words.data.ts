@@ -24,12 +24,16 @@ export const unmeasured =
 
 /** What may be said beside a number without a look: how the speaker means it, and what is so for anybody. */
 export const comments: readonly string[] = [
-  "(?:which|that|this|and that|and this) (?:is|would be|'s) (?:quite |very |perfectly |completely |all |just |pretty )?(?:a )?(?:normal|common|usual|fine|ok|okay|good|great|gentle|nice|steady|healthy|sensible|reasonable|sustainable|solid|realistic|moderate|expected|natural|to be expected|encouraging)(?: (?:pace|rate|thing|sign|range|start|step|result|progress|amount))?",
+  "(?:which|that|this|and that|and this) (?:is|would be|'s) (?:quite |very |perfectly |completely |all |just |pretty )?(?:a )?(?:normal|common|usual|fine|ok|okay|good|great|gentle|nice|steady|healthy|sensible|reasonable|sustainable|solid|realistic|moderate|expected|natural|to be expected|encouraging|impressive|amazing|wonderful|lovely|promising|reliable|something to be proud of)(?: (?:pace|rate|thing|sign|range|start|step|result|progress|amount))?",
   '(?:nice|great|good|well|solid|lovely|strong|excellent|impressive)(?: job| work| going| done| consistency| progress| start| effort| stuff)?',
   '(?:nicely|well) done|congratulations|congrats|keep it up|bravo|super|perfect|exactly|right now|currently|at the moment|today|overall|so far|in total|in short|for now|by the way|roughly|approximately|give or take|of course|as always|as far as i can see|in my estimate|on average|as of today|as it stands|according to (?:your|the) (?:logs?|data|entries|check-ins)|as you log(?:ged)? it|based on your (?:logs?|data|entries)|from your logs',
   'short answer|in brief|in a nutshell|good news|yes|no|okay|ok|sure|first|second|finally|also|however|still|but|here|now|then|and|so|so where are you|how sure am i',
   'not (?:fat|muscle)|(?:probably |most likely |likely |mainly |mostly |just |only )?(?:(?:day.?s |body )?water(?: weight)?|noise|normal (?:noise|fluctuation|variation))(?: and not fat| not fat| rather than fat)?',
-  '(?:[a-z]+ )?(?:is|are) (?:most likely|probably|likely|usually|often) (?:just |only |mostly )?(?:water|noise|normal|salt)[a-z ]*',
+  '(?:[a-z-]+ ){0,4}(?:is|are) (?:most likely|probably|likely|usually|often|mostly|mainly|largely) (?:just |only |mostly )?(?:water|noise|normal|salt)[a-z ]*',
+  'which (?:leaves|gives) (?:you )?(?:some |plenty of |enough |still )?(?:room|space|freedom)[a-z ]*|which (?:makes|keeps) (?:the|my|this|your) (?:estimate|picture|numbers|trend) (?:more |quite |pretty )?(?:reliable|solid|clear|clearer|accurate|sure)',
+  "(?:that|this|it|which)(?: is|'s) (?:only |just |still )?(?:the|an?) (?:rough )?(?:number|figure|value|estimate|guess|one)(?: (?:i'd|to|that counts|that matters|and not|not|rather)[a-z ]*)?",
+  '(?:looking at|based on|going by) (?:your|the) (?:last|past) [a-z0-9 -]+',
+  '(?:das|was)(?: ist)? (?:ist )?(?:ein |eine |ganz |vollig )?(?:gut\\w*|normal|ok|in ordnung|gesund\\w*|solide\\w*|ruhig\\w*)(?: tempo| weg| zeichen| wert)?|(?:lo que|eso) (?:es|esta) (?:muy |un )?(?:normal|bien|bueno|buen ritmo|buena senal|razonable)|(?:ce qui|c.) ?est (?:tout a fait |un )?(?:normal|bien|bon rythme|bon signe|raisonnable)|(?:il che|questo) e (?:un )?(?:normale|buon ritmo|buon segno)|(?:o que|isso) e (?:um )?(?:normal|bom ritmo|bom sinal)',
   'so (?:nothing|no (?:target|plan)) goes (?:lower|below)[a-z ]*',
   "so (?:the|this|that|your|my) (?:estimate|number|figure|guess|picture|trend)s? (?:is|are|'s) (?:quite |fairly |pretty |rather |still )?(?:solid|rough|reliable|sure|uncertain|good|a guess|an estimate)",
   'you have (?:some|a (?:little|bit)) (?:way|room)? ?(?:to go|left)?[a-z ]*',

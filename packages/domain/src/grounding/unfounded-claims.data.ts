@@ -20,6 +20,8 @@ export const writes: readonly string[] = [
   'habe ich (?:[^.;]* )?(?:eingetragen|gespeichert|notiert|geandert)|ich habe (?:[^.;]* )?(?:eingetragen|gespeichert|notiert|geandert)',
   '(?:ist|sind|wurde|wurden) (?:jetzt |nun |schon |bereits )?(?:eingetragen|gespeichert|notiert)',
   "he (?:registrado|guardado|anotado|apuntado|cambiado|anadido)|j'ai (?:enregistre|note|ajoute|modifie|change)|ho (?:salvato|registrato|annotato|aggiunto|cambiato)|(?:guardei|registei|registrei|anotei|adicionei|mudei)",
+  'consider (?:it|that|this|your [a-z]+) (?:noted|done|saved|logged|recorded|taken care of|sorted|handled|changed|deleted)',
+  '(?:the|this|our) (?:app|system|coach|server|software|program) (?:has |have |had |just |already |now )*(?:deleted|removed|saved|changed|updated|logged|sent|shared|lost|erased|reset|closed|locked|recorded|added)',
   '(?:esta|ha sido|queda|quedo) (?:ya )?(?:guardad[oa]|anotad[oa]|apuntad[oa])|est (?:bien )?(?:enregistre|note)e?',
 ];
 
@@ -30,8 +32,16 @@ export const deeds: readonly string[] = [
   '(?:a|an|our|my|one of our) (?:[a-z]+ )?(?:doctors?|dietitians?|dieticians?|nutritionists?|experts?|clinicians?|trainers?|humans?|team|colleagues?) (?:has |have |just |already )*(?:checked|reviewed|approved|confirmed|looked at|verified)',
 ];
 
+/** It asks for nothing that opens an account. */
+export const secretsAsked: readonly string[] = [
+  "(?<!not |never |don't |nor )(?:send|tell|give|share|enter|type|write|mail|e-?mail|text|post|submit|provide|confirm|reply with)(?: (?:me|us|them|in|over))* (?:your|the) (?:[a-z]+ )?(?:password|passcode|pin|login|log-in|credit card|card number|bank (?:account|details)|one-time code|security code|token)",
+  '(?:schick|sende|gib|nenne)\\w* (?:mir|uns)? ?(?:dein|ihr) (?:passwort|kennwort|pin)|(?:envia|dame|dinos|escribe)\\w* (?:tu|la) (?:contrasena|clave)|(?:envoie|envoyez|donne|donnez)\\w*(?:-moi|-nous)? (?:ton|votre|le) mot de passe|(?:invia|dammi|scrivi)\\w* la (?:tua )?password|(?:envia|diz|da)\\w*(?:-me)? a (?:tua|sua) (?:senha|palavra-passe)',
+];
+
 /** It is a program. */
 export const identities: readonly string[] = [
+  "(?:i(?:'m| am)|this is|my name is) (?:dr|doctor|mr|mrs|ms|miss|prof|professor|nurse)(?![a-z])|my name is [a-z]+",
+  '(?:ich bin|soy|je suis|sono|sou) (?:el |la |le |il |o |a )?(?:dr|doktor|doctora?|docteur|dottor\\w*|doutora?|prof)(?![a-z])',
   "i(?:'m| am) (?:actually |really |indeed )?(?:a|an|your) (?:[a-z]+ ){0,2}(?:human|person|doctor|physician|nurse|dietitian|dietician|nutritionist|psychologist|therapist|clinician|trainer)",
   "i(?:'m| am) (?:actually |really )?(?:human|not (?:a|an) (?:ai|bot|machine|program|robot|computer))|as (?:a|your) (?:[a-z]+ ){0,2}(?:doctor|physician|nurse|dietitian|dietician|nutritionist|psychologist|therapist|clinician),? i",
   'ich bin (?:ein |eine |dein |deine )?(?:[a-z]+ )?(?:mensch|arzt|arztin|ernahrungsberater(?:in)?|psychologe|psychologin|therapeut(?:in)?)',
