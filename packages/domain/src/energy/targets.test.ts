@@ -133,6 +133,16 @@ describe('who is held at maintenance', () => {
     expect(targets).toMatchObject({ kcal: 2060, notes: ['breast-feeding'] });
   });
 
+  test('not at a maintenance that no body of that size burns, while the evidence is thin', () => {
+    const starving = { warning: { ...noWarning, veryLowIntake: true }, maintenanceKcal: 3500 };
+    const thin = targetsFor({ ...starving, level: 'low' });
+    expect(thin.kcal).toBeGreaterThan(2200);
+    expect(thin.kcal).toBeLessThan(2700);
+    expect(thin).toMatchObject({ rateKgPerWeek: 0, held: true });
+    expect(targetsFor({ ...starving, level: 'high' }).kcal).toBe(3500);
+    expect(targetsFor({ ...starving, level: 'low', maintenanceKcal: 1800 }).kcal).toBe(1800);
+  });
+
   test('but an underweight member who wants to gain may gain', () => {
     const targets = targetsFor({
       trendKg: 48,

@@ -11,7 +11,7 @@ import type {
   Pace,
 } from './energy-input.ts';
 import { type Macros, macrosFor, PROTEIN_G_PER_KG } from './macros.ts';
-import { bodyOf, type Direction, directionOf } from './prior.ts';
+import { bodyOf, type Direction, directionOf, priorExpenditureKcal, priorFromProfile } from './prior.ts';
 
 /** What a calorie target is decided from; energy in the units the member logs in. */
 export type TargetInput = {
@@ -118,9 +118,9 @@ export function decideTargets(input: TargetInput): TargetDecision {
     direction: holds.length > 0 || isReached ? 'maintain' : wished,
     pace: goal.pace ?? 'moderate',
     weightKg: input.trendKg,
-    maintenanceKcal: input.maintenanceKcal,
+    maintenanceKcal: risks.length > 0 ? plausibleMaintenanceKcal(input) : input.maintenanceKcal,
     reportingRatio: input.reportingRatio,
-    cautious: input.level === 'low' || input.level === 'collecting',
+    cautious: isThin(input),
     issued,
     held: holds.length > 0,
     mayRiseAtOnce: risks.length > 0 || holds.length > 0 || isReached,
@@ -224,6 +224,18 @@ function settle(plan: TargetPlan, kcal: number): number {
   const mayKeep = inForceKcal !== null && Math.abs(kcal - inForceKcal) < HYSTERESIS_KCAL;
   if (mayKeep && !(plan.mayRiseAtOnce && inForceKcal < kcal)) return inForceKcal;
   return Math.round(kcal / ROUNDING_KCAL) * ROUNDING_KCAL;
+}
+
+const isThin = ({ level }: TargetInput): boolean => level === 'low' || level === 'collecting';
+
+/**
+ * Who starves is not told to eat what few bodies of that size burn: thin evidence counts up to two SDs above the prior.
+ */
+function plausibleMaintenanceKcal(input: TargetInput): number {
+  if (!isThin(input)) return input.maintenanceKcal;
+  const prior = priorFromProfile(input.profile, input.goal.goalType);
+  const expectedKcal = priorExpenditureKcal(prior, input.trendKg) * prior.reportingRatio;
+  return Math.min(input.maintenanceKcal, (1 + 2 * prior.expenditureSdShare) * expectedKcal);
 }
 
 /** Reasons to hold a member at maintenance, whatever they wish. */
