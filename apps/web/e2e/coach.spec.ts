@@ -200,6 +200,31 @@ test.describe('coach', () => {
     await expect(composer(page)).toHaveValue('and my food?');
   });
 
+  test('a stopped answer is stopped on the server, also before its run has a name', async ({
+    page,
+    request,
+  }) => {
+    await openAs(page, await memberWithDays(request, 5), '/coach');
+    const { promise: stopped, resolve: whenStopped } = Promise.withResolvers<void>();
+    const named = Promise.withResolvers<string>();
+    await page.route('**/api/v1/coach/chat/stream', async (route) => {
+      const response = await route.fetch();
+      named.resolve(response.headers()['x-coach-run-id'] ?? '');
+      await stopped;
+      await route.fulfill({ response });
+    });
+    const cancels = page.waitForResponse((answer) => answer.url().endsWith('/cancel'));
+    await composer(page).fill('How am I doing?');
+    await page.keyboard.press('Enter');
+    const run = await named.promise;
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.getByText('Stopped. This answer is incomplete.').first()).toBeVisible();
+    whenStopped();
+    const cancel = await cancels;
+    expect(new URL(cancel.url()).pathname).toBe(`/api/v1/coach/runs/${run}/cancel`);
+    expect(await cancel.json()).toMatchObject({ run_id: run });
+  });
+
   test('whoever reads further up is left there and can jump to the latest', async ({ page, request }) => {
     await openAs(page, await memberWithDays(request, 10), '/coach');
     await ask(page, 'How am I doing?');

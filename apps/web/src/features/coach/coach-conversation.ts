@@ -30,6 +30,8 @@ const store = createConversationStore({
       },
     });
   },
+  // What it stops is out of sight; a run that has ended by itself is none to stop.
+  cancel: (runId) => void api.post(`/coach/runs/${runId}/cancel`),
   after,
   // Browsers give uuids to secure pages only.
   newSessionId: () => crypto.randomUUID?.() ?? null,

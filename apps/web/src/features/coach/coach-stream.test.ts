@@ -57,6 +57,7 @@ function listen(script: Scripted[], options: { dead?: boolean; abortAt?: string 
     resumes: [] as (string | null)[],
     waits: [] as number[],
     states: [] as boolean[],
+    cancelled: [] as string[],
   };
   const deps: StreamDeps = {
     post: async (resumeFrom) => {
@@ -65,6 +66,7 @@ function listen(script: Scripted[], options: { dead?: boolean; abortAt?: string 
       if (!next) throw new Error('asked more often than scripted');
       return next(resumeFrom);
     },
+    cancel: (runId) => void seen.cancelled.push(runId),
     after: (delayMs, action) => {
       const isRetry = (retryDelaysMs as readonly number[]).includes(delayMs);
       if (isRetry) seen.waits.push(delayMs);
@@ -85,7 +87,7 @@ function listen(script: Scripted[], options: { dead?: boolean; abortAt?: string 
     },
     stop.signal,
   );
-  return { end, seen };
+  return { end, seen, stop: () => stop.abort() };
 }
 
 const textOf = (events: ChatEvent[]) =>
@@ -179,6 +181,26 @@ describe('readCoachStream', () => {
     });
     expect(await end).toEqual({ kind: 'stopped' });
     expect(seen.resumes).toEqual([null]);
+    expect(seen.cancelled).toEqual([run]);
+  });
+
+  test('stops a run whose id is not known yet as soon as it is', async () => {
+    const { promise, resolve } = Promise.withResolvers<Outcome<Response>>();
+    const { end, seen, stop } = listen([() => promise]);
+    stop();
+    expect(await end).toEqual({ kind: 'stopped' });
+    expect(seen.cancelled).toEqual([]);
+    resolve(answer([line(1, token('One.'))], 'hang'));
+    await expect.poll(() => seen.cancelled).toEqual([run]);
+  });
+
+  test('stops no run when the stopped question was refused', async () => {
+    const { promise, resolve } = Promise.withResolvers<Outcome<Response>>();
+    const { end, seen, stop } = listen([() => promise]);
+    stop();
+    resolve(err(problem(429)));
+    expect(await end).toEqual({ kind: 'stopped' });
+    expect(seen.cancelled).toEqual([]);
   });
 
   test('passes over events it does not know', async () => {

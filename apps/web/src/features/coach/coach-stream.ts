@@ -13,6 +13,8 @@ export type StreamEnd =
 export type StreamDeps = {
   /** Posts the same body each time; `resumeFrom` goes out as `Last-Event-ID`. */
   post: (resumeFrom: string | null, signal: AbortSignal) => Promise<Outcome<Response>>;
+  /** Stops a run where it is made. */
+  cancel: (runId: string) => void;
   /** Calls `action` after `delayMs`; the returned function cancels it. */
   after: (delayMs: number, action: () => void) => () => void;
 };
@@ -27,6 +29,8 @@ export type StreamListener = {
 export const retryDelaysMs = [400, 1_000, 2_500, 5_000, 10_000] as const;
 /** The server sends a comment every 15 s: three missed ones mean that the line is dead. */
 export const silenceMs = 45_000;
+/** How long a stopped question is listened for, so that the run it began can be stopped. */
+export const runIdWaitMs = 30_000;
 
 /** How far a run has been read: what it takes to go on with it. Changed while reading. */
 export type RunProgress = { runId: string | null; lastEventId: string | null; lastNumber: number };
@@ -36,7 +40,7 @@ type Attempt = { end: StreamEnd } | { cut: 'advanced' | 'no-news' };
 /**
  * Reads one answer of the coach. A stream that is cut is resumed with `Last-Event-ID`, so the run goes on and no
  * second one starts; events that were seen already are dropped. Without a run id there is nothing to resume, and the
- * member decides whether to send again.
+ * member decides whether to send again. Who stops an answer stops its run, too: at once, or as soon as its id is known.
  */
 export async function readCoachStream(
   deps: StreamDeps,
@@ -47,7 +51,7 @@ export async function readCoachStream(
   let failures = 0;
   while (true) {
     const attempt = await connect(deps, listener, signal, progress);
-    if (signal.aborted) return { kind: 'stopped' };
+    if (signal.aborted) return stopped(deps, progress);
     if ('end' in attempt) return attempt.end;
     if (attempt.cut === 'advanced') failures = 0;
     const delayMs = retryDelaysMs[failures];
@@ -55,8 +59,13 @@ export async function readCoachStream(
     failures += 1;
     listener.onReconnecting?.(true);
     await wait(deps, delayMs, signal);
-    if (signal.aborted) return { kind: 'stopped' };
+    if (signal.aborted) return stopped(deps, progress);
   }
+}
+
+function stopped({ cancel }: StreamDeps, { runId }: RunProgress): StreamEnd {
+  if (runId !== null) cancel(runId);
+  return { kind: 'stopped' };
 }
 
 async function connect(
@@ -67,12 +76,27 @@ async function connect(
 ): Promise<Attempt> {
   const before = progress.lastNumber;
   const line = new AbortController();
-  const answer = await deps.post(resumePoint(progress), AbortSignal.any([signal, line.signal]));
+  const isNew = progress.runId === null;
+  const posted = deps.post(
+    resumePoint(progress),
+    // A new question is not called off with its line: its run may have begun, and only the answer names it.
+    isNew ? line.signal : AbortSignal.any([signal, line.signal]),
+  );
+  const answer = await Promise.race([posted, aborted(signal)]);
+  if (answer === 'aborted') {
+    if (isNew) void cancelOnceNamed(deps, posted, line);
+    return { cut: 'no-news' };
+  }
   if (!answer.ok) {
     if (progress.runId !== null && isTransient(answer.error)) return { cut: 'no-news' };
     return { end: { kind: 'refused', error: answer.error } };
   }
-  progress.runId ??= answer.value.headers.get('x-coach-run-id');
+  progress.runId ??= runIdOf(answer.value);
+  if (signal.aborted) {
+    line.abort();
+    return { cut: 'no-news' };
+  }
+  signal.addEventListener('abort', () => line.abort(), { signal: line.signal });
   let end: StreamEnd | null = null;
   const take = (event: ChatEvent) => {
     listener.onReconnecting?.(false);
@@ -90,6 +114,21 @@ async function connect(
   if (end !== null) return { end };
   return { cut: progress.lastNumber > before ? 'advanced' : 'no-news' };
 }
+
+async function cancelOnceNamed(
+  deps: StreamDeps,
+  posted: Promise<Outcome<Response>>,
+  line: AbortController,
+): Promise<void> {
+  const giveUp = deps.after(runIdWaitMs, () => line.abort());
+  const answer = await posted;
+  giveUp();
+  const runId = answer.ok ? runIdOf(answer.value) : null;
+  line.abort();
+  if (runId !== null) deps.cancel(runId);
+}
+
+const runIdOf = ({ headers }: Response): string | null => headers.get('x-coach-run-id');
 
 /** Feeds the body to `take` until it says `ended`, the body ends, breaks, or falls silent. */
 async function readEvents(
@@ -154,6 +193,13 @@ function parseEvent(data: string): ChatEvent | null {
   } catch {
     return null;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('aborted');
+    else signal.addEventListener('abort', () => resolve('aborted'), { once: true });
+  });
 }
 
 function wait(deps: StreamDeps, delayMs: number, signal: AbortSignal): Promise<void> {

@@ -2,7 +2,11 @@ import { err, ok } from '@sleek/domain/result';
 import { describe, expect, test } from 'vitest';
 import type { ApiError, Outcome } from '../../api/request.ts';
 import { footingOf, type Grounds, newTurn } from './conversation.ts';
-import { type ConversationDeps, createConversationStore } from './conversation-store.ts';
+import {
+  type ConversationDeps,
+  type ConversationStore,
+  createConversationStore,
+} from './conversation-store.ts';
 
 const run = 'b3a1d4aa-54a5-4a35-8d52-3c1f8d0a9c01';
 const grounds: Grounds = {
@@ -41,11 +45,13 @@ type Call = { message: string; session: string | null; resumeFrom: string | null
 function openStore(answers: ((signal: AbortSignal) => Outcome<Response>)[]) {
   const calls: Call[] = [];
   const kept = new Map<string, string>();
+  const cancelled: string[] = [];
   const deps: ConversationDeps = {
     open: async (body, resumeFrom, signal) => {
       calls.push({ message: body.message, session: body.session_id, resumeFrom });
       return (answers.shift() ?? (() => err(offline)))(signal);
     },
+    cancel: (runId) => void cancelled.push(runId),
     after: (delayMs, action) => {
       // Waits between attempts are over at once; the silence timer never fires.
       if (delayMs > 20_000) return () => {};
@@ -72,7 +78,7 @@ function openStore(answers: ((signal: AbortSignal) => Outcome<Response>)[]) {
       const stop = store.subscribe(look);
       look();
     });
-  return { store, calls, kept, settled, last: () => store.read().turns.at(-1) };
+  return { store, calls, cancelled, kept, settled, last: () => store.read().turns.at(-1) };
 }
 
 describe('a conversation', () => {
@@ -96,6 +102,28 @@ describe('a conversation', () => {
     store.stop();
     await settled();
     expect(last()).toMatchObject({ status: 'stopped', problem: 'Stopped. This answer is incomplete.' });
+  });
+
+  test.each([
+    ['stopped', (store: ConversationStore) => store.stop()],
+    ['left for a new one', (store: ConversationStore) => store.startNew()],
+    ['left for an earlier one', (store: ConversationStore) => store.goOn('earlier', [])],
+    ['left by its member', (store: ConversationStore) => store.belongTo('member-2')],
+  ])('ends its answer on the server, too, when it is %s', async (_how, leave) => {
+    const { store, cancelled } = openStore([hanging]);
+    store.send('How am I doing?');
+    await Promise.resolve();
+    leave(store);
+    await expect.poll(() => cancelled).toEqual([run]);
+  });
+
+  test('has nothing to end on the server once the answer is there', async () => {
+    const { store, cancelled, settled } = openStore([() => stream(whole)]);
+    store.send('How am I doing?');
+    await settled();
+    store.stop();
+    store.startNew();
+    expect(cancelled).toEqual([]);
   });
 
   test('keeps a question that could not be sent and asks it again on request', async () => {

@@ -32,6 +32,7 @@ export type ConversationDeps = {
     resumeFrom: string | null,
     signal: AbortSignal,
   ) => Promise<Outcome<Response>>;
+  cancel: (runId: string) => void;
   after: (delayMs: number, action: () => void) => () => void;
   /** A fresh uuid, or null where the browser gives none; the server then names the session. */
   newSessionId: () => string | null;
@@ -128,7 +129,7 @@ async function answer(desk: Desk, turn: Turn): Promise<void> {
     publish(desk, { ...desk.state, turns });
   };
   const end = await readCoachStream(
-    { post: (resumeFrom, signal) => desk.deps.open(body, resumeFrom, signal), after: desk.deps.after },
+    { ...desk.deps, post: (resumeFrom, signal) => desk.deps.open(body, resumeFrom, signal) },
     {
       onEvent: (event) => {
         if (event.type === 'done' && desk.running === controller) keepSession(desk, event.data.session_id);
