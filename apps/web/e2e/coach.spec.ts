@@ -258,7 +258,7 @@ test.describe('coach', () => {
     await page.route('**/api/v1/coach/chat/stream', (route) =>
       route.fulfill({
         headers: { 'content-type': 'text/event-stream', 'x-coach-run-id': 'r' },
-        body: `data: ${JSON.stringify({ type: 'token', data: '<img src=x onerror="document.title=1"> [x](javascript:alert(1))' })}\n\ndata: {"type":"error","data":"Cut."}\n\n`,
+        body: `data: ${JSON.stringify({ type: 'token', data: '<img src=x onerror="document.title=1"> [x](javascript:alert(1))' })}\n\nid: r:2\ndata: {"type":"error","data":"Cut."}\n\n`,
       }),
     );
     await openAs(page, await onboardedMember(request), '/coach');

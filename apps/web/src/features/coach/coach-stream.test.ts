@@ -203,6 +203,18 @@ describe('readCoachStream', () => {
     expect(seen.cancelled).toEqual([]);
   });
 
+  test('goes on when a line says that it ends and its run does not', async () => {
+    const apology = 'data: {"type":"error","data":"Please send it again."}\n\n';
+    const { end, seen } = listen([
+      () => answer([line(1, token('One. ')), apology], 'hang'),
+      () => answer([line(2, token('Two.')), line(3, done)]),
+    ]);
+    expect(await end).toEqual({ kind: 'done' });
+    expect(textOf(seen.events)).toBe('One. Two.');
+    expect(seen.resumes).toEqual([null, `${run}:1`]);
+    expect(seen.cancelled).toEqual([]);
+  });
+
   test('passes over events it does not know', async () => {
     const { end, seen } = listen([
       () =>

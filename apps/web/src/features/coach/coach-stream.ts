@@ -107,6 +107,8 @@ async function connect(
   await readEvents(answer.value, deps, line, (message) => {
     if (end === null && !signal.aborted && isNews(message, progress)) {
       const event = parseEvent(message.data);
+      // A run numbers what it says: without a number it is the line that ends, and the run may go on.
+      if (event?.type === 'error' && message.id === undefined && progress.runId !== null) return 'ended';
       if (event) take(event);
     }
     return end === null ? 'cut' : 'ended';
