@@ -43,6 +43,9 @@ test.describe('coach', () => {
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.type('my targets?');
     await expect(composer(page)).toHaveValue('What are\nmy targets?');
+    // The Enter that ends the composition of a word, as Safari tells of it.
+    await composer(page).dispatchEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true });
+    await expect(composer(page)).toHaveValue('What are\nmy targets?');
     await page.keyboard.press('Enter');
     await expect(lastAnswer(page)).toContainText('Your target is');
     await ask(page, 'why?');

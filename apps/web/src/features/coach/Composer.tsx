@@ -40,7 +40,7 @@ export function Composer({ ref, answering, onSend, onStop }: ComposerProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While a word is being composed (Japanese, Chinese, Korean), Enter belongs to the input method.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event.nativeEvent)) return;
     event.preventDefault();
     send();
   };
@@ -88,6 +88,11 @@ export function Composer({ ref, answering, onSend, onStop }: ComposerProps) {
     </form>
   );
 }
+
+/** Safari ends the composition before it tells of the Enter that did: the key's old code alone still names the method. */
+const isComposing = (event: globalThis.KeyboardEvent): boolean =>
+  event.isComposing || event.keyCode === inputMethodKey;
+const inputMethodKey = 229;
 
 type RoundButtonProps = { answering: boolean; sendable: boolean; onStop: () => void };
 
