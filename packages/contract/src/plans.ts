@@ -11,10 +11,18 @@ const preferences = z
     params: { type: 'too_long' },
   });
 
+/** Every day of its week is a day that there is, in whatever time zone. */
+const planStart = instant
+  .refine((at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100, {
+    error: 'A plan starts in a year from 2000 to 2099',
+    params: { type: 'value_error' },
+  })
+  .meta({ type: 'string', format: 'date-time' });
+
 /** Existing clients send no body at all. */
 export const planRequest = z
   .object({
-    start_date: instant.nullable().optional(),
+    start_date: planStart.nullable().optional(),
     preferences: preferences.nullable().optional(),
   })
   .default({});

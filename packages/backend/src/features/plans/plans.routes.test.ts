@@ -140,6 +140,8 @@ describe('POST /coach/plan', () => {
   test.each([
     ['a start that is no date', { start_date: 'soon' }],
     ['a start that is a number', { start_date: 20260615 }],
+    ['a start before there is a day for it in every zone', { start_date: '1900-01-01' }],
+    ['a start too late for its week', { start_date: '2100-12-28' }],
     ['nested preferences', { preferences: { diet: { type: 'vegan' } } }],
     ['preferences that are a list', { preferences: ['vegan'] }],
     ['a preference that is too long', { preferences: { diet: 'x'.repeat(201) } }],
