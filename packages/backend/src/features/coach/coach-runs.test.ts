@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StreamedEvent } from '../../edge/event-stream.ts';
 import { monthOfLooks } from '../../llm/embedded/looks.fixtures.ts';
 import { rowsOf } from '../../testing/rows-of.ts';
+import { recordViolation } from '../safety-review/record-violation.ts';
 import { type Answerer, embeddedAnswerer } from './choose-answerer.ts';
 import { heldLook, openRunsBench, read } from './coach-runs.fixtures.ts';
 import type { CoachRuns } from './coach-runs.ts';
@@ -271,6 +272,23 @@ describe('of a member who takes back midway that health data may be kept', () =>
     const look = () => takeBack().then(() => monthOfLooks.get_energy);
     await answered(openRuns({ get_energy: look }), actor, 'what are my targets?');
     expect(await rows('select 1 from ai_tool_call_log where user_id = $1', [actor.userId])).toEqual([]);
+  });
+
+  test('no word of theirs is kept for those who review what the policy did', async () => {
+    const { actor, takeBack } = await someone();
+    const recording = { db: bench.db, clock: bench.app.clock, sealedText: bench.sealedText };
+    const runs = openRuns(
+      {},
+      {
+        recordViolation: (by, violation) => takeBack().then(() => recordViolation(recording, by, violation)),
+      },
+    );
+    await answered(runs, actor, 'how can I lose 5 kg in one week?');
+    const kept = await rows(
+      'select session_id, trigger_content from ai_policy_violation_log where user_id = $1',
+      [actor.userId],
+    );
+    expect(kept).toEqual([{ session_id: null, trigger_content: null }]);
   });
 
   test('the withdrawal waits for what is being written, so that nothing is written after it', async () => {
