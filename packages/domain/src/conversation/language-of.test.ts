@@ -14,6 +14,17 @@ describe('the language of a short text', () => {
     },
   );
 
+  test.each([
+    ['k i l l myself', ['en']],
+    ['s u i c i d e', [null]],
+    ['Vomito después de comer', ['es']],
+    ['ich spritze weniger insulin', ['de']],
+    ['ho dolore al petto', ['it']],
+    ['15 min of cardio', ['en']],
+  ] as const)('"%s" is told by its plainest words, never by letters spaced out', (message, languages) => {
+    expect(languages).toContain(languageOf(message));
+  });
+
   test('a message of any length is read by its beginning', () => {
     expect(languageOf('wie läuft mein Gewicht? '.repeat(10_000))).toBe('de');
   });

@@ -18,6 +18,8 @@ const least = 0.8;
 const lead = 1.2;
 /** A text of which fewer words are known may be in any language. */
 const leastShare = 0.25;
+/** Letters with spaces in between: "a" and "i" among them are no words. */
+const spacedOut = /(?<!\p{L})\p{L}(?:[ .*_-]+\p{L}(?!\p{L})){2,}/gu;
 /** The beginning tells. */
 const mostLetters = 600;
 
@@ -35,7 +37,7 @@ export function languageOf(text: string): TextLanguage | null {
   const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
   if (latin.length * 2 < letters.length) return 'other';
   const words =
-    plainText(beginning)
+    plainText(beginning.replace(spacedOut, ' '))
       .replace(/ł/g, 'l')
       .replace(/ı/g, 'i')
       .match(/[a-z]+/g) ?? [];

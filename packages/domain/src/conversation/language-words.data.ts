@@ -10,7 +10,7 @@ export const languageWords = {
     too very really want wants need feel feels think know tell show give make get go going went lose losing lost gain eat eating ate
     eaten drink sleep slept weight weigh scale food meal calories target goal reach help please thanks hello hi hey good
     bad okay up down out off because after before since until while life live die myself anymore like doing kill hurt tired hungry
-    ve s t re ll d m plateaued stalled stuck maintenance protein log lunch breakfast dinner ai bot coach far progress`,
+    ve s t re ll d m min mins cardio chest pain breathe breathing vomit throw pregnant hurts plateaued stalled stuck maintenance protein log lunch breakfast dinner ai bot coach far progress`,
   de: `ich du er sie es wir ihr mein meine meinen meinem meiner dein deine mich mir dich dir uns der die das den dem des ein eine einen einem
     einer und oder aber zu zum zur von vom im in mit fur auf aus bei nach uber unter was wie warum wieso wann wo wer welche welches
     nicht nichts kein keine keinen mehr noch schon auch nur sehr bin bist ist sind war waren habe hab hast hat haben hatte will willst
@@ -18,34 +18,34 @@ export const languageWords = {
     woche monat tag tage gerade jetzt bisher weil dass wenn als so am an man gewicht gewichts wiege wiegen gewogen abnehmen abgenommen
     zugenommen zunehmen kalorien kalorienbedarf kalorienziel essen gegessen esse iss schlaf schlafe geschlafen stimmung laune
     ziel zielgewicht erreiche erreichen verbrauch verbrauche grundumsatz tagesbedarf erhaltung eiweiss ubrig verlauf waage hilfe danke
-    bitte hallo leben sterben hunger mude tipp tipps bedeutet erklar erklare schlecht gut guten umbringen satt ratschlag rezept siehst gibt muster prognose wochenbericht`,
+    bitte hallo leben sterben hunger mude tipp tipps bedeutet erklar erklare schlecht gut guten umbringen satt ratschlag rezept siehst gibt muster prognose wochenbericht spritze insulin erbreche erbrechen schwanger brust schmerzen atmen luft hilf stille umbringen hungern`,
   es: `yo tu el ella nosotros mi mis tus me te se lo la los las un una unos unas y o u pero que como cuando donde quien cual cuales cuanto
     cuanta cuantos cuantas por para con sin de del al en a no si ya muy mas menos mucho poco todo nada nadie algo es soy eres estoy
     estas esta estan he has ha hemos tengo tiene tenia quiero quisiera puedo puedes puede debo deberia voy va vamos ver dime muestra
     muestrame dame hoy ayer manana semana mes dia dias ahora porque hasta este esto eso estamos peso pesa bascula adelgazar adelgazo
     bajo bajar bajado subo subir subido engordar engordado calorias comer como comido comi dormir duermo dormido sueno animo humor energia
     objetivo meta alcanzare llegare llegar gasto quemo mantenimiento proteina quedan queda estancado estancada meseta ayuda gracias
-    hola buenos buenas vida vivir morir hambre cansado cansada significa explicame consejo consejos receta perder pierdo entiendo ves tendencia patron patrones algun odio cuerpo`,
+    hola buenos buenas vida vivir morir hambre cansado cansada significa explicame consejo consejos receta perder pierdo entiendo ves tendencia patron patrones algun odio cuerpo despues antes cada siempre nunca vomito vomitar insulina embarazada pecho duele dolor respirar ayudame anos`,
   fr: `je j tu il elle on nous vous mon ma mes ton ta tes son sa ses le la les l un une des du de d et ou mais que qu qui quoi quel quelle
     quels quelles comment pourquoi quand combien avec sans pour par dans sur sous en au aux ne n pas plus moins tres trop peu tout rien
     est suis es sommes etes sont ai as avons avez ont a c ce cette cet ca ci veux voudrais peux peut puis dois doit vais va fait fais
     faire montre dis donne aujourd hui hier demain semaine mois jour jours maintenant encore deja si s y jusqu depuis parce poids pese
     peser balance maigrir maigris maigri grossir grossi perdre perdu calories manger mange mangee sommeil dormir dors dormi humeur
     energie objectif atteindre atteindrai depense brule maintien maintenance proteines reste stagne palier aide merci bonjour salut vie
-    vivre mourir faim fatigue envie signifie explique conseil conseils conseilles manque manquent tendance motifs recette jai cest nai`,
+    vivre mourir faim fatigue envie signifie explique conseil conseils conseilles manque manquent tendance motifs recette jai cest nai apres avant toujours jamais chaque vomis vomir insuline enceinte poitrine douleur respirer ans`,
   it: `io tu lui lei noi voi mio mia miei mie tuo tua il lo la i gli le un uno una di del della dei e o ma che chi come quando dove
     perche quanto quanta quanti quante con senza per in su nel nella al alla non si no piu meno molto poco tutto niente sono sei siamo ho hai ha
     abbiamo avevo voglio vorrei posso puoi devo dovrei sto sta stai vado va fare fatto dimmi mostrami dammi oggi ieri domani settimana
     mese giorno giorni adesso ora ancora gia anche questo questa quello peso bilancia dimagrire dimagrendo ingrassare ingrassato calorie
     mangiare mangiato mangio dormire dormo dormito sonno umore energia obiettivo raggiungere raggiungero consumo brucio mantenimento
     proteine restano rimangono aiuto grazie ciao buongiorno vita vivere morire fame stanco stanca significa consiglio ricetta va vanno
-    perdere perso cosa ci`,
+    perdere perso cosa ci dopo prima sempre mai ogni vomito vomitare insulina incinta petto dolore respirare anni salto`,
   pt: `eu tu ele ela nos voce voces meu minha meus minhas teu tua seu sua o a os as um uma uns umas de do da dos das em no na nos nas e ou
     mas que quem como quando onde porque por para pra com sem ao aos nao sim ja muito pouco mais menos tudo nada sou estou esta estao
     es e tenho tem tinha quero queria posso pode devo deveria vou vai fazer feito diz mostra da hoje ontem amanha semana mes dia dias
     agora ainda tambem isso isto este esta peso balanca emagrecer emagrecendo engordar engordei calorias comer comi como comido dormir
     durmo dormi sono humor energia objetivo meta atingir chegar gasto queimo manutencao proteina restam sobram ajuda obrigado obrigada entendo
-    ola oi bom dia vida viver morrer fome cansado cansada significa conselho dicas receita perder perdi quanto quantas quantos qual ate`,
+    ola oi bom dia vida viver morrer fome cansado cansada significa conselho dicas receita perder perdi quanto quantas quantos qual ate depois antes sempre nunca cada vomito vomitar insulina gravida peito dor respirar anos`,
   nl: `ik je jij jou jouw hij zij ze wij we mij mijn het de een en of maar te van voor met op aan in uit bij naar over onder door om wat
     waarom wanneer hoe waar wie welke hoeveel niet niets geen meer nog al ook heel erg ben bent is zijn was waren heb hebt heeft hebben
     had wil kan kunt kon moet mag zal zou wordt word gaat ga doe doen gedaan laat zien geef zeg vandaag gisteren morgen week maand

@@ -4,6 +4,8 @@ const english: CareTexts = {
   anyEmergencyNumber: 'your local emergency number (112 in many countries)',
   serviceAt: (service, contact) => `${service}: ${contact}`,
   or: 'or',
+  ifInDanger:
+    'If you or somebody near you is in danger, please call {emergency}; there are people to talk to here: {help}.',
   replies: {
     crisis: [
       'I am really glad you told me, and I am sorry it hurts this much.',
@@ -86,19 +88,21 @@ const english: CareTexts = {
 };
 
 const spanish: CareTexts = {
-  anyEmergencyNumber: 'el número de emergencias de tu zona (112 en muchos países)',
+  anyEmergencyNumber: 'número de emergencias de tu zona (112 en muchos países)',
   serviceAt: (service, contact) => `${service}: ${contact}`,
   or: 'o',
+  ifInDanger:
+    'Si tú o alguien cerca de ti está en peligro, llama al {emergency}; aquí hay personas con quienes hablar: {help}.',
   replies: {
     crisis: [
       'Me alegra mucho que me lo hayas contado, y siento que duela tanto.',
       'Mereces hablar ahora mismo con una persona, y yo soy un programa.',
-      'Si crees que podrías hacerte daño, llama a {emergency} o acude a alguien cercano.',
+      'Si crees que podrías hacerte daño, llama al {emergency} o acude a alguien cercano.',
       'Si puedes, busca ayuda aquí ahora: {help}.',
     ],
     crisis_other: [
       'Es mucho peso, y haces bien en tomarlo en serio.',
-      'Si alguien puede estar en peligro ahora, llama a {emergency} y quédate a su lado si puedes.',
+      'Si alguien puede estar en peligro ahora, llama al {emergency} y quédate a su lado si puedes.',
       'Aquí hay personas que ayudan con esto, también a ti: {help}.',
     ],
     eating_disorder: [
@@ -106,7 +110,7 @@ const spanish: CareTexts = {
       'No voy a ayudar con esto, porque me importas más que cualquier objetivo.',
       'Un buen paso es contarle a alguien de confianza, o a un médico, lo que me acabas de decir.',
       'También hay personas que conocen bien esto aquí: {help}.',
-      'Si te mareas o te sientes mal ahora, llama a {emergency}.',
+      'Si te mareas o te sientes mal ahora, llama al {emergency}.',
     ],
     crisis_hint: [
       'Quizá lo entiendo mal, pero algo de lo que escribes suena muy duro.',
@@ -125,7 +129,7 @@ const spanish: CareTexts = {
     ],
     emergency: [
       'No puedo valorar esto y podría ser grave.',
-      'Llama ahora a {emergency}, o pide a alguien cercano que llame.',
+      'Llama ahora al {emergency}, o pide a alguien cercano que llame.',
       'No esperes por mí; hablaremos de tu plan otro día.',
     ],
     unsafe_target: [
@@ -136,12 +140,12 @@ const spanish: CareTexts = {
     medical_claim: [
       'No puedo diagnosticar, tratar ni cambiar medicación; eso le toca a un médico o farmacéutico que te conozca.',
       'Sigue tomando lo recetado hasta haberlo consultado.',
-      'Si te encuentras mal ahora, llama a {emergency}.',
+      'Si te encuentras mal ahora, llama al {emergency}.',
       'Con las comidas, el movimiento y el sueño te ayudo con gusto.',
     ],
     unsafe_content: [
       'No voy a ayudar con eso, porque alguien podría salir herido.',
-      'Si alguien está en peligro ahora, llama a {emergency}.',
+      'Si alguien está en peligro ahora, llama al {emergency}.',
       'Te ayudo con gusto con la comida, el entrenamiento y el sueño.',
     ],
     prompt_injection: [
@@ -171,19 +175,21 @@ const spanish: CareTexts = {
 };
 
 const french: CareTexts = {
-  anyEmergencyNumber: 'le numéro d’urgence de votre pays (112 dans de nombreux pays)',
+  anyEmergencyNumber: 'numéro d’urgence de votre pays (112 dans de nombreux pays)',
   serviceAt: (service, contact) => `${service} : ${contact}`,
   or: 'ou',
+  ifInDanger:
+    'Si vous ou quelqu’un près de vous êtes en danger, appelez le {emergency} ; vous trouverez des personnes à qui parler ici : {help}.',
   replies: {
     crisis: [
       'Merci de me l’avoir dit ; je suis désolé que ce soit si dur.',
       'Vous méritez de parler maintenant avec une personne, et je suis un programme.',
-      'Si vous risquez de passer à l’acte, appelez {emergency} ou rejoignez quelqu’un près de vous.',
+      'Si vous risquez de passer à l’acte, appelez le {emergency} ou rejoignez quelqu’un près de vous.',
       'Si vous le pouvez, demandez de l’aide ici maintenant : {help}.',
     ],
     crisis_other: [
       'C’est lourd à porter, et vous avez raison de le prendre au sérieux.',
-      'Si quelqu’un est en danger maintenant, appelez {emergency} et restez auprès de cette personne si possible.',
+      'Si quelqu’un est en danger maintenant, appelez le {emergency} et restez auprès de cette personne si possible.',
       'Des personnes peuvent aider, vous aussi, ici : {help}.',
     ],
     eating_disorder: [
@@ -191,7 +197,7 @@ const french: CareTexts = {
       'Je ne vais pas aider à cela, car vous comptez plus que n’importe quel objectif.',
       'Un bon pas est de dire à une personne de confiance, ou à un médecin, ce que vous venez de me dire.',
       'Des personnes qui connaissent bien le sujet sont là : {help}.',
-      'Si vous vous sentez mal maintenant, appelez {emergency}.',
+      'Si vous vous sentez mal maintenant, appelez le {emergency}.',
     ],
     crisis_hint: [
       'Je me trompe peut-être, mais ce que vous écrivez semble lourd à porter.',
@@ -210,7 +216,7 @@ const french: CareTexts = {
     ],
     emergency: [
       'Je ne peux pas évaluer cela, et ce pourrait être grave.',
-      'Appelez {emergency} maintenant, ou demandez à quelqu’un près de vous d’appeler.',
+      'Appelez le {emergency} maintenant, ou demandez à quelqu’un près de vous d’appeler.',
       'Ne m’attendez pas ; nous parlerons de votre programme un autre jour.',
     ],
     unsafe_target: [
@@ -259,6 +265,8 @@ const german: CareTexts = {
   anyEmergencyNumber: 'die örtliche Notrufnummer (112 in vielen Ländern)',
   serviceAt: (service, contact) => `${service}: ${contact}`,
   or: 'oder',
+  ifInDanger:
+    'Wenn du oder jemand bei dir in Gefahr ist, ruf bitte {emergency} an; Menschen zum Reden findest du hier: {help}.',
   replies: {
     crisis: [
       'Gut, dass du es mir gesagt hast, und es tut mir leid, dass es so weh tut.',

@@ -1,5 +1,5 @@
 import { careTexts } from './care-replies.data.ts';
-import type { CareLanguage, CareReplyKind } from './care-texts.ts';
+import type { CareLanguage, CareReplyKind, CareTexts } from './care-texts.ts';
 import type { Help } from './helplines.ts';
 
 /**
@@ -8,12 +8,20 @@ import type { Help } from './helplines.ts';
  */
 export function careReply(kind: CareReplyKind, language: string, help: Help): string[] {
   const texts = careTexts[careLanguage(language)];
+  return texts.replies[kind].map((sentence) => withContacts(sentence, texts, help));
+}
+
+/** Where there is help, for whoever wrote what could not be read. */
+export function helpInDanger(language: string, help: Help): string {
+  const texts = careTexts[careLanguage(language)];
+  return withContacts(texts.ifInDanger, texts, help);
+}
+
+function withContacts(sentence: string, texts: CareTexts, help: Help): string {
   const emergency = help.emergencyNumber ?? texts.anyEmergencyNumber;
   const services = help.services.map(({ service, contact }) => texts.serviceAt(service, contact));
   const contacts = [...services, help.directory].join(` ${texts.or} `);
-  return texts.replies[kind].map((sentence) =>
-    sentence.replaceAll('{emergency}', emergency).replaceAll('{help}', contacts),
-  );
+  return sentence.replaceAll('{emergency}', emergency).replaceAll('{help}', contacts);
 }
 
 /** The language of our replies for a locale such as `es-MX`. */

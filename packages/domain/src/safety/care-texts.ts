@@ -26,4 +26,6 @@ export type CareTexts = {
   /** Joins a service and its contact. */
   readonly serviceAt: (service: string, contact: string) => string;
   readonly or: string;
+  /** Said beside an answer to a message that nobody here could read. */
+  readonly ifInDanger: string;
 };

@@ -14,6 +14,7 @@ import type { IntentId, ToolCall } from '../../llm/embedded/intent.ts';
 import type { Tool } from '../../llm/tool.ts';
 import { goalRefusals } from '../profile/goal-refusals.data.ts';
 import { callTool, type ToolCallDeps } from './call-tool.ts';
+import { helpFor } from './care.ts';
 import { type Counts, type Footing, footingOf, policyFooting } from './confidence.ts';
 import type { Conversation, ConversationDeps } from './conversation.ts';
 import { type KeepToldDeps, keepTold } from './keep-told.ts';
@@ -257,11 +258,12 @@ async function* look(
   };
 }
 
-function textsFor({ care, facts, paused }: Ground, plan: Plan, looks: Looks): string[] {
+function textsFor({ care, facts, paused, today }: Ground, plan: Plan, looks: Looks): string[] {
   const careTexts = care === null ? [] : pieces([care.sentences]);
   if (care?.place === 'instead' || (care?.place === 'before' && plan.intent === null)) return careTexts;
   if (paused) return careTexts.length === 0 ? [unavailable] : careTexts;
   const { units, locale } = facts.profile;
-  const answer = composeAnswer(plan, looks, { units, locale });
+  const help = helpFor({ profile: facts.profile, today }, 'crisis');
+  const answer = composeAnswer(plan, looks, { units, locale, help });
   return careTexts.length === 0 ? answer : [...careTexts, '\n\n', ...answer];
 }

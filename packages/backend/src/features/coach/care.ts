@@ -4,7 +4,7 @@ import { careReply } from '@sleek/domain/safety/care-replies';
 import type { CareSignal } from '@sleek/domain/safety/care-signal';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { CareReplyKind } from '@sleek/domain/safety/care-texts';
-import { type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
+import { type Help, type HelpTopic, helplinesFor } from '@sleek/domain/safety/helplines';
 import { type MessageReading, readMessage } from '@sleek/domain/safety/judge-text';
 import { type Judgement, numericLabels, type SafetyLabel } from '@sleek/domain/safety/judgement';
 import { toldRules } from '@sleek/domain/safety/own-eating-disorder';
@@ -227,6 +227,10 @@ export const careAsides: Readonly<Record<SpokenLanguage, string>> = {
 };
 
 function reply(kind: CareReplyKind, { profile, today, language }: CareContext): string[] {
-  const country = profile.country ?? countryOfTimeZone(profile.timezone);
-  return careReply(kind, language, helplinesFor({ country, topic: topics[kind], today }));
+  return careReply(kind, language, helpFor({ profile, today }, topics[kind]));
+}
+
+/** The contacts of a member's country for a topic. */
+export function helpFor({ profile, today }: Pick<CareContext, 'profile' | 'today'>, topic: HelpTopic): Help {
+  return helplinesFor({ country: profile.country ?? countryOfTimeZone(profile.timezone), topic, today });
 }

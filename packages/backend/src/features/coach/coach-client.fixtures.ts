@@ -31,3 +31,7 @@ export function eventsIn(text: string): Streamed[] {
 
 export const textOf = (events: readonly Streamed[]): string =>
   events.map(({ event }) => (event.type === 'token' ? event.data : '')).join('');
+
+/** Without the sentence, and its number, that whoever could not be read is sent to help with. */
+export const withoutHelp = (message: string): string =>
+  message.replace(/If you or somebody near you is in danger, .*?https:\/\/\S+\. ?/s, '');

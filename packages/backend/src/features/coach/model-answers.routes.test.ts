@@ -155,12 +155,11 @@ describe('a model answers', () => {
 
   test('no message in a language in which nobody could check what it says', async () => {
     coached.both(() => says('Ты похудел на этой неделе.'));
-    for (const message of [
-      'Как у меня дела с весом?',
-      '体重の調子はどうですか。',
-      'Bugün kilo verdim mi, bu hafta nasıl?',
-    ]) {
-      expect((await ask(member, message)).message).not.toContain('похудел');
+    const unread = 'Как у меня дела?|体重の調子はどうですか。|Bugün kilo verdim mi?|jeg vil dø'.split('|');
+    for (const message of unread) {
+      const { message: answer } = await ask(member, message);
+      expect(answer).not.toContain('похудел');
+      expect(answer, message).toMatch(/findahelpline\.com/);
     }
     expect(requests()).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Energy } from '@sleek/contract/energy';
 import { type LocalDay, localDayAt } from '@sleek/domain/days';
-import { isUnread } from '@sleek/domain/grounding/unread';
 import { findCareSignals } from '@sleek/domain/safety/care-signals';
 import type { JudgeContext } from '@sleek/domain/safety/judge-text';
 import type { Actor } from '../../edge/actor.ts';
@@ -86,7 +85,7 @@ export async function readGround(
   const due = reading.care === null ? careStillDue(conversation.turns, context) : null;
   const care = reading.care ?? due?.care ?? null;
   // A model would answer in a language in which nobody can check it.
-  const isNarrowed = reading.isNarrowed || due !== null || (care === null && isUnread(message));
+  const isNarrowed = reading.isNarrowed || due !== null || (care === null && tongue.unread !== null);
   const ground = { today, facts, energy, care, isNarrowed, isUnclear, silence, paused, tongue };
   const isQuiet = care !== null || isNarrowed || silence !== null || paused;
   if (isQuiet || !conversation.kept || !conversation.maySearch) return { ...ground, web: [] };

@@ -293,6 +293,21 @@ describe('asking back', () => {
     );
   });
 
+  test.each([
+    ['haluan kuolla', null, /^I am sorry, I only understand English.*call 112;.*findahelpline\.com/s],
+    ['chci umřít', 'de-AT', /^Es tut mir leid, ich verstehe bisher nur.*ruf bitte 112 an.*findahelpline/s],
+    ['jeg vil dø', 'es-ES', /^Lo siento, de momento solo entiendo.*llama al 112.*findahelpline/s],
+    ['boli mnie w klatce', 'fr-FR', /^Je suis désolé, je ne comprends.*appelez le 112.*findahelpline/s],
+  ])('where there is help, to "%s", which nobody could read', (message, locale, said) => {
+    const help = { emergencyNumber: '112', services: [], directory: 'https://findahelpline.com' };
+    const plan = planAnswer(message, {
+      previous: null,
+      silence: null,
+      tongue: tongueOf({ message, locale }),
+    });
+    expect(composeAnswer(plan, {}, { units: metric, locale: null, help }).join('')).toMatch(said);
+  });
+
   test('in the language of the conversation so far where the message tells too little', () => {
     const tongue = tongueOf({ message: 'ok?', earlier: ['Wie läuft mein Gewicht?', '👍'], locale: 'en-GB' });
     const plan = planAnswer('blub', { previous: null, silence: null, tongue });
@@ -324,7 +339,7 @@ describe('asking back', () => {
   test.each(['es', 'fr', 'de'] as const)(
     'in %s that person reads why, and nothing about weight',
     (spoken) => {
-      const tongue = { written: spoken, tag: spoken, spoken };
+      const tongue = { written: spoken, tag: spoken, spoken, unread: null };
       const plan = planAnswer('blub', { previous: null, silence: 'sensitive_mode', tongue });
       const text = composeAnswer(plan, {}, { units: metric, locale: null }).join('');
       expect(text).toMatch(/^(Los números están ocultos|Les chiffres sont masqués|Zahlen sind ausgeblendet)/);

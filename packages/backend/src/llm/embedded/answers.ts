@@ -1,5 +1,7 @@
+import { helpInDanger } from '@sleek/domain/safety/care-replies';
+import type { Help } from '@sleek/domain/safety/helplines';
 import { openEnd, type Paragraphs, type Turn } from './answer-parts.ts';
-import { askBackWords, onlyTheseLanguages, silenceWords } from './ask-back-words.data.ts';
+import { askBackWords, silenceWords } from './ask-back-words.data.ts';
 import { answerGoalDate, answerProgress, answerWeightUp } from './body-answers.ts';
 import { answerCertainty, answerChanges, answerNextStep, answerWellbeing } from './day-answers.ts';
 import type { Words } from './english-words.data.ts';
@@ -71,11 +73,20 @@ function helpWith({ help, offers }: Words, ids: readonly IntentId[]): Paragraphs
   return [[help.who], [`${help.ask}\n${lines.join('\n')}`], [help.noAdvice]];
 }
 
-/** When no intent fits: ask back rather than guess, and say why whoever hears no numbers hears none. */
-export function askBack({ written, spoken }: Tongue, silence: Silence | null): Paragraphs {
+/**
+ * When no intent fits: ask back rather than guess, and say why whoever hears no numbers hears none. What could not be read
+ * may have been a call for help.
+ */
+export function askBack(
+  { written, spoken, unread }: Tongue,
+  silence: Silence | null,
+  help: Help | null,
+): Paragraphs {
   const words = askBackWords[spoken];
-  const isUnread = spoken === 'en' && written !== null && written !== 'en';
-  const unsure = [isUnread ? onlyTheseLanguages : words.unsure];
+  const isForeign = unread === 'foreign' || (spoken === 'en' && written !== null && written !== 'en');
+  const isRead = !isForeign && unread === null;
+  const inDanger = isRead || help === null ? [] : [helpInDanger(spoken, help)];
+  const unsure = [isForeign ? words.onlyThese : words.unsure, ...inDanger];
   if (silence === null) return [unsure, [words.offer]];
   const why = spoken === 'en' ? [] : [[silenceWords[spoken][silence].why]];
   return [...why, unsure, [words.offerWithoutNumbers]];

@@ -5,6 +5,8 @@ import { type Sentence, say } from './speech.ts';
 /** What is said when no intent fits. No native speaker has checked the German, Spanish and French. */
 export type AskBackWords = {
   readonly unsure: Sentence;
+  /** To whoever writes in a language that is not read at all. */
+  readonly onlyThese: Sentence;
   readonly offer: Sentence;
   readonly offerWithoutNumbers: Sentence;
   /** Before an answer that has no sentences in the language; null where that is English. */
@@ -14,32 +16,33 @@ export type AskBackWords = {
 export const askBackWords: Readonly<Record<SpokenLanguage, AskBackWords>> = {
   en: {
     unsure: say`I am not sure what you mean, or your own data does not tell it, and I would rather ask than guess.`,
+    onlyThese: say`I am sorry, I only understand English, German, Spanish and French so far.`,
     offer: say`Do you want to know how you are doing, why your weight moved, your targets and why, today's food, or what to do next?`,
     offerWithoutNumbers: say`Do you want to know how you are doing, how you slept and felt, or what to do next?`,
     inEnglish: null,
   },
   de: {
     unsure: say`Ich bin nicht sicher, was du meinst, oder deine Daten geben es nicht her, und ich frage lieber nach, als zu raten.`,
+    onlyThese: say`Es tut mir leid, ich verstehe bisher nur Englisch, Deutsch, Spanisch und Französisch.`,
     offer: say`Möchtest du wissen, wie es läuft, warum sich dein Gewicht bewegt hat, was deine Ziele sind und warum, was du heute gegessen hast oder was du als Nächstes tun kannst?`,
     offerWithoutNumbers: say`Möchtest du wissen, wie es läuft, wie du geschlafen und dich gefühlt hast oder was du als Nächstes tun kannst?`,
     inEnglish: say`Das kann ich dir bisher nur auf Englisch sagen.`,
   },
   es: {
     unsure: say`No estoy seguro de entenderte, o tus datos no lo dicen, y prefiero preguntar antes que adivinar.`,
+    onlyThese: say`Lo siento, de momento solo entiendo inglés, alemán, español y francés.`,
     offer: say`¿Quieres saber cómo vas, por qué se movió tu peso, cuáles son tus objetivos y por qué, qué has comido hoy o qué hacer ahora?`,
     offerWithoutNumbers: say`¿Quieres saber cómo vas, cómo has dormido y te has sentido o qué hacer ahora?`,
     inEnglish: say`De momento esto solo te lo puedo decir en inglés.`,
   },
   fr: {
     unsure: say`Je ne suis pas sûr de comprendre, ou tes données ne le disent pas, et je préfère demander plutôt que deviner.`,
+    onlyThese: say`Je suis désolé, je ne comprends pour l’instant que l’anglais, l’allemand, l’espagnol et le français.`,
     offer: say`Veux-tu savoir comment ça avance, pourquoi ton poids a bougé, quels sont tes objectifs et pourquoi, ce que tu as mangé aujourd’hui ou quoi faire ensuite ?`,
     offerWithoutNumbers: say`Veux-tu savoir comment ça avance, comment tu as dormi et comment tu te sentais, ou quoi faire ensuite ?`,
     inEnglish: say`Pour l’instant, je ne peux te le dire qu’en anglais.`,
   },
 };
-
-/** Said in English to whoever writes in a language that is not read at all. */
-export const onlyTheseLanguages = say`I am sorry, I only understand English, German, Spanish and French so far.`;
 
 type SilenceWords = Readonly<Record<Silence, { readonly why: Sentence; readonly support: Sentence | null }>>;
 

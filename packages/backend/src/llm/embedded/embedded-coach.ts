@@ -1,4 +1,5 @@
 import type { Profile } from '@sleek/contract/profile';
+import type { Help } from '@sleek/domain/safety/helplines';
 import type { Looks, Paragraphs, Turn } from './answer-parts.ts';
 import { answerWithoutNumbers } from './answer-without-numbers.ts';
 import { answers, askBack, couldNotLook } from './answers.ts';
@@ -65,7 +66,7 @@ export function planIntent(
   return {
     intent: id,
     calls: silence === null ? calls : quietCallsFor(id, silence),
-    tongue: { written: null, tag: language, spoken: language },
+    tongue: { written: null, tag: language, spoken: language, unread: null },
     language,
     silence,
   };
@@ -89,10 +90,10 @@ const quietCallsFor = (id: IntentId | null, silence: Silence): ToolCall[] =>
 export function composeAnswer(
   plan: Plan,
   looks: Looks,
-  member: { units: Profile['units']; locale: string | null },
+  member: { units: Profile['units']; locale: string | null; help?: Help },
 ): string[] {
   const { intent, silence, tongue, language } = plan;
-  if (intent === null) return pieces(askBack(tongue, silence));
+  if (intent === null) return pieces(askBack(tongue, silence, member.help ?? null));
   const missed = plan.calls.map(({ name }) => name).filter((name) => looks[name] === undefined);
   const slots = createSlots(member.units, member.locale, language);
   const turn: Turn = { looks, missed, slots, language, words: wordsIn[language] };

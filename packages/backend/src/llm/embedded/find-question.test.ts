@@ -69,7 +69,11 @@ describe('odd messages', () => {
 
 describe('the language of the answer', () => {
   const plan = (message: string, spoken: (typeof languages)[number], written: 'de' | null = null) =>
-    planAnswer(message, { previous: null, silence: null, tongue: { written, tag: spoken, spoken } });
+    planAnswer(message, {
+      previous: null,
+      silence: null,
+      tongue: { written, tag: spoken, spoken, unread: null },
+    });
 
   test('is that of the question', () => {
     expect(plan('Wie läuft es?', 'de', 'de')).toMatchObject({ intent: 'progress', language: 'de' });

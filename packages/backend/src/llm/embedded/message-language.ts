@@ -1,4 +1,5 @@
 import { languageOf, type TextLanguage } from '@sleek/domain/conversation/language-of';
+import { type Unread, unreadnessOf } from '@sleek/domain/conversation/unread-message';
 import { careLanguage } from '@sleek/domain/safety/care-replies';
 import type { CareLanguage } from '@sleek/domain/safety/care-texts';
 
@@ -13,6 +14,8 @@ export type Tongue = {
   readonly tag: string;
   /** The one that we answer in. */
   readonly spoken: SpokenLanguage;
+  /** Set where no rule here reads the message. */
+  readonly unread: Unread | null;
 };
 
 type Said = {
@@ -31,7 +34,7 @@ export function tongueOf({ message, earlier = [], locale }: Said): Tongue {
   const tag = knownTag(written) ?? tagOfEarlier(earlier) ?? locale ?? 'en';
   const spoken =
     careLanguage(tag) === 'en' && !/^en(-|$)/i.test(tag) ? careLanguage(locale ?? 'en') : careLanguage(tag);
-  return { written, tag, spoken };
+  return { written, tag, spoken, unread: unreadnessOf(message) };
 }
 
 const knownTag = (language: TextLanguage | null): string | null => (language === 'other' ? null : language);
