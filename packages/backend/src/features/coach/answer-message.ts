@@ -21,7 +21,7 @@ import { type KeepToldDeps, keepTold } from './keep-told.ts';
 import { type MakeOfferDeps, makeOffer } from './make-offer.ts';
 import { askedAfresh } from './may-go-on.ts';
 import type { OfferDeps } from './model-offers.ts';
-import { type Offer, offerFor, offerTexts } from './offer-change.ts';
+import { isUnlikely, type Offer, offerFor, offerTexts, unlikelyText } from './offer-change.ts';
 import { type Ground, type GroundDeps, inTimeOrNull } from './read-ground.ts';
 import { type RecordDeps, recordPolicy, violationOfCare } from './record-policy.ts';
 import type { AnswerIntent, Told } from './turn.ts';
@@ -128,6 +128,11 @@ async function* answerWithOffer(
 ): AsyncGenerator<AnswerEvent> {
   const { change } = offer;
   yield { type: 'note', data: { intent: null, tells: null, isCare: false } };
+  if (isUnlikely(change, ground)) {
+    yield { type: 'token', data: unlikelyText(offer, ground) };
+    yield doneEvent(question, { footing: policyFooting, traces: [], tokensUsed: 0 });
+    return;
+  }
   const refusal = await deps.refuseChange(actor, change);
   const proposal = refusal === null ? await makeOffer(deps, actor, { question, change }) : null;
   if (refusal === null && proposal === null) {

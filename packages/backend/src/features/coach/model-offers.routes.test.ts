@@ -159,6 +159,14 @@ describe.each(ways)('a model offers a change, asked %s', (_way, say) => {
     ]);
   });
 
+  test('far from the trend: the model is told to ask, and nothing is offered', async () => {
+    await member.send('POST', '/api/v1/checkins', { body: { date: today, weight_kg: 80 } });
+    coached.openai.script(weight(21), says('All is calm.'));
+    const answer = await say('I weighed 21 kg today. Could you cheer me up?');
+    expect(answer.proposals).toEqual([]);
+    expect(await logOf(answer.run_id)).toMatchObject([{ status: 'failed' }]);
+  });
+
   test('outside the ranges of the contract: it is no call at all', async () => {
     coached.openai.script(weight(700), says('All is calm.'));
     const answer = await say(

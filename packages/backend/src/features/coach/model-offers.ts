@@ -4,7 +4,7 @@ import type { RequestedChange } from '@sleek/domain/proposals/read-request';
 import type { Actor } from '../../edge/actor.ts';
 import { type Tool, ToolRefusal } from '../../llm/tool.ts';
 import type { GoalRefusal } from '../profile/goal-refusals.data.ts';
-import { changeOfRequest } from './offer-change.ts';
+import { changeOfRequest, isUnlikely } from './offer-change.ts';
 import type { Ground } from './read-ground.ts';
 
 /**
@@ -25,7 +25,7 @@ export type OfferDeps = {
   refuseChange(actor: Actor, change: ProposedChange): Promise<GoalRefusal | null>;
 };
 
-type Asking = { ground: Pick<Ground, 'facts' | 'today' | 'tongue'>; message: string };
+type Asking = { ground: Pick<Ground, 'facts' | 'today' | 'tongue' | 'energy'>; message: string };
 
 export function createModelOffers(deps: OfferDeps, { ground, message }: Asking): ModelOffers {
   const { profile } = ground.facts;
@@ -41,6 +41,8 @@ export function createModelOffers(deps: OfferDeps, { ground, message }: Asking):
     const meant = askedLike(wanted, asked);
     const change = meant === null ? null : changeOfRequest(meant);
     if (change === null) throw new ToolRefusal('The member did not ask for this change in this message');
+    if (isUnlikely(change, ground))
+      throw new ToolRefusal('This weight is far from the trend: ask the member whether it is a slip');
     // At once, since a model may call twice in one step.
     isTaken = true;
     picked = { change, refusal: await deps.refuseChange(actor, change) };

@@ -30,11 +30,30 @@ export function changeOfRequest(asked: RequestedChange): ProposedChange | null {
   return change.success ? change.data : null;
 }
 
+/**
+ * A weight further than this share from the trend is asked about instead of offered. The screen asks from a few percent on,
+ * where a member sees at a glance what they typed; said to the coach, a loss since an old trend may be true.
+ */
+const likelyShare = 0.25;
+
+/** Whether a change holds a weight that is more likely a slip than this member's body. */
+export function isUnlikely(change: ProposedChange, { energy }: Pick<Ground, 'energy'>): boolean {
+  const trendKg = energy?.trend?.weight_kg ?? null;
+  if (change.kind !== 'log_weight' || trendKg === null) return false;
+  return Math.abs(change.weight_kg - trendKg) > likelyShare * trendKg;
+}
+
 /** Nothing is written by the coach: it offers, and the member confirms. */
 export const offerTexts = (offer: Offer, ground: Ground): string[] => [
   `${offerText(offer, ground)} `,
   offerWords[offer.language].unsaved,
 ];
+
+/** What is asked back in place of an offer. */
+export function unlikelyText({ change, language }: Offer, { facts }: Ground): string {
+  const weightKg = change.kind === 'log_weight' ? change.weight_kg : 0;
+  return offerWords[language].unlikely(writer(language, facts.profile).weight(weightKg));
+}
 
 function toWire(asked: RequestedChange): object {
   if (asked.kind === 'log_weight') return { kind: asked.kind, date: asked.date, weight_kg: asked.weightKg };

@@ -93,6 +93,20 @@ describe('a message that asks for a change', () => {
     expect((await ask(member, 'log 700 kg')).proposals).toEqual([]);
   });
 
+  test('of a weight that is far from the trend, is asked about instead', async () => {
+    await logWeight({ weight_kg: 80 });
+    for (const [asked, told] of [
+      ['log my weight: 21 kg', /^21 kg is far from your weight trend, so I ask/],
+      ['log 108 kg', /^108 kg is far from your weight trend/],
+      ['Trag 21 kg ein', /^21 kg ist weit von deinem Gewichtstrend entfernt/],
+    ] as const) {
+      const answer = await ask(member, asked);
+      expect(answer.message).toMatch(told);
+      expect(answer.proposals).toEqual([]);
+    }
+    expect((await ask(member, 'log 66 kg')).proposals).toHaveLength(1);
+  });
+
   test('is no offer to a member who hears no numbers', async () => {
     await member.send('PATCH', '/api/v1/me/safety', { body: { eating_disorder_history: true } });
     expect((await ask(member, 'log 80.2 kg')).proposals).toEqual([]);
