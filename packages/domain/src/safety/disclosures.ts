@@ -21,7 +21,7 @@ const dependantPattern = new RegExp(
   'g',
 );
 const notAge =
-  /(?<![a-z])(?:(?:had|was|were|did|been|struggled|suffered|got|went|battled|fought|diagnosed|recovered|developed|lost|gained|played|swam|danced|ran|lived) (?:\w+ ){0,6}?as an?(?= (?:teen|kid|minor|high|middle))|when i was|at the age of|back when|since i was|i was|used to|in my teens|teach\w*|coach (?:a|at|the)|work (?:at|in|with)|kids? (?:is|are)|old clothes|years? ago)(?![a-z])/;
+  /(?<![a-z])(?:(?:had|was|were|did|been|struggled|suffered|got|went|battled|fought|diagnosed|recovered|developed|lost|gained|played|swam|danced|ran|lived) (?:\w+ ){0,6}?as an?(?= (?:teen|kid|minor|high|middle))|when i (?:was|turned)|at the age of|back when|since i was|i was|used to|in my teens|teach\w*|coach (?:a|at|the)|work (?:at|in|with)|kids? (?:is|are)|old clothes|years? ago)(?![a-z])/;
 
 const plainPrefix = 'pregnancy_minor.member.plain.';
 
