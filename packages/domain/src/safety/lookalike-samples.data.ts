@@ -1,5 +1,6 @@
 /** Messages that resemble worrying ones and are not. */
 export const lookalikeMessages = [
+  'Ich gehe heute in die Kirche und will abnehmen',
   'I want to stop eating after 8pm',
   'is it bad to eat one meal a day?',
   'I keep skipping lunch because of meetings, quick ideas?',

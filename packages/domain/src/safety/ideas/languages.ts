@@ -76,7 +76,9 @@ export function likelyLanguages(stretches: readonly LanguageCounts[]): Spoken {
   const least = Math.max(1, best - (best > 3 ? 1 : 0));
   let likely = inEveryLanguage;
   for (const [number, bit] of countedBits.entries()) if ((scores[number] ?? 0) >= least) likely |= bit;
-  return best < 2 || (scores[english] ?? 0) >= best / 2 ? likely | bits.en : likely;
+  // Of four words or more, two that are English by their looks ("in", "will") leave no doubt.
+  const isEnglishToo = best < 4 ? best / 2 : best / 2 + 0.5;
+  return best < 2 || (scores[english] ?? 0) >= isEnglishToo ? likely | bits.en : likely;
 }
 
 function sumOf(stretches: readonly LanguageCounts[]): Uint32Array {
