@@ -73,6 +73,8 @@ describe('unsupported, since no look holds it', () => {
 describe('no claim about the member', () => {
   test.each([
     'Merry Christmas!',
+    'I cannot tell whether you will reach your goal by Christmas.',
+    'It is normal that weight moves by a few pounds from day to day.',
     'At Christmas a little more room for dinner is fine.',
     'Summer is a good time for salads.',
     'Weigh in twice a week.',

@@ -10,12 +10,15 @@ import type { SentenceParts } from './read-sentence.ts';
 const claims = looseClaims.map(({ pattern, ...claim }) => ({ ...claim, pattern: wordPattern(pattern) }));
 const claimsIn = createRuleIndex(({ pattern }: { readonly pattern: RegExp }) => [pattern]);
 const hypothetical = new RegExp(hypotheticals, 'gu');
+/** "I cannot tell whether you will be there by Christmas". */
+const undecided =
+  /(?<![a-z])(?:whether|ob|(?:cannot|can't|can not|hard to) (?:tell|say|know) (?:if|when)) [^,;.]*/g;
 
 /** Fractions, multiples, vague amounts and feasts that a sentence says of the member: no look holds any of them. */
 export function checkLooseClaims({ parts, reasons }: Check): void {
   const possible = claimsIn(claims, parts.text);
   if (possible.length === 0) return;
-  const text = blank(parts.text, hypothetical);
+  const text = blank(blank(parts.text, hypothetical), undecided);
   for (const { kind, asks, pattern } of possible) {
     const said = allMatches(text, pattern).find((match) => !isRead(parts, match));
     if (said && speaksOf[asks](parts, text)) reasons.push({ kind, said: said[0].trim() });
