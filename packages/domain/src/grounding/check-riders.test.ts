@@ -70,6 +70,15 @@ describe('beside a true number nothing else is stated', () => {
     'On Thursday you weighed 80.5 kg, for the first time.',
     'You will reach your goal on 5 October if you skip breakfast.',
     'You are not on a plateau, and you were drunk on most days.',
+    'You are not on a plateau, so the pills work.',
+    'Your trend weight is 80.2 kg, despite the cake.',
+    'Your trend weight is 80.2 kg, and the cravings are over.',
+    'Your trend weight is 80.2 kg, proof that fasting works.',
+    'Your trend weight of 80.2 kg proves that you were lazy.',
+    'Your target of 1,800 kcal was exceeded daily.',
+    'You lost 1.5 kg over the last 30 days without trying.',
+    'In four weeks you would be near 79.2 kg, unless you binge again.',
+    'Your trend weight is not 80.2 kg.',
   ])('%s', (sentence) => expect(isShown(sentence)).toBe(false));
 
   test.each([
@@ -78,6 +87,8 @@ describe('beside a true number nothing else is stated', () => {
     ['es', 'Tu peso de tendencia es 80,2 kg porque te saltaste el desayuno.'],
     ['fr', 'Votre poids de tendance est de 80,2 kg parce que vous sautez le petit-déjeuner.'],
     ['it', 'Il tuo peso di tendenza è 80,2 kg perché salti la colazione.'],
+    ['es', 'Tu peso de tendencia es 80,2 kg, aunque bebes mucho.'],
+    ['it', 'Il tuo peso di tendenza è 80,2 kg, ma bevi troppo.'],
   ])('in %s: %s', (locale, sentence) => expect(isShown(sentence, locale)).toBe(false));
 });
 
@@ -85,6 +96,9 @@ describe('advice, a comment and a second name may stand beside it', () => {
   test.each([
     'Your trend weight is 80.2 kg, which is a gentle pace.',
     'Your trend weight is 80.2 kg, so keep going as you do.',
+    'Your protein target is 145 g a day, which you can reach with yogurt, eggs or lentils.',
+    'Your target is 1,800 kcal a day, which leaves room for a warm dinner.',
+    'Here is what I see: your trend weight is 80.2 kg.',
     'Your trend is 80.2 kg, and a single reading can swing with water.',
     'You have 700 kcal left today, so a warm dinner would fit well.',
     'A dinner of that size would be fine, since you have 700 kcal left.',
@@ -118,5 +132,9 @@ describe('what is said of a day is so on that day', () => {
     'Your sleep was between 2 and 4, getting worse.',
     'A week ago you weighed 80.2 kg.',
     'On Thursday your sleep was another matter.',
+    'Your sleep was 4 on Friday and poor on Wednesday.',
+    'Since Thursday your sleep has been 2.',
+    'Your sleep was 2 before Thursday.',
+    'Your sleep was not 4 on Friday.',
   ])('is not said: %s', (sentence) => expect(isShown(sentence)).toBe(false));
 });

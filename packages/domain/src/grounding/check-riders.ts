@@ -9,6 +9,7 @@ import {
   causes,
   comments,
   earned,
+  generic,
   joints,
   modals,
   naming,
@@ -26,18 +27,24 @@ const elsewhere = wordPattern(unmeasured, '');
 const opening = new RegExp(`^(?:${openings})(?![a-z])`);
 const comment = new RegExp(`^(?:(?:and|but|so|then|while) )*(?:${comments.join('|')})$`);
 const modal = wordPattern(modals, '');
+const isOfAnybody = new RegExp(`^(?:${generic})`);
+/** What is so for anybody is so now. */
+const isOver = /\b(?:was|were|had|has been|have been|went|got|(?!logged|needed)[a-z]{3,}ed)\b/;
 const member = wordPattern(ofMember, '');
 const onPath = wordPattern(pathWords, '');
 const notOfStreak = wordPattern(notOfStreaks, '');
 const advice = /^(?:and |but |so |then )*(?:keep|try|aim|take|let|add|log|don't|do not|i)(?![a-z])/;
 const unstarted =
   /^(?:and |but |so )*(?:has|have|had|is|was|are|were|keeps?|with|after|by|set|most|half|getting|going|moving|[a-z]{3,}ing) /;
+/** What may be asked is no statement. */
+const menu = /^\W*you can ask me about: +-/;
+const quality = wordPattern('poor|good|great|bad|fine|low|high');
 const beside = wordPattern(naming);
 const earnedHere = earned.map(({ pattern, topics }) => ({
   topics,
   pattern: new RegExp(`^(?:(?:and|but|so|yes) )*(?:${pattern})$`),
 }));
-const conditional = /(?<![a-z])(?:if|unless|wenn|falls|si|se)(?![a-z])/;
+const conditional = /(?<![a-z])(?:if|unless|provided|wenn|falls|si|se)(?![a-z])/;
 
 type Clause = Span & { readonly text: string; readonly isBorne: boolean };
 
@@ -46,6 +53,7 @@ type Clause = Span & { readonly text: string; readonly isBorne: boolean };
  * cause, no "always", nobody who did it.
  */
 export function checkRiders(check: Check): void {
+  if (menu.test(check.parts.text)) return;
   const clauses = clausesOf(check);
   const said = riderIn(check, clauses);
   if (said !== null) check.reasons.push({ kind: 'event', said: said.trim() });
@@ -53,10 +61,11 @@ export function checkRiders(check: Check): void {
 
 function riderIn(check: Check, clauses: readonly Clause[]): string | null {
   const { text } = check.parts;
-  for (const [index, clause] of clauses.entries()) {
-    const before = clauses[index - 1];
-    // "You can reach it with yogurt": what goes on with advice is advice.
-    if (before && !before.isBorne && proposes(before.text) && /^with /.test(clause.text)) continue;
+  let isAdvised = false;
+  for (const clause of clauses) {
+    // "You can reach it with yogurt, eggs or lentils": what goes on with advice is advice.
+    isAdvised = !clause.isBorne && (proposes(clause.text) || (isAdvised && goesOn.test(clause.text)));
+    if (isAdvised && goesOn.test(clause.text)) continue;
     const free = clause.isBorne ? beyondFact(clause.text) : riderOf(check, clause);
     if (free !== null) return free;
   }
@@ -97,9 +106,14 @@ function riderOf(check: Check, clause: Clause): string | null {
   if (advice.test(words)) return null;
   if (stands.test(words)) return words;
   if (opening.test(words) || modal.test(words)) return null;
-  return (member.test(words) || unstarted.test(words)) && !isLink(words) ? words : null;
+  if (isLink(words)) return null;
+  const isOfMember = member.test(words) || unstarted.test(words);
+  return isOfMember || !isOfAnybody.test(words) || isOver.test(words) ? words : null;
 }
 
+/** Things, and no verb. */
+const goesOn =
+  /^[\s,]*(?:(?:with|and|or|for example|such as|like) )*(?!you|so |but |it )[a-z-]+(?: (?:or|and|a|of|some) [a-z-]+| [a-z-]+)?[\s.!]*$/;
 const proposes = (text: string) => modal.test(text) || advice.test(text.replace(marks, ''));
 
 const isLink = (words: string) =>
@@ -114,16 +128,18 @@ const isEarned = ({ facts, context }: Check, words: string) =>
       ),
   );
 
-/** "Your weight trend: …", "with a check-in": the name of a value and no verb. */
+/** "Your weight trend: …", "over the last 30 days": the name of a value or of its days, and no verb. */
 function isLabel({ parts }: Check, { start, end, text }: Clause): boolean {
-  const cues = parts.cues.filter((cue) => cue.start >= start && cue.end <= end);
-  if (cues.length === 0) return false;
-  const left = cues.reduce(
-    (rest, cue) =>
-      `${rest.slice(0, cue.start - start)}${' '.repeat(cue.end - cue.start)}${rest.slice(cue.end - start)}`,
+  const named = [...parts.cues, ...parts.windows].filter((each) => each.start >= start && each.end <= end);
+  if (named.length === 0) return false;
+  const left = named.reduce(
+    (rest, each) =>
+      `${rest.slice(0, each.start - start)}${' '.repeat(each.end - each.start)}${rest.slice(each.end - start)}`,
     text,
   );
-  return !/[a-z]/.test(left.replace(beside, ''));
+  const bare = left.replace(beside, '');
+  // "Thursday: poor sleep" was held against that day.
+  return !/[a-z]/.test(parts.dates.length > 0 ? bare.replace(quality, '') : bare);
 }
 
 /** "… which is your target": a second name of the same fact. */
@@ -164,7 +180,9 @@ const foretold: ReadonlySet<Topic> = new Set<Topic>(['forecast', 'goal_date']);
 function conditionIn({ parts, facts, context }: Check): string | null {
   const isForetold = context.ledger.facts.some(({ id, topic }) => facts.has(id) && foretold.has(topic));
   const found = isForetold ? conditional.exec(parts.text) : null;
-  return found !== null && !onPath.test(parts.text) && /^if/.test(found[0]) ? found[0] : null;
+  return found !== null && !onPath.test(parts.text) && /^(?:if|unless|provided)/.test(found[0])
+    ? found[0]
+    : null;
 }
 
 function otherStreak({ parts, facts, context }: Check): string | null {

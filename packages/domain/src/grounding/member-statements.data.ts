@@ -88,7 +88,7 @@ const harmless =
 
 /** What the member does, said at the head of a clause. */
 export const openPresent: readonly string[] = [
-  `(?:^[\\s"'“*-]*|[,;:–—(] ?|\\b(?:because|recently|lately|clearly|sadly|apparently|obviously|again|yesterday|today) )you(?: ${often}| hardly| barely| simply| again)* (?!${harmless}(?![a-z]))[a-z']{2,}`,
+  `(?:^[\\s"'“*-]*|[,;:–—(] ?|\\b(?:(?:obvious|clear|evident|apparent|noticed?|shows?|know|believe|suspect|guess)(?: that)?|because|recently|lately|clearly|sadly|apparently|obviously|again|yesterday|today) )you(?: ${often}| hardly| barely| simply| again)* (?!${harmless}(?![a-z]))[a-z']{2,}`,
   'you deserve [a-z ]*after',
   'you get there',
 ];
@@ -99,7 +99,7 @@ const mayStill = "(?:can|could|may|might|would|should|will|must|'ll|'d|won't|can
 
 /** Something of the member that does something: "your weight plummeted". */
 export const openYours: readonly string[] = [
-  `(?:^[\\s"'“*-]*|[,;:–—(] ?|\\b(?:and|but|so|because|while|although|though|that|since) )your (?!${yoursInGeneral}(?![a-z])|(?:first|next|one|only|own) |(?:[a-z'-]+ ){1,4}(?:${mayStill}|${ofMethod})(?![a-z]))[a-z'-]+(?: [a-z'-]+){0,2}? (?!(?:logs|logged|days|weights|readings|weigh-ins|check-ins|meals|entries|targets|patterns|ratings|photos|carbs|calories|numbers|values|goals|settings|notes|weeks|steps|units|data|thoughts|ideas|based|this|as|its|plus|minus|versus|compared|combined|estimated|rounded)(?![a-z]))(?:[a-z]{2,}ed|[a-z]{3,}s|fell|rose|sank|shot|fit|look|feel|seem|keep|hide|prove|went|grew|shrank|broke|came|hit|lost|froze|stuck|flew|dove|swung|held|kept|got|did|began|slid)(?= ?[.,;:!)–—]| (?:again|it|the|that|this|all|away|off|up|down|through|after|before|since|because|recently|lately|over|in|on|at|by|from|to|with|and|most|your|for|so|too|very|badly|well|better|worse|great|tight|loose|like|a|an)(?![a-z])|$)`,
+  `(?:^[\\s"'“*-]*|[,;:–—(] ?|\\b(?:and|but|so|because|while|although|though|that|since) )your (?!${yoursInGeneral}(?![a-z])|(?:first|next|one|only|own) |(?:[a-z'-]+ ){1,4}(?:${mayStill}|${ofMethod})(?![a-z]))[a-z'-]+(?: [a-z'-]+){0,2}? (?!(?:logs|logged|days|weights|readings|weigh-ins|check-ins|meals|entries|targets|patterns|ratings|photos|carbs|calories|numbers|values|goals|settings|notes|weeks|steps|units|data|thoughts|ideas|based|this|as|its|plus|minus|versus|compared|combined|estimated|rounded)(?![a-z]))(?:[a-z]{2,}ed|[a-z]{3,}s|fell|rose|sank|shot|fit|look|feel|seem|keep|hide|prove|worry|weigh|drop|rise|fall|climb|swing|explode|went|grew|shrank|broke|came|hit|lost|froze|stuck|flew|dove|swung|held|kept|got|did|began|slid)(?= ?[.,;:!)–—]| (?:again|it|the|that|this|all|away|off|up|down|through|after|before|since|because|recently|lately|over|about|less|more|in|on|at|by|from|to|with|and|most|your|for|so|too|very|badly|well|better|worse|great|tight|loose|like|a|an)(?![a-z])|$)`,
 ];
 
 const mealWords =
@@ -113,6 +113,12 @@ export const withoutSubject: readonly string[] = [
   'the (?:scales?|numbers|data|logs|entries|figures) (?:has|have|had|was|were|tells?|said)',
   '(?:everything|things|it all) (?:went|got|was|were|has|have|had)',
   'the pattern is (?!that )[a-z]+',
+  '(?:is|are) (?:not |no longer )?working for you|(?:is|are) your (?:problem|weakness|enemy|downfall|issue|trigger|undoing)|(?:what|that) (?:holds|held|got|gets) you (?:back|there|here)',
+  '(?:looks|seems) like (?!you|a |an |it |that |this )[a-z ]*(?:got|went|was|were|is|has|had)',
+  '(?:somebody|someone) (?:has|had|was|is|ate|went)',
+  '(?:according to )?my (?:records|notes|data|files) (?:show|say|tell|have)|according to my (?:records|notes|data|files)',
+  '(?:congrat\\w*|great job|nice work|good job|well done|good thing|kudos|proud of you)(?: (?:on|for|with|in|at|that))?(?: the| your| you)? (?!checking in|logging|asking|sharing|reaching out|telling|being|coming|trying|question|honesty|keeping|sticking|this|that|it|today|so far|and|i |for |on |with |in |at |the |your |you )[a-z]+',
+  '(?:that|this) (?:week|month|day|weekend) of yours|last (?:week|month|weekend|year) (?:was|went)',
   'there (?:was|were|has been|have been) [a-z]+',
   '^\\W*(?:a |another |some )?(?:rough|hard|bad|great|good|strong|tough|poor|awful) (?:progress|week|month|day|night|stretch|start|sleep) (?:for|with|of|in|on)',
 ];
@@ -128,7 +134,7 @@ export const ofCauses: readonly string[] = [
 const notOfDu =
   'kannst|konntest|darfst|durftest|musst|musstest|solltest|sollst|willst|wolltest|mochtest|magst|wurdest|wirst|brauchst|bist|hast|warst|hattest|entscheidest|weisst|bestimmst|findest|selbst|siehst|fragst|meinst|erst|meist|sonst|fast|besprichst';
 const ofSi =
-  '(?<!(?:si|cuando|que|como|donde|quand|lorsque|comme|ou|dont|wenn|falls|ob|dass|was|wie|sobald|bevor|damit|weil|quando|se|che) )';
+  '(?<!\\b(?:si|cuando|que|como|donde|quand|lorsque|comme|ou|dont|wenn|falls|ob|dass|was|wie|sobald|bevor|damit|weil|quando|se|che) )';
 
 /** Open rules of the other languages: a verb in the second person that neither allows nor advises. */
 export const openInOtherLanguages: readonly string[] = [
@@ -136,6 +142,8 @@ export const openInOtherLanguages: readonly string[] = [
   `(?<=[a-z] )(?!${notOfDu})[a-z]{3,}st du`,
   '^\\W*(?:schlecht|gut|zu viel|zu wenig|wenig|kaum) (?:geschlafen|gegessen|getrunken|trainiert)',
   'dein(?:e|er)? (?!frage|entscheidung|wahl|korper|gefuhl|arzt|arztin|leben|gesundheit|kann|tempo)[a-z]+ (?!mochte|konnte|sollte|musste|durfte|wollte|wurde|heute|bitte)(?:[a-z]{3,}te|brach|fiel|stieg|sank|schmolz|ging)(?![a-z])',
+  'dein(?:e|er)? (?!frage|entscheidung|wahl|korper|gefuhl|arzt|arztin|leben|gesundheit|kann|tempo)[a-z]+ (?!kann|zahlt|hilft|reicht|genugt|passt|bleibt)[a-z]{2,}(?:t|en)(?= ?[.!]|$)',
+  '(?:bevi|mangi|dormi|corri|ceni) (?:troppo|poco|male|tardi|sempre|di notte)|(?:andas|tens andado) a [a-z]+r',
   '(?:erklart|verursacht) (?:den|die|das|es|alles|deine?n?)',
   `${ofSi}(?!existe|triste|consiste|insiste|baste|contraste|resiste|asiste|persiste|chiste|dijiste|preguntaste|mencionaste|contaste|pediste|disseste|perguntaste|mencionaste|escribiste|escreveste)[a-z]{2,}(?:aste|iste|(?<=com|beb|perd|tiv|fiz|corr)este)(?![a-z])`,
   'has (?!dicho|preguntado|mencionado|pedido|contado|escrito)[a-z]+(?:ado|ido|to|cho)(?![a-z])',

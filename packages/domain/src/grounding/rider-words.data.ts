@@ -4,15 +4,15 @@ import type { Topic } from './fact.ts';
 
 /** What parts a clause from the one before, beside marks and "and". */
 export const joints =
-  'because|since|as (?:you (?!do|are|like|log)|your|on|if|in)|due to|thanks to|owing to|with|after|before|who|of which|set by|by [a-z]+ing|in time for|if|weil|denn|wegen|dank|nachdem|porque|ya que|gracias a|debido a|parce que|car|grace a|a cause de|puisque|perche|poiche|grazie a|a causa di|pois|gracas a|por causa d[eo]|que|qui';
+  'because|since|despite|in spite of|even though|although|though|without|through|not counting|unless|provided|obwohl|trotz|ohne|aunque|a pesar de|sin|bien que|malgre|sans|anche se|nonostante|senza|embora|apesar d[eo]|sem|as (?:you (?!do|are|like|log)|your|on|if|in)|due to|thanks to|owing to|with|after|before|who|of which|set by|by [a-z]+ing|in time for|if|weil|denn|wegen|dank|nachdem|porque|ya que|gracias a|debido a|parce que|car|grace a|a cause de|puisque|perche|poiche|grazie a|a causa di|pois|gracas a|por causa d[eo]|(?<!lo )que|(?<!ce )qui';
 
 /** Says why: no look ever does. */
 export const causes =
-  "because|due to|thanks to|owing to|caused by|as a result of|on account of|that is why|that's why|which is why|to blame|the reason|made the difference|explains?|explained|(?<!driven )by (?!being)[a-z]{3,}ing|weil|denn|wegen|dank|nachdem du|porque|ya que|gracias a|debido a|por culpa de|parce que|grace a|a cause de|puisque|perche|poiche|grazie a|a causa di|gracas a|por causa d[eo]";
+  "because|due to|(?:a |the )?results? of|thanks to|owing to|caused by|as a result of|on account of|that is why|that's why|which is why|to blame|the reason|made the difference|explains?|explained|(?<!driven )by (?!being)[a-z]{3,}ing|weil|denn|wegen|dank|nachdem du|porque|ya que|gracias a|debido a|por culpa de|parce que|grace a|a cause de|puisque|perche|poiche|grazie a|a causa di|gracas a|por causa d[eo]";
 
 /** Says how often, or that something stands out: neither does any look. */
 export const absolutes =
-  'always|never(?!-)|and again|weighed (?:less|more|the same|as much)|(?:less|more|higher|lower|better|worse) than on|for the (?:[a-z]+|\\d+(?:st|nd|rd|th)) time|the (?:first|second|third) time|(?:nearly |almost )?every (?:single )?(?:day|morning|evening|night|time|weekend|meal|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|most (?:of|days|mornings|evenings|nights|meals|weekends)|on the (?:rest|others)|all of (?:it|them)|all (?:the time|along)|half of (?:it|them)|nothing but|longest|best in|worst in|than ever|ever before|as never|except|without exception|mostly|mainly|guaranteed|twice as|years ago|immer|nie(?:mals)?|jede[nrs]? (?:tag|mal|morgen|abend)|meistens|siempre|nunca|cada (?:dia|vez|noche)|casi siempre|toujours|jamais|chaque (?:jour|fois|soir)|sempre|non [a-z ]{1,20}mai|ogni (?:giorno|volta|sera)|todos os dias';
+  'always|never(?!-)|(?:(?:is|was|are|were) not|(?:is|was|are|were)n.t) (?:about |at )?\\d+|and again|weighed (?:less|more|the same|as much)|(?:less|more|higher|lower|better|worse) than on|for the (?:[a-z]+|\\d+(?:st|nd|rd|th)) time|the (?:first|second|third) time|(?:nearly |almost )?every (?:single )?(?:day|morning|evening|night|time|weekend|meal|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|most (?:of|days|mornings|evenings|nights|meals|weekends)|on the (?:rest|others)|all of (?:it|them)|all (?:the time|along)|half of (?:it|them)|nothing but|longest|best in|worst in|than ever|ever before|as never|except|without exception|mostly|mainly|guaranteed|twice as|years ago|immer|nie(?:mals)?|jede[nrs]? (?:tag|mal|morgen|abend)|meistens|siempre|nunca|cada (?:dia|vez|noche)|casi siempre|toujours|jamais|chaque (?:jour|fois|soir)|sempre|non [a-z ]{1,20}mai|ogni (?:giorno|volta|sera)|todos os dias';
 
 /** Says who did it. */
 export const agents =
@@ -20,7 +20,7 @@ export const agents =
 
 /** What no number of a look is about. */
 export const unmeasured =
-  'workouts?|exercis\\w+|running|gym|training|(?<!a |next |one |first |small )steps|muscles?|pure fat|body fat|(?:kgs?|kilos?|lbs?|pounds?) of (?:pure |body )?(?:fat|muscle|water)|breakfast|snacks?|sweets|alcohol|wine|beer|sugar|bing\\w+|starv\\w+|stress\\w*|weekends?|weekdays|(?:at|by|every) night|afternoons?|evenings?|noon|sweat\\w*|fasting|fast food|the fast|your diet|at home|for dinner|for lunch|dinner had|lunch had|restaurants?|sober|holidays?|party|twice';
+  'workouts?|exercis\\w+|running|gym|training|(?<!a |next |one |first |small )steps|muscles?|pure fat|body fat|(?:kgs?|kilos?|lbs?|pounds?) of (?:pure |body )?(?:fat|muscle|water)|breakfast|snacks?|sweets|alcohol|wine|beer|sugar|bing\\w+|starv\\w+|stress\\w*|weekends?|weekdays|(?:at|by|every) night|afternoons?|evenings?|noon|sweat\\w*|fasting|fast food|the fast|your diet|at home|for dinner|for lunch|dinner had|lunch had|restaurants?|sober|drunk|sick|shows? (?:how|that)|proves?|means? (?:you|that)|dangerous|unhealthy|lazy|exceeded|cheat\\w*|lying|pills?|tablets?|skipp\\w+|holidays?|party|twice';
 
 /** What may be said beside a number without a look: how the speaker means it, and what is so for anybody. */
 export const comments: readonly string[] = [
@@ -39,6 +39,7 @@ export const comments: readonly string[] = [
   'you have (?:some|a (?:little|bit)) (?:way|room)? ?(?:to go|left)?[a-z ]*',
   "(?:and |so )?it(?: is|'s) (?:only |just )?an estimate",
   '(?:this|that|the new) one (?:takes its place|replaces it)',
+  "here(?:'s| is) (?:what|how)[a-z' ]*|here(?:'s| is) (?:the|a|your) (?:(?:short|quick) )?(?:version|summary|answer|overview|picture)|good news for [a-z]+|con los datos(?: que tengo)?|que tengo|so weitermachst|only what chance rarely makes|so clear is named|here you go|here it is",
   'going (?:by|on)(?: (?:your|the) (?:logs?|data|entries|check-ins)| like this)|by (?:the |your )?formula|at this (?:pace|rate)|a ce rythme|a este ritmo|bei diesem tempo|di questo passo|a este ritmo|neste ritmo',
   "with your (?:target|plan) as (?:planned|it is)|its target is the one in force|from what you(?: had|'ve)? logged(?: by then| so far)?",
   '(?:smoothing|looking|setting|putting|leaving) (?:out |at |aside )?(?:the |all )?(?:daily |day-to-day |short-term )?(?:noise|swings|bigger picture|big picture|ups and downs)(?: aside)?',
@@ -61,7 +62,11 @@ export const earned: readonly { readonly pattern: string; readonly topics: reado
 
 /** All that the name of a value may have beside its cue. */
 export const naming =
-  'for you|your|the|its|my|a|an|and|of|for|with|since|than|weight|daily|weekly|current|last|latest|newest|estimated|progress|calories?|change|rate|range|week|right now|now|as you log it|this week|protein|carbs?|fat|fib(?:re|er)|dein\\w*|der|die|das|tu|el|la|de|ton|ta|votre|le|il|tuo|tua|o|teu';
+  "for you|today's|'s|food|sur|les|los|den|im|durante|pendant|on|at|by|in|over|during|your|the|its|my|a|an|and|of|for|with|since|than|weight|daily|weekly|current|last|latest|newest|estimated|progress|calories?|change|rate|range|week|right now|now|as you log it|this week|protein|carbs?|fat|fib(?:re|er)|dein\\w*|der|die|das|tu|el|la|de|ton|ta|votre|le|il|tuo|tua|o|teu";
+
+/** What a clause may be about that is so for anybody. */
+export const generic =
+  "(?:(?:and|but|so|while|though|although|since|as|because|here|there|then|that is why) )*(?:the |a |an |one |any |some |most |all |these |those |der |die |das |el |la |los |las |le |les |il |o |os )?(?:[a-z-]+ )?(?:trend|weights?|scales?|readings?|weigh-ins?|estimates?|ranges?|numbers?|water|salt|protein|fib(?:re|er)|carbs?|fats?|foods?|swings?|noise|fluctuations?|variations?|changes?|habits|pictures?|data|logs?|logging|entries|days?|weeks?|progress|consistency|patience|formula|nothing|no|there(?: is|'s| are)|weighing|gewicht|wasser|schwankungen|tage?|trend|werte?|peso|agua|tendencia|dias?|poids|eau|tendance|jours?|acqua|tendenza|giorn[oi]|bascula|waage|balance)(?![a-z])";
 
 /** The beginnings of what is advice, a wish, an "I" or a supposition. */
 export const openings =

@@ -27,6 +27,8 @@ export const writes: readonly string[] = [
 
 /** Nor does it send, remind or ask anybody. */
 export const deeds: readonly string[] = [
+  "(?:i|we)(?:'ve| have)? (?:just |already |also )?(?:forwarded|spoke|spoken|talked|sent|passed|called|shared|gave|given)(?: [a-z]+){0,4} (?:your|to your|with your|you)",
+  'your account (?:has been|is|was) (?:now )?(?:closed|locked|deleted|blocked|suspended|upgraded)',
   `${me} (?:just |already |also |then |gladly )?(?:remind(?:ed)? you|notif(?:y|ied)|e-?mail(?:ed)?|messag(?:e|ed) (?:you|your)|text(?:ed)? you|call(?:ed)? (?:you|your)|phone[d]? (?:you|your)|alert(?:ed)?|contact(?:ed)?|book(?:ed)?|schedul(?:e|ed)|order(?:ed)? (?:you|your|it|that|some)|inform(?:ed)? your|t(?:ell|old) your|ask(?:ed)? your (?:doctor|coach|trainer)|check(?:ed)? (?:back )?in (?:with|on) you|follow(?:ed)? up with|get back to you|reach out to)`,
   'ich (?:werde )?(?:erinnere|benachrichtige|schicke) dich|ich werde dich (?:[a-z]+ )?(?:erinnern|benachrichtigen|anrufen)|te (?:recordare|avisare|llamare|escribire)|je (?:te|vous) (?:rappellerai|previendrai|ecrirai)|ti (?:ricordero|avvisero|scrivero)|vou (?:lembrar-te|avisar-te|te lembrar|te avisar)',
   '(?:a|an|our|my|one of our) (?:[a-z]+ )?(?:doctors?|dietitians?|dieticians?|nutritionists?|experts?|clinicians?|trainers?|humans?|team|colleagues?) (?:has |have |just |already )*(?:checked|reviewed|approved|confirmed|looked at|verified)',
@@ -34,12 +36,14 @@ export const deeds: readonly string[] = [
 
 /** It asks for nothing that opens an account. */
 export const secretsAsked: readonly string[] = [
+  '(?:click|tap|open|follow)(?: on)? (?:the|this|that) link|(?:confirm|enter|update|verify|send|share|give)(?: me| us)? your (?:card|payment|account|billing|bank)[a-z ]*',
   "(?<!not |never |don't |nor )(?:send|tell|give|share|enter|type|write|mail|e-?mail|text|post|submit|provide|confirm|reply with)(?: (?:me|us|them|in|over))* (?:your|the) (?:[a-z]+ )?(?:password|passcode|pin|login|log-in|credit card|card number|bank (?:account|details)|one-time code|security code|token)",
   '(?:schick|sende|gib|nenne)\\w* (?:mir|uns)? ?(?:dein|ihr) (?:passwort|kennwort|pin)|(?:envia|dame|dinos|escribe)\\w* (?:tu|la) (?:contrasena|clave)|(?:envoie|envoyez|donne|donnez)\\w*(?:-moi|-nous)? (?:ton|votre|le) mot de passe|(?:invia|dammi|scrivi)\\w* la (?:tua )?password|(?:envia|diz|da)\\w*(?:-me)? a (?:tua|sua) (?:senha|palavra-passe)',
 ];
 
 /** It is a program. */
 export const identities: readonly string[] = [
+  'this is [a-z]+ (?:from|at) (?:support|the team|our|your|customer|sleek)|(?:a|an|another) (?:human|person|agent|employee|colleague) (?:is|will be) (?:typing|here|answering|reading|taking)',
   "(?:i(?:'m| am)|this is|my name is) (?:dr|doctor|mr|mrs|ms|miss|prof|professor|nurse)(?![a-z])|my name is [a-z]+",
   '(?:ich bin|soy|je suis|sono|sou) (?:el |la |le |il |o |a )?(?:dr|doktor|doctora?|docteur|dottor\\w*|doutora?|prof)(?![a-z])',
   "i(?:'m| am) (?:actually |really |indeed )?(?:a|an|your) (?:[a-z]+ ){0,2}(?:human|person|doctor|physician|nurse|dietitian|dietician|nutritionist|psychologist|therapist|clinician|trainer)",
