@@ -69,7 +69,7 @@ const named = [
   `(?:entro|prima di|prima della?|per|a|in|ad|fino a|ate|antes d[oe]|no|na|pelo|em)(?: ao| o)? ${festa}`,
 ].join('|');
 const soon =
-  "(?:by )?next (?:week|month|year|spring|summer|autumn|fall|winter)|within (?:days|weeks|a (?:week|month))|in (?:no time|(?:a few|a couple of|several) (?:days|weeks|months))|very soon|soon|shortly|before long|nachste[nsr]? (?:woche|monat|jahr)|bald|(?:la )?(?:proxima semana|semana que viene)|el (?:proximo )?(?:mes|ano) que viene|pronto|(?:la semaine|le mois|l'annee) prochaine?|bientot|(?:la settimana|il mese) prossim[oa]|presto|(?:na )?(?:proxima semana|semana que vem)|em breve";
+  "(?:by )?next (?:week|month|year|spring|summer|autumn|fall|winter)|within (?:days|weeks|a (?:week|month))|in (?:no time|(?:a few|a couple of|several) (?:days|weeks|months))|very soon|soon|shortly|before long|nachste[nsr]? (?:woche|monat|jahr)|bald|(?:la )?(?:proxima semana|semana que viene)|el (?:proximo )?(?:mes|ano) que viene|(?<!como )pronto|(?:la semaine|le mois|l'annee) prochaine?|bientot|(?:la settimana|il mese) prossim[oa]|presto|(?:na )?(?:proxima semana|semana que vem)|em breve";
 
 const feastAlone =
   'christmas|xmas|easter|thanksgiving|halloween|new year|weihnachten|ostern|silvester|navidad|nochevieja|semana santa|noel|paques|natale?|pasqua|pascoa|capodanno';

@@ -223,7 +223,7 @@ export const englishWords = {
       say`This is no plateau: the trend goes the other way than your goal, from ${weights} and ${food} in the last ${days} days.`,
     unclear: (weights: Slot, food: Slot, days: Slot) =>
       say`I can't tell yet: from ${weights} and ${food} in the last ${days} days, there is too little to call it a plateau or not.`,
-    itTakes: say`It takes four weeks on the same goal, with weights on most mornings and food on about half the days.`,
+    itTakes: say`It takes four weeks on the same goal, with weights on most mornings and food on many of the days.`,
     keepsWeight: say`Your goal is to keep your weight, so a steady trend is where it should be and no plateau.`,
   },
   whyRanges: say`Why ranges: scales, appetite and logs all vary from day to day, so one number alone would claim too much.`,
