@@ -130,6 +130,10 @@ test.describe('coach', () => {
     await expect(offer.getByRole('button', { name: 'Undo' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(offer).toContainText('Taken back.');
+    await page.getByRole('link', { name: 'Food' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Food' })).toBeVisible();
+    await page.getByRole('link', { name: 'Coach' }).click();
+    await expect(offer).toContainText('Taken back.');
     await ask(page, 'log 80.2 kg');
     await offer.last().getByRole('button', { name: 'Not now' }).click();
     await expect(lastAnswer(page)).toContainText('Not saved.');

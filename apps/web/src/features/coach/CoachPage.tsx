@@ -66,7 +66,7 @@ export function CoachPage() {
           className="flex flex-col gap-8 empty:hidden"
         >
           {turns.map((turn) => (
-            <TurnView key={turn.id} turn={turn} onRetry={store.retry} />
+            <TurnView key={turn.id} turn={turn} onRetry={store.retry} onDecided={store.keepDecided} />
           ))}
         </div>
         <Announcer turn={last} />

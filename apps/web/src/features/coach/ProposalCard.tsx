@@ -13,9 +13,10 @@ import { enCoach as m } from '../../messages/en.coach.ts';
 import { energyText, gramsText, weightText } from '../../quantities/quantities.ts';
 import { useUnits } from '../../quantities/use-units.ts';
 
+type ProposalCardProps = { proposal: Proposal; onDecided: (decided: Proposal) => void };
+
 /** A change that the coach offers: nothing is written before the member says so, and it can be taken back. */
-export function ProposalCard({ proposal: offered }: { proposal: Proposal }) {
-  const [proposal, setProposal] = useState(offered);
+export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
   const [declined, setDeclined] = useState(false);
   const { busy, error, submit } = useSubmit();
   const { readAgain } = useSession();
@@ -25,15 +26,17 @@ export function ProposalCard({ proposal: offered }: { proposal: Proposal }) {
     submit(
       () => api.post<Proposal>(`/coach/proposals/${proposal.id}/${way}`, {}),
       (decided) => {
-        setProposal(decided);
+        onDecided(decided);
         dataChanged[decided.change.kind]();
         if (decided.change.kind === 'change_goal') void readAgain();
       },
     );
+  const shown = useRef(proposal.status);
   // The button that had the focus is gone then.
   useEffect(() => {
-    if (proposal.status !== offered.status) said.current?.focus();
-  }, [proposal.status, offered.status]);
+    if (proposal.status !== shown.current) said.current?.focus();
+    shown.current = proposal.status;
+  }, [proposal.status]);
   if (declined) return <p className="text-label text-muted">{m.proposal.declined}</p>;
   const isOpen = proposal.status === 'open';
   return (

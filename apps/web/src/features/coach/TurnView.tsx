@@ -1,3 +1,4 @@
+import type { Proposal } from '@sleek/contract/proposals';
 import { languageOf } from '@sleek/domain/conversation/language-of';
 import { memo } from 'react';
 import { Button } from '../../design/Button.tsx';
@@ -8,10 +9,14 @@ import { lookingWords } from './looked-at.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import { RichText } from './RichText.tsx';
 
-type TurnViewProps = { turn: Turn; onRetry: (turnId: number) => void };
+type TurnViewProps = {
+  turn: Turn;
+  onRetry: (turnId: number) => void;
+  onDecided: (decided: Proposal) => void;
+};
 
 /** A question and its answer. */
-export const TurnView = memo(function TurnView({ turn, onRetry }: TurnViewProps) {
+export const TurnView = memo(function TurnView({ turn, onRetry, onDecided }: TurnViewProps) {
   const answering = isAnswering(turn);
   return (
     <div className="flex flex-col gap-4">
@@ -31,7 +36,7 @@ export const TurnView = memo(function TurnView({ turn, onRetry }: TurnViewProps)
         )}
         {answering ? <Activity turn={turn} /> : null}
         {(turn.grounds?.proposals ?? []).map((proposal) => (
-          <ProposalCard key={proposal.id} proposal={proposal} />
+          <ProposalCard key={proposal.id} proposal={proposal} onDecided={onDecided} />
         ))}
         {turn.status === 'done' ? <AnswerFooting turn={turn} /> : null}
         {turn.problem === null ? null : <Problem turn={turn} onRetry={onRetry} />}
@@ -64,7 +69,7 @@ function Activity({ turn }: { turn: Turn }) {
   );
 }
 
-function Problem({ turn, onRetry }: TurnViewProps) {
+function Problem({ turn, onRetry }: Omit<TurnViewProps, 'onDecided'>) {
   return (
     <div
       role={turn.status === 'stopped' ? undefined : 'alert'}

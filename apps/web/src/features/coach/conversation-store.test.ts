@@ -189,6 +189,25 @@ describe('a conversation', () => {
     expect(last()).toMatchObject({ question: 'One', status: 'waiting' });
   });
 
+  test('keeps how an offer was decided', async () => {
+    const offer = {
+      id: 'offer',
+      session_id: 's',
+      status: 'open',
+      change: { kind: 'change_goal', target_weight_kg: 72 },
+      created_at: '2026-06-15T12:00:00.000Z',
+      expires_at: '2026-06-16T12:00:00.000Z',
+      decided_at: null,
+    } as const;
+    const offered = { ...grounds, proposals: [offer] };
+    const { store, settled, last } = openStore([() => stream([event(1, 'done', offered)])]);
+    store.send('Set my goal weight to 72 kg');
+    await settled();
+    store.keepDecided({ ...offer, status: 'confirmed' });
+    store.keepDecided({ ...offer, id: 'another', status: 'undone' });
+    expect(last()?.grounds?.proposals).toEqual([{ ...offer, status: 'confirmed' }]);
+  });
+
   test('is never shown to another member, who has a session of their own', async () => {
     const { store, settled } = openStore([() => stream(whole)]);
     store.send('How am I doing?');

@@ -1,3 +1,4 @@
+import type { Proposal } from '@sleek/contract/proposals';
 import type { Outcome } from '../../api/request.ts';
 import { type RunProgress, readCoachStream } from './coach-stream.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type PastTurn,
   pastTurn,
   type Turn,
+  withDecided,
 } from './conversation.ts';
 
 /** One conversation with the coach. It lives outside the page, so an answer goes on while another page is open. */
@@ -19,6 +21,8 @@ export type ConversationStore = {
   stop: () => void;
   /** Goes on with an interrupted answer, or asks a failed question again. */
   retry: (turnId: number) => void;
+  /** An offer stays as it was decided, also once the page was left. */
+  keepDecided: (decided: Proposal) => void;
   startNew: () => void;
   /** Takes up an earlier conversation where it ended. */
   goOn: (sessionId: string, past: readonly PastTurn[]) => void;
@@ -73,6 +77,10 @@ export function createConversationStore(deps: ConversationDeps): ConversationSto
     send: (message) => send(desk, message),
     stop: () => desk.running?.abort(),
     retry: (turnId) => retry(desk, turnId),
+    keepDecided: (decided) => {
+      const turns = desk.state.turns.map((turn) => withDecided(turn, decided));
+      publish(desk, { ...desk.state, turns });
+    },
     startNew: () => {
       forget(desk);
       if (desk.memberId !== null) deps.sessions.write(desk.memberId, null);

@@ -1,4 +1,5 @@
 import type { ChatEvent } from '@sleek/contract/coach';
+import type { Proposal } from '@sleek/contract/proposals';
 import { errorWords } from '../../api/error-words.ts';
 import { enCoach as m } from '../../messages/en.coach.ts';
 import type { StreamEnd } from './coach-stream.ts';
@@ -56,6 +57,14 @@ export function afterEvent(turn: Turn, event: ChatEvent): Turn {
     case 'error':
       return turn;
   }
+}
+
+/** The same turn where the offer is none of its own. */
+export function withDecided(turn: Turn, decided: Proposal): Turn {
+  const { grounds } = turn;
+  if (!grounds?.proposals.some(({ id }) => id === decided.id)) return turn;
+  const proposals = grounds.proposals.map((each) => (each.id === decided.id ? decided : each));
+  return { ...turn, grounds: { ...grounds, proposals } };
 }
 
 export function afterEnd(turn: Turn, end: StreamEnd): Turn {
