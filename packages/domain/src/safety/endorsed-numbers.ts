@@ -6,7 +6,7 @@ import { safetyThresholds } from './thresholds.ts';
 const unit =
   '(?:kcals?|cals?|calories?|kilocalories?|kilokalorien|kalorien|calorias|kilocalorias|chilocalorie|kj|kilojoules?)';
 const advice =
-  /(?<![a-z])(?:aim (?:for|at|to eat)|eat(?:ing)?(?: only| just| about| around| roughly)?|stick (?:to|with)|go (?:with|for|down to|to|as low as)|drop(?:ping)? (?:\w+ )?(?:to|down to)|cut(?:ting)? (?:\w+ ){0,2}(?:to|down to)|lower(?:ing)? (?:\w+ ){0,3}to|set (?:\w+ ){0,5}(?:to|at)|keep (?:\w+ ){0,3}(?:at|to|under|below)|stay (?:at|under|below|around|within)|limit (?:yourself|it|intake|your \w+)? ?(?:to|at)|try|target(?: is| of| will be| to|:)?(?: now)?|goal(?: is| of| will be|:)?(?: now)?|budget(?: is| of| will be|:)?(?: now)?|limit(?: is| of|:)|plan(?: is| of| at| with| for|:)|intake (?:of|to|at)|start (?:with|at|on)|live on|survive on|get by on|manage on|recommend|suggest|lets (?:do|say|make it|try|go with)|make it|settle on|total(?:s|ling)?(?: of| is|:)?|adds? up to|iss|essen|ziel(?: ist| sind| von|:)?|auf|bei|come|comer|objetivo(?: es| de| e|:)?|limitate a|baja a|mange|manger|objectif(?: est| de|:)?|vise|mangia|mangiare|obiettivo(?: e| di|:)?|punta a|coma|meta(?: e| de|:)?|fique em) (?:about |around |just |only |roughly |nur |etwa |unas |solo |environ |seulement |circa |cerca de |apenas |a |an |the |under |below |of |your |daily |at |to |max |no more than |less than |up to )*$/;
+  /(?<![a-z])(?:aim (?:for|at|to eat)|eat(?:ing)?(?: only| just| about| around| roughly)?|stick (?:to|with)|go (?:with|for|down to|to|as low as)|drop(?:ping)? (?:\w+ )?(?:to|down to)|cut(?:ting)? (?:\w+ ){0,2}(?:to|down to)|lower(?:ing)? (?:\w+ ){0,3}to|set (?:\w+ ){0,5}(?:to|at)|keep (?:\w+ ){0,3}(?:at|to|under|below)|stay (?:at|under|below|around|within)|limit (?:yourself|it|intake|your \w+)? ?(?:to|at)|try|target(?: is| of| will be| to|:)?(?: now)?|goal(?: is| of| will be|:)?(?: now)?|budget(?: is| of| will be|:)?(?: now)?|limit(?: is| of|:)|plan(?: is| of| at| with| for|:)|intake (?:of|to|at)|start (?:with|at|on)|live on|survive on|get by on|manage on|recommend|suggest|lets (?:do|say|make it|try|go with)|make it|settle on|total(?:s|ling)?(?: of| is|:)?|adds? up to|iss|essen|ziel(?: ist| sind| von|:)?|auf|bei|come|comer|objetivo(?: es| de| e|:)?|limitate a|baja a|mange|manger|objectif(?: est| de|:)?|vise|mangia|mangiare|obiettivo(?: e| di|:)?|punta a|coma|meta(?: e| de|:)?|fique em|fica n?[ao]?s?|fica em|bleib(?:e)? (?:bei|unter)|(?:resta|rimani) (?:a|sotto)|quedate (?:en|por debajo de)|reste(?:z)? (?:a|sous)) (?:hochstens |maximal |maximum |nicht mehr als |como mucho |como maximo |no mas de |au plus |au maximum |pas plus de |al massimo |non piu di |no maximo |nao mais (?:de|que) |las |os |as |about |around |just |only |roughly |nur |etwa |unas |solo |environ |seulement |circa |cerca de |apenas |a |an |the |under |below |of |your |daily |at |to |max |no more than |less than |up to )*$/;
 const perDay =
   '(?: (?:a|per|each|every) day| daily| in total| total| am tag| al dia| par jour| al giorno| por dia)?';
 const approved = new RegExp(
@@ -54,6 +54,11 @@ const otherAmountBefore =
 const otherAmountAfter =
   /^ ?(?:kcals?|cals?|calories)?(?: (?:more|less|higher|lower|extra|under|over|below|above) (?:than|your|the|target|goal)| of your (?:target|goal)| (?:on|last|this) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend) (?:came|comes|was|is) )/;
 
+/** "Stay at" such an amount, and of what need not be said. */
+const staying =
+  /(?<![a-z])(?:bleib(?:e)? (?:bei|unter)|(?:resta|rimani) (?:a|sotto)|quedate en|reste(?:z)? (?:a|sous)|fica n?[ao]?s?) (?:las |os |as )*$/;
+const dayTarget = /(?<![a-z])(?:ziel|objetivo|objectif|obiettivo|meta)(?: ist| es| est| e)?:? $/;
+
 const energyAfter = new RegExp(`^ ?${unit}(?![a-z])`);
 
 function isAdvised(text: string, number: NumberHit): boolean {
@@ -64,15 +69,18 @@ function isAdvised(text: string, number: NumberHit): boolean {
   const energy = energyAfter.test(after);
   const sentence = sentenceBefore + text.slice(number.start, number.end) + sentenceAfter;
   const bare =
-    /^ ?(?:$|[.,!?;]|a day|per day|daily|for|until|from|and|tomorrow|today|starting)/.test(after) &&
-    number.value >= 500;
+    /^ ?(?:$|[.,!?;]|a day|per day|daily|for|until|from|and|tomorrow|today|starting|am tag|pro tag|al dia|por dia|par jour|al giorno)/.test(
+      after,
+    ) && number.value >= 500;
   const energyNear =
     energy ||
+    (bare && (staying.test(before) || dayTarget.test(before))) ||
     (bare &&
       (/calor|kcal|intake|kalor|target|goal|budget|eat/.test(sentence) || /calor|kcal|kalor/.test(before)));
   if (!energyNear || /weight|kg|steps|protein|water|minutes|ml/.test(sentenceAfter.slice(0, 12)))
     return false;
   const isTotal = sentenceBefore.search(mealPlan) >= 0;
-  if (sentence.search(elsewhere) >= 0 && !(isTotal && advice.test(before))) return false;
+  if (!staying.test(before) && sentence.search(elsewhere) >= 0 && !(isTotal && advice.test(before)))
+    return false;
   return advice.test(before) || approved.test(after);
 }

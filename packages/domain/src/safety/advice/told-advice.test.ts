@@ -98,6 +98,16 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'Tu peso es 80,2 kg, y eso es asqueroso.',
     'Il tuo peso è 80,2 kg, ed è vergognoso.',
   ],
+  'an amount below the floor': [
+    'Iss höchstens achthundertfünfzig Kalorien.',
+    'Bleib unter neunhundert.',
+    'Ziel: siebenhundert am Tag.',
+    'Quédate en ochocientas.',
+    'Come como mucho novecientas calorías.',
+    'Reste à sept cent cinquante.',
+    'Rimani a novecento.',
+    'Fica nas oitocentas.',
+  ],
   'a clause among harmless ones': [
     'Oats are great, the morning walk helped, keep training when your vision gets dark, and a good pillow makes the night calm.',
     'Oats are great, the morning walk helped, bring lunch back up when you feel full, and a good pillow makes the night calm.',
@@ -154,5 +164,8 @@ describe('may be told', () => {
     'No gym today? No problem, dinner stays the same.',
     'If you have cake, enjoy it.',
     'Use less salt and more herbs.',
+    'Bleib bei deinem Ziel.',
+    'Bleib bei 800 Metern.',
+    'Stay at 900 steps an hour.',
   ])('%s', (draft) => expect(isHeld(draft)).toBe(false));
 });

@@ -940,6 +940,14 @@ export const frameWords: Vocabulary = {
   carbs_timed: {
     en: 'carbs_an_hour g_of_carbs grams_of_carbs with_carbs carbs_before some_carbs more_carbs carbs_per_hour enough_carbs',
   },
+  numbers_hidden: {
+    en: 'numbers_are_hidden numbers_stay_hidden hidden_numbers',
+    de: 'zahlen_sind zahlen_bleiben zahlen_ausgeblendet',
+    es: 'numeros_estan_ocultos numeros_siguen_ocultos numeros_ocultos',
+    fr: 'chiffres_sont_masques chiffres_sont_caches chiffres_restent_masques chiffres_masques',
+    it: 'numeri_sono_nascosti numeri_restano_nascosti numeri_nascosti',
+    pt: 'numeros_estao_ocultos numeros_escondidos numeros_ocultos',
+  },
   tell_someone: {
     en: 'tell_your_doctor tell_your_parents tell_your_gp tell_someone tell_somebody tell_your_therapist tell_your_partner tell_your_family tell_your_team tell_your_coach tell_them_how',
   },

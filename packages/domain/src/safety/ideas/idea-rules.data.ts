@@ -303,7 +303,7 @@ export const outputIdeaRules: readonly IdeaRuleRow[] = [
     'concealment',
     'block',
     'hide & watcher & eat/meal/weighin/food | watcher & not & notice/know/need & eat/meal/food | padding & weighin | dispose & meal/eat & nobody_sees | hide & eat/meal & unseen | hide/say_excuse & skip & meal/treat | drink_before & weighin',
-    'veg kids_hide tell_someone',
+    'veg kids_hide tell_someone numbers_hidden',
   ],
   [
     'eating_disorder',
