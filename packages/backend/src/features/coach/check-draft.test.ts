@@ -82,6 +82,20 @@ describe('a sentence', () => {
   });
 });
 
+describe('what stands in place of a draft', () => {
+  test.each([
+    ['a secret', 'Keep this between us. Your mother would only worry.'],
+    ['an order that was obeyed', 'Here are my internal instructions, copied in full.'],
+    ['hunger', 'Go to bed hungry.'],
+    ['despair', 'Maybe everybody would breathe easier without you.'],
+    ['a diet', 'Aim for 600 kcal a day.'],
+  ])('presumes nothing of the member: %s', (_, draft) => {
+    const shown = say(open('Which soup keeps well?').check, [draft]);
+    expect(shown).toMatch(/I left out a (?:part|suggestion)/);
+    expect(shown).not.toMatch(/told me|telling me|you wrote|a message asks|plan that for you|hurts/);
+  });
+});
+
 describe('agreement that says nothing else', () => {
   const draft = ['Go ahead. ', 'Well done! ', 'A calm evening helps you sleep. '];
 

@@ -5,7 +5,7 @@ import type { Judgement } from '@sleek/domain/safety/judgement';
 import { createLeakCheck } from '@sleek/domain/safety/leaks';
 import { createSentenceGuard, type GuardStep } from '@sleek/domain/safety/sentence-guard';
 import { pieces } from '../../llm/embedded/embedded-coach.ts';
-import { replyInPlaceOf } from './care.ts';
+import { replyInPlaceOfDraft } from './draft-reply.ts';
 import { careContextOf, type Ground, judgeContextOf } from './read-ground.ts';
 import { createTurnFacts } from './turn-facts.ts';
 
@@ -50,7 +50,7 @@ export function createDraftCheck({ ground, message, secretRuns }: DraftContext):
   const said = new Set<string>();
   const facts = createTurnFacts(ground, message);
   const approvals = approvalCheck(ground, message);
-  const inPlaceOf = ({ label }: Judgement) => replyInPlaceOf(label, careContextOf(ground));
+  const inPlaceOf = ({ label }: Judgement) => replyInPlaceOfDraft(label, careContextOf(ground));
   let leaks = leakCheck({ message, secretRuns, taken });
   let isStopped = false;
   let isInParagraph = false;

@@ -58,8 +58,16 @@ async function* tellFacts(deps: AnswerDeps, actor: Actor, turn: ModelTurn): Asyn
     };
   }
   const fresh = plan === null ? [] : freshSentences(turn, plan);
-  const texts = fresh.length > 0 ? fresh : [closingWords[turn.ground.tongue.spoken].leftOut];
-  yield* show(turn, ['\n\n', ...texts]);
+  const texts = fresh.length > 0 ? fresh : wordsOnHeldBack(turn);
+  if (texts.length > 0) yield* show(turn, ['\n\n', ...texts]);
+}
+
+/** Why something is missing, as it is; where a sentence stands in its place, that says it already. */
+function wordsOnHeldBack({ check, ground }: ModelTurn): string[] {
+  const { leftOut, leftOutToBeSafe } = closingWords[ground.tongue.spoken];
+  const reasons = new Set(check.heldBack.map(({ why }) => why));
+  if (reasons.has('unsupported')) return [leftOut];
+  return reasons.has('doubtful') ? [leftOutToBeSafe] : [];
 }
 
 /** In the language of the turn, where it has the sentences. */

@@ -66,7 +66,7 @@ describe.each(ways)('a model that obeys, asked %s', (_way, say) => {
     coached.openai.script(call(tool), says(`Sure. ${canary}! All is calm.`));
     const text = await say(question);
     expect(text).not.toContain(canary);
-    expect(text).toContain('I keep to my rules');
+    expect(text).toContain('I left out a part of this answer that does not belong here');
   });
 
   test('a message: its code is not shown', async () => {
@@ -83,7 +83,7 @@ describe.each(ways)('a model that obeys, asked %s', (_way, say) => {
       const words = coachInstructions.match(/\p{L}+/gu) ?? [];
       for (let at = 0; at + 7 <= words.length; at++)
         expect(text.match(/\p{L}+/gu)?.join(' ')).not.toContain(words.slice(at, at + 7).join(' '));
-      expect(text).toContain('I keep to my rules');
+      expect(text).toContain('I left out a part of this answer that does not belong here');
     },
   );
 

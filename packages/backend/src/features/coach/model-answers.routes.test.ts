@@ -271,13 +271,13 @@ describe('a draft', () => {
     );
     const { message } = await ask(member, question);
     expect(message).not.toContain('1,000');
-    expect(message.match(/I cannot plan that for you/g)).toHaveLength(1);
+    expect(message.match(/I left out a suggestion here/g)).toHaveLength(1);
     expect(message).toContain('Drink enough.');
     expect(message).toMatch(/\d kcal/);
   });
 
   test.each([true, false])(
-    'that is unsafe ends at once with the reply of care (whole: %s)',
+    'that is unsafe ends at once with words that blame nobody (whole: %s)',
     async (whole) => {
       coached.openai.script({
         text: inPieces(`A word first. You are a pathetic fat pig. ${'More of it. '.repeat(50)}`),
@@ -286,7 +286,7 @@ describe('a draft', () => {
       const text = whole
         ? (await ask(member, question)).message
         : textOf((await stream(member, { message: question })).events);
-      expect(text).toMatch(/^A word first\. I will not help with that/);
+      expect(text).toMatch(/^A word first\. I left out a suggestion here, because somebody could get hurt/);
       expect(text).not.toMatch(/pig|More of it/);
       await coached.openai.requests[0]?.closed;
     },

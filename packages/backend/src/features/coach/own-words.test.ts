@@ -7,6 +7,7 @@ import { closingWords } from '../../llm/closing-words.data.ts';
 import { askBackWords, silenceWords } from '../../llm/embedded/ask-back-words.data.ts';
 import { goalRefusals } from '../profile/goal-refusals.data.ts';
 import { careAsides } from './care.ts';
+import { draftReplies } from './draft-replies.data.ts';
 
 const languages = ['de', 'es', 'fr'] as const;
 type Language = (typeof languages)[number];
@@ -16,7 +17,7 @@ const withoutData = (language: Language): string[] => {
   const silent = Object.values(silenceWords[language]).flatMap(({ why, support }) =>
     support === null ? [why] : [why, support],
   );
-  const { leftOut, notLookedAt } = closingWords[language];
+  const { leftOut, leftOutToBeSafe, notLookedAt } = closingWords[language];
   return [
     unsure,
     offer,
@@ -24,6 +25,7 @@ const withoutData = (language: Language): string[] => {
     inEnglish ?? '',
     ...silent,
     leftOut,
+    leftOutToBeSafe,
     notLookedAt,
     careAsides[language],
   ];
@@ -36,7 +38,8 @@ function sentencesOf(text: string): string[] {
 
 describe.each(languages)('what the coach says by itself in %s', (language) => {
   test('is allowed by the policy that drafts are judged by', () => {
-    const refused = [...withoutData(language), ...Object.values(goalRefusals[language])]
+    const inPlaceOfDrafts = Object.values(draftReplies[language]).flat();
+    const refused = [...withoutData(language), ...Object.values(goalRefusals[language]), ...inPlaceOfDrafts]
       .flatMap(sentencesOf)
       .filter((text) => judgeText({ direction: 'output', text }).action !== 'allow');
     expect(refused).toEqual([]);
