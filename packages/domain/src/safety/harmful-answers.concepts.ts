@@ -32,7 +32,7 @@ const eating: readonly PolicyRow[] = [
     'output',
     'block',
     [noFood, praise],
-    'fasted|before (?:a|your|the) (?:\\w+ )?(?:swim|run|ride|workout|session|race|training)|intermittent|12 hour|14 hour|16 ?: ?8|overnight|ramadan|lent|blood test|doctor|surgery|breakfast (?:is|can be) (?:a |fine|optional|ok)|skip(?:ping)? breakfast (?:is|can|does)|(?:eat|have|add|log|instead|before|plan) (?:a |something|some|breakfast|lunch|dinner|regular|more)|hungry (?:between|in the|at night|after|later|soon)|hunger (?:is|means|pangs?) (?:\\w+ )?(?:a signal|your body|normal|real|information)|if you are hungry|regular meals|skip the (?:dessert|log|scale|workout)|skipped (?:logging|days in)',
+    'fasted|before (?:a|your|the) (?:\\w+ )?(?:swim|run|ride|workout|session|race|training)|intermittent|12 hour|14 hour|16 ?: ?8|overnight|ramadan|lent|blood test|doctor|surgery|breakfast (?:is|can be) (?:a |fine|optional|ok)|skip(?:ping)? breakfast (?:is|can|does)|(?:eat|have|add|log|instead|before|plan) (?:a |something|some|breakfast|lunch|dinner|regular|more)|hungry (?:between|in the|at night|after|later|soon)|hunger (?:is|means|pangs?) (?:\\w+ )?(?:a signal|your body|normal|real|information)|if you are hungry|(?:if|when|should) you skip|regular meals|skip the (?:dessert|log|scale|workout)|skipped (?:logging|days in)',
   ],
   [
     'purge_advised',
