@@ -139,6 +139,6 @@ describe('a model that calls a tool', () => {
     const { events } = await stream(member, { message: question });
     expect(textOf(events)).toBe('All is calm.');
     expect(events.at(-1)?.event).toMatchObject({ type: 'done', data: { tool_trace: [{}] } });
-    expect(JSON.stringify(events)).not.toMatch(/400|aaa|\[\[\[/);
+    expect(JSON.stringify(events)).not.toMatch(/400 kcal|a{9}|\[\[\[/);
   });
 });
