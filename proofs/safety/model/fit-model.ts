@@ -2,7 +2,7 @@ import { riskLabels } from '@sleek/domain/safety/judgement';
 import { bucketCount } from '@sleek/domain/safety/model/feature-bag';
 import type { RiskWeights } from '@sleek/domain/safety/model/risk-model';
 import { joined } from './augment.ts';
-import type { RuledItem } from './read-corpus.ts';
+import type { RuledItem, TrainingItem } from './read-corpus.ts';
 import { type Example, type SoftmaxWeights, trainSoftmax } from './softmax.ts';
 
 const classes = ['ok', ...riskLabels];
@@ -11,18 +11,28 @@ const options = { epochs: 8, rate: 0.1, l2: 1e-5 };
  * As many times it is trained, in another order and with another part of the texts in company each time: one order moves
  * a score by some points of a hundred, the mean of several hardly does.
  */
-const rounds = 5;
+export const rounds = 5;
 /** Few weights are larger; they are cut so that the others keep finer steps. */
 const largest = 2.5;
 
 /** Trains on the items and rounds the weights to signed bytes. The same items give the same weights. */
 export function fitModel(items: readonly RuledItem[]): RiskWeights {
-  const size = { classes: classes.length, buckets: bucketCount };
-  const weights = meanOf(
-    Array.from({ length: rounds }, (_, round) =>
-      trainSoftmax(examplesOf(items, round), size, { ...options, seed: 20_261 + round }),
-    ),
+  return roundedModel(
+    items,
+    Array.from({ length: rounds }, (_, round) => trainRound(items, round)),
   );
+}
+
+const size = { classes: classes.length, buckets: bucketCount };
+
+/** One training of several; which of them need not know of each other. */
+export function trainRound(items: readonly TrainingItem[], round: number): SoftmaxWeights {
+  return trainSoftmax(examplesOf(items, round), size, { ...options, seed: 20_261 + round });
+}
+
+/** The mean of the trainings in signed bytes, beside what the rules' words are worth. */
+export function roundedModel(items: readonly RuledItem[], trained: readonly SoftmaxWeights[]): RiskWeights {
+  const weights = meanOf(trained);
   const relative = (bucket: number, label: number): number =>
     (weights[bucket * classes.length + label + 1] ?? 0) - (weights[bucket * classes.length] ?? 0);
   const step = largest / 127;
@@ -44,9 +54,9 @@ export function fitModel(items: readonly RuledItem[]): RiskWeights {
 
 /** What the rules were written for is told more often than what somebody thought of: few of it stand among so many. */
 const timesSaid = 3;
-const isOfTheRules = ({ family }: RuledItem): boolean => /^(?:sample|lookalike)-/.test(family);
+const isOfTheRules = ({ family }: TrainingItem): boolean => /^(?:sample|lookalike)-/.test(family);
 
-function examplesOf(items: readonly RuledItem[], round: number): Example[] {
+function examplesOf(items: readonly TrainingItem[], round: number): Example[] {
   const inCompany = items.filter((_, at) => at % rounds === round);
   const again = items.filter(isOfTheRules).flatMap((item) => Array(timesSaid - 1).fill(item));
   return [...items, ...again, ...joined(inCompany, items)].map(({ item, features }) => ({

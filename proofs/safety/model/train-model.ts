@@ -6,8 +6,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossValidate } from './cross-validate.ts';
-import { fitModel } from './fit-model.ts';
+import { roundedModel } from './fit-model.ts';
 import { readCorpus, withRules } from './read-corpus.ts';
+import { trainRounds } from './train-rounds.ts';
 
 const USAGE = `usage: npm run -s safety:train [-- --check | --cross-validate]
 
@@ -17,9 +18,9 @@ packages/domain/src/safety/model/weights.data.json. --check: writes nothing, exi
 
 const PATH = join(import.meta.dirname, '../../../packages/domain/src/safety/model/weights.data.json');
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
 
-function main([option, ...rest]: readonly string[]): number {
+async function main([option, ...rest]: readonly string[]): Promise<number> {
   if (option === '--help' || option === '-h') {
     console.log(USAGE);
     return 0;
@@ -28,13 +29,14 @@ function main([option, ...rest]: readonly string[]): number {
     console.error(USAGE);
     return 2;
   }
+  const training = option === '--cross-validate' ? null : trainRounds();
   const { items: texts, sha256 } = readCorpus();
   const items = withRules(texts);
-  if (option === '--cross-validate') {
+  if (training === null) {
     console.log(JSON.stringify({ items: items.length, ...crossValidate(items) }));
     return 0;
   }
-  const content = `${JSON.stringify({ corpus_sha256: sha256, ...fitModel(items) })}\n`;
+  const content = `${JSON.stringify({ corpus_sha256: sha256, ...roundedModel(items, await training) })}\n`;
   const isSame = option === '--check' && readFileSync(PATH, 'utf8') === content;
   if (option === undefined) writeFileSync(PATH, content);
   console.log(
