@@ -58,7 +58,7 @@ const fest =
 const fiesta =
   '(?:(?:la )?(?:navidad|nochebuena|nochevieja|semana santa|pascua|primavera)|(?:el )?(?:verano|otono|invierno|ano nuevo)|(?:fin|final|finales) de(?:l)? (?:ano|mes)|tu (?:cumpleanos|boda))';
 const fete =
-  '(?:noel|paques|nouvel an|(?:le |la |l.)?(?:printemps|ete|automne|hiver)|(?:la )?fin (?:de l.annee|du mois|d.annee)|ton (?:anniversaire|mariage))';
+  '(?:noel|paques|nouvel an|(?:le |la |l.)?(?:printemps|automne|hiver)|(?:l.|cet )ete|(?:la )?fin (?:de l.annee|du mois|d.annee)|ton (?:anniversaire|mariage))';
 const festa =
   '(?:natale?|pasqua|pascoa|capodanno|ferragosto|ano novo|(?:la |l.|o |a )?(?:primavera|estate|autunno|inverno|verao|outono)|(?:la )?fine (?:dell.anno|del mese|anno)|(?:o )?(?:fim|final) d[oe] (?:ano|mes)|(?:il tuo compleanno|o teu aniversario|o seu aniversario))';
 const named = [
@@ -66,6 +66,7 @@ const named = [
   `(?:bis|zu|an|vor|um|rund um|noch vor|im|in) (?:zu |zum )?${fest}`,
   `(?:para|antes de|hasta|en|por|a|al|del?)(?: el)? ${fiesta}`,
   `(?:avant|d'ici|d'ici a|jusqu'a|a|pour|en|au|des) ${fete}`,
+  '(?:en|des) ete',
   `(?:entro|prima di|prima della?|per|a|in|ad|fino a|ate|antes d[oe]|no|na|pelo|em)(?: ao| o)? ${festa}`,
 ].join('|');
 const soon =
