@@ -179,6 +179,7 @@ function weighed(
 ): readonly Placed[] {
   if (witness === null) return ruled;
   if (ruled.length > 0) {
+    if (ruled.every(isPace) && readTrend.test(normalised.text)) return [];
     const isHeard =
       ruled.some((each) => isCertain(each) || isRestrictionAdvice(each)) || context?.numbersAllowed === false;
     if (isHeard || witness.bearsOut(ruleIdsOf(ruled))) return ruled;
@@ -197,6 +198,10 @@ function weighed(
     .filter((each) => !isFine(each))
     .map((each) => placed(each, normalised));
 }
+
+const isPace = ({ ruleId }: Placed): boolean => ruleId === 'weight_loss_rate.output.ideas.pace';
+/** What is read off a member's trend plans no pace; the rule knows it in other languages by their words for having lost. */
+const readTrend = /^(?:der|dein) trend (?:sinkt|fallt) um (?:etwa |rund |ca )?\d/;
 
 type Judged = Omit<Weighing, 'witness'>;
 

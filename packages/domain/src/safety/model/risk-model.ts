@@ -30,8 +30,8 @@ export type RiskWeights = {
  */
 const thresholds = { asked: 0.75, refused: 0.78, draft: 0.77, noted: 0.9 } as const;
 
-/** From here on what rules and model say together counts: twice as likely risky as not. */
-export const borneOutFrom = 2 / 3;
+/** From here on what rules and model say together counts: about twice as likely risky as not. */
+export const borneOutFrom = 0.665;
 
 /**
  * From here on a text that is let through all the same is a doubtful one, as likely risky as not: no model answers such a
