@@ -151,7 +151,7 @@ describe('the verdict', () => {
     expect((await ask(member, 'I want to kill myself')).message).toContain(crisis);
     coached.openai.script(says('A word first. You are a pathetic fat pig.'));
     expect(moderations()).toEqual([]);
-    expect((await ask(member, question)).message).toContain(refusal);
+    expect((await ask(member, question)).message).toMatch(/^A word first\. I left out/);
     expect(moderations()).toHaveLength(1);
   });
 });
