@@ -37,7 +37,7 @@ describe('the training texts', () => {
 
 describe('training', () => {
   test('gives the same weights from the same texts', () => {
-    const some = withRules(corpus.items.filter((_, at) => at % 40 === 0));
+    const some = withRules(corpus.items.filter((_, at) => at % 120 === 0));
     const first = fitModel(some);
     expect(fitModel(some)).toEqual(first);
     expect(fitModel(some.slice(1)).weights).not.toBe(first.weights);
