@@ -23,7 +23,7 @@ export function careStillDue(turns: readonly Turn[], context: CareContext): Care
     .reverse();
   for (const [before, { turn, intent }] of said.entries()) {
     // What a model or a plain answer was given to was read as harmless then.
-    const care = intent === 'model' ? null : findCare(turn.content, context);
+    const care = intent ? null : findCare(turn.content, context);
     if (care === null || !isAcute(care)) continue;
     const again: Care = { ...care, place: 'before', marksEatingDisorder: false, tells: null, isAgain: true };
     return { care: before < messagesWithCare ? again : null };
