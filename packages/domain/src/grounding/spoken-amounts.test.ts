@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkSentence } from './check-sentence.ts';
-import { buildLedger } from './ledger.ts';
-
-const place = {
-  ledger: buildLedger({
-    get_energy: {
-      as_of: '2026-06-15',
-      trend: { weight_kg: 76.8, interval_90: [75.8, 77.8], rate_kg_per_week: -0.5 },
-      targets: { calories: 1650, issued_on: '2026-06-09' },
-    },
-  }),
-  previous: null,
-  units: { weight: 'kg', energy: 'kcal' } as const,
-  locale: 'en-GB',
-  today: '2026-06-15',
-};
-const isSupported = (sentence: string) => checkSentence(sentence, place).supported;
+import { isSupported } from './member-losing.fixtures.ts';
 
 describe('a false number in words is unsupported, as in figures', () => {
   test.each([
